@@ -1,0 +1,68 @@
+//! Reads and checks the norms of `norms/` with the same code as the program,
+//! and embeds them pre-digested. The YAML stays the only source; a norm with a
+//! mistake stops the build.
+
+#![allow(dead_code, unused_imports, missing_docs)]
+
+#[path = "src/document/mod.rs"]
+mod document;
+#[path = "src/lang.rs"]
+mod lang;
+#[path = "src/norm/mod.rs"]
+mod norm;
+#[path = "src/problem/mod.rs"]
+mod problem;
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use document::{Format, Source};
+use lang::Lang;
+use norm::Norm;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo:rerun-if-changed=norms");
+    for part in ["document", "lang.rs", "norm", "problem"] {
+        println!("cargo:rerun-if-changed=src/{part}");
+    }
+    let out = PathBuf::from(std::env::var("OUT_DIR")?);
+    let mut table = String::from("/// Every norm in the binary, in order of name.\npub static EMBEDDED: &[Embedded] = &[\n");
+    for path in norm_files()? {
+        let stem = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a norm without a name")?;
+        let norm = read(&path)?;
+        let digest = out.join(format!("{stem}.norm"));
+        fs::write(&digest, postcard::to_allocvec(&norm)?)?;
+        writeln!(
+            table,
+            "    Embedded {{ stem: {stem:?}, id: {:?}, version: {:?}, title: {:?}, digest: include_bytes!({digest:?}) }},",
+            norm.id, norm.version, norm.title,
+        )?;
+    }
+    table.push_str("];\n");
+    fs::write(out.join("norms.rs"), table)?;
+    Ok(())
+}
+
+fn norm_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir("norms")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "yaml") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read(path: &Path) -> Result<Norm, Box<dyn Error>> {
+    let source = Source::new(&path.display().to_string(), fs::read_to_string(path)?, Format::Yaml);
+    norm::read(&source, document::parse(&source), None).map_err(|problems| {
+        let lines = problems.iter().map(|problem| {
+            format!("{}: {} [{}]", problem.place, problem.sentence(Lang::En), problem.code().name())
+        });
+        lines.collect::<Vec<_>>().join("\n").into()
+    })
+}

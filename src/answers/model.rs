@@ -1,0 +1,96 @@
+//! Answers, as they are once read; not yet held against their norm.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::parts::{
+    Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation, Settled,
+};
+use super::status::Status;
+use crate::document::Mark;
+use crate::norm::NormRef;
+use crate::problem::Place;
+
+/// A value with its place in the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub mark: Mark,
+}
+
+/// One organisation's answers of one measurement.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    /// The file's name as the user gave it.
+    pub file: Arc<str>,
+    /// The norm that is answered.
+    pub norm: At<NormRef>,
+    /// Who answers.
+    pub organisation: Organisation,
+    /// Which round.
+    pub measurement: Measurement,
+    /// Who settled it; absent = a draft.
+    pub settled: Option<Settled>,
+    /// Documents that answers refer to.
+    pub documents: Vec<Document>,
+    /// The answers, in file order.
+    pub answers: Vec<Answer>,
+}
+
+/// What the organisation says about one requirement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The requirement.
+    pub id: At<String>,
+    /// How far it is.
+    pub status: At<Status>,
+    /// Answers to criteria.
+    pub criteria: Vec<CriterionAnswer>,
+    /// A role, never a person.
+    pub owner: Option<String>,
+    /// When a recurring duty was last done.
+    pub last_done: Option<At<Date>>,
+    /// What shows it.
+    pub evidence: Vec<Evidence>,
+    /// What is going to be done.
+    pub actions: Vec<Action>,
+    /// Whether the occasion came up.
+    pub occasion: Option<At<Occasion>>,
+    /// `false` when it was carried over from last time and nobody confirmed it.
+    pub confirmed: bool,
+    /// What people wrote.
+    pub texts: Texts,
+}
+
+/// The free texts of an answer, each for its own readers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts {
+    /// Why.
+    pub note: Option<String>,
+    /// Judged differently than last time though nothing changed, and why.
+    pub reassessed: Option<String>,
+    /// Help wanted; for region and province.
+    pub support: Option<String>,
+    /// What we can share; for region and province.
+    pub offer: Option<String>,
+    /// A remark on the norm; for region and province.
+    pub on_norm: Option<String>,
+    /// For council and inhabitants.
+    pub public: Option<String>,
+    /// Shown only where the local user asks for it.
+    pub private: Option<String>,
+}
+
+impl Answers {
+    /// The place of a mark in this file.
+    pub fn place(&self, mark: Mark) -> Place {
+        Place::Text {
+            file: Arc::clone(&self.file),
+            line: mark.line,
+            col: mark.col,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The smaller parts of an answers file.
+
+use jiff::civil::Date;
+
+use super::model::At;
+use super::status::Status;
+use crate::document::{Mark, Word};
+
+/// Who answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Organisation {
+    /// A short word; output files are named after it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its kind, as the norm knows it.
+    pub kind: String,
+    /// Where the kind stands.
+    pub kind_mark: Mark,
+    /// Its region.
+    pub region: Option<String>,
+}
+
+/// One dated round of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measurement {
+    /// A short word, such as the year.
+    pub id: String,
+    /// What people call it, such as 0-meting.
+    pub label: Option<String>,
+    /// The date on which everything is judged.
+    pub date: Date,
+}
+
+/// Who settled the answers, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settled {
+    /// By whom.
+    pub by: Option<String>,
+    /// When.
+    pub date: Option<Date>,
+    /// Under which number.
+    pub reference: Option<String>,
+}
+
+/// A document: listed once and used by many answers, or said where it is used.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Document {
+    /// A short word; absent where it is said on the spot.
+    pub id: Option<String>,
+    /// Its title.
+    pub title: String,
+    /// Its number or place.
+    pub reference: Option<String>,
+    /// Its date.
+    pub date: Option<At<Date>>,
+    /// When it must be looked at again.
+    pub review_by: Option<Date>,
+    /// Where it stands in the file.
+    pub mark: Mark,
+}
+
+/// What shows that an answer is true.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Evidence {
+    /// A document of the list, by its id.
+    Listed(At<String>),
+    /// A document said on the spot.
+    Inline(Document),
+}
+
+/// What is going to be done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Action {
+    /// A short word that pairs it with last year's.
+    pub id: Option<String>,
+    /// What.
+    pub title: String,
+    /// Who: a role, never a person.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<Date>,
+    /// Whether it is done.
+    pub done: bool,
+    /// Whether council and inhabitants may read it.
+    pub public: bool,
+    /// Where it stands in the file.
+    pub mark: Mark,
+}
+
+/// An answer to one criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionAnswer {
+    /// `vastgoed`, or `exploitatie.horeca`.
+    pub path: At<String>,
+    /// How far it is.
+    pub status: Status,
+    /// Why.
+    pub note: Option<String>,
+}
+
+/// Whether something that is done on occasion came up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// It did not come up.
+    None,
+}
+
+impl Word for Occasion {
+    const WORDS: &'static [(Self, &'static str)] = &[(Self::None, "none")];
+}

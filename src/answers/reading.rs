@@ -1,0 +1,340 @@
+//! From the tree to answers, with every problem on the way.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::fields;
+use super::model::{Answer, Answers, At, Texts};
+use super::parts::{
+    Action, CriterionAnswer, Document, Evidence, Measurement, Organisation, Settled,
+};
+use super::personal;
+use super::status::Status;
+use crate::document::{
+    Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, short,
+};
+use crate::norm::{NormRef, id_is_plain};
+use crate::problem::{Expected, Problem, ShapeFault};
+
+/// Answers that were read but not yet held against their norm.
+#[derive(Debug)]
+pub struct Draft {
+    /// What could be read; absent when the file is no answers file at all.
+    pub answers: Option<Answers>,
+    /// What was found so far.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads answers; what can be read is kept beside the problems, so that the
+/// norm can add its own in the same run.
+pub fn read(source: &Source, parsed: Parsed<'_>) -> Draft {
+    let mut reader = Reader::new(source, parsed.problems);
+    let answers = parsed.root.and_then(|root| {
+        personal::scan(&mut reader, &root);
+        answers(&mut reader, &root)
+    });
+    Draft {
+        answers,
+        problems: reader.problems,
+    }
+}
+
+fn answers(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Answers> {
+    let f = r.fields(root, fields::ANSWERS)?;
+    let documents = documents(r, f);
+    let entries = r.entries(f, "answers");
+    let mut answers = Vec::new();
+    for entry in entries {
+        answers.extend(answer(r, entry));
+    }
+    Some(Answers {
+        file: Arc::clone(&r.source.name),
+        norm: At {
+            value: NormRef::parse(&r.text(f, "norm").unwrap_or_default()),
+            mark: f.mark_of("norm"),
+        },
+        organisation: f.get("organisation").map(|node| organisation(r, node)).unwrap_or_default(),
+        measurement: f.get("measurement").map_or_else(no_measurement, |node| measurement(r, node)),
+        settled: f.get("settled").and_then(|node| settled(r, node)),
+        documents,
+        answers,
+    })
+}
+
+fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Organisation {
+    let Some(f) = r.fields(node, fields::ORGANISATION) else {
+        return Organisation::default();
+    };
+    plain_id(r, f, false);
+    Organisation {
+        id: r.text(f, "id").unwrap_or_default(),
+        name: r.text(f, "name").unwrap_or_default(),
+        kind: r.text(f, "kind").unwrap_or_default().trim().to_owned(),
+        kind_mark: f.mark_of("kind"),
+        region: r.text(f, "region"),
+    }
+}
+
+fn measurement(r: &mut Reader<'_>, node: &Node<'_>) -> Measurement {
+    let Some(f) = r.fields(node, fields::MEASUREMENT) else {
+        return no_measurement();
+    };
+    plain_id(r, f, true);
+    Measurement {
+        id: r.text(f, "id").unwrap_or_default(),
+        label: r.text(f, "label"),
+        date: r.date(f, "date").unwrap_or(Date::MAX),
+    }
+}
+
+/// Stands in where the date is missing, so late that nothing lies after it.
+fn no_measurement() -> Measurement {
+    Measurement {
+        id: String::new(),
+        label: None,
+        date: Date::MAX,
+    }
+}
+
+fn settled(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Settled> {
+    let f = r.fields(node, fields::SETTLED)?;
+    Some(Settled {
+        by: r.text(f, "by"),
+        date: r.date(f, "date"),
+        reference: r.text(f, "ref"),
+    })
+}
+
+fn documents(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Document> {
+    let items = r.list(f, "documents");
+    let mut documents: Vec<Document> = Vec::new();
+    for item in items {
+        let Some(f) = r.fields(item, fields::DOCUMENT) else {
+            continue;
+        };
+        plain_id(r, f, true);
+        let document = Document {
+            id: r.text(f, "id"),
+            ..evidence_item(r, f)
+        };
+        let first = documents.iter().find(|other| other.id == document.id && other.id.is_some());
+        if let (Some(first), Some(id)) = (first, &document.id) {
+            let fault = ShapeFault::DuplicateId { id: short(id), first: first.mark.line };
+            r.say(f.mark_of("id"), fault);
+        }
+        documents.push(document);
+    }
+    documents
+}
+
+fn evidence_item(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Document {
+    Document {
+        id: None,
+        title: r.text(f, "title").unwrap_or_default(),
+        reference: r.text(f, "ref"),
+        date: located_date(r, f, "date"),
+        review_by: r.date(f, "review_by"),
+        mark: f.mark(),
+    }
+}
+
+fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
+    if let Some(ids) = unquoted_ids(r.source, entry) {
+        for (mark, id) in ids {
+            r.say(mark, ShapeFault::UnquotedId { id });
+        }
+        return None;
+    }
+    let id = At {
+        value: entry.key.text.to_string(),
+        mark: entry.key.mark,
+    };
+    if entry.value.is_absent() {
+        return Some(unanswered(id));
+    }
+    let Some(f) = r.fields(&entry.value, fields::ANSWER) else {
+        return Some(unanswered(id));
+    };
+    Some(Answer {
+        status: status(r, f, id.mark),
+        criteria: criteria(r, f),
+        owner: r.text(f, "owner"),
+        last_done: located_date(r, f, "last_done"),
+        evidence: evidence(r, f),
+        actions: actions(r, f),
+        occasion: r.word(f, "occasion").map(|value| At { value, mark: f.mark_of("occasion") }),
+        confirmed: r.flag(f, "confirmed").unwrap_or(true),
+        texts: texts(r, f),
+        id,
+    })
+}
+
+fn unanswered(id: At<String>) -> Answer {
+    let mark = id.mark;
+    Answer {
+        id,
+        status: At { value: Status::Unanswered, mark },
+        criteria: Vec::new(),
+        owner: None,
+        last_done: None,
+        evidence: Vec::new(),
+        actions: Vec::new(),
+        occasion: None,
+        confirmed: true,
+        texts: Texts::default(),
+    }
+}
+
+fn texts(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Texts {
+    Texts {
+        note: r.text(f, "note"),
+        reassessed: r.text(f, "reassessed"),
+        support: r.text(f, "support"),
+        offer: r.text(f, "offer"),
+        on_norm: r.text(f, "on_norm"),
+        public: r.text(f, "public"),
+        private: r.text(f, "private"),
+    }
+}
+
+/// TOML reads `[answers.2.10]` as a table 10 in a table 2; these are the ids that were meant.
+fn unquoted_ids(source: &Source, entry: &Entry<'_>) -> Option<Vec<(Mark, String)>> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let inner = entry.value.entries();
+    let dotted = source.format == Format::Toml
+        && digits(&entry.key.text)
+        && !inner.is_empty()
+        && inner.iter().all(|inner| digits(&inner.key.text));
+    dotted.then(|| {
+        let ids = inner.iter().map(|inner| {
+            (inner.key.mark, format!("{}.{}", entry.key.text, inner.key.text))
+        });
+        ids.collect()
+    })
+}
+
+fn status(r: &mut Reader<'_>, f: Fields<'_, '_>, key: Mark) -> At<Status> {
+    let value = f.get("status").and_then(|node| read_status(r, node));
+    At {
+        value: value.unwrap_or_default(),
+        mark: f.get("status").map_or(key, |node| node.mark),
+    }
+}
+
+fn read_status(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Status> {
+    let text = r.scalar(node)?;
+    if text.trim().is_empty() {
+        return None;
+    }
+    let status = Status::read(text);
+    if status.is_none() {
+        let fault = ShapeFault::UnknownWord {
+            word: short(text),
+            instead: Status::instead(text).map(str::to_owned),
+            known: Status::OFFERED.map(str::to_owned).to_vec(),
+        };
+        r.say(node.mark, fault);
+    }
+    status
+}
+
+fn criteria(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<CriterionAnswer> {
+    let entries = r.entries(f, "criteria");
+    let mut criteria = Vec::new();
+    for entry in entries {
+        if let Some((status, note)) = criterion(r, entry) {
+            let path = At {
+                value: entry.key.text.to_string(),
+                mark: entry.key.mark,
+            };
+            criteria.push(CriterionAnswer { path, status, note });
+        }
+    }
+    criteria
+}
+
+fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<String>)> {
+    match &entry.value.value {
+        Value::Absent => Some((Status::Unanswered, None)),
+        Value::Table(inner) if is_nested(inner) => {
+            for child in inner {
+                let fault = ShapeFault::NestedCriterion {
+                    parent: short(&entry.key.text),
+                    child: short(&child.key.text),
+                };
+                r.say(child.key.mark, fault);
+            }
+            None
+        }
+        Value::Table(_) => {
+            let f = r.fields(&entry.value, fields::CRITERION)?;
+            let status = f.get("status").and_then(|node| read_status(r, node));
+            Some((status.unwrap_or_default(), r.text(f, "note")))
+        }
+        Value::Scalar(_) | Value::List(_) | Value::Broken => {
+            Some((read_status(r, &entry.value).unwrap_or_default(), None))
+        }
+    }
+}
+
+/// Whether somebody wrote children under a criterion instead of `parent.child`.
+fn is_nested(inner: &[Entry<'_>]) -> bool {
+    let own = |entry: &Entry<'_>| fields::CRITERION.iter().any(|field| field.name == entry.key.text);
+    !inner.is_empty() && !inner.iter().any(own)
+}
+
+fn evidence(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Evidence> {
+    let items = r.list(f, "evidence");
+    let mut evidence = Vec::new();
+    for item in items {
+        match &item.value {
+            Value::Scalar(id) => evidence.push(Evidence::Listed(At {
+                value: id.trim().to_owned(),
+                mark: item.mark,
+            })),
+            Value::Table(_) => {
+                if let Some(f) = r.fields(item, fields::EVIDENCE) {
+                    evidence.push(Evidence::Inline(evidence_item(r, f)));
+                }
+            }
+            Value::Absent | Value::List(_) | Value::Broken => r.wrong(item, Expected::Text),
+        }
+    }
+    evidence
+}
+
+fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
+    let items = r.list(f, "actions");
+    let mut actions = Vec::new();
+    for item in items {
+        let Some(f) = r.fields(item, fields::ACTION) else {
+            continue;
+        };
+        actions.push(Action {
+            id: r.text(f, "id"),
+            title: r.text(f, "title").unwrap_or_default(),
+            owner: r.text(f, "owner"),
+            due: r.date(f, "due"),
+            done: r.flag(f, "done").unwrap_or_default(),
+            public: r.flag(f, "public").unwrap_or_default(),
+            mark: f.mark(),
+        });
+    }
+    actions
+}
+
+fn located_date(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<At<Date>> {
+    let value = r.date(f, name)?;
+    let mark = f.mark_of(name);
+    Some(At { value, mark })
+}
+
+fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {
+    let Some(node) = f.get("id") else { return };
+    if let Value::Scalar(id) = &node.value {
+        if !id_is_plain(id, dots) {
+            r.say(node.mark, ShapeFault::BadId { id: short(id) });
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! The five words of every picture, and how people write them.
+
+use serde::{Serialize, Serializer};
+
+use crate::document::Word;
+use crate::lang::Lang;
+
+/// How far an organisation is with a requirement or a criterion.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Status {
+    /// All of it.
+    Met,
+    /// A part of it; a gap.
+    Partial,
+    /// Not yet; a gap.
+    Unmet,
+    /// It does not apply here, says the organisation.
+    NotApplicable,
+    /// There is no answer; a state of its own, not a gap.
+    #[default]
+    Unanswered,
+}
+
+impl Word for Status {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Met, "met"),
+        (Self::Partial, "partial"),
+        (Self::Unmet, "unmet"),
+        (Self::NotApplicable, "not_applicable"),
+        (Self::Unanswered, "unanswered"),
+    ];
+}
+
+impl Serialize for Status {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+/// What people may write, beside the English codes; nothing is guessed.
+const DUTCH: [(&str, Status); 10] = [
+    ("voldoet", Status::Met),
+    ("voldoet deels", Status::Partial),
+    ("deels", Status::Partial),
+    ("voldoet nog niet", Status::Unmet),
+    ("voldoet niet", Status::Unmet),
+    ("niet", Status::Unmet),
+    ("niet van toepassing", Status::NotApplicable),
+    ("nvt", Status::NotApplicable),
+    ("n.v.t.", Status::NotApplicable),
+    ("nog in te vullen", Status::Unanswered),
+];
+
+/// Words that people write instead, and the word to use.
+const INSTEAD: [(&[&str], &str); 4] = [
+    (&["ja", "yes", "true", "waar", "y", "j", "1", "ok", "oke", "volledig", "geheel", "akkoord"], "voldoet"),
+    (&["nee", "no", "false", "onwaar", "n", "0", "neen", "nog niet"], "voldoet nog niet"),
+    (&["gedeeltelijk", "deels voldaan", "ten dele", "half", "partly", "voldoet gedeeltelijk", "bezig", "in uitvoering"], "voldoet deels"),
+    (&["n/a", "na", "n.v.t", "niet relevant", "geen", "not applicable", "n.a."], "niet van toepassing"),
+];
+
+impl Status {
+    /// Every status, in the order of tables.
+    pub const ALL: [Self; 5] = [
+        Self::Met,
+        Self::Partial,
+        Self::Unmet,
+        Self::Unanswered,
+        Self::NotApplicable,
+    ];
+
+    /// The words that messages offer.
+    pub const OFFERED: [&'static str; 4] =
+        ["voldoet", "voldoet deels", "voldoet nog niet", "niet van toepassing"];
+
+    /// Reads a status as people write it, in any case.
+    pub fn read(text: &str) -> Option<Self> {
+        let word = plain(text);
+        let english = Self::of_word(&word).filter(|status| *status != Self::Unanswered);
+        let dutch = DUTCH.iter().find(|(known, _)| *known == word);
+        english.or(dutch.map(|(_, status)| *status))
+    }
+
+    /// The word to use instead of one that is no status.
+    pub fn instead(text: &str) -> Option<&'static str> {
+        let word = plain(text);
+        let entry = INSTEAD.iter().find(|(words, _)| words.contains(&word.as_str()));
+        entry.map(|(_, instead)| *instead)
+    }
+
+    /// As people read it.
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Met => lang.pick("voldoet", "met"),
+            Self::Partial => lang.pick("voldoet deels", "partly met"),
+            Self::Unmet => lang.pick("voldoet nog niet", "not yet met"),
+            Self::NotApplicable => lang.pick("niet van toepassing", "not applicable"),
+            Self::Unanswered => lang.pick("nog in te vullen", "to be answered"),
+        }
+    }
+
+    /// Whether there is still something to do: partly is a gap, never rounded up.
+    pub fn is_gap(self) -> bool {
+        match self {
+            Self::Partial | Self::Unmet => true,
+            Self::Met | Self::NotApplicable | Self::Unanswered => false,
+        }
+    }
+}
+
+fn plain(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn statuses_are_read_in_every_spelling_that_is_allowed() {
+        for (text, status) in [
+            ("met", Status::Met),
+            (" Voldoet ", Status::Met),
+            ("VOLDOET  DEELS", Status::Partial),
+            ("deels", Status::Partial),
+            ("niet", Status::Unmet),
+            ("voldoet niet", Status::Unmet),
+            ("Voldoet nog niet", Status::Unmet),
+            ("n.v.t.", Status::NotApplicable),
+            ("NVT", Status::NotApplicable),
+            ("not_applicable", Status::NotApplicable),
+            ("nog in te vullen", Status::Unanswered),
+        ] {
+            assert_eq!(Status::read(text), Some(status), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_are_refused_with_the_word_to_use() {
+        for (text, instead) in [
+            ("yes", "voldoet"),
+            ("Ja", "voldoet"),
+            ("true", "voldoet"),
+            ("nee", "voldoet nog niet"),
+            ("gedeeltelijk", "voldoet deels"),
+        ] {
+            assert_eq!(Status::read(text), None, "{text}");
+            assert_eq!(Status::instead(text), Some(instead), "{text}");
+        }
+        assert_eq!(Status::read("voldoett"), None);
+        assert_eq!(Status::instead("voldoett"), None);
+        assert_eq!(Status::read("unanswered"), None);
+    }
+}

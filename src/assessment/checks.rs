@@ -1,0 +1,204 @@
+//! What must hold between answers and their norm.
+
+use jiff::civil::Date;
+
+use crate::answers::{Answer, Answers, At, CriterionAnswer, Evidence, Status};
+use crate::document::{Mark, Source, short};
+use crate::norm::{Concern, Nature, Norm, Requirement};
+use crate::problem::{AnswerFault, Problem, nearest, nearest_id};
+
+/// Holds answers against a norm and notes every problem.
+pub struct Checks<'c, 'n> {
+    norm: &'n Norm,
+    source: &'c Source,
+    answers: &'c Answers,
+    /// Nothing can have been done after this day.
+    latest: Date,
+    problems: &'c mut Vec<Problem>,
+}
+
+impl<'c, 'n> Checks<'c, 'n> {
+    /// Checks of one file; `day` is the day on which it is judged.
+    pub fn new(
+        norm: &'n Norm,
+        source: &'c Source,
+        answers: &'c Answers,
+        day: Date,
+        problems: &'c mut Vec<Problem>,
+    ) -> Self {
+        Self {
+            norm,
+            source,
+            answers,
+            latest: day.max(answers.measurement.date),
+            problems,
+        }
+    }
+
+    /// Runs them all; gives the kind that the answers were held against, which
+    /// for a misspelt kind is the nearest one.
+    pub fn run(mut self) -> Option<String> {
+        let kind = self.kind();
+        for answer in &self.answers.answers {
+            let Some(requirement) = self.requirement(answer) else {
+                continue;
+            };
+            if let Some(kind) = &kind {
+                self.addressed(answer, requirement, kind);
+                self.criteria(answer, requirement, kind);
+                self.reason(answer, requirement, kind);
+            }
+            self.last_done(answer, requirement);
+            self.evidence(answer);
+        }
+        for document in &self.answers.documents {
+            self.not_later(document.date.as_ref(), "date");
+        }
+        kind
+    }
+
+    fn say(&mut self, mark: Mark, fault: AnswerFault) {
+        self.problems.push(self.source.problem(mark, fault));
+    }
+
+    fn kind(&mut self) -> Option<String> {
+        let kind = &self.answers.organisation.kind;
+        if kind.is_empty() || self.norm.kind(kind).is_some() {
+            return Some(kind.clone()).filter(|kind| !kind.is_empty());
+        }
+        let known = || self.norm.kinds.iter().map(|kind| kind.id.as_str());
+        let nearest = nearest(kind, known()).map(str::to_owned);
+        let fault = AnswerFault::UnknownKind {
+            kind: short(kind),
+            nearest: nearest.clone(),
+            known: known().map(str::to_owned).collect(),
+        };
+        self.say(self.answers.organisation.kind_mark, fault);
+        nearest
+    }
+
+    fn requirement(&mut self, answer: &Answer) -> Option<&'n Requirement> {
+        let id = &answer.id.value;
+        let found = self.norm.requirement(id);
+        if found.is_none() {
+            let known: Vec<&str> = self.norm.requirements().map(|known| known.id.as_str()).collect();
+            let nearest = nearest_id(id, &known);
+            let fault = AnswerFault::UnknownRequirement {
+                id: short(id),
+                nearest: nearest.map(str::to_owned),
+                past: nearest.is_some_and(|last| is_past(id, last)),
+            };
+            self.say(answer.id.mark, fault);
+        }
+        found
+    }
+
+    fn addressed(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) {
+        let fault = match requirement.concern(kind) {
+            Concern::Own => return,
+            Concern::AnsweredElsewhere => AnswerFault::AnsweredByOther {
+                requirement: requirement.id.clone(),
+                body: requirement
+                    .answered_by
+                    .as_deref()
+                    .map(|body| self.norm.kind_title(body).to_owned())
+                    .unwrap_or_default(),
+            },
+            Concern::None => AnswerFault::NotAddressed {
+                requirement: requirement.id.clone(),
+                addresses: self.norm.kind_titles(&requirement.addresses),
+            },
+        };
+        self.say(answer.id.mark, fault);
+    }
+
+    fn criteria(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) {
+        for given in &answer.criteria {
+            match requirement.criterion(&given.path.value) {
+                None => self.unknown_criterion(given, requirement),
+                Some(criterion)
+                    if !criterion.addresses.is_empty()
+                        && !criterion.addresses.iter().any(|addressed| addressed == kind) =>
+                {
+                    let fault = AnswerFault::CriterionNotAddressed {
+                        criterion: given.path.value.clone(),
+                        addresses: self.norm.kind_titles(&criterion.addresses),
+                    };
+                    self.say(given.path.mark, fault);
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn unknown_criterion(&mut self, given: &CriterionAnswer, requirement: &Requirement) {
+        let paths = requirement.criterion_paths();
+        let known = || paths.iter().map(|(path, _)| path.as_str());
+        let path = &given.path.value;
+        // Somebody who writes `horeca` means the child `exploitatie.horeca`.
+        let child = known().find(|known| known.rsplit('.').next() == Some(path.as_str()));
+        let fault = AnswerFault::UnknownCriterion {
+            requirement: requirement.id.clone(),
+            criterion: short(path),
+            nearest: child.or_else(|| nearest(path, known())).map(str::to_owned),
+            known: known().map(str::to_owned).collect(),
+        };
+        self.say(given.path.mark, fault);
+    }
+
+    /// Partial, unmet and not applicable want a reason. Where the norm itself
+    /// explains a "not applicable" for this kind, it is not asked again.
+    fn reason(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) {
+        let explained = requirement.narrower.as_ref().is_some_and(|narrower| {
+            answer.status.value == Status::NotApplicable && !narrower.to.iter().any(|to| to == kind)
+        });
+        let wanted = match answer.status.value {
+            Status::Partial | Status::Unmet | Status::NotApplicable => !explained,
+            Status::Met | Status::Unanswered => false,
+        };
+        if wanted && answer.texts.note.is_none() {
+            let requirement = requirement.id.clone();
+            self.say(answer.status.mark, AnswerFault::NoReason { requirement });
+        }
+    }
+
+    fn last_done(&mut self, answer: &Answer, requirement: &Requirement) {
+        let wanted = requirement.nature == Nature::Recurring && answer.status.value == Status::Met;
+        if wanted && answer.last_done.is_none() {
+            let requirement = requirement.id.clone();
+            self.say(answer.status.mark, AnswerFault::NoLastDone { requirement });
+        }
+        self.not_later(answer.last_done.as_ref(), "last_done");
+    }
+
+    fn evidence(&mut self, answer: &Answer) {
+        let ids: Vec<&str> =
+            self.answers.documents.iter().filter_map(|document| document.id.as_deref()).collect();
+        for evidence in &answer.evidence {
+            match evidence {
+                Evidence::Listed(id) if !ids.contains(&id.value.as_str()) => {
+                    let fault = AnswerFault::UnknownDocument {
+                        document: short(&id.value),
+                        nearest: nearest(&id.value, ids.iter().copied()).map(str::to_owned),
+                    };
+                    self.say(id.mark, fault);
+                }
+                Evidence::Listed(_) => {}
+                Evidence::Inline(document) => self.not_later(document.date.as_ref(), "date"),
+            }
+        }
+    }
+
+    fn not_later(&mut self, date: Option<&At<Date>>, key: &'static str) {
+        if let Some(date) = date.filter(|date| date.value > self.latest) {
+            self.say(date.mark, AnswerFault::FutureDate { key });
+        }
+    }
+}
+
+/// Whether an id is a number past the last of its theme (`1.10` after `1.5`).
+fn is_past(id: &str, last: &str) -> bool {
+    let number = |id: &str| id.rsplit('.').next().and_then(|part| part.parse::<u32>().ok());
+    let group = |id: &str| id.rsplit_once('.').map(|(group, _)| group.to_owned());
+    group(id) == group(last) && number(id) > number(last) && number(last).is_some()
+}

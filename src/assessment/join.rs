@@ -1,0 +1,148 @@
+//! The join itself: an assessment, or every problem.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::checks::Checks;
+use super::tally::Tally;
+use crate::answers::{
+    Answer, Answers, Document, Draft, Measurement, Organisation, Settled, Status,
+};
+use crate::document::{Mark, Source};
+use crate::norm::{Concern, Norm, Requirement, Theme};
+use crate::problem::{Place, Problem};
+
+/// One organisation's answers, known to fit the norm, in the norm's order.
+#[derive(Debug)]
+pub struct Assessment<'n> {
+    /// The norm.
+    pub norm: &'n Norm,
+    /// The file's name as the user gave it.
+    pub file: Arc<str>,
+    /// Who answers.
+    pub organisation: Organisation,
+    /// Which round.
+    pub measurement: Measurement,
+    /// Who settled it; absent = a draft.
+    pub settled: Option<Settled>,
+    /// Documents that answers refer to.
+    pub documents: Vec<Document>,
+    /// The day on which everything is judged.
+    pub day: Date,
+    /// What the norm asks of this organisation, with its answers.
+    pub rows: Vec<Row<'n>>,
+    /// What another body answers once, for this organisation too.
+    pub elsewhere: Vec<&'n Requirement>,
+    /// How many requirements ask nothing of this organisation.
+    pub not_addressed: usize,
+}
+
+/// A requirement that addresses the organisation, and its answer.
+#[derive(Debug)]
+pub struct Row<'n> {
+    /// The theme.
+    pub theme: &'n Theme,
+    /// The requirement.
+    pub requirement: &'n Requirement,
+    /// The answer, if the file has one.
+    pub answer: Option<Answer>,
+}
+
+impl Row<'_> {
+    /// The status that counts: an answer that was carried over and not
+    /// confirmed counts as no answer.
+    pub fn status(&self) -> Status {
+        match &self.answer {
+            Some(answer) if answer.confirmed => answer.status.value,
+            Some(_) | None => Status::Unanswered,
+        }
+    }
+
+    /// Whether there is an answer that was carried over and not confirmed.
+    pub fn is_unconfirmed(&self) -> bool {
+        let carried = |answer: &Answer| !answer.confirmed && answer.status.value != Status::Unanswered;
+        self.answer.as_ref().is_some_and(carried)
+    }
+}
+
+impl<'n> Assessment<'n> {
+    /// The counts over everything that addresses the organisation.
+    pub fn total(&self) -> Tally {
+        self.rows.iter().collect()
+    }
+
+    /// The counts per theme that asks something of this organisation.
+    pub fn themes(&self) -> Vec<(&'n Theme, Tally)> {
+        let themes = self.norm.themes.iter().map(|theme| {
+            let rows = self.rows.iter().filter(|row| row.theme.id == theme.id);
+            (theme, rows.collect::<Tally>())
+        });
+        themes.filter(|(_, tally)| tally.addressed() > 0).collect()
+    }
+
+    /// The place of a mark in the answers file.
+    pub fn place(&self, mark: Mark) -> Place {
+        Place::Text {
+            file: Arc::clone(&self.file),
+            line: mark.line,
+            col: mark.col,
+        }
+    }
+}
+
+/// Joins answers with their norm; judged on the measurement's date, or on
+/// `as_of`. Gives the assessment with its warnings.
+///
+/// # Errors
+/// Every problem of the file, warnings included, when one of them is an error.
+pub fn assess<'n>(
+    norm: &'n Norm,
+    source: &Source,
+    draft: Draft,
+    as_of: Option<Date>,
+) -> Result<(Assessment<'n>, Vec<Problem>), Vec<Problem>> {
+    let mut problems = draft.problems;
+    let Some(answers) = draft.answers else {
+        return Err(problems);
+    };
+    let day = as_of.unwrap_or(answers.measurement.date);
+    let kind = Checks::new(norm, source, &answers, day, &mut problems).run();
+    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    match kind {
+        Some(kind) if !problems.iter().any(Problem::is_error) => {
+            Ok((join(norm, answers, &kind, day), problems))
+        }
+        Some(_) | None => Err(problems),
+    }
+}
+
+fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessment<'n> {
+    let mut given = answers.answers;
+    let mut assessment = Assessment {
+        norm,
+        file: answers.file,
+        organisation: answers.organisation,
+        measurement: answers.measurement,
+        settled: answers.settled,
+        documents: answers.documents,
+        day,
+        rows: Vec::with_capacity(given.len()),
+        elsewhere: Vec::new(),
+        not_addressed: 0,
+    };
+    for theme in &norm.themes {
+        for requirement in &theme.requirements {
+            match requirement.concern(kind) {
+                Concern::Own => {
+                    let at = given.iter().position(|answer| answer.id.value == requirement.id);
+                    let answer = at.map(|at| given.swap_remove(at));
+                    assessment.rows.push(Row { theme, requirement, answer });
+                }
+                Concern::AnsweredElsewhere => assessment.elsewhere.push(requirement),
+                Concern::None => assessment.not_addressed += 1,
+            }
+        }
+    }
+    assessment
+}

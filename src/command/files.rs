@@ -1,0 +1,157 @@
+//! From what people typed to the files that are meant. The only place, with
+//! `norms`, that reads the disk.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use crate::document::{Format, LIMITS, Source};
+use crate::problem::{Problem, TextFault};
+
+/// A file that was read: its text, or why it is none.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The text with its name; empty when there is a problem.
+    pub source: Source,
+    /// Why it is no text that can be parsed.
+    pub problem: Option<Problem>,
+    /// The bytes as they are on disk, for their hash.
+    pub bytes: Vec<u8>,
+}
+
+/// Files, in the order given; wildcards are expanded for shells that do not,
+/// lock files of Office are left out.
+///
+/// # Errors
+/// When a pattern fits no file.
+pub fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for pattern in patterns {
+        let name = pattern.file_name().map(|name| name.to_string_lossy().into_owned());
+        match name.filter(|name| name.contains(['*', '?']) && !pattern.exists()) {
+            Some(name) => files.extend(matching(pattern, &name)?),
+            None => files.push(pattern.clone()),
+        }
+    }
+    Ok(files)
+}
+
+fn matching(pattern: &Path, name: &str) -> anyhow::Result<Vec<PathBuf>> {
+    let folder = pattern.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let listed = folder.unwrap_or_else(|| Path::new("."));
+    let mut found = Vec::new();
+    for entry in fs::read_dir(listed).with_context(|| listed.display().to_string())? {
+        let entry = entry?.file_name();
+        let candidate = entry.to_string_lossy().into_owned();
+        if fits(name, &candidate) && !candidate.starts_with("~$") && !candidate.starts_with('.') {
+            found.push(folder.map_or_else(|| PathBuf::from(&entry), |folder| folder.join(&entry)));
+        }
+    }
+    found.sort();
+    if found.is_empty() {
+        bail!("{}: no file fits this pattern", pattern.display());
+    }
+    Ok(found)
+}
+
+/// Whether a name fits a pattern of `*` (any signs) and `?` (one sign).
+fn fits(pattern: &str, name: &str) -> bool {
+    let pattern: Vec<char> = pattern.chars().collect();
+    let name: Vec<char> = name.chars().collect();
+    let (mut p, mut n) = (0, 0);
+    let mut star: Option<(usize, usize)> = None;
+    while n < name.len() {
+        match pattern.get(p) {
+            Some('*') => {
+                star = Some((p, n));
+                p += 1;
+            }
+            Some(c) if *c == '?' || *c == name[n] => {
+                p += 1;
+                n += 1;
+            }
+            Some(_) | None => match star {
+                Some((at, from)) => {
+                    p = at + 1;
+                    n = from + 1;
+                    star = Some((at, n));
+                }
+                None => return false,
+            },
+        }
+    }
+    pattern[p..].iter().all(|c| *c == '*')
+}
+
+/// Reads a file; one that is too large is not read at all.
+///
+/// # Errors
+/// When it cannot be opened, or is no regular file.
+pub fn load(path: &Path) -> anyhow::Result<Loaded> {
+    let Some(name) = path.to_str() else {
+        bail!("{}: the name of this file is not readable text", path.display());
+    };
+    let metadata = fs::metadata(path).with_context(|| name.to_owned())?;
+    if !metadata.is_file() {
+        bail!("{name}: this is not a file");
+    }
+    let format = format(path);
+    let most = match format {
+        Format::Yaml => LIMITS.yaml_bytes,
+        Format::Toml => LIMITS.toml_bytes,
+    };
+    let mut bytes = Vec::new();
+    let room = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let file = File::open(path).with_context(|| name.to_owned())?;
+    file.take(room).read_to_end(&mut bytes).with_context(|| name.to_owned())?;
+    let (text, fault) = match text(&bytes, most) {
+        Ok(text) => (text, None),
+        Err(fault) => (String::new(), Some(fault)),
+    };
+    let source = Source::new(name, text, format);
+    Ok(Loaded {
+        problem: fault.map(|fault| source.file_problem(fault)),
+        source,
+        bytes,
+    })
+}
+
+fn text(bytes: &[u8], most: usize) -> Result<String, TextFault> {
+    // What Word and Excel write starts as a zip or an old compound file.
+    let office = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
+    if office || bytes.starts_with(b"%PDF") {
+        return Err(TextFault::NotText);
+    }
+    if bytes.len() > most {
+        return Err(TextFault::TooLarge { most });
+    }
+    std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| TextFault::NotUtf8)
+}
+
+fn format(path: &Path) -> Format {
+    let toml = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    if toml { Format::Toml } else { Format::Yaml }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wildcards_fit_as_in_a_shell() {
+        assert!(fits("*.yaml", "waterkant.yaml"));
+        assert!(fits("*2025*", "waterkant-2025.yaml"));
+        assert!(fits("a?c", "abc"));
+        assert!(!fits("*.yaml", "waterkant.toml"));
+        assert!(!fits("a?c", "ac"));
+    }
+
+    #[test]
+    fn office_files_are_told_from_text() {
+        assert_eq!(text(b"PK\x03\x04rest", 100), Err(TextFault::NotText));
+        assert_eq!(text(b"\xff\xfen", 100), Err(TextFault::NotUtf8));
+        assert_eq!(text(b"12345", 4), Err(TextFault::TooLarge { most: 4 }));
+    }
+}

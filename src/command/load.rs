@@ -1,0 +1,113 @@
+//! From files to drafts with their norms, and every problem on the way.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use jiff::civil::Date;
+
+use super::files::{self, Loaded};
+use super::norms::{Missing, Norms};
+use crate::answers::{self, Draft};
+use crate::assessment::{Assessment, assess};
+use crate::document::{self, Parsed, Source};
+use crate::norm::Norm;
+use crate::problem::{Problem, ShapeFault};
+
+/// What a file is, told by its top key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A norm definition.
+    Norm,
+    /// Answers.
+    Answers,
+    /// Neither.
+    Unknown,
+}
+
+/// Tells what a file is.
+pub fn sort(parsed: &Parsed<'_>) -> Sort {
+    let has = |key: &str| parsed.root.as_ref().is_some_and(|root| root.get(key).is_some());
+    if has("themes") {
+        Sort::Norm
+    } else if has("answers") || has("organisation") || has("measurement") {
+        Sort::Answers
+    } else if has("kinds") {
+        Sort::Norm
+    } else {
+        Sort::Unknown
+    }
+}
+
+/// Answers with the norm they belong to, not yet joined.
+#[derive(Debug)]
+pub struct Ready {
+    /// The file.
+    pub loaded: Loaded,
+    /// The answers as far as they could be read.
+    pub draft: Draft,
+    /// Their norm.
+    pub norm: Rc<Norm>,
+}
+
+impl Ready {
+    /// Joins the answers with their norm.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn assess(
+        &mut self,
+        as_of: Option<Date>,
+    ) -> Result<(Assessment<'_>, Vec<Problem>), Vec<Problem>> {
+        let draft = std::mem::replace(&mut self.draft, Draft { answers: None, problems: Vec::new() });
+        assess(&self.norm, &self.loaded.source, draft, as_of)
+    }
+}
+
+/// Reads an answers file and finds its norm; the inner error is its problems.
+///
+/// # Errors
+/// When a file cannot be read at all.
+pub fn answers(path: &Path, norms: &mut Norms) -> anyhow::Result<Result<Ready, Vec<Problem>>> {
+    let mut loaded = files::load(path)?;
+    if let Some(problem) = loaded.problem.take() {
+        return Ok(Err(vec![problem]));
+    }
+    let parsed = document::parse(&loaded.source);
+    if parsed.root.is_some() && sort(&parsed) != Sort::Answers {
+        return Ok(Err(vec![loaded.source.file_problem(ShapeFault::NoAnswers)]));
+    }
+    let draft = answers::read(&loaded.source, parsed);
+    match with_norm(&loaded.source, draft, norms)? {
+        Ok((draft, norm)) => Ok(Ok(Ready { loaded, draft, norm })),
+        Err(problems) => Ok(Err(problems)),
+    }
+}
+
+/// Finds the norm of answers; without it there are only the problems so far.
+///
+/// # Errors
+/// When a norm's file cannot be read at all.
+pub fn with_norm(
+    source: &Source,
+    mut draft: Draft,
+    norms: &mut Norms,
+) -> anyhow::Result<Result<(Draft, Rc<Norm>), Vec<Problem>>> {
+    let Some(answers) = &draft.answers else {
+        return Ok(Err(draft.problems));
+    };
+    if answers.norm.value.id.is_empty() {
+        return Ok(Err(draft.problems));
+    }
+    match norms.get(&answers.norm.value)? {
+        Ok(norm) => Ok(Ok((draft, norm))),
+        Err(Missing::Broken(problems)) => {
+            draft.problems.extend(problems);
+            Ok(Err(draft.problems))
+        }
+        Err(Missing::Unknown(fault)) => {
+            draft.problems.push(source.problem(answers.norm.mark, fault));
+            Ok(Err(draft.problems))
+        }
+    }
+}
+

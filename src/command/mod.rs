@@ -1,0 +1,102 @@
+//! One file per subcommand: load, compute, write, judge.
+
+mod assess;
+mod explain;
+mod files;
+mod list;
+mod load;
+mod norms;
+mod show;
+mod validate;
+
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+use crate::cli::{Cli, Command, LangArg};
+use crate::lang::Lang;
+use crate::render::welcome;
+
+/// What a command wants to say, and its verdict.
+#[derive(Debug)]
+pub struct Done {
+    /// The result, for stdout.
+    pub out: String,
+    /// Problems and progress, for stderr.
+    pub err: String,
+    /// The exit code.
+    pub verdict: Verdict,
+}
+
+/// The exit codes, as `diff` and `grep` have them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// 0: fine.
+    Yes,
+    /// 1: the answer is "no".
+    No,
+    /// 2: the work could not be done.
+    Undone,
+}
+
+impl From<Verdict> for ExitCode {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Yes => Self::SUCCESS,
+            Verdict::No => Self::from(1),
+            Verdict::Undone => Self::from(2),
+        }
+    }
+}
+
+impl Done {
+    /// A result without problems.
+    pub fn fine(out: String) -> Self {
+        Self {
+            out,
+            err: String::new(),
+            verdict: Verdict::Yes,
+        }
+    }
+}
+
+/// What every command needs to know.
+#[derive(Debug)]
+pub struct Context<'c> {
+    cli: &'c Cli,
+    lang: Lang,
+    /// Columns of the output.
+    width: usize,
+}
+
+/// In a pipe, and where the terminal does not say.
+const USUAL_WIDTH: usize = 80;
+
+/// Does what the command line asks.
+///
+/// # Errors
+/// When the work could not be done for a reason that is no problem of a file.
+pub fn run(cli: &Cli) -> anyhow::Result<Done> {
+    let context = Context {
+        cli,
+        lang: match cli.global.lang {
+            LangArg::Nl => Lang::Nl,
+            LangArg::En => Lang::En,
+        },
+        width: width(),
+    };
+    match &cli.command {
+        None => Ok(Done::fine(welcome(context.lang).to_owned())),
+        Some(Command::List) => list::run(&context),
+        Some(Command::Show(args)) => show::run(&context, args),
+        Some(Command::Validate(args)) => validate::run(&context, args),
+        Some(Command::Assess(args)) => assess::run(&context, args),
+        Some(Command::Explain(args)) => explain::run(&context, args),
+    }
+}
+
+fn width() -> usize {
+    if !std::io::stdout().is_terminal() {
+        return USUAL_WIDTH;
+    }
+    terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))
+}

@@ -1,0 +1,161 @@
+//! The norms at hand, each read at most once.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::Context as _;
+
+use super::files;
+use crate::document::{self, Source};
+use crate::library::{Library, Lookup};
+use crate::norm::{self, Norm, NormRef};
+use crate::problem::{AnswerFault, NormFault, Problem, nearest};
+
+/// The norms of the binary and of `--norms`.
+#[derive(Debug, Default)]
+pub struct Norms {
+    library: Library<PathBuf>,
+    read: BTreeMap<String, Rc<Norm>>,
+}
+
+/// Why a norm is not there.
+#[derive(Debug)]
+pub enum Missing {
+    /// Its file has problems.
+    Broken(Vec<Problem>),
+    /// It is not at hand; the fault says what is.
+    Unknown(AnswerFault),
+}
+
+impl Norms {
+    /// The built-in norms, and those of a folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn new(folder: Option<&Path>) -> anyhow::Result<Self> {
+        let mut norms = Self::default();
+        let Some(folder) = folder else {
+            return Ok(norms);
+        };
+        for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+            let path = entry?.path();
+            let stem = path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned);
+            let yaml = path.extension().is_some_and(|extension| extension == "yaml");
+            if let Some(stem) = stem.filter(|_| yaml) {
+                norms.library.add(stem, path);
+            }
+        }
+        Ok(norms)
+    }
+
+    /// Every name under which a norm is at hand: `noord-holland`, `flevoland@1.0`.
+    pub fn stems(&self) -> Vec<String> {
+        self.library.all()
+    }
+
+    /// The norm that somebody named.
+    ///
+    /// # Errors
+    /// When a file of the folder cannot be read at all.
+    pub fn get(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Rc<Norm>, Missing>> {
+        for stem in Library::<PathBuf>::stems(wanted) {
+            match self.by_stem(&stem)? {
+                None => {}
+                Some(Err(problems)) => return Ok(Err(Missing::Broken(problems))),
+                Some(Ok(norm)) if wanted.version.as_ref().is_none_or(|version| *version == norm.version) => {
+                    return Ok(Ok(norm));
+                }
+                Some(Ok(_)) => {}
+            }
+        }
+        Ok(Err(Missing::Unknown(self.unknown(wanted)?)))
+    }
+
+    /// The norm of a file name without `.yaml`, if there is one.
+    ///
+    /// # Errors
+    /// When a file of the folder cannot be read at all.
+    pub fn by_stem(&mut self, stem: &str) -> anyhow::Result<Option<Result<Rc<Norm>, Vec<Problem>>>> {
+        if let Some(norm) = self.read.get(stem) {
+            return Ok(Some(Ok(Rc::clone(norm))));
+        }
+        let norm = match self.library.find(stem) {
+            None => return Ok(None),
+            Some(Lookup::Embedded(embedded)) => embedded.norm(),
+            Some(Lookup::File(path)) => {
+                let loaded = files::load(path)?;
+                if let Some(problem) = loaded.problem {
+                    return Ok(Some(Err(vec![problem])));
+                }
+                match self.read_norm(&loaded.source)? {
+                    Ok(norm) => norm,
+                    Err(problems) => return Ok(Some(Err(problems))),
+                }
+            }
+        };
+        let norm = Rc::new(norm);
+        self.read.insert(stem.to_owned(), Rc::clone(&norm));
+        Ok(Some(Ok(norm)))
+    }
+
+    /// Reads a norm file, with the version before it where that is at hand.
+    ///
+    /// # Errors
+    /// When the file of the version before cannot be read at all.
+    pub fn read_norm(&mut self, source: &Source) -> anyhow::Result<Result<Norm, Vec<Problem>>> {
+        let parsed = document::parse(source);
+        let scalar = |key: &str| {
+            let node = parsed.root.as_ref().and_then(|root| root.get(key));
+            node.and_then(|node| match &node.value {
+                document::Value::Scalar(text) => Some(text.to_string()),
+                _ => None,
+            })
+        };
+        let before = match (scalar("id"), scalar("replaces")) {
+            (Some(id), Some(version)) => self.by_stem(&format!("{id}@{version}"))?.and_then(Result::ok),
+            _ => None,
+        };
+        let read = norm::read(source, parsed, before.as_deref());
+        Ok(read.and_then(|norm| match file_name_fault(source, &norm) {
+            Some(fault) => Err(vec![source.file_problem(fault)]),
+            None => Ok(norm),
+        }))
+    }
+
+    fn unknown(&mut self, wanted: &NormRef) -> anyhow::Result<AnswerFault> {
+        let stems: Vec<String> =
+            self.stems().into_iter().filter(|stem| NormRef::parse(stem).id == wanted.id).collect();
+        if stems.is_empty() {
+            let known = self.library.ids();
+            return Ok(AnswerFault::UnknownNorm {
+                norm: document::short(&wanted.id),
+                nearest: nearest(&wanted.id, known.iter().map(String::as_str)).map(str::to_owned),
+                known,
+            });
+        }
+        let mut known = Vec::new();
+        for stem in stems {
+            if let Some(Ok(norm)) = self.by_stem(&stem)? {
+                known.push(norm.reference().to_string());
+            }
+        }
+        Ok(AnswerFault::NormVersion {
+            norm: wanted.id.clone(),
+            version: document::short(wanted.version.as_deref().unwrap_or_default()),
+            known,
+        })
+    }
+}
+
+/// A norm's file is called after its id, and after its version if it is not the newest.
+fn file_name_fault(source: &Source, norm: &Norm) -> Option<NormFault> {
+    let stem = Path::new(&*source.name).file_stem()?.to_str()?.to_owned();
+    let with_version = norm.reference().to_string();
+    let agrees = stem == norm.id || stem == with_version;
+    (!agrees).then(|| NormFault::FileName {
+        expected: format!("{}.yaml ({with_version}.yaml)", norm.id),
+    })
+}
+

@@ -1,0 +1,48 @@
+//! `norm show NORM [REQUIREMENT]`: what is asked.
+
+use anyhow::anyhow;
+
+use super::norms::{Missing, Norms};
+use super::{Context, Done, Verdict};
+use crate::cli::Show;
+use crate::norm::{Norm, NormRef};
+use crate::problem::{AnswerFault, Explain, nearest_id};
+use crate::render::{Page, problems, show, show_requirement};
+
+pub fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
+    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let norm = match norms.get(&NormRef::parse(&args.norm))? {
+        Ok(norm) => norm,
+        Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
+        Err(Missing::Broken(found)) => {
+            return Ok(Done {
+                out: String::new(),
+                err: problems(&found, context.lang, context.width),
+                verdict: Verdict::Undone,
+            });
+        }
+    };
+    let mut page = Page::new(context.width);
+    match &args.requirement {
+        None => show(&norm, &mut page, context.lang),
+        Some(id) => match norm.requirement(id.trim()) {
+            Some(requirement) => show_requirement(&norm, requirement, &mut page, context.lang),
+            None => return Err(said(context, &unknown(&norm, id))),
+        },
+    }
+    Ok(Done::fine(page.finish()))
+}
+
+fn unknown(norm: &Norm, id: &str) -> AnswerFault {
+    let known: Vec<&str> = norm.requirements().map(|known| known.id.as_str()).collect();
+    AnswerFault::UnknownRequirement {
+        id: id.to_owned(),
+        nearest: nearest_id(id, &known).map(str::to_owned),
+        past: false,
+    }
+}
+
+fn said(context: &Context<'_>, fault: &AnswerFault) -> anyhow::Error {
+    let help = fault.help(context.lang).map(|help| format!("; {help}"));
+    anyhow!("{}{}", fault.sentence(context.lang), help.unwrap_or_default())
+}

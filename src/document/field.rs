@@ -1,0 +1,102 @@
+//! Tables of fields: the keys of a mapping, said once for reading, schema and documentation.
+
+/// One key of a mapping.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// The key.
+    pub name: &'static str,
+    /// What belongs in it.
+    pub shape: Shape,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it holds, in Dutch.
+    pub nl: &'static str,
+    /// What it holds, in English.
+    pub en: &'static str,
+}
+
+/// What belongs in a field.
+#[derive(Clone, Copy, Debug)]
+pub enum Shape {
+    /// Free text.
+    Text,
+    /// A text that is a short word without spaces.
+    Id,
+    /// A date.
+    Date,
+    /// A year, or a date.
+    YearOrDate,
+    /// A year.
+    Year,
+    /// `true` or `false`.
+    Flag,
+    /// One of a list of words.
+    Words(fn() -> Vec<&'static str>),
+    /// A number with a unit, such as `1 year`.
+    Interval,
+    /// A list of short words.
+    Ids,
+    /// A list of texts.
+    Texts,
+    /// A table.
+    Table(&'static [Field]),
+    /// A list of tables.
+    Tables(&'static [Field]),
+    /// A table by id, with a table each.
+    Named(&'static [Field]),
+    /// A table by id, with a text each.
+    NamedTexts,
+    /// A text or a table.
+    TextOrTable(&'static [Field]),
+    /// A list of texts and tables.
+    TextsOrTables(&'static [Field]),
+    /// A table by id, with a text or a table each.
+    NamedTextOrTable(&'static [Field]),
+}
+
+impl Field {
+    /// A field that may be left out.
+    pub const fn new(
+        name: &'static str,
+        shape: Shape,
+        nl: &'static str,
+        en: &'static str,
+    ) -> Self {
+        Self {
+            name,
+            shape,
+            required: false,
+            nl,
+            en,
+        }
+    }
+
+    /// The same field, which must be there.
+    pub const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+}
+
+/// A value that is one of a fixed list of words.
+pub trait Word: Copy + PartialEq + 'static {
+    /// Each value with the word that stands for it in files.
+    const WORDS: &'static [(Self, &'static str)];
+
+    /// The word that stands for this value.
+    fn word(self) -> &'static str {
+        let entry = Self::WORDS.iter().find(|(value, _)| *value == self);
+        entry.map_or("", |(_, word)| word)
+    }
+
+    /// The value that a word stands for.
+    fn of_word(word: &str) -> Option<Self> {
+        let entry = Self::WORDS.iter().find(|(_, known)| *known == word);
+        entry.map(|(value, _)| *value)
+    }
+}
+
+/// The words of a list, for [`Shape::Words`].
+pub fn words<W: Word>() -> Vec<&'static str> {
+    W::WORDS.iter().map(|(_, word)| *word).collect()
+}

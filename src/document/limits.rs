@@ -1,0 +1,117 @@
+//! Limits before parsing, so that no file costs more than a real one could.
+
+use super::source::{Format, Source};
+use crate::problem::{Problem, TextFault};
+
+/// What a file may be at most.
+pub struct Limits {
+    /// Bytes of a YAML file.
+    pub yaml_bytes: usize,
+    /// Bytes of a TOML file: its parser builds all before it can be counted.
+    pub toml_bytes: usize,
+    /// Levels of nesting.
+    pub depth: usize,
+    /// Values and keys in a file.
+    pub nodes: usize,
+    /// UTF-16 units of a text: one cell of a spreadsheet.
+    pub text_units: usize,
+}
+
+/// The limits of every file.
+pub const LIMITS: Limits = Limits {
+    yaml_bytes: 1_000_000,
+    toml_bytes: 400_000,
+    depth: 32,
+    nodes: 20_000,
+    text_units: 32_767,
+};
+
+/// More invisible characters than this in one file need no place each.
+const MOST_CONTROLS: usize = 20;
+
+/// What is wrong with the text before it is parsed.
+pub fn check(source: &Source) -> Vec<Problem> {
+    let most = match source.format {
+        Format::Yaml => LIMITS.yaml_bytes,
+        Format::Toml => LIMITS.toml_bytes,
+    };
+    if source.text.len() > most {
+        return vec![source.file_problem(TextFault::TooLarge { most })];
+    }
+    if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
+        return vec![source.file_problem(TextFault::Empty)];
+    }
+    if source.format == Format::Toml && toml_depth(&source.text) > LIMITS.depth {
+        return vec![source.file_problem(TextFault::TooDeep { most: LIMITS.depth })];
+    }
+    control_characters(source)
+}
+
+fn control_characters(source: &Source) -> Vec<Problem> {
+    let controls = source.text.char_indices().filter(|(_, c)| is_control(*c));
+    controls
+        .take(MOST_CONTROLS)
+        .map(|(at, c)| {
+            let mark = source.mark_at(at, at + c.len_utf8());
+            source.problem(mark, TextFault::ControlCharacter(c))
+        })
+        .collect()
+}
+
+/// A character that has no place in a file of text: it cannot be seen, or
+/// breaks lines where nobody sees a line end.
+pub fn is_control(c: char) -> bool {
+    let seen = matches!(c, '\n' | '\r' | '\t');
+    !seen && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
+}
+
+/// An upper bound of the nesting of a TOML text: brackets open at once on a
+/// line and dots in a key; strings only make it larger, never smaller.
+fn toml_depth(text: &str) -> usize {
+    let mut open = 0_usize;
+    let mut deepest = 0;
+    for line in text.lines() {
+        let code = line.trim_start();
+        if code.starts_with('#') {
+            continue;
+        }
+        let key = code.split('=').next().unwrap_or_default();
+        deepest = deepest.max(open + key.matches('.').count());
+        let (mut quote, mut escaped) = (None, false);
+        for c in code.chars() {
+            match (quote, c) {
+                (Some(_), _) if escaped => escaped = false,
+                (Some('"'), '\\') => escaped = true,
+                (Some(open_quote), _) if c == open_quote => quote = None,
+                (Some(_), _) => {}
+                (None, '"' | '\'') => quote = Some(c),
+                (None, '[' | '{') => open += 1,
+                (None, ']' | '}') => open = open.saturating_sub(1),
+                (None, '#') => break,
+                (None, _) => {}
+            }
+            deepest = deepest.max(open);
+        }
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_toml_does_not_count_as_nesting() {
+        assert_eq!(toml_depth("a = \"[[[[\"\nb = [1, [2]]"), 2);
+        assert_eq!(toml_depth("[a.b.c]\nd = 1"), 2);
+    }
+
+    #[test]
+    fn line_separators_are_invisible_characters() {
+        for c in ['\u{85}', '\u{2028}', '\u{2029}', '\u{1b}', '\u{0}'] {
+            assert!(is_control(c));
+        }
+        assert!(!is_control('\t'));
+        assert!(!is_control('é'));
+    }
+}

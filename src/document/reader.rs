@@ -1,0 +1,271 @@
+//! From the tree to types: every getter notes its problem and goes on.
+
+use jiff::civil::Date;
+
+use super::field::{Field, Word};
+use super::source::Source;
+use super::tree::{Entry, Mark, Node, Value};
+use crate::problem::{Expected, Fault, Problem, ShapeFault, nearest};
+
+/// How much of a wrong value a message repeats.
+const SHOWN: usize = 40;
+
+/// Collects the problems of one source while it is read.
+pub struct Reader<'s> {
+    /// The source that is read.
+    pub source: &'s Source,
+    /// What was found wrong so far.
+    pub problems: Vec<Problem>,
+}
+
+/// A table whose keys were held against a table of fields.
+#[derive(Clone, Copy)]
+pub struct Fields<'n, 't> {
+    node: &'n Node<'t>,
+}
+
+impl<'n, 't> Fields<'n, 't> {
+    /// Where the table stands.
+    pub fn mark(self) -> Mark {
+        self.node.mark
+    }
+
+    /// The value of a key; absent values count as not there.
+    pub fn get(self, name: &str) -> Option<&'n Node<'t>> {
+        self.node.get(name).filter(|node| !node.is_absent())
+    }
+
+    /// The place of a key's value, or of the table where there is none.
+    pub fn mark_of(self, name: &str) -> Mark {
+        self.get(name).map_or(self.node.mark, |node| node.mark)
+    }
+}
+
+impl<'s> Reader<'s> {
+    /// A reader of a source, with the problems of its parsing.
+    pub fn new(source: &'s Source, problems: Vec<Problem>) -> Self {
+        Self { source, problems }
+    }
+
+    /// Notes a problem.
+    pub fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {
+        self.problems.push(self.source.problem(mark, fault));
+    }
+
+    /// A table with the keys of `table`: others are refused, and so is a
+    /// required one that is not there.
+    pub fn fields<'n, 't>(
+        &mut self,
+        node: &'n Node<'t>,
+        table: &'static [Field],
+    ) -> Option<Fields<'n, 't>> {
+        let Value::Table(entries) = &node.value else {
+            self.wrong(node, Expected::Table);
+            return None;
+        };
+        for Entry { key, .. } in entries {
+            if !table.iter().any(|field| field.name == key.text) {
+                let known = || table.iter().map(|field| field.name);
+                let fault = ShapeFault::UnknownKey {
+                    key: short(&key.text),
+                    nearest: nearest(&key.text, known()).map(str::to_owned),
+                    known: known().map(str::to_owned).collect(),
+                };
+                self.say(key.mark, fault);
+            }
+        }
+        let fields = Fields { node };
+        for field in table.iter().filter(|field| field.required) {
+            if fields.get(field.name).is_none() {
+                let fault = ShapeFault::MissingKey { key: field.name };
+                self.say(first_line(node), fault);
+            }
+        }
+        Some(fields)
+    }
+
+    /// A text, as written; blank counts as absent.
+    pub fn text(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<String> {
+        let text = self.scalar(fields.get(name)?)?;
+        (!text.trim().is_empty()).then(|| text.to_owned())
+    }
+
+    /// The text of a node.
+    pub fn scalar<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
+        match &node.value {
+            Value::Scalar(text) => Some(text),
+            _ => {
+                self.wrong(node, Expected::Text);
+                None
+            }
+        }
+    }
+
+    /// A list of texts.
+    pub fn texts(&mut self, fields: Fields<'_, '_>, name: &str) -> Vec<String> {
+        let items = self.list(fields, name);
+        let texts = items.iter().filter_map(|item| self.scalar(item));
+        texts.map(str::to_owned).collect()
+    }
+
+    /// The items of a list; none where there is no list.
+    pub fn list<'n, 't>(&mut self, fields: Fields<'n, 't>, name: &str) -> &'n [Node<'t>] {
+        let Some(node) = fields.get(name) else {
+            return &[];
+        };
+        match &node.value {
+            Value::List(items) => items,
+            _ => {
+                self.wrong(node, Expected::List);
+                &[]
+            }
+        }
+    }
+
+    /// The entries of a table by id; none where there is no table.
+    pub fn entries<'n, 't>(&mut self, fields: Fields<'n, 't>, name: &str) -> &'n [Entry<'t>] {
+        let Some(node) = fields.get(name) else {
+            return &[];
+        };
+        match &node.value {
+            Value::Table(entries) => entries,
+            _ => {
+                self.wrong(node, Expected::Table);
+                &[]
+            }
+        }
+    }
+
+    /// A date, written year-month-day.
+    pub fn date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
+        let node = fields.get(name)?;
+        let word = match &node.value {
+            Value::Scalar(word) => word.trim(),
+            _ => {
+                self.wrong(node, Expected::Date);
+                return None;
+            }
+        };
+        let date = iso_date(word);
+        if date.is_none() {
+            self.say(node.mark, ShapeFault::BadDate { word: short(word) });
+        }
+        date
+    }
+
+    /// A year of four digits.
+    pub fn year(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<i16> {
+        let node = fields.get(name)?;
+        let word = self.scalar(node)?.trim();
+        let year = four_digits(word);
+        if year.is_none() {
+            self.say(node.mark, ShapeFault::BadDate { word: short(word) });
+        }
+        year
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<bool> {
+        let node = fields.get(name)?;
+        let word = self.scalar(node)?.trim();
+        match word.to_lowercase().as_str() {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => {
+                let instead = flag_meant(word).map(str::to_owned);
+                let known = vec!["true".to_owned(), "false".to_owned()];
+                let word = short(word);
+                self.say(node.mark, ShapeFault::UnknownWord { word, instead, known });
+                None
+            }
+        }
+    }
+
+    /// One of a fixed list of words.
+    pub fn word<W: Word>(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<W> {
+        let node = fields.get(name)?;
+        let text = self.scalar(node)?.trim();
+        let value = W::of_word(text);
+        if value.is_none() {
+            let known = || W::WORDS.iter().map(|(_, word)| *word);
+            let fault = ShapeFault::UnknownWord {
+                word: short(text),
+                instead: nearest(text, known()).map(str::to_owned),
+                known: known().map(str::to_owned).collect(),
+            };
+            self.say(node.mark, fault);
+        }
+        value
+    }
+
+    /// Notes that a node is not what belongs there.
+    pub fn wrong(&mut self, node: &Node<'_>, expected: Expected) {
+        let found = match &node.value {
+            Value::Absent | Value::Broken => return,
+            Value::Scalar(_) => Expected::Text,
+            Value::List(_) => Expected::List,
+            Value::Table(_) => Expected::Table,
+        };
+        self.say(first_line(node), ShapeFault::WrongShape { expected, found });
+    }
+}
+
+/// The mark of a node; of a block, that of its first line.
+fn first_line(node: &Node<'_>) -> Mark {
+    let first = match &node.value {
+        Value::Table(entries) => entries.first().map(|entry| entry.key.mark),
+        Value::List(items) => items.first().map(|item| item.mark),
+        _ => None,
+    };
+    match first {
+        Some(first) if first.start == node.mark.start => first,
+        _ => node.mark,
+    }
+}
+
+/// A date in the one form that files use: `2025-04-15`.
+pub fn iso_date(word: &str) -> Option<Date> {
+    let [year, month, day] = word.split('-').collect::<Vec<_>>().try_into().ok()?;
+    if month.len() != 2 || day.len() != 2 {
+        return None;
+    }
+    Date::new(four_digits(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A year of four digits.
+pub fn four_digits(word: &str) -> Option<i16> {
+    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    if digits { word.parse().ok() } else { None }
+}
+
+fn flag_meant(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "ja" | "yes" | "waar" | "y" | "on" | "1" => Some("true"),
+        "nee" | "no" | "onwaar" | "n" | "off" | "0" => Some("false"),
+        _ => None,
+    }
+}
+
+/// The start of a value, on one line, as far as a message repeats it.
+pub fn short(word: &str) -> String {
+    let line = word.lines().next().unwrap_or_default().trim();
+    let cut = line.chars().count() > SHOWN || word.trim().contains('\n');
+    let mut short: String = line.chars().take(SHOWN).collect();
+    if cut {
+        short.push('…');
+    }
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_iso_and_exist() {
+        assert!(iso_date("2024-02-29").is_some());
+        for bad in ["2025-02-29", "2025-2-1", "15-04-2025", "2025-04-15T00:00", "20250415", "+025-01-01"] {
+            assert_eq!(iso_date(bad), None, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! A file's text with its name, and places in it.
+
+use std::sync::Arc;
+
+use super::excerpt;
+use super::tree::Mark;
+use crate::problem::{Fault, Place, Problem};
+
+/// The language a file is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// YAML.
+    Yaml,
+    /// TOML.
+    Toml,
+}
+
+/// A file's text with its name.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The name as the user gave it.
+    pub name: Arc<str>,
+    /// The whole text.
+    pub text: String,
+    /// The language it is written in.
+    pub format: Format,
+}
+
+impl Source {
+    /// A source of a file's text.
+    pub fn new(name: &str, text: String, format: Format) -> Self {
+        Self {
+            name: Arc::from(name),
+            text,
+            format,
+        }
+    }
+
+    /// The place of a mark.
+    pub fn place(&self, mark: Mark) -> Place {
+        Place::Text {
+            file: Arc::clone(&self.name),
+            line: mark.line,
+            col: mark.col,
+        }
+    }
+
+    /// A problem at a mark, with the bad line as far as it may be shown.
+    pub fn problem(&self, mark: Mark, fault: impl Into<Fault>) -> Problem {
+        Problem {
+            fault: fault.into(),
+            place: self.place(mark),
+            excerpt: Some(excerpt::of(&self.text, mark)),
+            other: None,
+        }
+    }
+
+    /// A problem of the file as a whole.
+    pub fn file_problem(&self, fault: impl Into<Fault>) -> Problem {
+        let place = Place::File {
+            file: Arc::clone(&self.name),
+        };
+        Problem {
+            fault: fault.into(),
+            place,
+            excerpt: None,
+            other: None,
+        }
+    }
+
+    /// The mark of a byte range, with its line and column counted from the text.
+    pub fn mark_at(&self, start: usize, end: usize) -> Mark {
+        let start = floor(&self.text, start);
+        let end = floor(&self.text, end.max(start));
+        let before = &self.text[..start];
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        Mark {
+            start: small(start),
+            end: small(end),
+            line: small(before.bytes().filter(|byte| *byte == b'\n').count() + 1),
+            col: small(before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1),
+        }
+    }
+}
+
+/// The last character boundary at or before a byte.
+fn floor(text: &str, byte: usize) -> usize {
+    let mut byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    byte
+}
+
+/// Files are limited to far less than 4 GB, so this never saturates.
+pub(super) fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,80 @@
+//! The located tree: what any file looks like once it is read.
+
+use std::borrow::Cow;
+
+/// Where a node stands in its source. Bytes from 0; line and column from 1,
+/// the column in characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mark {
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+    /// The line.
+    pub line: u32,
+    /// The column.
+    pub col: u32,
+}
+
+/// A value with its place.
+#[derive(Clone, Debug)]
+pub struct Node<'t> {
+    /// Where it stands.
+    pub mark: Mark,
+    /// What it is.
+    pub value: Value<'t>,
+}
+
+/// What a node can be.
+#[derive(Clone, Debug)]
+pub enum Value<'t> {
+    /// Nothing: empty, `~` or `null`.
+    Absent,
+    /// A text, number, date or flag, as written.
+    Scalar(Cow<'t, str>),
+    /// A list.
+    List(Vec<Node<'t>>),
+    /// Keys with values, in file order; no key twice.
+    Table(Vec<Entry<'t>>),
+    /// Something that was refused where it stands; says nothing more.
+    Broken,
+}
+
+/// A key and its value.
+#[derive(Clone, Debug)]
+pub struct Entry<'t> {
+    /// The key.
+    pub key: Key<'t>,
+    /// The value.
+    pub value: Node<'t>,
+}
+
+/// A key with its place.
+#[derive(Clone, Debug)]
+pub struct Key<'t> {
+    /// The key as text.
+    pub text: Cow<'t, str>,
+    /// Where it stands.
+    pub mark: Mark,
+}
+
+impl<'t> Node<'t> {
+    /// Whether there is nothing here.
+    pub fn is_absent(&self) -> bool {
+        matches!(self.value, Value::Absent)
+    }
+
+    /// The entries of a table; none of anything else.
+    pub fn entries(&self) -> &[Entry<'t>] {
+        match &self.value {
+            Value::Table(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// The value of a key, if this is a table that has it.
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        let entry = self.entries().iter().find(|entry| entry.key.text == key);
+        entry.map(|entry| &entry.value)
+    }
+}

@@ -1,0 +1,323 @@
+//! YAML to the located tree, from parser events, without recursion.
+
+use std::borrow::Cow;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
+
+use super::limits::{LIMITS, is_control};
+use super::source::{Source, small};
+use super::tree::{Entry, Key, Mark, Node, Value};
+use crate::problem::{Problem, ShapeFault, TextFault};
+
+/// Reads YAML; the first syntax error ends the reading.
+pub fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
+    let mut builder = Builder::new(source, problems);
+    for event in Parser::new_from_str(&source.text) {
+        let go_on = match event {
+            Ok((event, span)) => builder.event(event, span),
+            Err(error) => {
+                builder.syntax(&error);
+                return None;
+            }
+        };
+        if !go_on {
+            break;
+        }
+    }
+    builder.finish()
+}
+
+enum Frame<'t> {
+    List(Mark, Vec<Node<'t>>),
+    Table(Mark, Vec<Entry<'t>>, Option<Key<'t>>),
+}
+
+struct Builder<'t, 'p> {
+    source: &'t Source,
+    problems: &'p mut Vec<Problem>,
+    bytes: ByteCursor<'t>,
+    open: Vec<Frame<'t>>,
+    root: Option<Node<'t>>,
+    nodes: usize,
+    documents: usize,
+}
+
+impl<'t, 'p> Builder<'t, 'p> {
+    fn new(source: &'t Source, problems: &'p mut Vec<Problem>) -> Self {
+        Self {
+            source,
+            problems,
+            bytes: ByteCursor::new(&source.text),
+            open: Vec::new(),
+            root: None,
+            nodes: 0,
+            documents: 0,
+        }
+    }
+
+    /// Takes one event; `false` when reading further makes no sense.
+    fn event(&mut self, event: Event<'t>, span: Span) -> bool {
+        let mark = self.mark(span);
+        match event {
+            Event::DocumentStart(_) => return self.document(mark),
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse(mark, anchor, tag.is_some());
+                let value = self.scalar(mark, text, style);
+                self.put(Node { mark, value });
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.refuse(mark, anchor, tag.is_some());
+                self.open.push(Frame::List(mark, Vec::new()));
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.refuse(mark, anchor, tag.is_some());
+                self.open.push(Frame::Table(mark, Vec::new(), None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => self.close(),
+            Event::Alias(_) => {
+                self.say(mark, TextFault::Anchor);
+                let value = Value::Broken;
+                self.put(Node { mark, value });
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
+        }
+        self.within_limits(mark)
+    }
+
+    fn document(&mut self, mark: Mark) -> bool {
+        self.documents += 1;
+        if self.documents > 1 {
+            self.say(mark, TextFault::SecondDocument);
+        }
+        self.documents <= 1
+    }
+
+    fn within_limits(&mut self, mark: Mark) -> bool {
+        self.nodes += 1;
+        let fault = if self.open.len() > LIMITS.depth {
+            TextFault::TooDeep { most: LIMITS.depth }
+        } else if self.nodes > LIMITS.nodes {
+            TextFault::TooMany { most: LIMITS.nodes }
+        } else {
+            return true;
+        };
+        self.say(mark, fault);
+        self.open.clear();
+        self.root = None;
+        false
+    }
+
+    fn scalar(&mut self, mark: Mark, text: Cow<'t, str>, style: ScalarStyle) -> Value<'t> {
+        let plain = style == ScalarStyle::Plain;
+        if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
+            return Value::Absent;
+        }
+        if text.len() > LIMITS.text_units && text.encode_utf16().count() > LIMITS.text_units {
+            self.say(mark, TextFault::TooLong { most: LIMITS.text_units });
+            return Value::Broken;
+        }
+        // Control characters in the open were refused before; here they come from escapes.
+        if let Some(control) = text.chars().find(|c| style == ScalarStyle::DoubleQuoted && is_control(*c)) {
+            self.say(mark, TextFault::ControlCharacter(control));
+            return Value::Broken;
+        }
+        Value::Scalar(text)
+    }
+
+    fn refuse(&mut self, mark: Mark, anchor: usize, tagged: bool) {
+        if anchor != 0 {
+            self.say(mark, TextFault::Anchor);
+        }
+        if tagged {
+            self.say(mark, TextFault::Tag);
+        }
+    }
+
+    fn close(&mut self) {
+        let (mark, value) = match self.open.pop() {
+            Some(Frame::List(mark, items)) => (mark, Value::List(items)),
+            Some(Frame::Table(mark, entries, _)) => (mark, Value::Table(entries)),
+            None => return,
+        };
+        self.put(Node { mark, value });
+    }
+
+    /// Puts a finished node where it belongs: the next key or value of what is open.
+    fn put(&mut self, node: Node<'t>) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Frame::List(_, items)) => items.push(node),
+            Some(Frame::Table(_, entries, key @ None)) => match self::key(node) {
+                Ok(new) => {
+                    let first = entries.iter().find(|entry| entry.key.text == new.text);
+                    let fault = first.map(|first| (new.text.to_string(), first.key.mark));
+                    let mark = new.mark;
+                    let merge = new.text == "<<";
+                    *key = Some(new);
+                    if let Some((text, first)) = fault {
+                        self.duplicate(mark, text, first);
+                    } else if merge {
+                        self.say(mark, TextFault::MergeKey);
+                    }
+                }
+                Err(mark) => {
+                    let text = Cow::Borrowed("");
+                    *key = Some(Key { text, mark });
+                    self.say(mark, TextFault::ComplexKey);
+                }
+            },
+            Some(Frame::Table(_, entries, key)) => {
+                let Some(key) = key.take() else { return };
+                let refused = key.text.is_empty() || key.text == "<<";
+                if !refused && !entries.iter().any(|entry| entry.key.text == key.text) {
+                    entries.push(Entry { key, value: node });
+                }
+            }
+        }
+    }
+
+    fn duplicate(&mut self, mark: Mark, key: String, first: Mark) {
+        let fault = ShapeFault::DuplicateKey { key, first: first.line };
+        let mut problem = self.source.problem(mark, fault);
+        problem.other = Some(self.source.place(first));
+        self.problems.push(problem);
+    }
+
+    fn say(&mut self, mark: Mark, fault: TextFault) {
+        self.problems.push(self.source.problem(mark, fault));
+    }
+
+    fn syntax(&mut self, error: &ScanError) {
+        let at = self.bytes.byte(error.marker().index());
+        let mut mark = self.source.mark_at(at, at);
+        let fault = fault(error.info(), &self.source.text, at);
+        if mark.start as usize >= self.source.text.trim_end().len() && mark.start > 0 {
+            // An error at the very end shows the last line that says something.
+            let last = self.source.text.trim_end().len();
+            mark = self.source.mark_at(last, last);
+        }
+        self.say(mark, fault);
+    }
+
+    fn mark(&mut self, span: Span) -> Mark {
+        let start = self.bytes.byte(span.start.index());
+        Mark {
+            start: small(start),
+            end: small(self.bytes.end_after(start, span)),
+            line: small(span.start.line()),
+            col: small(span.start.col() + 1),
+        }
+    }
+
+    fn finish(self) -> Option<Node<'t>> {
+        if self.root.is_none() && self.problems.is_empty() {
+            self.problems.push(self.source.file_problem(TextFault::Empty));
+        }
+        self.root
+    }
+}
+
+/// A key is a plain or quoted word; anything else gives back its place.
+fn key(node: Node<'_>) -> Result<Key<'_>, Mark> {
+    let mark = node.mark;
+    match node.value {
+        Value::Scalar(text) => Ok(Key { text: trimmed(text), mark }),
+        Value::Absent | Value::List(_) | Value::Table(_) | Value::Broken => Err(mark),
+    }
+}
+
+fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
+
+/// The parser's words to the sentence that a layman needs.
+fn fault(words: &str, text: &str, at: usize) -> TextFault {
+    let next = text[at..].chars().next();
+    if words.contains("mapping values are not allowed") {
+        return TextFault::UnquotedColon;
+    }
+    if words.contains("tab") && !words.contains("handle") && !words.contains("stab") {
+        return TextFault::Tab;
+    }
+    if words.contains("unexpected character") || words.contains("plain scalar cannot start") {
+        if let Some(sign) = next {
+            return TextFault::Sign(sign);
+        }
+    }
+    if words.contains("unknown anchor") || words.contains("anchor or alias") {
+        return TextFault::Anchor;
+    }
+    if words.contains("a tag") || words.contains("tag ") || words.contains("handle wasn't") {
+        return TextFault::Tag;
+    }
+    if words.contains("quoted scalar") || words.contains("simple key expect") {
+        return TextFault::OpenQuote;
+    }
+    if words.contains("flow") || words.contains("bracket") {
+        return TextFault::Bracket;
+    }
+    if words.contains("indent")
+        || words.contains("block mapping")
+        || words.contains("block collection")
+        || words.contains("block sequence entries")
+    {
+        return TextFault::Indentation;
+    }
+    TextFault::Syntax(words.to_owned())
+}
+
+/// The parser counts characters; this turns them into bytes, going forward.
+struct ByteCursor<'t> {
+    text: &'t str,
+    ascii: bool,
+    chars: usize,
+    byte: usize,
+}
+
+impl<'t> ByteCursor<'t> {
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            ascii: text.is_ascii(),
+            chars: 0,
+            byte: 0,
+        }
+    }
+
+    /// The byte of a character; an end mark may lie a little back.
+    fn byte(&mut self, index: usize) -> usize {
+        if self.ascii {
+            return index.min(self.text.len());
+        }
+        while self.chars > index {
+            self.byte -= 1;
+            while !self.text.is_char_boundary(self.byte) {
+                self.byte -= 1;
+            }
+            self.chars -= 1;
+        }
+        let ahead = self.text[self.byte..].chars().take(index - self.chars);
+        for c in ahead {
+            self.byte += c.len_utf8();
+            self.chars += 1;
+        }
+        self.byte
+    }
+
+    /// The byte after a node, as far as it lies on the node's first line.
+    fn end_after(&self, start: usize, span: Span) -> usize {
+        let length = span.end.index().saturating_sub(span.start.index());
+        let rest = &self.text[start..];
+        let mut end = start;
+        for c in rest.chars().take(length) {
+            if c == '\n' || c == '\r' {
+                break;
+            }
+            end += c.len_utf8();
+        }
+        start + self.text[start..end].trim_end().len()
+    }
+}

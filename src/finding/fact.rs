@@ -1,0 +1,137 @@
+//! What can be concluded: facts, one sentence, a stable code and a place.
+
+use jiff::civil::Date;
+
+use crate::answers::Status;
+use crate::lang::Lang;
+use crate::norm::{Interval, When};
+use crate::problem::{Code, Place};
+
+/// A conclusion about the organisation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// What is concluded.
+    pub fact: Fact,
+    /// The requirements that it is about; a document may serve several.
+    pub requirements: Vec<String>,
+    /// Where in the answers it comes from.
+    pub place: Place,
+}
+
+/// What is concluded.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fact {
+    /// The requirement is partial or unmet.
+    Gap {
+        /// Which of the two.
+        status: Status,
+    },
+    /// There is no answer.
+    Unanswered,
+    /// The answer was carried over and not confirmed.
+    Unconfirmed,
+    /// An action is past its date.
+    OverdueAction {
+        /// The action.
+        title: String,
+        /// When it was due.
+        due: Date,
+    },
+    /// A duty of the statement was not done in time.
+    LapsedDuty {
+        /// When it was last done.
+        last_done: Date,
+        /// How often it should be.
+        interval: Interval,
+    },
+    /// A habit of the explanation was not done in time.
+    DutyReminder {
+        /// When it was last done.
+        last_done: Date,
+        /// How often the explanation has it.
+        interval: Interval,
+    },
+    /// A document is past its review date.
+    PastReview {
+        /// The document.
+        title: String,
+        /// When it should have been looked at.
+        review_by: Date,
+    },
+    /// A criterion of the statement is open while the requirement is met.
+    Contradiction {
+        /// The criterion, as the norm says it.
+        text: String,
+        /// How far it is.
+        status: Status,
+    },
+    /// A criterion of the explanation is open while the requirement is met.
+    CriterionRemark {
+        /// The criterion, as the norm says it.
+        text: String,
+        /// How far it is.
+        status: Status,
+    },
+    /// An open requirement has a window of its own that still runs.
+    RunningWindow {
+        /// The window.
+        due: When,
+    },
+}
+
+impl Finding {
+    /// The stable code.
+    pub fn code(&self) -> Code {
+        match &self.fact {
+            Fact::Gap { .. } => Code::Gap,
+            Fact::Unanswered => Code::Unanswered,
+            Fact::Unconfirmed => Code::Unconfirmed,
+            Fact::OverdueAction { .. } => Code::OverdueAction,
+            Fact::LapsedDuty { .. } => Code::LapsedDuty,
+            Fact::DutyReminder { .. } => Code::DutyReminder,
+            Fact::PastReview { .. } => Code::PastReview,
+            Fact::Contradiction { .. } => Code::Contradiction,
+            Fact::CriterionRemark { .. } => Code::CriterionRemark,
+            Fact::RunningWindow { .. } => Code::RunningWindow,
+        }
+    }
+
+    /// The conclusion in one sentence without a full stop; it may hold text of the file.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match &self.fact {
+            Fact::Gap { status } => status.label(lang).to_owned(),
+            Fact::Unanswered => Status::Unanswered.label(lang).to_owned(),
+            Fact::Unconfirmed => lang
+                .pick("overgenomen van vorige keer, nog te bevestigen", "carried over, to be confirmed")
+                .to_owned(),
+            Fact::OverdueAction { title, due } => lang.pick(
+                format!("actie over datum ({}): {title}", lang.date(*due)),
+                format!("action overdue ({}): {title}", lang.date(*due)),
+            ),
+            Fact::LapsedDuty { last_done, interval } => lang.pick(
+                format!("te lang geleden: voor het laatst op {}, hoort {}", lang.date(*last_done), interval.words(lang)),
+                format!("too long ago: last on {}, should be {}", lang.date(*last_done), interval.words(lang)),
+            ),
+            Fact::DutyReminder { last_done, interval } => lang.pick(
+                format!("herinnering: voor het laatst op {}; de toelichting noemt {}", lang.date(*last_done), interval.words(lang)),
+                format!("reminder: last on {}; the explanation says {}", lang.date(*last_done), interval.words(lang)),
+            ),
+            Fact::PastReview { title, review_by } => lang.pick(
+                format!("opnieuw te bekijken sinds {}: {title}", lang.date(*review_by)),
+                format!("due for review since {}: {title}", lang.date(*review_by)),
+            ),
+            Fact::Contradiction { text, status } => lang.pick(
+                format!("het antwoord is “voldoet”, maar een onderdeel van de norm zelf staat op “{}”: {text}", status.label(lang)),
+                format!("the answer is “met”, but a part of the statement itself is “{}”: {text}", status.label(lang)),
+            ),
+            Fact::CriterionRemark { text, status } => lang.pick(
+                format!("ter overweging: een onderdeel uit de toelichting staat op “{}”: {text}", status.label(lang)),
+                format!("to consider: a part of the explanation is “{}”: {text}", status.label(lang)),
+            ),
+            Fact::RunningWindow { due } => lang.pick(
+                format!("de eigen termijn loopt nog: {}", due.words(lang)),
+                format!("its own window still runs: {}", due.words(lang)),
+            ),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Conclusions about the organisation, each with a stable code and a place.
+
+mod duties;
+mod fact;
+mod parts;
+mod rules;
+
+pub use fact::{Fact, Finding};
+pub use rules::findings;

@@ -1,0 +1,112 @@
+//! What follows from an assessment, in the norm's order.
+
+use std::sync::Arc;
+
+use super::duties;
+use super::fact::{Fact, Finding};
+use super::parts;
+use crate::answers::{Document, Evidence, Status};
+use crate::assessment::{Assessment, Row};
+use crate::document::Mark;
+use crate::problem::Place;
+
+/// Every finding: per requirement in the norm's order, then the documents.
+pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for row in &assessment.rows {
+        let place = place(assessment, row);
+        let mut found = |fact, place: Place| {
+            findings.push(Finding {
+                fact,
+                requirements: vec![row.requirement.id.clone()],
+                place,
+            });
+        };
+        for fact in state(row, assessment).into_iter().flatten() {
+            found(fact, place.clone());
+        }
+        for (fact, mark) in overdue(row, assessment) {
+            found(fact, assessment.place(mark));
+        }
+        if let Some((fact, mark)) = duties::lapsed(row, assessment.day) {
+            found(fact, assessment.place(mark));
+        }
+        for (fact, mark) in parts::contradictions(row) {
+            found(fact, assessment.place(mark));
+        }
+    }
+    findings.extend(past_review(assessment));
+    findings
+}
+
+/// The place of an answer; of a requirement without one, the file.
+fn place(assessment: &Assessment<'_>, row: &Row<'_>) -> Place {
+    match &row.answer {
+        Some(answer) => assessment.place(answer.id.mark),
+        None => Place::File { file: Arc::clone(&assessment.file) },
+    }
+}
+
+/// What the status itself says, and the window of an open requirement.
+fn state(row: &Row<'_>, assessment: &Assessment<'_>) -> [Option<Fact>; 2] {
+    let status = row.status();
+    let fact = match status {
+        Status::Partial | Status::Unmet => Some(Fact::Gap { status }),
+        Status::Unanswered if row.is_unconfirmed() => Some(Fact::Unconfirmed),
+        Status::Unanswered => Some(Fact::Unanswered),
+        Status::Met | Status::NotApplicable => None,
+    };
+    let due = row.requirement.due.filter(|due| due.runs_on(assessment.day));
+    let window = fact.as_ref().and(due).map(|due| Fact::RunningWindow { due });
+    [fact, window]
+}
+
+fn overdue(row: &Row<'_>, assessment: &Assessment<'_>) -> Vec<(Fact, Mark)> {
+    let actions = row.answer.iter().flat_map(|answer| &answer.actions);
+    let late = actions.filter(|action| !action.done).filter_map(|action| {
+        let due = action.due.filter(|due| *due < assessment.day)?;
+        let title = action.title.clone();
+        Some((Fact::OverdueAction { title, due }, action.mark))
+    });
+    late.collect()
+}
+
+/// Documents past their date: those of the list once, with every requirement
+/// that they serve, then those said on the spot.
+fn past_review(assessment: &Assessment<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for document in &assessment.documents {
+        let uses = |evidence: &Evidence| {
+            matches!(evidence, Evidence::Listed(id) if Some(&id.value) == document.id.as_ref())
+        };
+        let requirements = assessment.rows.iter().filter(|row| evidence(row).any(uses));
+        let requirements = requirements.map(|row| row.requirement.id.clone()).collect();
+        findings.extend(late(assessment, document, requirements));
+    }
+    for row in &assessment.rows {
+        for evidence in evidence(row) {
+            if let Evidence::Inline(document) = evidence {
+                findings.extend(late(assessment, document, vec![row.requirement.id.clone()]));
+            }
+        }
+    }
+    findings
+}
+
+fn evidence<'r>(row: &'r Row<'_>) -> impl Iterator<Item = &'r Evidence> {
+    row.answer.iter().flat_map(|answer| &answer.evidence)
+}
+
+fn late(
+    assessment: &Assessment<'_>,
+    document: &Document,
+    requirements: Vec<String>,
+) -> Option<Finding> {
+    let review_by = document.review_by.filter(|date| *date < assessment.day)?;
+    let title = document.title.clone();
+    Some(Finding {
+        fact: Fact::PastReview { title, review_by },
+        requirements,
+        place: assessment.place(document.mark),
+    })
+}

@@ -1,0 +1,242 @@
+//! What must hold within a norm, and between it and the version before.
+
+use super::fields::Basis;
+use super::id::id_is_plain;
+use super::model::Norm;
+use super::parts::Nature;
+use crate::document::{Mark, Node, Reader, Value, Word, short};
+use crate::problem::{NormFault, ShapeFault, nearest, nearest_id};
+
+/// Notes everything that does not hold. The tree gives the places.
+pub fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
+    empty_texts(r, root);
+    plain_ids(r, root, norm);
+    let mut requirements = Seen::default();
+    let mut themes = Seen::default();
+    for theme in items(root, "themes") {
+        themes.see(r, theme);
+        if let Some(empty) = theme.get("requirements").filter(|_| items(theme, "requirements").is_empty()) {
+            r.say(empty.mark, ShapeFault::EmptyText { key: "requirements".to_owned() });
+        }
+        for requirement in items(theme, "requirements") {
+            requirements.see(r, requirement);
+            check_requirement(r, requirement, norm);
+            check_was(r, requirement, norm, before);
+        }
+    }
+    for participant in items(root, "participants") {
+        known_kind(r, norm, participant.get("kind"));
+    }
+}
+
+fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
+    for key in ["addresses", "with"] {
+        for kind in items(node, key) {
+            known_kind(r, norm, Some(kind));
+        }
+    }
+    known_kind(r, norm, node.get("answered_by"));
+    if let Some(empty) = node.get("addresses").filter(|_| items(node, "addresses").is_empty()) {
+        r.say(empty.mark, ShapeFault::EmptyText { key: "addresses".to_owned() });
+    }
+    check_narrower(r, node, norm);
+    check_collective(r, node, norm);
+    check_sources(r, node, norm);
+    if word(node, "nature") == Some(Nature::Recurring.word()) && items(node, "every").is_empty() {
+        r.say(mark_of(node, "nature"), NormFault::RecurringWithoutEvery);
+    }
+    if word(node, "addresses_basis") == Some(Basis::Inferred.word()) && node.get("remark").is_none() {
+        r.say(mark_of(node, "addresses_basis"), NormFault::InferredWithoutRemark);
+    }
+    let mut criteria = Seen::default();
+    for criterion in items(node, "criteria") {
+        criteria.see(r, criterion);
+        check_criterion(r, criterion, norm);
+    }
+}
+
+fn check_criterion(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
+    for kind in items(node, "addresses") {
+        known_kind(r, norm, Some(kind));
+    }
+    if node.get("need").is_some() && items(node, "criteria").is_empty() {
+        r.say(mark_of(node, "need"), NormFault::NeedWithoutChildren);
+    }
+    let mut children = Seen::default();
+    for child in items(node, "criteria") {
+        children.see(r, child);
+        for kind in items(child, "addresses") {
+            known_kind(r, norm, Some(kind));
+        }
+    }
+}
+
+fn check_narrower(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
+    let Some(narrower) = node.get("narrower") else {
+        return;
+    };
+    let addressed: Vec<_> = items(node, "addresses").iter().filter_map(text).collect();
+    for kind in items(narrower, "to") {
+        known_kind(r, norm, Some(kind));
+        let Some(id) = text(kind) else { continue };
+        if norm.kind(id).is_some() && !addressed.contains(&id) {
+            r.say(kind.mark, NormFault::NarrowerNotAddressed { kind: short(id) });
+        }
+    }
+}
+
+fn check_collective(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
+    let Some(body) = node.get("answered_by") else {
+        return;
+    };
+    if let Some(kind) = text(body).and_then(|id| norm.kind(id)) {
+        if !kind.collective {
+            r.say(body.mark, NormFault::NotCollective { kind: kind.id.clone() });
+        }
+    }
+}
+
+fn check_sources(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
+    let Some(places) = node.get("source") else {
+        return;
+    };
+    for entry in places.entries() {
+        let id = &entry.key.text;
+        if !norm.sources.iter().any(|source| source.id == **id) {
+            let known = norm.sources.iter().map(|source| source.id.as_str());
+            let fault = NormFault::UnknownSource {
+                source: short(id),
+                nearest: nearest(id, known).map(str::to_owned),
+            };
+            r.say(entry.key.mark, fault);
+        }
+    }
+}
+
+fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
+    let Some(was) = node.get("was") else { return };
+    if norm.replaces.is_none() {
+        r.say(was.mark, NormFault::WasWithoutReplaces);
+        return;
+    }
+    let Some(before) = before else { return };
+    for old in items(node, "was") {
+        let Some(id) = text(old).filter(|id| before.requirement(id).is_none()) else {
+            continue;
+        };
+        let known: Vec<&str> = before.requirements().map(|old| old.id.as_str()).collect();
+        let fault = NormFault::BrokenWas {
+            id: short(id),
+            version: before.version.clone(),
+            nearest: nearest_id(id, &known).map(str::to_owned),
+        };
+        r.say(old.mark, fault);
+    }
+}
+
+fn known_kind(r: &mut Reader<'_>, norm: &Norm, node: Option<&Node<'_>>) {
+    let Some(node) = node else { return };
+    let Some(id) = text(node).filter(|id| norm.kind(id).is_none()) else {
+        return;
+    };
+    let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
+    let fault = NormFault::UnknownKind {
+        kind: short(id),
+        nearest: nearest(id, known()).map(str::to_owned),
+        known: known().map(str::to_owned).collect(),
+    };
+    r.say(node.mark, fault);
+}
+
+fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm) {
+    let mut plain = |node: &Node<'_>, dots: bool| {
+        if let Some(id) = text(node).filter(|id| !id_is_plain(id, dots)) {
+            r.say(node.mark, ShapeFault::BadId { id: short(id) });
+        }
+    };
+    if let Some(id) = root.get("id") {
+        plain(id, false);
+    }
+    for theme in items(root, "themes") {
+        theme.get("id").into_iter().for_each(|id| plain(id, true));
+        for requirement in items(theme, "requirements") {
+            requirement.get("id").into_iter().for_each(|id| plain(id, true));
+            for criterion in items(requirement, "criteria") {
+                criterion.get("id").into_iter().for_each(|id| plain(id, false));
+                for child in items(criterion, "criteria") {
+                    child.get("id").into_iter().for_each(|id| plain(id, false));
+                }
+            }
+        }
+    }
+    for (key, ids) in [("kinds", ids_of(&norm.kinds, |kind| &kind.id)), ("sources", ids_of(&norm.sources, |source| &source.id))] {
+        for id in ids.iter().filter(|id| !id_is_plain(id, false)) {
+            r.say(mark_of(root, key), ShapeFault::BadId { id: short(id) });
+        }
+    }
+}
+
+fn ids_of<T>(items: &[T], id: fn(&T) -> &String) -> Vec<String> {
+    items.iter().map(|item| id(item).clone()).collect()
+}
+
+/// A text that must say something and is there but blank.
+fn empty_texts(r: &mut Reader<'_>, node: &Node<'_>) {
+    match &node.value {
+        Value::Table(entries) => {
+            for entry in entries {
+                if matches!(&entry.value.value, Value::Scalar(text) if text.trim().is_empty()) {
+                    let key = short(&entry.key.text);
+                    r.say(entry.value.mark, ShapeFault::EmptyText { key });
+                }
+                empty_texts(r, &entry.value);
+            }
+        }
+        Value::List(items) => items.iter().for_each(|item| empty_texts(r, item)),
+        Value::Absent | Value::Scalar(_) | Value::Broken => {}
+    }
+}
+
+/// The ids of one list, with the line of each.
+#[derive(Default)]
+struct Seen {
+    ids: Vec<(String, Mark)>,
+}
+
+impl Seen {
+    fn see(&mut self, r: &mut Reader<'_>, item: &Node<'_>) {
+        let Some(node) = item.get("id") else { return };
+        let Some(id) = text(node) else { return };
+        match self.ids.iter().find(|(seen, _)| seen == id) {
+            Some((_, first)) => {
+                let fault = ShapeFault::DuplicateId { id: short(id), first: first.line };
+                let mut problem = r.source.problem(node.mark, fault);
+                problem.other = Some(r.source.place(*first));
+                r.problems.push(problem);
+            }
+            None => self.ids.push((id.to_owned(), node.mark)),
+        }
+    }
+}
+
+fn items<'n, 't>(node: &'n Node<'t>, key: &str) -> &'n [Node<'t>] {
+    match node.get(key).map(|node| &node.value) {
+        Some(Value::List(items)) => items,
+        _ => &[],
+    }
+}
+
+fn text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar(text) => Some(text),
+        _ => None,
+    }
+}
+
+fn word<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
+    node.get(key).and_then(text)
+}
+
+fn mark_of(node: &Node<'_>, key: &str) -> Mark {
+    node.get(key).map_or(node.mark, |value| value.mark)
+}

@@ -1,0 +1,19 @@
+//! What is asked: the norms, their reading and checks.
+
+mod checks;
+mod fields;
+mod id;
+mod model;
+mod parts;
+mod reading;
+mod time;
+
+pub use fields::NORM;
+pub use id::{NormRef, id_is_plain};
+pub use model::{Concern, Norm, Requirement, Theme};
+pub use parts::{
+    About, Contact, Criterion, Evaluated, Force, Kind, Measured, Narrower, Nature, Need,
+    Participant, Recurrence, Reference, SourceText, Terms, Where,
+};
+pub use reading::read;
+pub use time::{Bound, Day, Interval, Unit, When};

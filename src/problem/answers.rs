@@ -1,0 +1,224 @@
+//! What is wrong with the content of answers.
+
+use super::{Code, Explain, known, meant};
+use crate::lang::Lang;
+
+/// What is wrong with the content of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum AnswerFault {
+    /// A norm that is not at hand.
+    UnknownNorm {
+        /// The norm as written.
+        norm: String,
+        /// The norm that was probably meant.
+        nearest: Option<String>,
+        /// The norms there are.
+        known: Vec<String>,
+    },
+    /// A version that is not at hand.
+    NormVersion {
+        /// The norm.
+        norm: String,
+        /// The version as written.
+        version: String,
+        /// The versions there are.
+        known: Vec<String>,
+    },
+    /// A kind that the norm does not know.
+    UnknownKind {
+        /// The kind as written.
+        kind: String,
+        /// The kind that was probably meant.
+        nearest: Option<String>,
+        /// The kinds there are.
+        known: Vec<String>,
+    },
+    /// A requirement that the norm does not have.
+    UnknownRequirement {
+        /// The id as written.
+        id: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+        /// The last id of the theme, where the number is past it.
+        past: bool,
+    },
+    /// A criterion that the requirement does not have.
+    UnknownCriterion {
+        /// The requirement.
+        requirement: String,
+        /// The criterion as written.
+        criterion: String,
+        /// The criterion that was probably meant.
+        nearest: Option<String>,
+        /// The criteria there are.
+        known: Vec<String>,
+    },
+    /// A document that the file does not list.
+    UnknownDocument {
+        /// The document as written.
+        document: String,
+        /// The document that was probably meant.
+        nearest: Option<String>,
+    },
+    /// The requirement does not address this kind.
+    NotAddressed {
+        /// The requirement.
+        requirement: String,
+        /// The kinds that it does address, by title.
+        addresses: Vec<String>,
+    },
+    /// The criterion concerns another kind.
+    CriterionNotAddressed {
+        /// The criterion.
+        criterion: String,
+        /// The kinds that it does concern, by title.
+        addresses: Vec<String>,
+    },
+    /// Another body answers this once for all.
+    AnsweredByOther {
+        /// The requirement.
+        requirement: String,
+        /// The body, by title.
+        body: String,
+    },
+    /// Partial, unmet or not applicable without a note.
+    NoReason {
+        /// The requirement.
+        requirement: String,
+    },
+    /// A recurring duty that is met without a date.
+    NoLastDone {
+        /// The requirement.
+        requirement: String,
+    },
+    /// Done after the measurement.
+    FutureDate {
+        /// The key of the date.
+        key: &'static str,
+    },
+    /// An e-mail address.
+    EmailAddress,
+    /// A phone number.
+    PhoneNumber,
+    /// A citizen service number, by its check digit.
+    Bsn,
+    /// A licence plate.
+    LicencePlate,
+}
+
+impl Explain for AnswerFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::UnknownNorm { .. } => Code::UnknownNorm,
+            Self::NormVersion { .. } => Code::NormVersion,
+            Self::UnknownKind { .. } => Code::UnknownKind,
+            Self::UnknownRequirement { .. } => Code::UnknownRequirement,
+            Self::UnknownCriterion { .. } => Code::UnknownCriterion,
+            Self::UnknownDocument { .. } => Code::UnknownDocument,
+            Self::NotAddressed { .. } | Self::CriterionNotAddressed { .. } => Code::NotAddressed,
+            Self::AnsweredByOther { .. } => Code::AnsweredByOther,
+            Self::NoReason { .. } => Code::NoReason,
+            Self::NoLastDone { .. } => Code::NoLastDone,
+            Self::FutureDate { .. } => Code::FutureDate,
+            Self::EmailAddress | Self::PhoneNumber | Self::Bsn | Self::LicencePlate => {
+                Code::PersonalData
+            }
+        }
+    }
+
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::UnknownNorm { norm, .. } => lang.pick(
+                format!("de norm “{norm}” is hier niet bekend"),
+                format!("the norm “{norm}” is not known here"),
+            ),
+            Self::NormVersion { norm, version, .. } => lang.pick(
+                format!("van de norm {norm} is versie “{version}” hier niet aanwezig"),
+                format!("version “{version}” of the norm {norm} is not at hand"),
+            ),
+            Self::UnknownKind { kind, .. } => lang.pick(
+                format!("de norm kent geen soort organisatie “{kind}”"),
+                format!("the norm has no kind of organisation “{kind}”"),
+            ),
+            Self::UnknownRequirement { id, nearest: Some(last), past: true } => lang.pick(
+                format!("de norm heeft geen nummer {id}: dit thema eindigt bij {last}"),
+                format!("the norm has no number {id}: this theme ends at {last}"),
+            ),
+            Self::UnknownRequirement { id, .. } => lang.pick(
+                format!("de norm heeft geen nummer {id}"),
+                format!("the norm has no number {id}"),
+            ),
+            Self::UnknownCriterion { requirement, criterion, .. } => lang.pick(
+                format!("nummer {requirement} heeft geen onderdeel “{criterion}”"),
+                format!("number {requirement} has no criterion “{criterion}”"),
+            ),
+            Self::UnknownDocument { document, .. } => lang.pick(
+                format!("“{document}” staat niet in de lijst “documents”"),
+                format!("“{document}” is not in the list “documents”"),
+            ),
+            Self::NotAddressed { requirement, addresses } => lang.pick(
+                format!("nummer {requirement} vraagt niets van deze organisatie, alleen van: {}", addresses.join(", ")),
+                format!("number {requirement} asks nothing of this organisation, only of: {}", addresses.join(", ")),
+            ),
+            Self::CriterionNotAddressed { criterion, addresses } => lang.pick(
+                format!("onderdeel “{criterion}” geldt alleen voor: {}", addresses.join(", ")),
+                format!("criterion “{criterion}” concerns only: {}", addresses.join(", ")),
+            ),
+            Self::AnsweredByOther { requirement, body } => lang.pick(
+                format!("nummer {requirement} wordt één keer beantwoord, voor allen, door: {body}"),
+                format!("number {requirement} is answered once, for all, by: {body}"),
+            ),
+            Self::NoReason { requirement } => lang.pick(
+                format!("bij nummer {requirement} ontbreekt een toelichting (note)"),
+                format!("number {requirement} lacks a reason (note)"),
+            ),
+            Self::NoLastDone { requirement } => lang.pick(
+                format!("nummer {requirement} komt steeds terug, maar last_done zegt niet wanneer het voor het laatst is gedaan"),
+                format!("number {requirement} recurs, but no last_done says when it was last done"),
+            ),
+            Self::FutureDate { key } => lang.pick(
+                format!("de datum bij “{key}” ligt na de meting"),
+                format!("the date of “{key}” lies after the measurement"),
+            ),
+            Self::EmailAddress => looks_like(lang, "een e-mailadres", "an e-mail address"),
+            Self::PhoneNumber => looks_like(lang, "een telefoonnummer", "a phone number"),
+            Self::Bsn => looks_like(lang, "een burgerservicenummer", "a citizen service number"),
+            Self::LicencePlate => looks_like(lang, "een kenteken", "a licence plate"),
+        }
+    }
+
+    fn help(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::UnknownNorm { nearest, known: words, .. }
+            | Self::UnknownKind { nearest, known: words, .. }
+            | Self::UnknownCriterion { nearest, known: words, .. } => {
+                meant(lang, nearest.as_deref()).or_else(|| known(lang, words))
+            }
+            Self::NormVersion { known: words, .. } => known(lang, words),
+            Self::UnknownRequirement { past: true, .. } => None,
+            Self::UnknownRequirement { nearest, .. } | Self::UnknownDocument { nearest, .. } => {
+                meant(lang, nearest.as_deref())
+            }
+            Self::NotAddressed { .. }
+            | Self::CriterionNotAddressed { .. }
+            | Self::AnsweredByOther { .. } => Some(lang.pick(
+                "haal dit antwoord weg; het hoeft niet op “niet van toepassing”".to_owned(),
+                "remove this answer; it needs no “not applicable”".to_owned(),
+            )),
+            Self::EmailAddress | Self::PhoneNumber | Self::Bsn | Self::LicencePlate => {
+                Some(lang.pick(
+                    "noem functies en geen personen, en geen casuïstiek".to_owned(),
+                    "name roles, not persons, and no casework".to_owned(),
+                ))
+            }
+            Self::NoReason { .. } | Self::NoLastDone { .. } | Self::FutureDate { .. } => None,
+        }
+    }
+}
+
+fn looks_like(lang: Lang, nl: &str, en: &str) -> String {
+    lang.pick(
+        format!("deze tekst bevat iets dat op {nl} lijkt"),
+        format!("this text holds something that looks like {en}"),
+    )
+}

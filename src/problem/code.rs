@@ -1,0 +1,155 @@
+//! The stable names of everything that `norm` can say about a file or an organisation.
+
+use std::str::FromStr;
+
+use super::nearest::nearest;
+
+/// What a code stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A problem of a file that must be mended first.
+    Error,
+    /// A problem of a file that may be left.
+    Warning,
+    /// A conclusion about the organisation.
+    Finding,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $variant:ident $name:literal $sort:ident,)*) => {
+        /// A stable code, in one namespace for problems and findings; `docs/codes.md` explains each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[$doc])* $variant,)* }
+
+        impl Code {
+            /// Every code there is, in the order of the documentation.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The code as it is printed and typed.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// Whether it is an error, a warning or a finding.
+            pub fn sort(self) -> Sort {
+                match self { $(Self::$variant => Sort::$sort,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file cannot be read as text.
+    Encoding "encoding" Error,
+    /// The file is larger, deeper or longer than any real file.
+    Limit "limit" Error,
+    /// The YAML or TOML itself is wrong.
+    Syntax "syntax" Error,
+    /// A part of YAML that these files do not use.
+    Unsupported "unsupported" Error,
+    /// A character that cannot be seen.
+    ControlCharacter "control-character" Error,
+    /// The file is neither a norm nor answers.
+    UnknownFile "unknown-file" Error,
+    /// A key that does not exist here.
+    UnknownKey "unknown-key" Error,
+    /// A key that stands twice.
+    DuplicateKey "duplicate-key" Error,
+    /// A key that must be there.
+    MissingKey "missing-key" Error,
+    /// A list where a text belongs, and the like.
+    WrongShape "wrong-shape" Error,
+    /// A word that is not one of the known words.
+    UnknownWord "unknown-word" Error,
+    /// A date that does not exist or is not written year-month-day.
+    BadDate "bad-date" Error,
+    /// A requirement number with a dot and without quotes, in TOML.
+    UnquotedId "unquoted-id" Error,
+    /// An id with signs that an id may not have.
+    BadId "bad-id" Error,
+    /// An id that stands twice.
+    DuplicateId "duplicate-id" Error,
+    /// A text that must say something and is empty.
+    EmptyText "empty-text" Error,
+    /// A period that cannot be.
+    BadInterval "bad-interval" Error,
+    /// A norm's file name differs from its content.
+    FileName "file-name" Error,
+    /// `was` names a requirement that the version before does not have.
+    BrokenWas "broken-was" Error,
+    /// Keys that contradict each other.
+    Conflict "conflict" Error,
+    /// A norm that is not at hand.
+    UnknownNorm "unknown-norm" Error,
+    /// A version of the norm that is not at hand.
+    NormVersion "norm-version" Error,
+    /// A kind of organisation that the norm does not know.
+    UnknownKind "unknown-kind" Error,
+    /// A requirement that the norm does not have.
+    UnknownRequirement "unknown-requirement" Error,
+    /// A criterion that the requirement does not have.
+    UnknownCriterion "unknown-criterion" Error,
+    /// A document or source that is not listed.
+    UnknownDocument "unknown-document" Error,
+    /// An answer to something that does not address this kind.
+    NotAddressed "not-addressed" Error,
+    /// An answer to something that another body answers once for all.
+    AnsweredByOther "answered-by-other" Error,
+    /// Partial, unmet or not applicable without a note.
+    NoReason "no-reason" Warning,
+    /// A recurring duty that is met without `last_done`.
+    NoLastDone "no-last-done" Warning,
+    /// Something done after the measurement.
+    FutureDate "future-date" Warning,
+    /// Text that looks like personal data.
+    PersonalData "personal-data" Warning,
+    /// A requirement that is partial or unmet.
+    Gap "gap" Finding,
+    /// A requirement without an answer.
+    Unanswered "unanswered" Finding,
+    /// An answer carried over and not yet confirmed.
+    Unconfirmed "unconfirmed" Finding,
+    /// An action past its date.
+    OverdueAction "overdue-action" Finding,
+    /// A recurring duty that was not done in time.
+    LapsedDuty "lapsed-duty" Finding,
+    /// A recurring habit of an explanation that was not done in time.
+    DutyReminder "duty-reminder" Finding,
+    /// A document or evidence past its review date.
+    PastReview "past-review" Finding,
+    /// A criterion of the statement that is open while the requirement is met.
+    Contradiction "contradiction" Finding,
+    /// A criterion of an explanation that is open while the requirement is met.
+    CriterionRemark "criterion-remark" Finding,
+    /// An open requirement whose own window still runs.
+    RunningWindow "running-window" Finding,
+}
+
+impl FromStr for Code {
+    type Err = Option<&'static str>;
+
+    /// Reads a code; the error is the nearest one there is.
+    fn from_str(word: &str) -> Result<Self, Self::Err> {
+        let found = Self::ALL.iter().find(|code| code.name() == word);
+        found
+            .copied()
+            .ok_or_else(|| nearest(word, Self::ALL.iter().map(|code| code.name())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_kebab_case_and_read_back() {
+        let mut seen = std::collections::BTreeSet::new();
+        for code in Code::ALL {
+            let name = code.name();
+            assert!(seen.insert(name), "{name} twice");
+            assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+            assert_eq!(name.parse(), Ok(*code));
+        }
+        assert_eq!("gapp".parse::<Code>(), Err(Some("gap")));
+    }
+}

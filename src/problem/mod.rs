@@ -1,0 +1,136 @@
+//! What is wrong with a file: facts, one sentence, a stable code and a place.
+
+mod answers;
+mod code;
+mod nearest;
+mod norm;
+mod place;
+mod shape;
+mod text;
+
+pub use answers::AnswerFault;
+pub use code::{Code, Sort};
+pub use nearest::{nearest, nearest_id};
+pub use norm::NormFault;
+pub use place::Place;
+pub use shape::{Expected, ShapeFault};
+pub use text::TextFault;
+
+use crate::lang::Lang;
+
+/// One thing that is wrong with a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Problem {
+    /// What is wrong.
+    pub fault: Fault,
+    /// Where it is.
+    pub place: Place,
+    /// The bad line, as far as it may be shown.
+    pub excerpt: Option<Excerpt>,
+    /// The other place that belongs to it, such as the first of two equal keys.
+    pub other: Option<Place>,
+}
+
+/// The bad line of a file, and which part of it is meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line's text, without its end.
+    pub line: String,
+    /// The first byte of the part that is meant.
+    pub start: usize,
+    /// The byte after it.
+    pub end: usize,
+}
+
+/// What can be wrong, by subject.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// The file as text: encoding, size, syntax.
+    Text(TextFault),
+    /// Keys and values: unknown, missing, of the wrong shape.
+    Shape(ShapeFault),
+    /// The content of a norm.
+    Norm(NormFault),
+    /// The content of answers.
+    Answers(AnswerFault),
+}
+
+/// What every subject can say about a fault.
+pub trait Explain {
+    /// The stable code.
+    fn code(&self) -> Code;
+    /// What is wrong, in one sentence without a full stop.
+    fn sentence(&self, lang: Lang) -> String;
+    /// What to do, where the sentence does not say it already.
+    fn help(&self, lang: Lang) -> Option<String>;
+}
+
+impl Fault {
+    fn explain(&self) -> &dyn Explain {
+        match self {
+            Self::Text(fault) => fault,
+            Self::Shape(fault) => fault,
+            Self::Norm(fault) => fault,
+            Self::Answers(fault) => fault,
+        }
+    }
+}
+
+impl Problem {
+    /// The stable code.
+    pub fn code(&self) -> Code {
+        self.fault.explain().code()
+    }
+
+    /// What is wrong, in one sentence without a full stop.
+    pub fn sentence(&self, lang: Lang) -> String {
+        self.fault.explain().sentence(lang)
+    }
+
+    /// What to do, where the sentence does not say it already.
+    pub fn help(&self, lang: Lang) -> Option<String> {
+        self.fault.explain().help(lang)
+    }
+
+    /// Whether the file cannot be used before it is mended.
+    pub fn is_error(&self) -> bool {
+        self.code().sort() == Sort::Error
+    }
+}
+
+impl From<TextFault> for Fault {
+    fn from(fault: TextFault) -> Self {
+        Self::Text(fault)
+    }
+}
+
+impl From<ShapeFault> for Fault {
+    fn from(fault: ShapeFault) -> Self {
+        Self::Shape(fault)
+    }
+}
+
+impl From<NormFault> for Fault {
+    fn from(fault: NormFault) -> Self {
+        Self::Norm(fault)
+    }
+}
+
+impl From<AnswerFault> for Fault {
+    fn from(fault: AnswerFault) -> Self {
+        Self::Answers(fault)
+    }
+}
+
+/// "Did you mean …?", where there is a nearest word.
+fn meant(lang: Lang, nearest: Option<&str>) -> Option<String> {
+    nearest.map(|word| lang.pick(format!("bedoelde u “{word}”?"), format!("did you mean “{word}”?")))
+}
+
+/// The known words, as help.
+fn known(lang: Lang, words: &[String]) -> Option<String> {
+    (!words.is_empty()).then(|| {
+        let words = words.join(", ");
+        lang.pick(format!("hier kan: {words}"), format!("known here: {words}"))
+    })
+}

@@ -1,0 +1,151 @@
+//! What is wrong with the content of a norm.
+
+use super::{Code, Explain, known, meant};
+use crate::lang::Lang;
+
+/// What is wrong with the content of a norm.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NormFault {
+    /// A kind that the norm does not list.
+    UnknownKind {
+        /// The kind as written.
+        kind: String,
+        /// The kind that was probably meant.
+        nearest: Option<String>,
+        /// The kinds there are.
+        known: Vec<String>,
+    },
+    /// A source that the norm does not list.
+    UnknownSource {
+        /// The source as written.
+        source: String,
+        /// The source that was probably meant.
+        nearest: Option<String>,
+    },
+    /// A period that cannot be.
+    BadInterval {
+        /// What is written, shortened.
+        word: String,
+    },
+    /// A window that ends before it starts, or a moment said in two ways.
+    BadWindow,
+    /// The file name differs from id and version.
+    FileName {
+        /// The names that would fit.
+        expected: String,
+    },
+    /// `was` names a requirement that the version before does not have.
+    BrokenWas {
+        /// The id as written.
+        id: String,
+        /// The version before.
+        version: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+    },
+    /// `was` without a version before.
+    WasWithoutReplaces,
+    /// A recurring requirement that does not say how often.
+    RecurringWithoutEvery,
+    /// An inferred addressee without a remark.
+    InferredWithoutRemark,
+    /// `narrower` names a kind that is not addressed.
+    NarrowerNotAddressed {
+        /// The kind.
+        kind: String,
+    },
+    /// The body that answers for all is not collective.
+    NotCollective {
+        /// The kind.
+        kind: String,
+    },
+    /// `need` on a criterion without children.
+    NeedWithoutChildren,
+}
+
+impl Explain for NormFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::UnknownKind { .. } => Code::UnknownKind,
+            Self::UnknownSource { .. } => Code::UnknownDocument,
+            Self::BadInterval { .. } | Self::BadWindow => Code::BadInterval,
+            Self::FileName { .. } => Code::FileName,
+            Self::BrokenWas { .. } | Self::WasWithoutReplaces => Code::BrokenWas,
+            Self::RecurringWithoutEvery
+            | Self::InferredWithoutRemark
+            | Self::NarrowerNotAddressed { .. }
+            | Self::NotCollective { .. }
+            | Self::NeedWithoutChildren => Code::Conflict,
+        }
+    }
+
+    fn sentence(&self, lang: Lang) -> String {
+        let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
+        match self {
+            Self::UnknownKind { kind, .. } => lang.pick(
+                format!("deze norm kent geen soort organisatie “{kind}”"),
+                format!("this norm has no kind of organisation “{kind}”"),
+            ),
+            Self::UnknownSource { source, .. } => lang.pick(
+                format!("deze norm noemt geen bron “{source}”"),
+                format!("this norm lists no source “{source}”"),
+            ),
+            Self::BadInterval { word } => lang.pick(
+                format!("“{word}” is geen termijn"),
+                format!("“{word}” is no period"),
+            ),
+            Self::BadWindow => fixed(
+                "een termijn heeft “in”, “before”, of “from” met “to”, en begint voor hij eindigt",
+                "a window has “in”, “before”, or “from” with “to”, and starts before it ends",
+            ),
+            Self::FileName { expected } => lang.pick(
+                format!("naam en inhoud verschillen: dit bestand hoort {expected} te heten"),
+                format!("name and content differ: this file should be called {expected}"),
+            ),
+            Self::BrokenWas { id, version, .. } => lang.pick(
+                format!("versie {version} heeft geen nummer {id}"),
+                format!("version {version} has no number {id}"),
+            ),
+            Self::WasWithoutReplaces => fixed(
+                "“was” kan alleen als “replaces” zegt welke versie hiervoor kwam",
+                "“was” needs “replaces” to say which version came before",
+            ),
+            Self::RecurringWithoutEvery => fixed(
+                "dit komt steeds terug (recurring), maar “every” zegt niet hoe vaak",
+                "this is recurring, but “every” does not say how often",
+            ),
+            Self::InferredWithoutRemark => fixed(
+                "wie dit aangaat is afgeleid (inferred), maar “remark” zegt niet waaruit",
+                "the addressees are inferred, but no “remark” says from what",
+            ),
+            Self::NarrowerNotAddressed { kind } => lang.pick(
+                format!("“{kind}” staat in “narrower” maar niet in “addresses”"),
+                format!("“{kind}” is in “narrower” but not in “addresses”"),
+            ),
+            Self::NotCollective { kind } => lang.pick(
+                format!("“{kind}” antwoordt voor allen, maar is niet “collective”"),
+                format!("“{kind}” answers for all but is not “collective”"),
+            ),
+            Self::NeedWithoutChildren => fixed(
+                "“need” hoort bij een onderdeel dat zelf onderdelen heeft",
+                "“need” belongs to a criterion that has criteria itself",
+            ),
+        }
+    }
+
+    fn help(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::UnknownKind { nearest, known: words, .. } => {
+                meant(lang, nearest.as_deref()).or_else(|| known(lang, words))
+            }
+            Self::UnknownSource { nearest, .. } | Self::BrokenWas { nearest, .. } => {
+                meant(lang, nearest.as_deref())
+            }
+            Self::BadInterval { .. } => Some(lang.pick(
+                "schrijf bijvoorbeeld: 1 year, 6 months, 2 weeks of 1 day".to_owned(),
+                "write for instance: 1 year, 6 months, 2 weeks or 1 day".to_owned(),
+            )),
+            _ => None,
+        }
+    }
+}

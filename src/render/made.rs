@@ -1,0 +1,66 @@
+//! What every output for people says of itself: for whom, from what, with what.
+
+use serde::Serialize;
+
+use crate::lang::Lang;
+use crate::norm::Norm;
+
+/// The norm, as every output names it.
+#[derive(Clone, Debug, Serialize)]
+pub struct NormHead<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its version.
+    pub version: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// Its own word for a requirement, one and more.
+    pub requirement: (&'a str, &'a str),
+    /// Its own word for a gap, one and more.
+    pub gap: (&'a str, &'a str),
+}
+
+impl<'a> NormHead<'a> {
+    /// The head of a norm; its own words in Dutch, plain ones in English.
+    pub fn new(norm: &'a Norm, lang: Lang) -> Self {
+        let own = |terms: &'a Option<(String, String)>, nl: (&'a str, &'a str), en| match terms {
+            Some((one, more)) => lang.pick((one.as_str(), more.as_str()), en),
+            None => lang.pick(nl, en),
+        };
+        Self {
+            id: &norm.id,
+            version: &norm.version,
+            title: &norm.title,
+            requirement: own(&norm.terms.requirement, ("punt", "punten"), ("requirement", "requirements")),
+            gap: own(&norm.terms.gap, ("openstaand punt", "openstaande punten"), ("gap", "gaps")),
+        }
+    }
+}
+
+/// For whom an output was made and from what.
+#[derive(Clone, Debug, Serialize)]
+pub struct Made {
+    /// For whom.
+    pub audience: &'static str,
+    /// What was left out for them.
+    pub left_out: Vec<&'static str>,
+    /// The answers file.
+    pub file: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// The version of this program.
+    pub tool: &'static str,
+}
+
+impl Made {
+    /// For the organisation itself: all but its private remarks.
+    pub fn internal(file: String, sha256: String) -> Self {
+        Self {
+            audience: "internal",
+            left_out: vec!["private"],
+            file,
+            sha256,
+            tool: env!("CARGO_PKG_VERSION"),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Problems on a terminal: place, the bad line, what was expected, the nearest word.
+
+use std::sync::Arc;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::clean::clean;
+use crate::lang::Lang;
+use crate::problem::{Excerpt, Place, Problem};
+
+/// Text shows this many problems of one file; then a count.
+const MOST_SHOWN: usize = 20;
+
+/// The problems, in their order, with at most twenty of each file.
+pub fn problems(problems: &[Problem], lang: Lang, width: usize) -> String {
+    let renderer = Renderer::styled().term_width(width.max(60));
+    let mut text = String::new();
+    let mut counted: Vec<(Arc<str>, usize)> = Vec::new();
+    for problem in problems {
+        let file = problem.place.file();
+        let known = counted.iter_mut().find(|(name, _)| name == file);
+        let shown = match known {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                counted.push((Arc::clone(file), 1));
+                1
+            }
+        };
+        if shown <= MOST_SHOWN {
+            text.push_str(&one(problem, lang, &renderer));
+            text.push_str("\n\n");
+        }
+    }
+    for (file, count) in counted.iter().filter(|(_, count)| *count > MOST_SHOWN) {
+        let more = count - MOST_SHOWN;
+        let file = clean(file);
+        text.push_str(&lang.pick(
+            format!("… en nog {more} in {file}\n"),
+            format!("… and {more} more in {file}\n"),
+        ));
+    }
+    text
+}
+
+fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
+    let level = match problem.is_error() {
+        true => Level::ERROR.with_name(lang.pick("fout", "error")),
+        false => Level::WARNING.with_name(lang.pick("let op", "warning")),
+    };
+    let sentence = problem.sentence(lang);
+    let sentence = clean(&sentence).into_owned();
+    let help = problem.help(lang).map(|help| clean(&help).into_owned());
+    let title = level.primary_title(sentence).id(problem.code().name());
+    let mut group = Group::with_title(title);
+    let file = clean(problem.place.file()).into_owned();
+    let mut header = None;
+    match (&problem.excerpt, &problem.place) {
+        (Some(excerpt), Place::Text { line, col, .. }) => {
+            let shown = Shown::new(excerpt);
+            let mark = AnnotationKind::Primary.span(shown.start..shown.end);
+            header = Some((format!("{file}:{line}:{}", shown.col()), format!("{file}:{line}:{col}")));
+            let line = usize::try_from(*line).unwrap_or(1);
+            group = group.element(Snippet::source(shown.line).line_start(line).path(file).annotation(mark));
+        }
+        (None, _) | (_, Place::File { .. }) => group = group.element(Origin::path(file)),
+    }
+    if let Some(help) = help {
+        let hint = Level::HELP.with_name(lang.pick("tip", "help"));
+        group = group.element(hint.message(help));
+    }
+    let text = renderer.render(&[group]);
+    // The header counts columns of the line as shown; where parts of it are
+    // hidden, the true column is another one.
+    match header {
+        Some((shown, place)) => text.replacen(&shown, &place, 1),
+        None => text,
+    }
+}
+
+/// An excerpt with everything that steers a terminal taken out, and its part moved along.
+struct Shown {
+    line: String,
+    start: usize,
+    end: usize,
+}
+
+impl Shown {
+    /// The column that the renderer will count, from 1.
+    fn col(&self) -> usize {
+        self.line[..self.start].chars().count() + 1
+    }
+
+    fn new(excerpt: &Excerpt) -> Self {
+        let Excerpt { line, start, end } = excerpt;
+        let cleaned = |text: &str| text.chars().map(|c| clean(&c.to_string()).into_owned()).collect::<String>();
+        let before = cleaned(line.get(..*start).unwrap_or_default());
+        let part = cleaned(line.get(*start..*end).unwrap_or_default());
+        let after = cleaned(line.get(*end..).unwrap_or_default());
+        Self {
+            start: before.len(),
+            end: before.len() + part.len(),
+            line: before + &part + &after,
+        }
+    }
+}
+
+/// The last line: how many, in how many files.
+pub fn summary(files: usize, problems: &[Problem], lang: Lang) -> String {
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let warnings = problems.len() - errors;
+    let files = lang.pick(
+        lang.count(files, "bestand", "bestanden"),
+        lang.count(files, "file", "files"),
+    );
+    let errors_text = lang.pick(lang.count(errors, "fout", "fouten"), lang.count(errors, "error", "errors"));
+    let warnings_text = lang.pick(
+        lang.count(warnings, "waarschuwing", "waarschuwingen"),
+        lang.count(warnings, "warning", "warnings"),
+    );
+    match (errors, warnings) {
+        (0, 0) => lang.pick(format!("✓ {files}: in orde"), format!("✓ {files}: fine")),
+        (0, _) => format!("✓ {files}: {warnings_text}"),
+        (_, 0) => format!("✗ {files}: {errors_text}"),
+        (_, _) => format!("✗ {files}: {errors_text}, {warnings_text}"),
+    }
+}

@@ -1,0 +1,219 @@
+//! The pieces of the computed view. Every output reads these, so that the
+//! numbers and words are the same everywhere.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::answers::{Action, Answer, Document, Evidence, Status};
+use crate::assessment::{Assessment, Row, Tally};
+use crate::document::Word;
+use crate::norm::{Criterion, Requirement};
+
+/// How many requirements have which status.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Counts {
+    /// Met.
+    pub met: usize,
+    /// Partly met.
+    pub partial: usize,
+    /// Not yet met.
+    pub unmet: usize,
+    /// Without an answer that counts.
+    pub unanswered: usize,
+    /// Of those, carried over and not confirmed.
+    pub unconfirmed: usize,
+    /// Not applicable, says the organisation.
+    pub not_applicable: usize,
+    /// Addressed less not applicable.
+    pub applicable: usize,
+    /// All that address the organisation.
+    pub addressed: usize,
+    /// Met out of applicable, where that may be said.
+    pub percentage: Option<usize>,
+}
+
+impl From<Tally> for Counts {
+    fn from(tally: Tally) -> Self {
+        Self {
+            met: tally.met,
+            partial: tally.partial,
+            unmet: tally.unmet,
+            unanswered: tally.unanswered,
+            unconfirmed: tally.unconfirmed,
+            not_applicable: tally.not_applicable,
+            applicable: tally.applicable(),
+            addressed: tally.addressed(),
+            percentage: tally.percentage(),
+        }
+    }
+}
+
+/// A requirement with its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct RequirementView<'a> {
+    /// Its number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// What it asks.
+    pub question: &'a str,
+    /// What sort of duty it is.
+    pub nature: &'static str,
+    /// The status that counts.
+    pub status: Status,
+    /// Whether the answer was carried over and not confirmed.
+    pub unconfirmed: bool,
+    /// Why.
+    pub note: Option<&'a str>,
+    /// The role that owns it.
+    pub owner: Option<&'a str>,
+    /// When it was last done.
+    pub last_done: Option<Date>,
+    /// `none` when the occasion has not come up.
+    pub occasion: Option<&'static str>,
+    /// The answers to its criteria.
+    pub criteria: Vec<CriterionView<'a>>,
+    /// What shows it.
+    pub evidence: Vec<EvidenceView<'a>>,
+    /// What is going to be done.
+    pub actions: Vec<ActionView<'a>>,
+    /// Why it is judged differently than last time.
+    pub reassessed: Option<&'a str>,
+    /// Help wanted.
+    pub support: Option<&'a str>,
+    /// What can be shared.
+    pub offer: Option<&'a str>,
+    /// A remark on the norm.
+    pub on_norm: Option<&'a str>,
+    /// For council and inhabitants.
+    pub public: Option<&'a str>,
+}
+
+/// A criterion with its answer.
+#[derive(Clone, Debug, Serialize)]
+pub struct CriterionView<'a> {
+    /// `vastgoed`, or `exploitatie.horeca`.
+    pub id: &'a str,
+    /// What is tested.
+    pub text: &'a str,
+    /// Where the source has it.
+    #[serde(rename = "where")]
+    pub place: &'static str,
+    /// The source's signal word.
+    pub force: &'static str,
+    /// How far it is.
+    pub status: Status,
+    /// Why.
+    pub note: Option<&'a str>,
+}
+
+/// A document that shows something.
+#[derive(Clone, Debug, Serialize)]
+pub struct EvidenceView<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Its number or place.
+    #[serde(rename = "ref")]
+    pub reference: Option<&'a str>,
+    /// Its date.
+    pub date: Option<Date>,
+    /// When it must be looked at again.
+    pub review_by: Option<Date>,
+}
+
+/// An action.
+#[derive(Clone, Debug, Serialize)]
+pub struct ActionView<'a> {
+    /// What.
+    pub title: &'a str,
+    /// Who.
+    pub owner: Option<&'a str>,
+    /// By when.
+    pub due: Option<Date>,
+    /// Whether it is done.
+    pub done: bool,
+}
+
+impl<'a> RequirementView<'a> {
+    /// The view of a row; evidence is looked up in the list of documents.
+    pub fn new(row: &'a Row<'_>, assessment: &'a Assessment<'_>) -> Self {
+        let requirement: &'a Requirement = row.requirement;
+        let answer = row.answer.as_ref();
+        let texts = answer.map(|answer| &answer.texts);
+        Self {
+            id: &requirement.id,
+            title: &requirement.title,
+            question: &requirement.question,
+            nature: requirement.nature.word(),
+            status: row.status(),
+            unconfirmed: row.is_unconfirmed(),
+            note: texts.and_then(|texts| texts.note.as_deref()),
+            owner: answer.and_then(|answer| answer.owner.as_deref()),
+            last_done: answer.and_then(|answer| answer.last_done.as_ref()).map(|done| done.value),
+            occasion: answer.and_then(|answer| answer.occasion.as_ref()).map(|at| at.value.word()),
+            criteria: answer.map(|answer| criteria(answer, requirement)).unwrap_or_default(),
+            evidence: answer.map(|answer| evidence(answer, &assessment.documents)).unwrap_or_default(),
+            actions: answer.iter().flat_map(|answer| &answer.actions).map(ActionView::new).collect(),
+            reassessed: texts.and_then(|texts| texts.reassessed.as_deref()),
+            support: texts.and_then(|texts| texts.support.as_deref()),
+            offer: texts.and_then(|texts| texts.offer.as_deref()),
+            on_norm: texts.and_then(|texts| texts.on_norm.as_deref()),
+            public: texts.and_then(|texts| texts.public.as_deref()),
+        }
+    }
+
+    /// The action that comes first: not done, with the earliest date; one
+    /// without a date comes after those with one.
+    pub fn first_action(&self) -> Option<&ActionView<'a>> {
+        let open = self.actions.iter().filter(|action| !action.done);
+        open.min_by_key(|action| action.due.unwrap_or(Date::MAX))
+    }
+}
+
+impl<'a> ActionView<'a> {
+    fn new(action: &'a Action) -> Self {
+        Self {
+            title: &action.title,
+            owner: action.owner.as_deref(),
+            due: action.due,
+            done: action.done,
+        }
+    }
+}
+
+impl<'a> EvidenceView<'a> {
+    fn new(document: &'a Document) -> Self {
+        Self {
+            title: &document.title,
+            reference: document.reference.as_deref(),
+            date: document.date.as_ref().map(|date| date.value),
+            review_by: document.review_by,
+        }
+    }
+}
+
+/// Answered criteria, in the norm's order.
+fn criteria<'a>(answer: &'a Answer, requirement: &'a Requirement) -> Vec<CriterionView<'a>> {
+    let paths = requirement.criterion_paths();
+    let given = paths.into_iter().filter_map(|(path, criterion)| {
+        let given = answer.criteria.iter().find(|given| given.path.value == path)?;
+        let criterion: &'a Criterion = criterion;
+        Some(CriterionView {
+            id: &given.path.value,
+            text: &criterion.text,
+            place: criterion.place.word(),
+            force: criterion.force.word(),
+            status: given.status,
+            note: given.note.as_deref(),
+        })
+    });
+    given.collect()
+}
+
+fn evidence<'a>(answer: &'a Answer, documents: &'a [Document]) -> Vec<EvidenceView<'a>> {
+    let found = answer.evidence.iter().filter_map(|evidence| match evidence {
+        Evidence::Inline(document) => Some(document),
+        Evidence::Listed(id) => documents.iter().find(|document| document.id.as_ref() == Some(&id.value)),
+    });
+    found.map(EvidenceView::new).collect()
+}
