@@ -2,7 +2,7 @@
 //! and embeds them pre-digested. The YAML stays the only source; a norm with a
 //! mistake stops the build.
 
-#![allow(dead_code, unused_imports, missing_docs)]
+#![allow(dead_code, unused_imports, missing_docs, unreachable_pub)]
 
 #[path = "src/document/mod.rs"]
 mod document;
@@ -28,9 +28,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo:rerun-if-changed=src/{part}");
     }
     let out = PathBuf::from(std::env::var("OUT_DIR")?);
-    let mut table = String::from("/// Every norm in the binary, in order of name.\npub static EMBEDDED: &[Embedded] = &[\n");
+    let mut table = String::from(
+        "/// Every norm in the binary, in order of name.\npub static EMBEDDED: &[Embedded] = &[\n",
+    );
     for path in norm_files()? {
-        let stem = path.file_stem().and_then(|stem| stem.to_str()).ok_or("a norm without a name")?;
+        let stem = path
+            .file_stem()
+            .and_then(|stem| stem.to_str())
+            .ok_or("a norm without a name")?;
         let norm = read(&path)?;
         let digest = out.join(format!("{stem}.norm"));
         fs::write(&digest, postcard::to_allocvec(&norm)?)?;
@@ -49,7 +54,10 @@ fn norm_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut files = Vec::new();
     for entry in fs::read_dir("norms")? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "yaml") {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "yaml")
+        {
             files.push(path);
         }
     }
@@ -58,10 +66,19 @@ fn norm_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {
 }
 
 fn read(path: &Path) -> Result<Norm, Box<dyn Error>> {
-    let source = Source::new(&path.display().to_string(), fs::read_to_string(path)?, Format::Yaml);
+    let source = Source::new(
+        &path.display().to_string(),
+        fs::read_to_string(path)?,
+        Format::Yaml,
+    );
     norm::read(&source, document::parse(&source), None).map_err(|problems| {
         let lines = problems.iter().map(|problem| {
-            format!("{}: {} [{}]", problem.place, problem.sentence(Lang::En), problem.code().name())
+            format!(
+                "{}: {} [{}]",
+                problem.place,
+                problem.sentence(Lang::En),
+                problem.code().name()
+            )
         });
         lines.collect::<Vec<_>>().join("\n").into()
     })

@@ -7,10 +7,17 @@ use jiff::civil::Date;
 
 /// Hold an organisation against an agreed norm for resilient government, over plain files.
 #[derive(Debug, Parser)]
-#[command(name = "norm", version, max_term_width = 100, disable_help_subcommand = false)]
+#[command(
+    name = "norm",
+    version,
+    max_term_width = 100,
+    disable_help_subcommand = false
+)]
 pub struct Cli {
+    /// Flags of every command.
     #[command(flatten)]
     pub global: Global,
+    /// What to do; nothing = the ten lines.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -19,7 +26,13 @@ pub struct Cli {
 #[derive(Debug, Args)]
 pub struct Global {
     /// Language of everything people read
-    #[arg(long, global = true, env = "NORM_LANG", default_value = "nl", value_name = "LANG")]
+    #[arg(
+        long,
+        global = true,
+        env = "NORM_LANG",
+        default_value = "nl",
+        value_name = "LANG"
+    )]
     pub lang: LangArg,
     /// Folder with norm files that add to or replace the built-in norms
     #[arg(long, global = true, value_name = "DIR")]

@@ -69,7 +69,10 @@ impl<P> Library<P> {
     /// Names without `.yaml` under which a norm may be found, best first: the
     /// newest, then the version that is asked for.
     pub fn stems(wanted: &NormRef) -> Vec<String> {
-        let older = wanted.version.as_ref().map(|version| format!("{}@{version}", wanted.id));
+        let older = wanted
+            .version
+            .as_ref()
+            .map(|version| format!("{}@{version}", wanted.id));
         std::iter::once(wanted.id.clone()).chain(older).collect()
     }
 

@@ -17,12 +17,20 @@ fn main() -> ExitCode {
     };
     let stdout = io::stdout().lock();
     let stderr = io::stderr().lock();
-    let mut out = AutoStream::new(stdout, choice.unwrap_or_else(|| AutoStream::choice(&io::stdout())));
-    let mut err = AutoStream::new(stderr, choice.unwrap_or_else(|| AutoStream::choice(&io::stderr())));
+    let mut out = AutoStream::new(
+        stdout,
+        choice.unwrap_or_else(|| AutoStream::choice(&io::stdout())),
+    );
+    let mut err = AutoStream::new(
+        stderr,
+        choice.unwrap_or_else(|| AutoStream::choice(&io::stderr())),
+    );
     let written = match run(&cli) {
         Ok(done) => {
             let problems = write(&mut err, &done.err);
-            write(&mut out, &done.out).and(problems).map(|()| done.verdict)
+            write(&mut out, &done.out)
+                .and(problems)
+                .map(|()| done.verdict)
         }
         Err(error) => {
             let message = norm::render::clean(&format!("{error:#}")).into_owned();
@@ -34,7 +42,10 @@ fn main() -> ExitCode {
 
 /// Writes all of a text; a reader that has gone away is not an error.
 fn write(stream: &mut dyn Write, text: &str) -> io::Result<()> {
-    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+    match stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush())
+    {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written,
     }

@@ -6,40 +6,124 @@ use crate::document::{Field, Shape, words};
 
 /// The keys of an answers file.
 pub const ANSWERS: &[Field] = &[
-    Field::new("norm", Shape::Text, "de norm, met versie: noord-holland@2025", "the norm, with version: noord-holland@2025").required(),
-    Field::new("organisation", Shape::Table(ORGANISATION), "wie antwoordt", "who answers").required(),
-    Field::new("measurement", Shape::Table(MEASUREMENT), "welke meting", "which measurement").required(),
-    Field::new("settled", Shape::Table(SETTLED), "wie het heeft vastgesteld; leeg = concept", "who settled it; absent = draft"),
-    Field::new("documents", Shape::Tables(DOCUMENT), "documenten waar antwoorden naar verwijzen", "documents that answers refer to"),
-    Field::new("answers", Shape::Named(ANSWER), "de antwoorden, per nummer", "the answers, by number").required(),
+    Field::new(
+        "norm",
+        Shape::Text,
+        "de norm, met versie: noord-holland@2025",
+        "the norm, with version: noord-holland@2025",
+    )
+    .required(),
+    Field::new(
+        "organisation",
+        Shape::Table(ORGANISATION),
+        "wie antwoordt",
+        "who answers",
+    )
+    .required(),
+    Field::new(
+        "measurement",
+        Shape::Table(MEASUREMENT),
+        "welke meting",
+        "which measurement",
+    )
+    .required(),
+    Field::new(
+        "settled",
+        Shape::Table(SETTLED),
+        "wie het heeft vastgesteld; leeg = concept",
+        "who settled it; absent = draft",
+    ),
+    Field::new(
+        "documents",
+        Shape::Tables(DOCUMENT),
+        "documenten waar antwoorden naar verwijzen",
+        "documents that answers refer to",
+    ),
+    Field::new(
+        "answers",
+        Shape::Named(ANSWER),
+        "de antwoorden, per nummer",
+        "the answers, by number",
+    )
+    .required(),
 ];
 
-pub const ORGANISATION: &[Field] = &[
-    Field::new("id", Shape::Id, "kort woord; bestanden heten ernaar", "short word; files are named after it").required(),
+pub(super) const ORGANISATION: &[Field] = &[
+    Field::new(
+        "id",
+        Shape::Id,
+        "kort woord; bestanden heten ernaar",
+        "short word; files are named after it",
+    )
+    .required(),
     Field::new("name", Shape::Text, "naam", "name").required(),
-    Field::new("kind", Shape::Id, "soort, zoals de norm die kent", "kind, as the norm knows it").required(),
+    Field::new(
+        "kind",
+        Shape::Id,
+        "soort, zoals de norm die kent",
+        "kind, as the norm knows it",
+    )
+    .required(),
     Field::new("region", Shape::Text, "regio", "region"),
 ];
 
-pub const MEASUREMENT: &[Field] = &[
-    Field::new("id", Shape::Id, "kort woord, zoals het jaar", "short word, such as the year").required(),
-    Field::new("label", Shape::Text, "hoe de meting heet", "what the measurement is called"),
-    Field::new("date", Shape::Date, "peildatum", "date on which everything is judged").required(),
+pub(super) const MEASUREMENT: &[Field] = &[
+    Field::new(
+        "id",
+        Shape::Id,
+        "kort woord, zoals het jaar",
+        "short word, such as the year",
+    )
+    .required(),
+    Field::new(
+        "label",
+        Shape::Text,
+        "hoe de meting heet",
+        "what the measurement is called",
+    ),
+    Field::new(
+        "date",
+        Shape::Date,
+        "peildatum",
+        "date on which everything is judged",
+    )
+    .required(),
 ];
 
-pub const SETTLED: &[Field] = &[
+pub(super) const SETTLED: &[Field] = &[
     Field::new("by", Shape::Text, "door wie", "by whom"),
     Field::new("date", Shape::Date, "wanneer", "when"),
-    Field::new("ref", Shape::Text, "nummer van het besluit", "number of the decision"),
+    Field::new(
+        "ref",
+        Shape::Text,
+        "nummer van het besluit",
+        "number of the decision",
+    ),
 ];
 
 const TITLE: Field = Field::new("title", Shape::Text, "titel", "title").required();
-const REF: Field = Field::new("ref", Shape::Text, "nummer of vindplaats", "number or place");
+const REF: Field = Field::new(
+    "ref",
+    Shape::Text,
+    "nummer of vindplaats",
+    "number or place",
+);
 const DATE: Field = Field::new("date", Shape::Date, "datum", "date");
-const REVIEW_BY: Field = Field::new("review_by", Shape::Date, "wanneer opnieuw te bekijken", "when to look at it again");
+const REVIEW_BY: Field = Field::new(
+    "review_by",
+    Shape::Date,
+    "wanneer opnieuw te bekijken",
+    "when to look at it again",
+);
 
-pub const DOCUMENT: &[Field] = &[
-    Field::new("id", Shape::Id, "kort woord om naar te verwijzen", "short word to refer to").required(),
+pub(super) const DOCUMENT: &[Field] = &[
+    Field::new(
+        "id",
+        Shape::Id,
+        "kort woord om naar te verwijzen",
+        "short word to refer to",
+    )
+    .required(),
     TITLE,
     REF,
     DATE,
@@ -47,36 +131,126 @@ pub const DOCUMENT: &[Field] = &[
 ];
 
 /// A document said on the spot.
-pub const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
+pub(super) const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
 
-pub const ANSWER: &[Field] = &[
-    Field::new("status", Shape::Words(words::<Status>), "voldoet, voldoet deels, voldoet nog niet of niet van toepassing", "met, partial, unmet or not_applicable"),
+pub(super) const ANSWER: &[Field] = &[
+    Field::new(
+        "status",
+        Shape::Words(words::<Status>),
+        "voldoet, voldoet deels, voldoet nog niet of niet van toepassing",
+        "met, partial, unmet or not_applicable",
+    ),
     Field::new("note", Shape::Text, "toelichting: waarom", "why"),
-    Field::new("criteria", Shape::NamedTextOrTable(CRITERION), "antwoorden per onderdeel", "answers per criterion"),
-    Field::new("owner", Shape::Text, "een functie, geen persoon", "a role, never a person"),
-    Field::new("last_done", Shape::Date, "wanneer voor het laatst gedaan", "when last done"),
-    Field::new("evidence", Shape::TextsOrTables(EVIDENCE), "waar het uit blijkt", "what shows it"),
-    Field::new("actions", Shape::Tables(ACTION), "wat er gaat gebeuren", "what is going to be done"),
-    Field::new("occasion", Shape::Words(words::<Occasion>), "none = het heeft zich niet voorgedaan", "none = it has not come up"),
-    Field::new("confirmed", Shape::Flag, "false = overgenomen van vorig jaar en nog niet bevestigd", "false = carried over and not yet confirmed"),
-    Field::new("reassessed", Shape::Text, "anders beoordeeld terwijl er niets veranderde, en waarom", "judged differently though nothing changed, and why"),
-    Field::new("support", Shape::Text, "hulp gevraagd (voor regio en provincie)", "help wanted (for region and province)"),
-    Field::new("offer", Shape::Text, "wat wij kunnen delen (voor regio en provincie)", "what we can share (for region and province)"),
-    Field::new("on_norm", Shape::Text, "opmerking bij de norm (voor regio en provincie)", "remark on the norm (for region and province)"),
-    Field::new("public", Shape::Text, "tekst voor raad en inwoners", "text for council and inhabitants"),
-    Field::new("private", Shape::Text, "alleen te zien als de eigen gebruiker erom vraagt", "shown only where the local user asks for it"),
+    Field::new(
+        "criteria",
+        Shape::NamedTextOrTable(CRITERION),
+        "antwoorden per onderdeel",
+        "answers per criterion",
+    ),
+    Field::new(
+        "owner",
+        Shape::Text,
+        "een functie, geen persoon",
+        "a role, never a person",
+    ),
+    Field::new(
+        "last_done",
+        Shape::Date,
+        "wanneer voor het laatst gedaan",
+        "when last done",
+    ),
+    Field::new(
+        "evidence",
+        Shape::TextsOrTables(EVIDENCE),
+        "waar het uit blijkt",
+        "what shows it",
+    ),
+    Field::new(
+        "actions",
+        Shape::Tables(ACTION),
+        "wat er gaat gebeuren",
+        "what is going to be done",
+    ),
+    Field::new(
+        "occasion",
+        Shape::Words(words::<Occasion>),
+        "none = het heeft zich niet voorgedaan",
+        "none = it has not come up",
+    ),
+    Field::new(
+        "confirmed",
+        Shape::Flag,
+        "false = overgenomen van vorig jaar en nog niet bevestigd",
+        "false = carried over and not yet confirmed",
+    ),
+    Field::new(
+        "reassessed",
+        Shape::Text,
+        "anders beoordeeld terwijl er niets veranderde, en waarom",
+        "judged differently though nothing changed, and why",
+    ),
+    Field::new(
+        "support",
+        Shape::Text,
+        "hulp gevraagd (voor regio en provincie)",
+        "help wanted (for region and province)",
+    ),
+    Field::new(
+        "offer",
+        Shape::Text,
+        "wat wij kunnen delen (voor regio en provincie)",
+        "what we can share (for region and province)",
+    ),
+    Field::new(
+        "on_norm",
+        Shape::Text,
+        "opmerking bij de norm (voor regio en provincie)",
+        "remark on the norm (for region and province)",
+    ),
+    Field::new(
+        "public",
+        Shape::Text,
+        "tekst voor raad en inwoners",
+        "text for council and inhabitants",
+    ),
+    Field::new(
+        "private",
+        Shape::Text,
+        "alleen te zien als de eigen gebruiker erom vraagt",
+        "shown only where the local user asks for it",
+    ),
 ];
 
-pub const CRITERION: &[Field] = &[
-    Field::new("status", Shape::Words(words::<Status>), "een van de vier statussen", "one of the four statuses"),
+pub(super) const CRITERION: &[Field] = &[
+    Field::new(
+        "status",
+        Shape::Words(words::<Status>),
+        "een van de vier statussen",
+        "one of the four statuses",
+    ),
     Field::new("note", Shape::Text, "waarom", "why"),
 ];
 
-pub const ACTION: &[Field] = &[
-    Field::new("id", Shape::Id, "kort woord, gelijk aan dat van vorig jaar", "short word, the same as last year's"),
+pub(super) const ACTION: &[Field] = &[
+    Field::new(
+        "id",
+        Shape::Id,
+        "kort woord, gelijk aan dat van vorig jaar",
+        "short word, the same as last year's",
+    ),
     TITLE,
-    Field::new("owner", Shape::Text, "een functie of afdeling", "a role or department"),
+    Field::new(
+        "owner",
+        Shape::Text,
+        "een functie of afdeling",
+        "a role or department",
+    ),
     Field::new("due", Shape::Date, "wanneer het klaar is", "by when"),
     Field::new("done", Shape::Flag, "true = gedaan", "true = done"),
-    Field::new("public", Shape::Flag, "true = raad en inwoners mogen het lezen", "true = council and inhabitants may read it"),
+    Field::new(
+        "public",
+        Shape::Flag,
+        "true = raad en inwoners mogen het lezen",
+        "true = council and inhabitants may read it",
+    ),
 ];

@@ -4,7 +4,7 @@ use crate::document::{Node, QUOTABLE, Reader, Value};
 use crate::problem::AnswerFault;
 
 /// Warns once per text, at its place.
-pub fn scan(r: &mut Reader<'_>, root: &Node<'_>) {
+pub(super) fn scan(r: &mut Reader<'_>, root: &Node<'_>) {
     // Iterative: a file may be nested as deep as the limits allow.
     let mut open: Vec<(&str, &Node<'_>)> = vec![("", root)];
     let mut found = Vec::new();
@@ -94,7 +94,8 @@ fn is_phone(number: &str) -> bool {
     let international = number.starts_with("+31") && (11..=12).contains(&all.len())
         || all.starts_with("0031") && (13..=14).contains(&all.len());
     let dotted_date = number.matches('.').count() == 2;
-    let national = all.len() == 10 && all.starts_with('0') && !all.starts_with("00") && !dotted_date;
+    let national =
+        all.len() == 10 && all.starts_with('0') && !all.starts_with("00") && !dotted_date;
     international || national
 }
 
@@ -140,12 +141,27 @@ mod tests {
 
     #[test]
     fn personal_data_is_recognised() {
-        assert_eq!(look("note", "mail jan@voorbeeld.nl even"), Some(AnswerFault::EmailAddress));
-        assert_eq!(look("note", "bel 06-12345678"), Some(AnswerFault::PhoneNumber));
-        assert_eq!(look("note", "bel +31 6 1234 5678."), Some(AnswerFault::PhoneNumber));
-        assert_eq!(look("note", "(020) 123 4567"), Some(AnswerFault::PhoneNumber));
+        assert_eq!(
+            look("note", "mail jan@voorbeeld.nl even"),
+            Some(AnswerFault::EmailAddress)
+        );
+        assert_eq!(
+            look("note", "bel 06-12345678"),
+            Some(AnswerFault::PhoneNumber)
+        );
+        assert_eq!(
+            look("note", "bel +31 6 1234 5678."),
+            Some(AnswerFault::PhoneNumber)
+        );
+        assert_eq!(
+            look("note", "(020) 123 4567"),
+            Some(AnswerFault::PhoneNumber)
+        );
         assert_eq!(look("note", "bsn 111222333"), Some(AnswerFault::Bsn));
-        assert_eq!(look("note", "kenteken AB-12-CD"), Some(AnswerFault::LicencePlate));
+        assert_eq!(
+            look("note", "kenteken AB-12-CD"),
+            Some(AnswerFault::LicencePlate)
+        );
         assert_eq!(look("ref", "x@y.nl"), Some(AnswerFault::EmailAddress));
     }
 

@@ -11,9 +11,7 @@ use super::parts::{
 };
 use super::personal;
 use super::status::Status;
-use crate::document::{
-    Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, short,
-};
+use crate::document::{Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, short};
 use crate::norm::{NormRef, id_is_plain};
 use crate::problem::{Expected, Problem, ShapeFault};
 
@@ -54,8 +52,13 @@ fn answers(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Answers> {
             value: NormRef::parse(&r.text(f, "norm").unwrap_or_default()),
             mark: f.mark_of("norm"),
         },
-        organisation: f.get("organisation").map(|node| organisation(r, node)).unwrap_or_default(),
-        measurement: f.get("measurement").map_or_else(no_measurement, |node| measurement(r, node)),
+        organisation: f
+            .get("organisation")
+            .map(|node| organisation(r, node))
+            .unwrap_or_default(),
+        measurement: f
+            .get("measurement")
+            .map_or_else(no_measurement, |node| measurement(r, node)),
         settled: f.get("settled").and_then(|node| settled(r, node)),
         documents,
         answers,
@@ -118,9 +121,14 @@ fn documents(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Document> {
             id: r.text(f, "id"),
             ..evidence_item(r, f)
         };
-        let first = documents.iter().find(|other| other.id == document.id && other.id.is_some());
+        let first = documents
+            .iter()
+            .find(|other| other.id == document.id && other.id.is_some());
         if let (Some(first), Some(id)) = (first, &document.id) {
-            let fault = ShapeFault::DuplicateId { id: short(id), first: first.mark.line };
+            let fault = ShapeFault::DuplicateId {
+                id: short(id),
+                first: first.mark.line,
+            };
             r.say(f.mark_of("id"), fault);
         }
         documents.push(document);
@@ -163,7 +171,10 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
         last_done: located_date(r, f, "last_done"),
         evidence: evidence(r, f),
         actions: actions(r, f),
-        occasion: r.word(f, "occasion").map(|value| At { value, mark: f.mark_of("occasion") }),
+        occasion: r.word(f, "occasion").map(|value| At {
+            value,
+            mark: f.mark_of("occasion"),
+        }),
         confirmed: r.flag(f, "confirmed").unwrap_or(true),
         texts: texts(r, f),
         id,
@@ -174,7 +185,10 @@ fn unanswered(id: At<String>) -> Answer {
     let mark = id.mark;
     Answer {
         id,
-        status: At { value: Status::Unanswered, mark },
+        status: At {
+            value: Status::Unanswered,
+            mark,
+        },
         criteria: Vec::new(),
         owner: None,
         last_done: None,
@@ -208,7 +222,10 @@ fn unquoted_ids(source: &Source, entry: &Entry<'_>) -> Option<Vec<(Mark, String)
         && inner.iter().all(|inner| digits(&inner.key.text));
     dotted.then(|| {
         let ids = inner.iter().map(|inner| {
-            (inner.key.mark, format!("{}.{}", entry.key.text, inner.key.text))
+            (
+                inner.key.mark,
+                format!("{}.{}", entry.key.text, inner.key.text),
+            )
         });
         ids.collect()
     })
@@ -280,7 +297,11 @@ fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<St
 
 /// Whether somebody wrote children under a criterion instead of `parent.child`.
 fn is_nested(inner: &[Entry<'_>]) -> bool {
-    let own = |entry: &Entry<'_>| fields::CRITERION.iter().any(|field| field.name == entry.key.text);
+    let own = |entry: &Entry<'_>| {
+        fields::CRITERION
+            .iter()
+            .any(|field| field.name == entry.key.text)
+    };
     !inner.is_empty() && !inner.iter().any(own)
 }
 
@@ -332,9 +353,9 @@ fn located_date(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<At<
 
 fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {
     let Some(node) = f.get("id") else { return };
-    if let Value::Scalar(id) = &node.value {
-        if !id_is_plain(id, dots) {
-            r.say(node.mark, ShapeFault::BadId { id: short(id) });
-        }
+    if let Value::Scalar(id) = &node.value
+        && !id_is_plain(id, dots)
+    {
+        r.say(node.mark, ShapeFault::BadId { id: short(id) });
     }
 }

@@ -53,10 +53,42 @@ const DUTCH: [(&str, Status); 10] = [
 
 /// Words that people write instead, and the word to use.
 const INSTEAD: [(&[&str], &str); 4] = [
-    (&["ja", "yes", "true", "waar", "y", "j", "1", "ok", "oke", "volledig", "geheel", "akkoord"], "voldoet"),
-    (&["nee", "no", "false", "onwaar", "n", "0", "neen", "nog niet"], "voldoet nog niet"),
-    (&["gedeeltelijk", "deels voldaan", "ten dele", "half", "partly", "voldoet gedeeltelijk", "bezig", "in uitvoering"], "voldoet deels"),
-    (&["n/a", "na", "n.v.t", "niet relevant", "geen", "not applicable", "n.a."], "niet van toepassing"),
+    (
+        &[
+            "ja", "yes", "true", "waar", "y", "j", "1", "ok", "oke", "volledig", "geheel",
+            "akkoord",
+        ],
+        "voldoet",
+    ),
+    (
+        &["nee", "no", "false", "onwaar", "n", "0", "neen", "nog niet"],
+        "voldoet nog niet",
+    ),
+    (
+        &[
+            "gedeeltelijk",
+            "deels voldaan",
+            "ten dele",
+            "half",
+            "partly",
+            "voldoet gedeeltelijk",
+            "bezig",
+            "in uitvoering",
+        ],
+        "voldoet deels",
+    ),
+    (
+        &[
+            "n/a",
+            "na",
+            "n.v.t",
+            "niet relevant",
+            "geen",
+            "not applicable",
+            "n.a.",
+        ],
+        "niet van toepassing",
+    ),
 ];
 
 impl Status {
@@ -70,8 +102,12 @@ impl Status {
     ];
 
     /// The words that messages offer.
-    pub const OFFERED: [&'static str; 4] =
-        ["voldoet", "voldoet deels", "voldoet nog niet", "niet van toepassing"];
+    pub const OFFERED: [&'static str; 4] = [
+        "voldoet",
+        "voldoet deels",
+        "voldoet nog niet",
+        "niet van toepassing",
+    ];
 
     /// Reads a status as people write it, in any case.
     pub fn read(text: &str) -> Option<Self> {
@@ -84,7 +120,9 @@ impl Status {
     /// The word to use instead of one that is no status.
     pub fn instead(text: &str) -> Option<&'static str> {
         let word = plain(text);
-        let entry = INSTEAD.iter().find(|(words, _)| words.contains(&word.as_str()));
+        let entry = INSTEAD
+            .iter()
+            .find(|(words, _)| words.contains(&word.as_str()));
         entry.map(|(_, instead)| *instead)
     }
 

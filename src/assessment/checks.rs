@@ -8,7 +8,7 @@ use crate::norm::{Concern, Nature, Norm, Requirement};
 use crate::problem::{AnswerFault, Problem, nearest, nearest_id};
 
 /// Holds answers against a norm and notes every problem.
-pub struct Checks<'c, 'n> {
+pub(super) struct Checks<'c, 'n> {
     norm: &'n Norm,
     source: &'c Source,
     answers: &'c Answers,
@@ -19,7 +19,7 @@ pub struct Checks<'c, 'n> {
 
 impl<'c, 'n> Checks<'c, 'n> {
     /// Checks of one file; `day` is the day on which it is judged.
-    pub fn new(
+    pub(super) fn new(
         norm: &'n Norm,
         source: &'c Source,
         answers: &'c Answers,
@@ -37,7 +37,7 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     /// Runs them all; gives the kind that the answers were held against, which
     /// for a misspelt kind is the nearest one.
-    pub fn run(mut self) -> Option<String> {
+    pub(super) fn run(mut self) -> Option<String> {
         let kind = self.kind();
         for answer in &self.answers.answers {
             let Some(requirement) = self.requirement(answer) else {
@@ -81,7 +81,11 @@ impl<'c, 'n> Checks<'c, 'n> {
         let id = &answer.id.value;
         let found = self.norm.requirement(id);
         if found.is_none() {
-            let known: Vec<&str> = self.norm.requirements().map(|known| known.id.as_str()).collect();
+            let known: Vec<&str> = self
+                .norm
+                .requirements()
+                .map(|known| known.id.as_str())
+                .collect();
             let nearest = nearest_id(id, &known);
             let fault = AnswerFault::UnknownRequirement {
                 id: short(id),
@@ -118,7 +122,10 @@ impl<'c, 'n> Checks<'c, 'n> {
                 None => self.unknown_criterion(given, requirement),
                 Some(criterion)
                     if !criterion.addresses.is_empty()
-                        && !criterion.addresses.iter().any(|addressed| addressed == kind) =>
+                        && !criterion
+                            .addresses
+                            .iter()
+                            .any(|addressed| addressed == kind) =>
                 {
                     let fault = AnswerFault::CriterionNotAddressed {
                         criterion: given.path.value.clone(),
@@ -172,8 +179,12 @@ impl<'c, 'n> Checks<'c, 'n> {
     }
 
     fn evidence(&mut self, answer: &Answer) {
-        let ids: Vec<&str> =
-            self.answers.documents.iter().filter_map(|document| document.id.as_deref()).collect();
+        let ids: Vec<&str> = self
+            .answers
+            .documents
+            .iter()
+            .filter_map(|document| document.id.as_deref())
+            .collect();
         for evidence in &answer.evidence {
             match evidence {
                 Evidence::Listed(id) if !ids.contains(&id.value.as_str()) => {
@@ -198,7 +209,11 @@ impl<'c, 'n> Checks<'c, 'n> {
 
 /// Whether an id is a number past the last of its theme (`1.10` after `1.5`).
 fn is_past(id: &str, last: &str) -> bool {
-    let number = |id: &str| id.rsplit('.').next().and_then(|part| part.parse::<u32>().ok());
+    let number = |id: &str| {
+        id.rsplit('.')
+            .next()
+            .and_then(|part| part.parse::<u32>().ok())
+    };
     let group = |id: &str| id.rsplit_once('.').map(|(group, _)| group.to_owned());
     group(id) == group(last) && number(id) > number(last) && number(last).is_some()
 }

@@ -61,7 +61,8 @@ impl Row<'_> {
 
     /// Whether there is an answer that was carried over and not confirmed.
     pub fn is_unconfirmed(&self) -> bool {
-        let carried = |answer: &Answer| !answer.confirmed && answer.status.value != Status::Unanswered;
+        let carried =
+            |answer: &Answer| !answer.confirmed && answer.status.value != Status::Unanswered;
         self.answer.as_ref().is_some_and(carried)
     }
 }
@@ -135,9 +136,15 @@ fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessme
         for requirement in &theme.requirements {
             match requirement.concern(kind) {
                 Concern::Own => {
-                    let at = given.iter().position(|answer| answer.id.value == requirement.id);
+                    let at = given
+                        .iter()
+                        .position(|answer| answer.id.value == requirement.id);
                     let answer = at.map(|at| given.swap_remove(at));
-                    assessment.rows.push(Row { theme, requirement, answer });
+                    assessment.rows.push(Row {
+                        theme,
+                        requirement,
+                        answer,
+                    });
                 }
                 Concern::AnsweredElsewhere => assessment.elsewhere.push(requirement),
                 Concern::None => assessment.not_addressed += 1,

@@ -30,7 +30,9 @@ pub fn pace(norm: &Norm, tally: &Tally, day: Date) -> Option<Pace> {
     let open = tally.open();
     let measurements = months.and(norm.measured.every).map(|every| {
         let rounds = std::iter::successors(Some(every.after(day)), |date| Some(every.after(*date)));
-        let before = rounds.take(MOST_MEASUREMENTS).take_while(|date| *date < target.deadline());
+        let before = rounds
+            .take(MOST_MEASUREMENTS)
+            .take_while(|date| *date < target.deadline());
         before.count()
     });
     let tenths_per_month = months.filter(|months| *months > 0).map(|months| {
@@ -55,14 +57,23 @@ mod tests {
     fn norm() -> Norm {
         Norm {
             target: Some(When::In(Day::Year(2027))),
-            measured: Measured { every: "1 year".parse().ok(), baseline: Some(2025) },
+            measured: Measured {
+                every: "1 year".parse().ok(),
+                baseline: Some(2025),
+            },
             ..Norm::default()
         }
     }
 
     #[test]
     fn pace_is_open_divided_by_whole_months_to_the_target() {
-        let tally = Tally { met: 30, partial: 10, unmet: 5, unanswered: 2, ..Tally::default() };
+        let tally = Tally {
+            met: 30,
+            partial: 10,
+            unmet: 5,
+            unanswered: 2,
+            ..Tally::default()
+        };
         let pace = pace(&norm(), &tally, date(2025, 4, 15)).expect("a target");
         assert_eq!(pace.months, Some(32));
         assert_eq!(pace.measurements, Some(2));
@@ -72,7 +83,10 @@ mod tests {
 
     #[test]
     fn there_is_no_pace_after_the_target() {
-        let tally = Tally { unmet: 5, ..Tally::default() };
+        let tally = Tally {
+            unmet: 5,
+            ..Tally::default()
+        };
         let pace = pace(&norm(), &tally, date(2028, 1, 1)).expect("a target");
         assert_eq!(pace.months, None);
         assert_eq!(pace.measurements, None);

@@ -90,7 +90,13 @@ mod tests {
     use super::*;
 
     fn tally(met: usize, partial: usize, unanswered: usize, not_applicable: usize) -> Tally {
-        Tally { met, partial, unanswered, not_applicable, ..Tally::default() }
+        Tally {
+            met,
+            partial,
+            unanswered,
+            not_applicable,
+            ..Tally::default()
+        }
     }
 
     #[test]

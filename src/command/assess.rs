@@ -12,8 +12,12 @@ use crate::cli::{Assess, FormatArg};
 use crate::problem::{Code, Problem};
 use crate::render::{FORMAT, Made, Page, Picture, picture, problems, terminal};
 
-pub fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
-    let fail_on = args.fail_on.iter().map(|code| read_code(context, code)).collect::<Result<Vec<Code>, _>>()?;
+pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
+    let fail_on = args
+        .fail_on
+        .iter()
+        .map(|code| read_code(context, code))
+        .collect::<Result<Vec<Code>, _>>()?;
     let paths = files::expand(&args.files)?;
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let mut refused = Refused::default();
@@ -25,7 +29,10 @@ pub fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
             Err(error) => refused.unread(&error),
         }
     }
-    let hashes: Vec<String> = ready.iter().map(|file| sha256(&file.loaded.bytes)).collect();
+    let hashes: Vec<String> = ready
+        .iter()
+        .map(|file| sha256(&file.loaded.bytes))
+        .collect();
     let mut assessments: Vec<Assessment<'_>> = Vec::new();
     let mut warnings = Vec::new();
     let mut used = Vec::new();
@@ -41,12 +48,21 @@ pub fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
         }
     }
     let write = refused.is_empty() || args.keep_going;
-    let pictures: Vec<Picture<'_>> = if write { pictures(context, &assessments, used) } else { Vec::new() };
-    let failed = pictures.iter().flat_map(|picture| &picture.findings).any(|finding| {
-        fail_on.iter().any(|code| code.name() == finding.code)
-    });
+    let pictures: Vec<Picture<'_>> = if write {
+        pictures(context, &assessments, used)
+    } else {
+        Vec::new()
+    };
+    let failed = pictures
+        .iter()
+        .flat_map(|picture| &picture.findings)
+        .any(|finding| fail_on.iter().any(|code| code.name() == finding.code));
     Ok(Done {
-        out: if pictures.is_empty() { String::new() } else { write_out(context, args, &pictures)? },
+        out: if pictures.is_empty() {
+            String::new()
+        } else {
+            write_out(context, args, &pictures)?
+        },
         verdict: match (refused.is_empty(), failed) {
             (false, _) => Verdict::Undone,
             (true, true) => Verdict::No,
@@ -76,8 +92,15 @@ struct Written<'p, 'a> {
     assessments: &'p [Picture<'a>],
 }
 
-fn write_out(context: &Context<'_>, args: &Assess, pictures: &[Picture<'_>]) -> anyhow::Result<String> {
-    let written = Written { format: FORMAT, assessments: pictures };
+fn write_out(
+    context: &Context<'_>,
+    args: &Assess,
+    pictures: &[Picture<'_>],
+) -> anyhow::Result<String> {
+    let written = Written {
+        format: FORMAT,
+        assessments: pictures,
+    };
     match args.format {
         FormatArg::Json => Ok(serde_json::to_string_pretty(&written)? + "\n"),
         FormatArg::Yaml => Ok(serde_yaml::to_string(&written)?),
@@ -141,7 +164,10 @@ fn hint(context: &Context<'_>, warnings: &[Problem]) -> String {
                 lang.count(number, "waarschuwing", "waarschuwingen"),
                 lang.count(number, "warning", "warnings"),
             );
-            lang.pick(format!("{count}; bekijk ze met norm validate\n"), format!("{count}; see them with norm validate\n"))
+            lang.pick(
+                format!("{count}; bekijk ze met norm validate\n"),
+                format!("{count}; see them with norm validate\n"),
+            )
         }
     }
 }

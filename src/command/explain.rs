@@ -7,7 +7,7 @@ use crate::cli::Explain;
 use crate::problem::Code;
 use crate::render::{Page, explain};
 
-pub fn run(context: &Context<'_>, args: &Explain) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &Explain) -> anyhow::Result<Done> {
     let code = read_code(context, &args.code)?;
     let mut page = Page::new(context.width);
     for paragraph in explain(code, context.lang).split("\n\n") {
@@ -21,10 +21,13 @@ pub fn run(context: &Context<'_>, args: &Explain) -> anyhow::Result<Done> {
 ///
 /// # Errors
 /// When there is no such code.
-pub fn read_code(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
+pub(super) fn read_code(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
     word.trim().parse().map_err(|nearest: Option<&str>| {
         let meant = nearest.map(|code| {
-            context.lang.pick(format!("; bedoelde u “{code}”?"), format!("; did you mean “{code}”?"))
+            context.lang.pick(
+                format!("; bedoelde u “{code}”?"),
+                format!("; did you mean “{code}”?"),
+            )
         });
         let meant = meant.unwrap_or_default();
         let said = context.lang.pick(

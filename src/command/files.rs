@@ -12,7 +12,7 @@ use crate::problem::{Problem, TextFault};
 
 /// A file that was read: its text, or why it is none.
 #[derive(Debug)]
-pub struct Loaded {
+pub(super) struct Loaded {
     /// The text with its name; empty when there is a problem.
     pub source: Source,
     /// Why it is no text that can be parsed.
@@ -26,10 +26,12 @@ pub struct Loaded {
 ///
 /// # Errors
 /// When a pattern fits no file.
-pub fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for pattern in patterns {
-        let name = pattern.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = pattern
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         match name.filter(|name| name.contains(['*', '?']) && !pattern.exists()) {
             Some(name) => files.extend(matching(pattern, &name)?),
             None => files.push(pattern.clone()),
@@ -39,7 +41,9 @@ pub fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
 }
 
 fn matching(pattern: &Path, name: &str) -> anyhow::Result<Vec<PathBuf>> {
-    let folder = pattern.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = pattern
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let listed = folder.unwrap_or_else(|| Path::new("."));
     let mut found = Vec::new();
     for entry in fs::read_dir(listed).with_context(|| listed.display().to_string())? {
@@ -89,9 +93,12 @@ fn fits(pattern: &str, name: &str) -> bool {
 ///
 /// # Errors
 /// When it cannot be opened, or is no regular file.
-pub fn load(path: &Path) -> anyhow::Result<Loaded> {
+pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
     let Some(name) = path.to_str() else {
-        bail!("{}: the name of this file is not readable text", path.display());
+        bail!(
+            "{}: the name of this file is not readable text",
+            path.display()
+        );
     };
     let metadata = fs::metadata(path).with_context(|| name.to_owned())?;
     if !metadata.is_file() {
@@ -105,7 +112,9 @@ pub fn load(path: &Path) -> anyhow::Result<Loaded> {
     let mut bytes = Vec::new();
     let room = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let file = File::open(path).with_context(|| name.to_owned())?;
-    file.take(room).read_to_end(&mut bytes).with_context(|| name.to_owned())?;
+    file.take(room)
+        .read_to_end(&mut bytes)
+        .with_context(|| name.to_owned())?;
     let (text, fault) = match text(&bytes, most) {
         Ok(text) => (text, None),
         Err(fault) => (String::new(), Some(fault)),
@@ -127,11 +136,15 @@ fn text(bytes: &[u8], most: usize) -> Result<String, TextFault> {
     if bytes.len() > most {
         return Err(TextFault::TooLarge { most });
     }
-    std::str::from_utf8(bytes).map(str::to_owned).map_err(|_| TextFault::NotUtf8)
+    std::str::from_utf8(bytes)
+        .map(str::to_owned)
+        .map_err(|_| TextFault::NotUtf8)
 }
 
 fn format(path: &Path) -> Format {
-    let toml = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    let toml = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
     if toml { Format::Toml } else { Format::Yaml }
 }
 

@@ -4,7 +4,7 @@ use super::norms::Norms;
 use super::{Context, Done, Verdict};
 use crate::render::{Page, list, problems};
 
-pub fn run(context: &Context<'_>) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>) -> anyhow::Result<Done> {
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let (mut lines, mut broken) = (Vec::new(), Vec::new());
     for stem in norms.stems() {
@@ -19,6 +19,10 @@ pub fn run(context: &Context<'_>) -> anyhow::Result<Done> {
     Ok(Done {
         out: page.finish(),
         err: problems(&broken, context.lang, context.width),
-        verdict: if broken.is_empty() { Verdict::Yes } else { Verdict::Undone },
+        verdict: if broken.is_empty() {
+            Verdict::Yes
+        } else {
+            Verdict::Undone
+        },
     })
 }

@@ -15,7 +15,7 @@ use crate::problem::{Problem, ShapeFault};
 
 /// What a file is, told by its top key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub(super) enum Sort {
     /// A norm definition.
     Norm,
     /// Answers.
@@ -25,8 +25,13 @@ pub enum Sort {
 }
 
 /// Tells what a file is.
-pub fn sort(parsed: &Parsed<'_>) -> Sort {
-    let has = |key: &str| parsed.root.as_ref().is_some_and(|root| root.get(key).is_some());
+pub(super) fn sort(parsed: &Parsed<'_>) -> Sort {
+    let has = |key: &str| {
+        parsed
+            .root
+            .as_ref()
+            .is_some_and(|root| root.get(key).is_some())
+    };
     if has("themes") {
         Sort::Norm
     } else if has("answers") || has("organisation") || has("measurement") {
@@ -38,9 +43,12 @@ pub fn sort(parsed: &Parsed<'_>) -> Sort {
     }
 }
 
+/// What a file gave, or its problems; or it could not be read at all.
+pub type Found<T> = anyhow::Result<Result<T, Vec<Problem>>>;
+
 /// Answers with the norm they belong to, not yet joined.
 #[derive(Debug)]
-pub struct Ready {
+pub(super) struct Ready {
     /// The file.
     pub loaded: Loaded,
     /// The answers as far as they could be read.
@@ -54,11 +62,17 @@ impl Ready {
     ///
     /// # Errors
     /// Every problem of the file.
-    pub fn assess(
+    pub(super) fn assess(
         &mut self,
         as_of: Option<Date>,
     ) -> Result<(Assessment<'_>, Vec<Problem>), Vec<Problem>> {
-        let draft = std::mem::replace(&mut self.draft, Draft { answers: None, problems: Vec::new() });
+        let draft = std::mem::replace(
+            &mut self.draft,
+            Draft {
+                answers: None,
+                problems: Vec::new(),
+            },
+        );
         assess(&self.norm, &self.loaded.source, draft, as_of)
     }
 }
@@ -67,7 +81,7 @@ impl Ready {
 ///
 /// # Errors
 /// When a file cannot be read at all.
-pub fn answers(path: &Path, norms: &mut Norms) -> anyhow::Result<Result<Ready, Vec<Problem>>> {
+pub(super) fn answers(path: &Path, norms: &mut Norms) -> Found<Ready> {
     let mut loaded = files::load(path)?;
     if let Some(problem) = loaded.problem.take() {
         return Ok(Err(vec![problem]));
@@ -78,7 +92,11 @@ pub fn answers(path: &Path, norms: &mut Norms) -> anyhow::Result<Result<Ready, V
     }
     let draft = answers::read(&loaded.source, parsed);
     match with_norm(&loaded.source, draft, norms)? {
-        Ok((draft, norm)) => Ok(Ok(Ready { loaded, draft, norm })),
+        Ok((draft, norm)) => Ok(Ok(Ready {
+            loaded,
+            draft,
+            norm,
+        })),
         Err(problems) => Ok(Err(problems)),
     }
 }
@@ -87,11 +105,11 @@ pub fn answers(path: &Path, norms: &mut Norms) -> anyhow::Result<Result<Ready, V
 ///
 /// # Errors
 /// When a norm's file cannot be read at all.
-pub fn with_norm(
+pub(super) fn with_norm(
     source: &Source,
     mut draft: Draft,
     norms: &mut Norms,
-) -> anyhow::Result<Result<(Draft, Rc<Norm>), Vec<Problem>>> {
+) -> Found<(Draft, Rc<Norm>)> {
     let Some(answers) = &draft.answers else {
         return Ok(Err(draft.problems));
     };
@@ -105,9 +123,10 @@ pub fn with_norm(
             Ok(Err(draft.problems))
         }
         Err(Missing::Unknown(fault)) => {
-            draft.problems.push(source.problem(answers.norm.mark, fault));
+            draft
+                .problems
+                .push(source.problem(answers.norm.mark, fault));
             Ok(Err(draft.problems))
         }
     }
 }
-

@@ -15,14 +15,14 @@ use crate::problem::{AnswerFault, NormFault, Problem, nearest};
 
 /// The norms of the binary and of `--norms`.
 #[derive(Debug, Default)]
-pub struct Norms {
+pub(super) struct Norms {
     library: Library<PathBuf>,
     read: BTreeMap<String, Rc<Norm>>,
 }
 
 /// Why a norm is not there.
 #[derive(Debug)]
-pub enum Missing {
+pub(super) enum Missing {
     /// Its file has problems.
     Broken(Vec<Problem>),
     /// It is not at hand; the fault says what is.
@@ -34,15 +34,20 @@ impl Norms {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub fn new(folder: Option<&Path>) -> anyhow::Result<Self> {
+    pub(super) fn new(folder: Option<&Path>) -> anyhow::Result<Self> {
         let mut norms = Self::default();
         let Some(folder) = folder else {
             return Ok(norms);
         };
         for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
             let path = entry?.path();
-            let stem = path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned);
-            let yaml = path.extension().is_some_and(|extension| extension == "yaml");
+            let stem = path
+                .file_stem()
+                .and_then(|stem| stem.to_str())
+                .map(str::to_owned);
+            let yaml = path
+                .extension()
+                .is_some_and(|extension| extension == "yaml");
             if let Some(stem) = stem.filter(|_| yaml) {
                 norms.library.add(stem, path);
             }
@@ -51,7 +56,7 @@ impl Norms {
     }
 
     /// Every name under which a norm is at hand: `noord-holland`, `flevoland@1.0`.
-    pub fn stems(&self) -> Vec<String> {
+    pub(super) fn stems(&self) -> Vec<String> {
         self.library.all()
     }
 
@@ -59,12 +64,17 @@ impl Norms {
     ///
     /// # Errors
     /// When a file of the folder cannot be read at all.
-    pub fn get(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Rc<Norm>, Missing>> {
+    pub(super) fn get(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Rc<Norm>, Missing>> {
         for stem in Library::<PathBuf>::stems(wanted) {
             match self.by_stem(&stem)? {
                 None => {}
                 Some(Err(problems)) => return Ok(Err(Missing::Broken(problems))),
-                Some(Ok(norm)) if wanted.version.as_ref().is_none_or(|version| *version == norm.version) => {
+                Some(Ok(norm))
+                    if wanted
+                        .version
+                        .as_ref()
+                        .is_none_or(|version| *version == norm.version) =>
+                {
                     return Ok(Ok(norm));
                 }
                 Some(Ok(_)) => {}
@@ -77,7 +87,10 @@ impl Norms {
     ///
     /// # Errors
     /// When a file of the folder cannot be read at all.
-    pub fn by_stem(&mut self, stem: &str) -> anyhow::Result<Option<Result<Rc<Norm>, Vec<Problem>>>> {
+    pub(super) fn by_stem(
+        &mut self,
+        stem: &str,
+    ) -> anyhow::Result<Option<Result<Rc<Norm>, Vec<Problem>>>> {
         if let Some(norm) = self.read.get(stem) {
             return Ok(Some(Ok(Rc::clone(norm))));
         }
@@ -104,7 +117,10 @@ impl Norms {
     ///
     /// # Errors
     /// When the file of the version before cannot be read at all.
-    pub fn read_norm(&mut self, source: &Source) -> anyhow::Result<Result<Norm, Vec<Problem>>> {
+    pub(super) fn read_norm(
+        &mut self,
+        source: &Source,
+    ) -> anyhow::Result<Result<Norm, Vec<Problem>>> {
         let parsed = document::parse(source);
         let scalar = |key: &str| {
             let node = parsed.root.as_ref().and_then(|root| root.get(key));
@@ -114,7 +130,9 @@ impl Norms {
             })
         };
         let before = match (scalar("id"), scalar("replaces")) {
-            (Some(id), Some(version)) => self.by_stem(&format!("{id}@{version}"))?.and_then(Result::ok),
+            (Some(id), Some(version)) => self
+                .by_stem(&format!("{id}@{version}"))?
+                .and_then(Result::ok),
             _ => None,
         };
         let read = norm::read(source, parsed, before.as_deref());
@@ -125,8 +143,11 @@ impl Norms {
     }
 
     fn unknown(&mut self, wanted: &NormRef) -> anyhow::Result<AnswerFault> {
-        let stems: Vec<String> =
-            self.stems().into_iter().filter(|stem| NormRef::parse(stem).id == wanted.id).collect();
+        let stems: Vec<String> = self
+            .stems()
+            .into_iter()
+            .filter(|stem| NormRef::parse(stem).id == wanted.id)
+            .collect();
         if stems.is_empty() {
             let known = self.library.ids();
             return Ok(AnswerFault::UnknownNorm {
@@ -158,4 +179,3 @@ fn file_name_fault(source: &Source, norm: &Norm) -> Option<NormFault> {
         expected: format!("{}.yaml ({with_version}.yaml)", norm.id),
     })
 }
-

@@ -9,7 +9,7 @@ use crate::norm::{Norm, NormRef};
 use crate::problem::{AnswerFault, Explain, nearest_id};
 use crate::render::{Page, problems, show, show_requirement};
 
-pub fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let norm = match norms.get(&NormRef::parse(&args.norm))? {
         Ok(norm) => norm,
@@ -44,5 +44,9 @@ fn unknown(norm: &Norm, id: &str) -> AnswerFault {
 
 fn said(context: &Context<'_>, fault: &AnswerFault) -> anyhow::Error {
     let help = fault.help(context.lang).map(|help| format!("; {help}"));
-    anyhow!("{}{}", fault.sentence(context.lang), help.unwrap_or_default())
+    anyhow!(
+        "{}{}",
+        fault.sentence(context.lang),
+        help.unwrap_or_default()
+    )
 }

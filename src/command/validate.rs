@@ -12,7 +12,7 @@ use crate::document;
 use crate::problem::{Problem, ShapeFault};
 use crate::render::{problems, summary};
 
-pub fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
     let paths = files::expand(&args.files)?;
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let mut found = Vec::new();

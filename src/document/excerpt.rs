@@ -7,27 +7,64 @@ use crate::problem::Excerpt;
 /// Keys whose values are words, dates, ids or lists of those, never free text.
 /// A test holds this against the tables of fields.
 pub const QUOTABLE: [&str; 38] = [
-    "norm", "id", "kind", "date", "version", "replaces", "language", "adopted", "target", "in",
-    "before", "from", "to", "measured", "every", "baseline", "interval", "bound", "where",
-    "collective", "addresses", "addresses_basis", "answered_by", "with", "nature", "due", "force",
-    "need", "was", "status", "last_done", "review_by", "done", "occasion", "confirmed", "answers",
-    "themes", "documents",
+    "norm",
+    "id",
+    "kind",
+    "date",
+    "version",
+    "replaces",
+    "language",
+    "adopted",
+    "target",
+    "in",
+    "before",
+    "from",
+    "to",
+    "measured",
+    "every",
+    "baseline",
+    "interval",
+    "bound",
+    "where",
+    "collective",
+    "addresses",
+    "addresses_basis",
+    "answered_by",
+    "with",
+    "nature",
+    "due",
+    "force",
+    "need",
+    "was",
+    "status",
+    "last_done",
+    "review_by",
+    "done",
+    "occasion",
+    "confirmed",
+    "answers",
+    "themes",
+    "documents",
 ];
 
 /// A longer line is no help to anybody.
 const MOST_SHOWN: usize = 200;
 
 /// The line of a mark, with everything hidden that may be free text.
-pub fn of(text: &str, mark: Mark) -> Excerpt {
+pub(super) fn of(text: &str, mark: Mark) -> Excerpt {
     let place = |byte: u32| usize::try_from(byte).unwrap_or_default().min(text.len());
     let start = place(mark.start);
     let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[start..].find('\n').map_or(text.len(), |newline| start + newline);
+    let line_end = text[start..]
+        .find('\n')
+        .map_or(text.len(), |newline| start + newline);
     let whole = text[line_start..line_end].trim_end_matches('\r').trim_end();
     let line = whole.trim_start_matches('\u{feff}');
     let skipped = line_start + (whole.len() - line.len());
     let start = start.saturating_sub(skipped).min(line.len());
-    let end = place(mark.end).saturating_sub(skipped).clamp(start, line.len());
+    let end = place(mark.end)
+        .saturating_sub(skipped)
+        .clamp(start, line.len());
     masked(line, start, end)
 }
 
@@ -38,7 +75,11 @@ struct Piece {
 }
 
 fn masked(line: &str, start: usize, end: usize) -> Excerpt {
-    let mut excerpt = Excerpt { line: String::new(), start: usize::MAX, end: 0 };
+    let mut excerpt = Excerpt {
+        line: String::new(),
+        start: usize::MAX,
+        end: 0,
+    };
     let mut from = 0;
     for piece in pieces(line) {
         let at = excerpt.line.len();
@@ -46,14 +87,26 @@ fn masked(line: &str, start: usize, end: usize) -> Excerpt {
         if piece.shown {
             excerpt.line.push_str(text);
         } else if !text.trim().is_empty() {
-            excerpt.line.push_str(&text[..text.len() - text.trim_start().len()]);
+            excerpt
+                .line
+                .push_str(&text[..text.len() - text.trim_start().len()]);
             excerpt.line.push('…');
         }
         let length = excerpt.line.len() - at;
         let overlaps = start < piece.end && end.max(start + 1) > from;
         if overlaps {
-            let inside = |byte: usize| at + if piece.shown { byte.saturating_sub(from).min(length) } else { length };
-            let first = if piece.shown { inside(start) } else { at + length - "…".len().min(length) };
+            let inside = |byte: usize| {
+                at + if piece.shown {
+                    byte.saturating_sub(from).min(length)
+                } else {
+                    length
+                }
+            };
+            let first = if piece.shown {
+                inside(start)
+            } else {
+                at + length - "…".len().min(length)
+            };
             excerpt.start = excerpt.start.min(first);
             excerpt.end = excerpt.end.max(inside(end.max(start + 1)));
         }
@@ -67,7 +120,12 @@ fn masked(line: &str, start: usize, end: usize) -> Excerpt {
 }
 
 fn shorten(mut excerpt: Excerpt) -> Excerpt {
-    let floor = |line: &str, most: usize| (0..=most.min(line.len())).rev().find(|at| line.is_char_boundary(*at)).unwrap_or(0);
+    let floor = |line: &str, most: usize| {
+        (0..=most.min(line.len()))
+            .rev()
+            .find(|at| line.is_char_boundary(*at))
+            .unwrap_or(0)
+    };
     let cut = floor(&excerpt.line, MOST_SHOWN);
     if cut < excerpt.line.len() {
         excerpt.line.truncate(cut);
@@ -84,36 +142,59 @@ fn pieces(line: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let indent = line.len() - line.trim_start_matches([' ', '\t', '-', '[', '{']).len();
     let mut at = indent;
-    pieces.push(Piece { end: at, shown: true });
+    pieces.push(Piece {
+        end: at,
+        shown: true,
+    });
     let mut in_flow = line[..indent].contains(['{', '[']);
     while let Some(key) = key_at(line, at) {
         at = key.end;
-        pieces.push(Piece { end: at, shown: true });
+        pieces.push(Piece {
+            end: at,
+            shown: true,
+        });
         let opens = line[at..].trim_start().starts_with('{');
         if opens {
             at += line[at..].find('{').unwrap_or_default() + 1;
-            pieces.push(Piece { end: at, shown: true });
+            pieces.push(Piece {
+                end: at,
+                shown: true,
+            });
             in_flow = true;
             continue;
         }
         let end = value_end(line, at, in_flow);
-        pieces.push(Piece { end, shown: QUOTABLE.contains(&key.name) });
+        pieces.push(Piece {
+            end,
+            shown: QUOTABLE.contains(&key.name),
+        });
         at = end;
-        let next = line[at..].len() - line[at..].trim_start_matches([' ', ',', '}', ']', '{']).len();
+        let next = line[at..].len()
+            - line[at..]
+                .trim_start_matches([' ', ',', '}', ']', '{'])
+                .len();
         if !in_flow || next == 0 {
             break;
         }
         at += next;
-        pieces.push(Piece { end: at, shown: true });
+        pieces.push(Piece {
+            end: at,
+            shown: true,
+        });
     }
     let bare = line[at..].trim().trim_end_matches([':', ']']);
-    pieces.push(Piece { end: line.len(), shown: bare.is_empty() || is_id(bare) });
+    pieces.push(Piece {
+        end: line.len(),
+        shown: bare.is_empty() || is_id(bare),
+    });
     pieces
 }
 
 /// A number, with or without quotes.
 fn is_id(word: &str) -> bool {
-    word.trim_matches(['"', '\'']).chars().all(|c| c.is_ascii_digit() || c == '.')
+    word.trim_matches(['"', '\''])
+        .chars()
+        .all(|c| c.is_ascii_digit() || c == '.')
 }
 
 struct LineKey<'l> {
@@ -133,7 +214,10 @@ fn key_at(line: &str, at: usize) -> Option<LineKey<'_>> {
     let sign = rest.len() - after.len();
     let colon = after.starts_with(':') && after[1..].chars().next().is_none_or(char::is_whitespace);
     let is_key = colon || after.starts_with('=');
-    is_key.then(|| LineKey { name: rest[..name_end].trim_matches(['"', '\'']), end: at + sign + 1 })
+    is_key.then(|| LineKey {
+        name: rest[..name_end].trim_matches(['"', '\'']),
+        end: at + sign + 1,
+    })
 }
 
 /// The byte after a value: after its quotes, its brackets, or up to a comma in
@@ -146,7 +230,9 @@ fn value_end(line: &str, at: usize, in_flow: bool) -> usize {
         return line.len();
     }
     match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value[1..].find(quote).map_or(line.len(), |end| start + end + 2),
+        Some(quote @ ('"' | '\'')) => value[1..]
+            .find(quote)
+            .map_or(line.len(), |end| start + end + 2),
         Some('[') => value.find(']').map_or(line.len(), |end| start + end + 1),
         Some(_) | None => value.find([',', '}']).map_or(line.len(), |end| start + end),
     }
@@ -174,7 +260,11 @@ mod tests {
             "\tstatus: deels",
             "status = \"deels\"",
         ] {
-            let expected = if line.starts_with('[') { line.replace("answers.\"2.10\"]", "…") } else { line.to_owned() };
+            let expected = if line.starts_with('[') {
+                line.replace("answers.\"2.10\"]", "…")
+            } else {
+                line.to_owned()
+            };
             assert_eq!(shown(line), expected);
         }
     }
@@ -183,10 +273,19 @@ mod tests {
     fn of_free_text_only_the_key_is_shown() {
         for (line, expected) in [
             ("    note: Jan zei: ja", "    note: …"),
-            ("  \"5.5\": {status: deels, note: geheim}", "  \"5.5\": {status: deels, note: …}"),
-            ("  \"5.5\": {note: \"a, status: b\", status: deels}", "  \"5.5\": {note: …, status: deels}"),
+            (
+                "  \"5.5\": {status: deels, note: geheim}",
+                "  \"5.5\": {status: deels, note: …}",
+            ),
+            (
+                "  \"5.5\": {note: \"a, status: b\", status: deels}",
+                "  \"5.5\": {note: …, status: deels}",
+            ),
             ("    private: \"x\"", "    private: …"),
-            ("  - {title: geheim, due: 2025-13-01}", "  - {title: …, due: 2025-13-01}"),
+            (
+                "  - {title: geheim, due: 2025-13-01}",
+                "  - {title: …, due: 2025-13-01}",
+            ),
             ("      doorlopende tekst", "      …"),
             ("  - een los stuk tekst", "  - …"),
             ("note = \"geheim\"", "note = …"),
@@ -202,7 +301,10 @@ mod tests {
         let line = "organisation: {id: polderstad, name: Gemeente Polderstad, kind: gemeent}";
         let start = line.find("gemeent}").expect("the kind");
         let excerpt = masked(line, start, start + 7);
-        assert_eq!(excerpt.line, "organisation: {id: polderstad, name: …, kind: gemeent}");
+        assert_eq!(
+            excerpt.line,
+            "organisation: {id: polderstad, name: …, kind: gemeent}"
+        );
         assert_eq!(&excerpt.line[excerpt.start..excerpt.end], "gemeent");
         let hidden = masked(line, 37, 56);
         assert_eq!(&hidden.line[hidden.start..hidden.end], "…");

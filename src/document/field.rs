@@ -56,12 +56,7 @@ pub enum Shape {
 
 impl Field {
     /// A field that may be left out.
-    pub const fn new(
-        name: &'static str,
-        shape: Shape,
-        nl: &'static str,
-        en: &'static str,
-    ) -> Self {
+    pub const fn new(name: &'static str, shape: Shape, nl: &'static str, en: &'static str) -> Self {
         Self {
             name,
             shape,

@@ -30,7 +30,7 @@ pub const LIMITS: Limits = Limits {
 const MOST_CONTROLS: usize = 20;
 
 /// What is wrong with the text before it is parsed.
-pub fn check(source: &Source) -> Vec<Problem> {
+pub(super) fn check(source: &Source) -> Vec<Problem> {
     let most = match source.format {
         Format::Yaml => LIMITS.yaml_bytes,
         Format::Toml => LIMITS.toml_bytes,
@@ -60,7 +60,7 @@ fn control_characters(source: &Source) -> Vec<Problem> {
 
 /// A character that has no place in a file of text: it cannot be seen, or
 /// breaks lines where nobody sees a line end.
-pub fn is_control(c: char) -> bool {
+pub(super) fn is_control(c: char) -> bool {
     let seen = matches!(c, '\n' | '\r' | '\t');
     !seen && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }

@@ -9,7 +9,6 @@ mod toml;
 mod tree;
 mod yaml;
 
-
 pub use excerpt::QUOTABLE;
 pub use field::{Field, Shape, Word, words};
 pub use limits::LIMITS;

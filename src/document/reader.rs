@@ -175,7 +175,14 @@ impl<'s> Reader<'s> {
                 let instead = flag_meant(word).map(str::to_owned);
                 let known = vec!["true".to_owned(), "false".to_owned()];
                 let word = short(word);
-                self.say(node.mark, ShapeFault::UnknownWord { word, instead, known });
+                self.say(
+                    node.mark,
+                    ShapeFault::UnknownWord {
+                        word,
+                        instead,
+                        known,
+                    },
+                );
                 None
             }
         }
@@ -264,7 +271,14 @@ mod tests {
     #[test]
     fn dates_are_iso_and_exist() {
         assert!(iso_date("2024-02-29").is_some());
-        for bad in ["2025-02-29", "2025-2-1", "15-04-2025", "2025-04-15T00:00", "20250415", "+025-01-01"] {
+        for bad in [
+            "2025-02-29",
+            "2025-2-1",
+            "15-04-2025",
+            "2025-04-15T00:00",
+            "20250415",
+            "+025-01-01",
+        ] {
             assert_eq!(iso_date(bad), None, "{bad}");
         }
     }

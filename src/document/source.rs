@@ -78,7 +78,13 @@ impl Source {
             start: small(start),
             end: small(end),
             line: small(before.bytes().filter(|byte| *byte == b'\n').count() + 1),
-            col: small(before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1),
+            col: small(
+                before[line_start..]
+                    .trim_start_matches('\u{feff}')
+                    .chars()
+                    .count()
+                    + 1,
+            ),
         }
     }
 }

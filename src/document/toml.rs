@@ -12,7 +12,7 @@ use super::tree::{Entry, Key, Mark, Node, Value};
 use crate::problem::{Problem, ShapeFault, TextFault};
 
 /// Reads TOML; every syntax error is a problem, and there is no tree then.
-pub fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
+pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if !errors.is_empty() {
         let mut seen = Vec::new();
@@ -41,7 +41,10 @@ fn syntax(source: &Source, mark: Mark, message: &str, span: &Range<usize>) -> Pr
     let word = source.text.get(span.clone()).unwrap_or_default().trim();
     if message.contains("duplicate key") {
         let first = first_use(source, word, span.start);
-        let fault = ShapeFault::DuplicateKey { key: word.trim_matches('"').to_owned(), first: first.line };
+        let fault = ShapeFault::DuplicateKey {
+            key: word.trim_matches('"').to_owned(),
+            first: first.line,
+        };
         let mut problem = source.problem(mark, fault);
         problem.other = Some(source.place(first));
         return problem;
@@ -74,7 +77,9 @@ fn first_use(source: &Source, key: &str, end: usize) -> Mark {
 
 fn line_starts(text: &str) -> Vec<usize> {
     let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-    std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect()
+    std::iter::once(0)
+        .chain(newlines.map(|(at, _)| at + 1))
+        .collect()
 }
 
 struct Builder<'t, 'p> {
@@ -96,12 +101,18 @@ impl<'t> Builder<'t, '_> {
                 value: self.value(value),
             })
             .collect();
-        Node { mark: self.mark(&span), value: Value::Table(entries) }
+        Node {
+            mark: self.mark(&span),
+            value: Value::Table(entries),
+        }
     }
 
     fn key(&mut self, key: Spanned<Cow<'t, str>>) -> Key<'t> {
         let mark = self.mark(&key.span());
-        Key { text: key.into_inner(), mark }
+        Key {
+            text: key.into_inner(),
+            mark,
+        }
     }
 
     fn value(&mut self, value: Spanned<DeValue<'t>>) -> Node<'t> {
@@ -118,16 +129,22 @@ impl<'t> Builder<'t, '_> {
             }
             DeValue::String(text) => self.text(mark, text),
             // As written, so that 2.10 stays 2.10.
-            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
-                Value::Scalar(Cow::Borrowed(&self.source.text[span]))
-            }
+            DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_) => Value::Scalar(Cow::Borrowed(&self.source.text[span])),
         };
         Node { mark, value }
     }
 
     fn text(&mut self, mark: Mark, text: Cow<'t, str>) -> Value<'t> {
         if text.len() > LIMITS.text_units && text.encode_utf16().count() > LIMITS.text_units {
-            self.say(mark, TextFault::TooLong { most: LIMITS.text_units });
+            self.say(
+                mark,
+                TextFault::TooLong {
+                    most: LIMITS.text_units,
+                },
+            );
             return Value::Broken;
         }
         if let Some(control) = text.chars().find(|c| is_control(*c)) {
@@ -144,8 +161,16 @@ impl<'t> Builder<'t, '_> {
     fn mark(&self, span: &Range<usize>) -> Mark {
         use super::source::small;
         let line = self.lines.partition_point(|start| *start <= span.start);
-        let line_start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        let before = self.source.text.get(line_start..span.start).unwrap_or_default();
+        let line_start = self
+            .lines
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or_default();
+        let before = self
+            .source
+            .text
+            .get(line_start..span.start)
+            .unwrap_or_default();
         Mark {
             start: small(span.start),
             end: small(span.end),

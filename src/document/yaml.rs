@@ -10,7 +10,7 @@ use super::tree::{Entry, Key, Mark, Node, Value};
 use crate::problem::{Problem, ShapeFault, TextFault};
 
 /// Reads YAML; the first syntax error ends the reading.
-pub fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
+pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
     let mut builder = Builder::new(source, problems);
     for event in Parser::new_from_str(&source.text) {
         let go_on = match event {
@@ -113,11 +113,19 @@ impl<'t, 'p> Builder<'t, 'p> {
             return Value::Absent;
         }
         if text.len() > LIMITS.text_units && text.encode_utf16().count() > LIMITS.text_units {
-            self.say(mark, TextFault::TooLong { most: LIMITS.text_units });
+            self.say(
+                mark,
+                TextFault::TooLong {
+                    most: LIMITS.text_units,
+                },
+            );
             return Value::Broken;
         }
         // Control characters in the open were refused before; here they come from escapes.
-        if let Some(control) = text.chars().find(|c| style == ScalarStyle::DoubleQuoted && is_control(*c)) {
+        if let Some(control) = text
+            .chars()
+            .find(|c| style == ScalarStyle::DoubleQuoted && is_control(*c))
+        {
             self.say(mark, TextFault::ControlCharacter(control));
             return Value::Broken;
         }
@@ -177,7 +185,10 @@ impl<'t, 'p> Builder<'t, 'p> {
     }
 
     fn duplicate(&mut self, mark: Mark, key: String, first: Mark) {
-        let fault = ShapeFault::DuplicateKey { key, first: first.line };
+        let fault = ShapeFault::DuplicateKey {
+            key,
+            first: first.line,
+        };
         let mut problem = self.source.problem(mark, fault);
         problem.other = Some(self.source.place(first));
         self.problems.push(problem);
@@ -211,7 +222,8 @@ impl<'t, 'p> Builder<'t, 'p> {
 
     fn finish(self) -> Option<Node<'t>> {
         if self.root.is_none() && self.problems.is_empty() {
-            self.problems.push(self.source.file_problem(TextFault::Empty));
+            self.problems
+                .push(self.source.file_problem(TextFault::Empty));
         }
         self.root
     }
@@ -221,7 +233,10 @@ impl<'t, 'p> Builder<'t, 'p> {
 fn key(node: Node<'_>) -> Result<Key<'_>, Mark> {
     let mark = node.mark;
     match node.value {
-        Value::Scalar(text) => Ok(Key { text: trimmed(text), mark }),
+        Value::Scalar(text) => Ok(Key {
+            text: trimmed(text),
+            mark,
+        }),
         Value::Absent | Value::List(_) | Value::Table(_) | Value::Broken => Err(mark),
     }
 }
@@ -242,10 +257,10 @@ fn fault(words: &str, text: &str, at: usize) -> TextFault {
     if words.contains("tab") && !words.contains("handle") && !words.contains("stab") {
         return TextFault::Tab;
     }
-    if words.contains("unexpected character") || words.contains("plain scalar cannot start") {
-        if let Some(sign) = next {
-            return TextFault::Sign(sign);
-        }
+    if (words.contains("unexpected character") || words.contains("plain scalar cannot start"))
+        && let Some(sign) = next
+    {
+        return TextFault::Sign(sign);
     }
     if words.contains("unknown anchor") || words.contains("anchor or alias") {
         return TextFault::Anchor;

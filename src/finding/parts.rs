@@ -9,7 +9,7 @@ use crate::norm::{Criterion, Force, Need, Where};
 /// Under a "met", an open criterion of the statement contradicts; one of an
 /// explanation or footnote remarks. Examples, options and criteria without an
 /// answer say nothing.
-pub fn contradictions(row: &Row<'_>) -> Vec<(Fact, Mark)> {
+pub(super) fn contradictions(row: &Row<'_>) -> Vec<(Fact, Mark)> {
     let Some(answer) = row.answer.as_ref().filter(|_| row.status() == Status::Met) else {
         return Vec::new();
     };
@@ -29,7 +29,11 @@ pub fn contradictions(row: &Row<'_>) -> Vec<(Fact, Mark)> {
 
 fn own(answer: &Answer, criterion: &Criterion, path: &str) -> Option<(Fact, Mark)> {
     let (status, mark) = given(answer, path)?;
-    status.is_gap().then(|| fact(criterion, status)).flatten().map(|fact| (fact, mark))
+    status
+        .is_gap()
+        .then(|| fact(criterion, status))
+        .flatten()
+        .map(|fact| (fact, mark))
 }
 
 /// One child is enough: only when all have an answer and none is met, the
@@ -45,11 +49,17 @@ fn none_of(answer: &Answer, parent: &Criterion) -> Option<(Fact, Mark)> {
     let open = answers.iter().all(|(status, _)| *status != Status::Met)
         && answers.iter().any(|(status, _)| status.is_gap());
     let unsaid = given(answer, &parent.id).is_none();
-    (open && unsaid).then(|| fact(parent, Status::Unmet)).flatten().map(|fact| (fact, mark))
+    (open && unsaid)
+        .then(|| fact(parent, Status::Unmet))
+        .flatten()
+        .map(|fact| (fact, mark))
 }
 
 fn given(answer: &Answer, path: &str) -> Option<(Status, Mark)> {
-    let given = answer.criteria.iter().find(|given| given.path.value == path)?;
+    let given = answer
+        .criteria
+        .iter()
+        .find(|given| given.path.value == path)?;
     (given.status != Status::Unanswered).then_some((given.status, given.path.mark))
 }
 

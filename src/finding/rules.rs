@@ -43,7 +43,9 @@ pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
 fn place(assessment: &Assessment<'_>, row: &Row<'_>) -> Place {
     match &row.answer {
         Some(answer) => assessment.place(answer.id.mark),
-        None => Place::File { file: Arc::clone(&assessment.file) },
+        None => Place::File {
+            file: Arc::clone(&assessment.file),
+        },
     }
 }
 
@@ -56,8 +58,14 @@ fn state(row: &Row<'_>, assessment: &Assessment<'_>) -> [Option<Fact>; 2] {
         Status::Unanswered => Some(Fact::Unanswered),
         Status::Met | Status::NotApplicable => None,
     };
-    let due = row.requirement.due.filter(|due| due.runs_on(assessment.day));
-    let window = fact.as_ref().and(due).map(|due| Fact::RunningWindow { due });
+    let due = row
+        .requirement
+        .due
+        .filter(|due| due.runs_on(assessment.day));
+    let window = fact
+        .as_ref()
+        .and(due)
+        .map(|due| Fact::RunningWindow { due });
     [fact, window]
 }
 
@@ -76,9 +84,7 @@ fn overdue(row: &Row<'_>, assessment: &Assessment<'_>) -> Vec<(Fact, Mark)> {
 fn past_review(assessment: &Assessment<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for document in &assessment.documents {
-        let uses = |evidence: &Evidence| {
-            matches!(evidence, Evidence::Listed(id) if Some(&id.value) == document.id.as_ref())
-        };
+        let uses = |evidence: &Evidence| matches!(evidence, Evidence::Listed(id) if Some(&id.value) == document.id.as_ref());
         let requirements = assessment.rows.iter().filter(|row| evidence(row).any(uses));
         let requirements = requirements.map(|row| row.requirement.id.clone()).collect();
         findings.extend(late(assessment, document, requirements));

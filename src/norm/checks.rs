@@ -8,15 +8,23 @@ use crate::document::{Mark, Node, Reader, Value, Word, short};
 use crate::problem::{NormFault, ShapeFault, nearest, nearest_id};
 
 /// Notes everything that does not hold. The tree gives the places.
-pub fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
+pub(super) fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
     empty_texts(r, root);
     plain_ids(r, root, norm);
     let mut requirements = Seen::default();
     let mut themes = Seen::default();
     for theme in items(root, "themes") {
         themes.see(r, theme);
-        if let Some(empty) = theme.get("requirements").filter(|_| items(theme, "requirements").is_empty()) {
-            r.say(empty.mark, ShapeFault::EmptyText { key: "requirements".to_owned() });
+        if let Some(empty) = theme
+            .get("requirements")
+            .filter(|_| items(theme, "requirements").is_empty())
+        {
+            r.say(
+                empty.mark,
+                ShapeFault::EmptyText {
+                    key: "requirements".to_owned(),
+                },
+            );
         }
         for requirement in items(theme, "requirements") {
             requirements.see(r, requirement);
@@ -36,8 +44,16 @@ fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
         }
     }
     known_kind(r, norm, node.get("answered_by"));
-    if let Some(empty) = node.get("addresses").filter(|_| items(node, "addresses").is_empty()) {
-        r.say(empty.mark, ShapeFault::EmptyText { key: "addresses".to_owned() });
+    if let Some(empty) = node
+        .get("addresses")
+        .filter(|_| items(node, "addresses").is_empty())
+    {
+        r.say(
+            empty.mark,
+            ShapeFault::EmptyText {
+                key: "addresses".to_owned(),
+            },
+        );
     }
     check_narrower(r, node, norm);
     check_collective(r, node, norm);
@@ -45,8 +61,12 @@ fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     if word(node, "nature") == Some(Nature::Recurring.word()) && items(node, "every").is_empty() {
         r.say(mark_of(node, "nature"), NormFault::RecurringWithoutEvery);
     }
-    if word(node, "addresses_basis") == Some(Basis::Inferred.word()) && node.get("remark").is_none() {
-        r.say(mark_of(node, "addresses_basis"), NormFault::InferredWithoutRemark);
+    if word(node, "addresses_basis") == Some(Basis::Inferred.word()) && node.get("remark").is_none()
+    {
+        r.say(
+            mark_of(node, "addresses_basis"),
+            NormFault::InferredWithoutRemark,
+        );
     }
     let mut criteria = Seen::default();
     for criterion in items(node, "criteria") {
@@ -80,7 +100,10 @@ fn check_narrower(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
         known_kind(r, norm, Some(kind));
         let Some(id) = text(kind) else { continue };
         if norm.kind(id).is_some() && !addressed.contains(&id) {
-            r.say(kind.mark, NormFault::NarrowerNotAddressed { kind: short(id) });
+            r.say(
+                kind.mark,
+                NormFault::NarrowerNotAddressed { kind: short(id) },
+            );
         }
     }
 }
@@ -89,10 +112,15 @@ fn check_collective(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     let Some(body) = node.get("answered_by") else {
         return;
     };
-    if let Some(kind) = text(body).and_then(|id| norm.kind(id)) {
-        if !kind.collective {
-            r.say(body.mark, NormFault::NotCollective { kind: kind.id.clone() });
-        }
+    if let Some(kind) = text(body).and_then(|id| norm.kind(id))
+        && !kind.collective
+    {
+        r.say(
+            body.mark,
+            NormFault::NotCollective {
+                kind: kind.id.clone(),
+            },
+        );
     }
 }
 
@@ -160,16 +188,25 @@ fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm) {
     for theme in items(root, "themes") {
         theme.get("id").into_iter().for_each(|id| plain(id, true));
         for requirement in items(theme, "requirements") {
-            requirement.get("id").into_iter().for_each(|id| plain(id, true));
+            requirement
+                .get("id")
+                .into_iter()
+                .for_each(|id| plain(id, true));
             for criterion in items(requirement, "criteria") {
-                criterion.get("id").into_iter().for_each(|id| plain(id, false));
+                criterion
+                    .get("id")
+                    .into_iter()
+                    .for_each(|id| plain(id, false));
                 for child in items(criterion, "criteria") {
                     child.get("id").into_iter().for_each(|id| plain(id, false));
                 }
             }
         }
     }
-    for (key, ids) in [("kinds", ids_of(&norm.kinds, |kind| &kind.id)), ("sources", ids_of(&norm.sources, |source| &source.id))] {
+    for (key, ids) in [
+        ("kinds", ids_of(&norm.kinds, |kind| &kind.id)),
+        ("sources", ids_of(&norm.sources, |source| &source.id)),
+    ] {
         for id in ids.iter().filter(|id| !id_is_plain(id, false)) {
             r.say(mark_of(root, key), ShapeFault::BadId { id: short(id) });
         }
@@ -209,7 +246,10 @@ impl Seen {
         let Some(id) = text(node) else { return };
         match self.ids.iter().find(|(seen, _)| seen == id) {
             Some((_, first)) => {
-                let fault = ShapeFault::DuplicateId { id: short(id), first: first.line };
+                let fault = ShapeFault::DuplicateId {
+                    id: short(id),
+                    first: first.line,
+                };
                 let mut problem = r.source.problem(node.mark, fault);
                 problem.other = Some(r.source.place(*first));
                 r.problems.push(problem);

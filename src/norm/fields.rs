@@ -6,7 +6,7 @@ use crate::document::{Field, Shape, Word, words};
 
 /// The words of `addresses_basis`.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Basis {
+pub(super) enum Basis {
     /// The source says it.
     Stated,
     /// It is inferred.
@@ -19,149 +19,482 @@ impl Word for Basis {
 }
 
 /// `in`, `before`, or `from` with `to`.
-pub const WHEN: &[Field] = &[
-    Field::new("in", Shape::YearOrDate, "in dit jaar of op deze dag", "in this year or on this day"),
-    Field::new("before", Shape::YearOrDate, "vóór deze dag", "before this day"),
+pub(super) const WHEN: &[Field] = &[
+    Field::new(
+        "in",
+        Shape::YearOrDate,
+        "in dit jaar of op deze dag",
+        "in this year or on this day",
+    ),
+    Field::new(
+        "before",
+        Shape::YearOrDate,
+        "vóór deze dag",
+        "before this day",
+    ),
     Field::new("from", Shape::YearOrDate, "begin", "start"),
-    Field::new("to", Shape::YearOrDate, "einde, inbegrepen", "end, included"),
+    Field::new(
+        "to",
+        Shape::YearOrDate,
+        "einde, inbegrepen",
+        "end, included",
+    ),
 ];
 
 /// The keys of a norm.
 pub const NORM: &[Field] = &[
-    Field::new("id", Shape::Id, "kort woord, tevens de bestandsnaam", "short word, also the file's name").required(),
-    Field::new("title", Shape::Text, "de naam van de norm", "the norm's name").required(),
-    Field::new("version", Shape::Text, "versie, als tekst", "version, as text").required(),
-    Field::new("replaces", Shape::Text, "de versie hiervoor", "the version before this one"),
-    Field::new("language", Shape::Id, "taal van de teksten", "language of the texts").required(),
-    Field::new("adopted", Shape::YearOrDate, "wanneer vastgesteld", "when adopted"),
-    Field::new("target", Shape::Table(WHEN), "wanneer alles geregeld moet zijn", "when all is to be met"),
-    Field::new("measured", Shape::Table(MEASURED), "hoe vaak er wordt gemeten", "how often it is measured"),
-    Field::new("evaluated", Shape::Table(EVALUATED), "wanneer de norm zelf wordt geëvalueerd", "when the norm itself is evaluated"),
-    Field::new("about", Shape::Table(ABOUT), "wat de norm is", "what the norm is"),
-    Field::new("regions", Shape::Texts, "namen van de regio's", "names of the regions"),
-    Field::new("participants", Shape::Tables(PARTICIPANT), "organisaties die de bron noemt", "organisations that the source names"),
-    Field::new("contacts", Shape::Tables(CONTACT), "waar men terechtkan", "where to ask"),
-    Field::new("terms", Shape::Table(TERMS), "de eigen woorden van de norm", "the norm's own words"),
-    Field::new("kinds", Shape::Named(KIND), "soorten organisaties", "kinds of organisation").required(),
-    Field::new("sources", Shape::Named(SOURCE), "waar de feiten vandaan komen", "where the facts come from"),
-    Field::new("remark", Shape::Text, "fout, gat of verschil in de bronnen", "an error, gap or difference in the sources"),
-    Field::new("themes", Shape::Tables(THEME), "de thema's, op volgorde", "the themes, in order").required(),
+    Field::new(
+        "id",
+        Shape::Id,
+        "kort woord, tevens de bestandsnaam",
+        "short word, also the file's name",
+    )
+    .required(),
+    Field::new(
+        "title",
+        Shape::Text,
+        "de naam van de norm",
+        "the norm's name",
+    )
+    .required(),
+    Field::new(
+        "version",
+        Shape::Text,
+        "versie, als tekst",
+        "version, as text",
+    )
+    .required(),
+    Field::new(
+        "replaces",
+        Shape::Text,
+        "de versie hiervoor",
+        "the version before this one",
+    ),
+    Field::new(
+        "language",
+        Shape::Id,
+        "taal van de teksten",
+        "language of the texts",
+    )
+    .required(),
+    Field::new(
+        "adopted",
+        Shape::YearOrDate,
+        "wanneer vastgesteld",
+        "when adopted",
+    ),
+    Field::new(
+        "target",
+        Shape::Table(WHEN),
+        "wanneer alles geregeld moet zijn",
+        "when all is to be met",
+    ),
+    Field::new(
+        "measured",
+        Shape::Table(MEASURED),
+        "hoe vaak er wordt gemeten",
+        "how often it is measured",
+    ),
+    Field::new(
+        "evaluated",
+        Shape::Table(EVALUATED),
+        "wanneer de norm zelf wordt geëvalueerd",
+        "when the norm itself is evaluated",
+    ),
+    Field::new(
+        "about",
+        Shape::Table(ABOUT),
+        "wat de norm is",
+        "what the norm is",
+    ),
+    Field::new(
+        "regions",
+        Shape::Texts,
+        "namen van de regio's",
+        "names of the regions",
+    ),
+    Field::new(
+        "participants",
+        Shape::Tables(PARTICIPANT),
+        "organisaties die de bron noemt",
+        "organisations that the source names",
+    ),
+    Field::new(
+        "contacts",
+        Shape::Tables(CONTACT),
+        "waar men terechtkan",
+        "where to ask",
+    ),
+    Field::new(
+        "terms",
+        Shape::Table(TERMS),
+        "de eigen woorden van de norm",
+        "the norm's own words",
+    ),
+    Field::new(
+        "kinds",
+        Shape::Named(KIND),
+        "soorten organisaties",
+        "kinds of organisation",
+    )
+    .required(),
+    Field::new(
+        "sources",
+        Shape::Named(SOURCE),
+        "waar de feiten vandaan komen",
+        "where the facts come from",
+    ),
+    Field::new(
+        "remark",
+        Shape::Text,
+        "fout, gat of verschil in de bronnen",
+        "an error, gap or difference in the sources",
+    ),
+    Field::new(
+        "themes",
+        Shape::Tables(THEME),
+        "de thema's, op volgorde",
+        "the themes, in order",
+    )
+    .required(),
 ];
 
-pub const MEASURED: &[Field] = &[
+pub(super) const MEASURED: &[Field] = &[
     Field::new("every", Shape::Interval, "hoe vaak", "how often"),
-    Field::new("baseline", Shape::Year, "jaar van de 0-meting", "year of the first measurement"),
+    Field::new(
+        "baseline",
+        Shape::Year,
+        "jaar van de 0-meting",
+        "year of the first measurement",
+    ),
 ];
 
-pub const EVALUATED: &[Field] = &[
+pub(super) const EVALUATED: &[Field] = &[
     Field::new("in", Shape::YearOrDate, "in dit jaar", "in this year"),
-    Field::new("before", Shape::YearOrDate, "vóór deze dag", "before this day"),
+    Field::new(
+        "before",
+        Shape::YearOrDate,
+        "vóór deze dag",
+        "before this day",
+    ),
     Field::new("from", Shape::YearOrDate, "begin", "start"),
-    Field::new("to", Shape::YearOrDate, "einde, inbegrepen", "end, included"),
+    Field::new(
+        "to",
+        Shape::YearOrDate,
+        "einde, inbegrepen",
+        "end, included",
+    ),
     Field::new("by", Shape::Texts, "door wie", "by whom"),
 ];
 
-pub const ABOUT: &[Field] = &[
-    Field::new("purpose", Shape::Text, "waar de norm voor is", "what the norm is for"),
-    Field::new("level", Shape::Text, "wat het basisniveau is", "what the base level is"),
-    Field::new("supervision", Shape::Text, "wat er over toezicht staat", "what is said of supervision"),
-    Field::new("support", Shape::Text, "welke hulp er is", "what help there is"),
+pub(super) const ABOUT: &[Field] = &[
+    Field::new(
+        "purpose",
+        Shape::Text,
+        "waar de norm voor is",
+        "what the norm is for",
+    ),
+    Field::new(
+        "level",
+        Shape::Text,
+        "wat het basisniveau is",
+        "what the base level is",
+    ),
+    Field::new(
+        "supervision",
+        Shape::Text,
+        "wat er over toezicht staat",
+        "what is said of supervision",
+    ),
+    Field::new(
+        "support",
+        Shape::Text,
+        "welke hulp er is",
+        "what help there is",
+    ),
 ];
 
-pub const PARTICIPANT: &[Field] = &[
-    Field::new("name", Shape::Text, "naam van de organisatie", "the organisation's name").required(),
-    Field::new("kind", Shape::Id, "soort organisatie", "kind of organisation").required(),
+pub(super) const PARTICIPANT: &[Field] = &[
+    Field::new(
+        "name",
+        Shape::Text,
+        "naam van de organisatie",
+        "the organisation's name",
+    )
+    .required(),
+    Field::new(
+        "kind",
+        Shape::Id,
+        "soort organisatie",
+        "kind of organisation",
+    )
+    .required(),
 ];
 
-pub const CONTACT: &[Field] = &[
-    Field::new("name", Shape::Text, "naam van de organisatie", "the organisation's name").required(),
+pub(super) const CONTACT: &[Field] = &[
+    Field::new(
+        "name",
+        Shape::Text,
+        "naam van de organisatie",
+        "the organisation's name",
+    )
+    .required(),
     Field::new("email", Shape::Text, "e-mailadres", "e-mail address"),
     Field::new("url", Shape::Text, "website", "website"),
 ];
 
-pub const TERMS: &[Field] = &[
-    Field::new("requirement", Shape::Texts, "enkelvoud en meervoud", "singular and plural"),
-    Field::new("gap", Shape::Texts, "enkelvoud en meervoud", "singular and plural"),
+pub(super) const TERMS: &[Field] = &[
+    Field::new(
+        "requirement",
+        Shape::Texts,
+        "enkelvoud en meervoud",
+        "singular and plural",
+    ),
+    Field::new(
+        "gap",
+        Shape::Texts,
+        "enkelvoud en meervoud",
+        "singular and plural",
+    ),
 ];
 
-pub const KIND: &[Field] = &[
+pub(super) const KIND: &[Field] = &[
     Field::new("title", Shape::Text, "naam", "name").required(),
-    Field::new("owners", Shape::Texts, "wie eigenaar is van de norm", "who owns the norm"),
-    Field::new("collective", Shape::Flag, "antwoordt voor allen", "answers for all"),
-    Field::new("remark", Shape::Text, "wat de bron openlaat", "what the source leaves open"),
+    Field::new(
+        "owners",
+        Shape::Texts,
+        "wie eigenaar is van de norm",
+        "who owns the norm",
+    ),
+    Field::new(
+        "collective",
+        Shape::Flag,
+        "antwoordt voor allen",
+        "answers for all",
+    ),
+    Field::new(
+        "remark",
+        Shape::Text,
+        "wat de bron openlaat",
+        "what the source leaves open",
+    ),
 ];
 
-pub const SOURCE: &[Field] = &[
+pub(super) const SOURCE: &[Field] = &[
     Field::new("title", Shape::Text, "titel", "title").required(),
     Field::new("publisher", Shape::Text, "uitgever", "publisher"),
-    Field::new("date", Shape::Text, "datum, voor zover bekend", "date, as far as known"),
+    Field::new(
+        "date",
+        Shape::Text,
+        "datum, voor zover bekend",
+        "date, as far as known",
+    ),
     Field::new("url", Shape::Text, "vindplaats", "where it can be found"),
-    Field::new("remark", Shape::Text, "wat men ervan moet weten", "what is to be known of it"),
+    Field::new(
+        "remark",
+        Shape::Text,
+        "wat men ervan moet weten",
+        "what is to be known of it",
+    ),
 ];
 
-pub const THEME: &[Field] = &[
+pub(super) const THEME: &[Field] = &[
     Field::new("id", Shape::Id, "nummer", "number").required(),
     Field::new("title", Shape::Text, "naam", "name").required(),
-    Field::new("aim", Shape::Text, "waar het thema voor is", "what the theme is for"),
-    Field::new("requirements", Shape::Tables(REQUIREMENT), "de punten, op volgorde", "the requirements, in order").required(),
+    Field::new(
+        "aim",
+        Shape::Text,
+        "waar het thema voor is",
+        "what the theme is for",
+    ),
+    Field::new(
+        "requirements",
+        Shape::Tables(REQUIREMENT),
+        "de punten, op volgorde",
+        "the requirements, in order",
+    )
+    .required(),
 ];
 
-pub const REQUIREMENT: &[Field] = &[
-    Field::new("id", Shape::Id, "nummer, tussen aanhalingstekens", "number, in quotes").required(),
+pub(super) const REQUIREMENT: &[Field] = &[
+    Field::new(
+        "id",
+        Shape::Id,
+        "nummer, tussen aanhalingstekens",
+        "number, in quotes",
+    )
+    .required(),
     Field::new("title", Shape::Text, "korte titel", "short title").required(),
-    Field::new("question", Shape::Text, "wat er gevraagd wordt", "what is asked").required(),
-    Field::new("addresses", Shape::Ids, "van wie iets gevraagd wordt", "who is asked something").required(),
-    Field::new("addresses_basis", Shape::Words(words::<Basis>), "of de bron dat zegt", "whether the source says so"),
-    Field::new("answered_by", Shape::Id, "wie één keer antwoordt, voor allen", "who answers once, for all"),
+    Field::new(
+        "question",
+        Shape::Text,
+        "wat er gevraagd wordt",
+        "what is asked",
+    )
+    .required(),
+    Field::new(
+        "addresses",
+        Shape::Ids,
+        "van wie iets gevraagd wordt",
+        "who is asked something",
+    )
+    .required(),
+    Field::new(
+        "addresses_basis",
+        Shape::Words(words::<Basis>),
+        "of de bron dat zegt",
+        "whether the source says so",
+    ),
+    Field::new(
+        "answered_by",
+        Shape::Id,
+        "wie één keer antwoordt, voor allen",
+        "who answers once, for all",
+    ),
     Field::new("with", Shape::Ids, "wie meedoet", "who takes part"),
-    Field::new("narrower", Shape::Table(NARROWER), "waar het instrument bij minder soorten hoort", "where the instrument belongs to fewer kinds"),
-    Field::new("nature", Shape::Words(words::<Nature>), "soort verplichting", "sort of duty").required(),
+    Field::new(
+        "narrower",
+        Shape::Table(NARROWER),
+        "waar het instrument bij minder soorten hoort",
+        "where the instrument belongs to fewer kinds",
+    ),
+    Field::new(
+        "nature",
+        Shape::Words(words::<Nature>),
+        "soort verplichting",
+        "sort of duty",
+    )
+    .required(),
     Field::new("every", Shape::Tables(EVERY), "hoe vaak", "how often"),
     Field::new("due", Shape::Table(WHEN), "eigen termijn", "its own window"),
-    Field::new("criteria", Shape::Tables(CRITERION), "onderdelen", "criteria"),
-    Field::new("guidance", Shape::Text, "wat verder helpt", "what else helps"),
-    Field::new("references", Shape::TextsOrTables(REFERENCE), "wetten, richtlijnen en organisaties", "laws, guidelines and organisations"),
-    Field::new("source", Shape::NamedTexts, "plaats in elke bron", "place in each source"),
-    Field::new("remark", Shape::Text, "fout, gat of verschil in de bronnen", "an error, gap or difference in the sources"),
-    Field::new("was", Shape::Ids, "nummers in de vorige versie", "ids in the version before"),
-    Field::new("statement", Shape::Text, "de officiële tekst", "the official wording"),
+    Field::new(
+        "criteria",
+        Shape::Tables(CRITERION),
+        "onderdelen",
+        "criteria",
+    ),
+    Field::new(
+        "guidance",
+        Shape::Text,
+        "wat verder helpt",
+        "what else helps",
+    ),
+    Field::new(
+        "references",
+        Shape::TextsOrTables(REFERENCE),
+        "wetten, richtlijnen en organisaties",
+        "laws, guidelines and organisations",
+    ),
+    Field::new(
+        "source",
+        Shape::NamedTexts,
+        "plaats in elke bron",
+        "place in each source",
+    ),
+    Field::new(
+        "remark",
+        Shape::Text,
+        "fout, gat of verschil in de bronnen",
+        "an error, gap or difference in the sources",
+    ),
+    Field::new(
+        "was",
+        Shape::Ids,
+        "nummers in de vorige versie",
+        "ids in the version before",
+    ),
+    Field::new(
+        "statement",
+        Shape::Text,
+        "de officiële tekst",
+        "the official wording",
+    ),
 ];
 
-pub const NARROWER: &[Field] = &[
+pub(super) const NARROWER: &[Field] = &[
     Field::new("to", Shape::Ids, "bij deze soorten", "to these kinds").required(),
     Field::new("why", Shape::Text, "waarom", "why").required(),
 ];
 
-pub const EVERY: &[Field] = &[
-    Field::new("interval", Shape::Interval, "bijvoorbeeld 1 year", "for instance 1 year"),
-    Field::new("bound", Shape::Words(words::<Bound>), "hoe de bron het bedoelt", "how the source means it"),
-    Field::new("where", Shape::Words(words::<Where>), "waar het staat", "where it is said").required(),
+pub(super) const EVERY: &[Field] = &[
+    Field::new(
+        "interval",
+        Shape::Interval,
+        "bijvoorbeeld 1 year",
+        "for instance 1 year",
+    ),
+    Field::new(
+        "bound",
+        Shape::Words(words::<Bound>),
+        "hoe de bron het bedoelt",
+        "how the source means it",
+    ),
+    Field::new(
+        "where",
+        Shape::Words(words::<Where>),
+        "waar het staat",
+        "where it is said",
+    )
+    .required(),
     Field::new("what", Shape::Text, "wat er terugkomt", "what recurs"),
 ];
 
-pub const REFERENCE: &[Field] = &[
+pub(super) const REFERENCE: &[Field] = &[
     Field::new("title", Shape::Text, "naam", "name").required(),
     Field::new("url", Shape::Text, "vindplaats", "where it can be found"),
 ];
 
 const CRITERION_ID: Field = Field::new("id", Shape::Id, "kort woord", "short word").required();
-const CRITERION_TEXT: Field = Field::new("text", Shape::Text, "wat er getoetst wordt", "what is tested").required();
-const CRITERION_WHERE: Field = Field::new("where", Shape::Words(words::<Where>), "waar het staat", "where it is said").required();
-const CRITERION_FORCE: Field = Field::new("force", Shape::Words(words::<Force>), "het signaalwoord van de bron", "the source's signal word").required();
-const CRITERION_ADDRESSES: Field = Field::new("addresses", Shape::Ids, "voor wie het geldt", "whom it concerns");
+const CRITERION_TEXT: Field = Field::new(
+    "text",
+    Shape::Text,
+    "wat er getoetst wordt",
+    "what is tested",
+)
+.required();
+const CRITERION_WHERE: Field = Field::new(
+    "where",
+    Shape::Words(words::<Where>),
+    "waar het staat",
+    "where it is said",
+)
+.required();
+const CRITERION_FORCE: Field = Field::new(
+    "force",
+    Shape::Words(words::<Force>),
+    "het signaalwoord van de bron",
+    "the source's signal word",
+)
+.required();
+const CRITERION_ADDRESSES: Field = Field::new(
+    "addresses",
+    Shape::Ids,
+    "voor wie het geldt",
+    "whom it concerns",
+);
 
-pub const CRITERION: &[Field] = &[
+pub(super) const CRITERION: &[Field] = &[
     CRITERION_ID,
     CRITERION_TEXT,
     CRITERION_WHERE,
     CRITERION_FORCE,
-    Field::new("need", Shape::Words(words::<Need>), "hoeveel van de delen nodig zijn", "how many of its parts are needed"),
+    Field::new(
+        "need",
+        Shape::Words(words::<Need>),
+        "hoeveel van de delen nodig zijn",
+        "how many of its parts are needed",
+    ),
     CRITERION_ADDRESSES,
-    Field::new("criteria", Shape::Tables(CHILD), "delen, één laag diep", "parts, one level deep"),
+    Field::new(
+        "criteria",
+        Shape::Tables(CHILD),
+        "delen, één laag diep",
+        "parts, one level deep",
+    ),
 ];
 
 /// A part of a criterion: the same keys, without parts of its own.
-pub const CHILD: &[Field] = &[
+pub(super) const CHILD: &[Field] = &[
     CRITERION_ID,
     CRITERION_TEXT,
     CRITERION_WHERE,

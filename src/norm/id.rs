@@ -41,7 +41,9 @@ impl fmt::Display for NormRef {
 pub fn id_is_plain(id: &str, dots: bool) -> bool {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let parts = id.split('.');
-    let parts_are_plain = parts.clone().all(|part| !part.is_empty() && part.chars().all(plain));
+    let parts_are_plain = parts
+        .clone()
+        .all(|part| !part.is_empty() && part.chars().all(plain));
     parts_are_plain && id.len() <= 64 && (dots || parts.count() == 1)
 }
 

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::id::NormRef;
 use super::parts::{
-    About, Contact, Criterion, Evaluated, Kind, Measured, Narrower, Nature, Participant, Recurrence,
-    Reference, SourceText, Terms,
+    About, Contact, Criterion, Evaluated, Kind, Measured, Narrower, Nature, Participant,
+    Recurrence, Reference, SourceText, Terms,
 };
 use super::time::{Day, When};
 
@@ -135,7 +135,9 @@ impl Norm {
 
     /// The titles of kinds, in their order.
     pub fn kind_titles(&self, ids: &[String]) -> Vec<String> {
-        ids.iter().map(|id| self.kind_title(id).to_owned()).collect()
+        ids.iter()
+            .map(|id| self.kind_title(id).to_owned())
+            .collect()
     }
 }
 
@@ -169,9 +171,15 @@ impl Requirement {
             Some((parent, child)) => (parent, Some(child)),
             None => (path, None),
         };
-        let parent = self.criteria.iter().find(|criterion| criterion.id == parent)?;
+        let parent = self
+            .criteria
+            .iter()
+            .find(|criterion| criterion.id == parent)?;
         match child {
-            Some(child) => parent.criteria.iter().find(|criterion| criterion.id == child),
+            Some(child) => parent
+                .criteria
+                .iter()
+                .find(|criterion| criterion.id == child),
             None => Some(parent),
         }
     }

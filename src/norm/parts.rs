@@ -144,7 +144,7 @@ pub struct Criterion {
     /// The kinds it concerns; empty = all that the requirement addresses.
     pub addresses: Vec<String>,
     /// Its parts, one level deep.
-    pub criteria: Vec<Criterion>,
+    pub criteria: Vec<Self>,
 }
 
 /// Where the source says something. Only the statement is the norm.

@@ -142,7 +142,12 @@ fn pair(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<(String, St
     match <[String; 2]>::try_from(words) {
         Ok([one, more]) => Some((one, more)),
         Err(_) => {
-            r.say(node.mark, ShapeFault::EmptyText { key: name.to_owned() });
+            r.say(
+                node.mark,
+                ShapeFault::EmptyText {
+                    key: name.to_owned(),
+                },
+            );
             None
         }
     }
@@ -244,7 +249,9 @@ fn recurrence(r: &mut Reader<'_>, node: &Node<'_>) -> Recurrence {
 fn criterion(r: &mut Reader<'_>, node: &Node<'_>) -> Criterion {
     let f = r.fields(node, fields::CRITERION);
     Criterion {
-        criteria: f.map(|f| tables(r, f, "criteria", child)).unwrap_or_default(),
+        criteria: f
+            .map(|f| tables(r, f, "criteria", child))
+            .unwrap_or_default(),
         ..plain_criterion(r, f)
     }
 }
@@ -259,7 +266,9 @@ fn plain_criterion(r: &mut Reader<'_>, f: Option<Fields<'_, '_>>) -> Criterion {
         id: f.and_then(|f| r.text(f, "id")).unwrap_or_default(),
         text: f.and_then(|f| r.text(f, "text")).unwrap_or_default(),
         place: f.and_then(|f| r.word(f, "where")).unwrap_or_default(),
-        force: f.and_then(|f| r.word(f, "force")).unwrap_or(super::parts::Force::Part),
+        force: f
+            .and_then(|f| r.word(f, "force"))
+            .unwrap_or(super::parts::Force::Part),
         need: f.and_then(|f| r.word(f, "need")).unwrap_or_default(),
         addresses: f.map(|f| r.texts(f, "addresses")).unwrap_or_default(),
         criteria: Vec::new(),

@@ -69,7 +69,11 @@ impl FromStr for Interval {
             Unit::Month => 1200,
             Unit::Year => 100,
         };
-        if (1..=most).contains(&count) { Ok(Self { count, unit }) } else { Err(()) }
+        if (1..=most).contains(&count) {
+            Ok(Self { count, unit })
+        } else {
+            Err(())
+        }
     }
 }
 
@@ -206,7 +210,11 @@ impl When {
         }
         let months = i32::from(deadline.year() - day.year()) * 12
             + i32::from(deadline.month() - day.month());
-        let whole = if deadline.day() < day.day() { months - 1 } else { months };
+        let whole = if deadline.day() < day.day() {
+            months - 1
+        } else {
+            months
+        };
         u32::try_from(whole).ok()
     }
 
@@ -217,7 +225,10 @@ impl When {
             Self::Before(day) => format!("{} {}", lang.pick("vóór", "before"), day.words(lang)),
             Self::Between(from, to) => {
                 let (from, to) = (from.words(lang), to.words(lang));
-                lang.pick(format!("van {from} tot en met {to}"), format!("from {from} up to and including {to}"))
+                lang.pick(
+                    format!("van {from} tot en met {to}"),
+                    format!("from {from} up to and including {to}"),
+                )
             }
         }
     }
@@ -231,7 +242,15 @@ mod tests {
     #[test]
     fn intervals_are_written_out() {
         assert!("1 year".parse::<Interval>().is_ok());
-        for bad in ["1m", "0 years", "year", "1 jaar", "-1 year", "1.5 years", "101 years"] {
+        for bad in [
+            "1m",
+            "0 years",
+            "year",
+            "1 jaar",
+            "-1 year",
+            "1.5 years",
+            "101 years",
+        ] {
             assert!(bad.parse::<Interval>().is_err(), "{bad}");
         }
     }

@@ -189,11 +189,21 @@ impl Explain for AnswerFault {
 
     fn help(&self, lang: Lang) -> Option<String> {
         match self {
-            Self::UnknownNorm { nearest, known: words, .. }
-            | Self::UnknownKind { nearest, known: words, .. }
-            | Self::UnknownCriterion { nearest, known: words, .. } => {
-                meant(lang, nearest.as_deref()).or_else(|| known(lang, words))
+            Self::UnknownNorm {
+                nearest,
+                known: words,
+                ..
             }
+            | Self::UnknownKind {
+                nearest,
+                known: words,
+                ..
+            }
+            | Self::UnknownCriterion {
+                nearest,
+                known: words,
+                ..
+            } => meant(lang, nearest.as_deref()).or_else(|| known(lang, words)),
             Self::NormVersion { known: words, .. } => known(lang, words),
             Self::UnknownRequirement { past: true, .. } => None,
             Self::UnknownRequirement { nearest, .. } | Self::UnknownDocument { nearest, .. } => {

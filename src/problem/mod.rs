@@ -124,7 +124,12 @@ impl From<AnswerFault> for Fault {
 
 /// "Did you mean …?", where there is a nearest word.
 fn meant(lang: Lang, nearest: Option<&str>) -> Option<String> {
-    nearest.map(|word| lang.pick(format!("bedoelde u “{word}”?"), format!("did you mean “{word}”?")))
+    nearest.map(|word| {
+        lang.pick(
+            format!("bedoelde u “{word}”?"),
+            format!("did you mean “{word}”?"),
+        )
+    })
 }
 
 /// The known words, as help.

@@ -45,7 +45,10 @@ mod tests {
 
     #[test]
     fn words_need_to_be_alike() {
-        assert_eq!(nearest("gemeent", ["gemeente", "provincie"]), Some("gemeente"));
+        assert_eq!(
+            nearest("gemeent", ["gemeente", "provincie"]),
+            Some("gemeente")
+        );
         assert_eq!(nearest("xyz", ["gemeente", "provincie"]), None);
     }
 

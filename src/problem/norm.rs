@@ -135,9 +135,11 @@ impl Explain for NormFault {
 
     fn help(&self, lang: Lang) -> Option<String> {
         match self {
-            Self::UnknownKind { nearest, known: words, .. } => {
-                meant(lang, nearest.as_deref()).or_else(|| known(lang, words))
-            }
+            Self::UnknownKind {
+                nearest,
+                known: words,
+                ..
+            } => meant(lang, nearest.as_deref()).or_else(|| known(lang, words)),
             Self::UnknownSource { nearest, .. } | Self::BrokenWas { nearest, .. } => {
                 meant(lang, nearest.as_deref())
             }

@@ -77,29 +77,39 @@ impl Explain for TextFault {
             | Self::Bracket
             | Self::Sign(_)
             | Self::Syntax(_) => Code::Syntax,
-            Self::Anchor
-            | Self::Tag
-            | Self::MergeKey
-            | Self::SecondDocument
-            | Self::ComplexKey => Code::Unsupported,
+            Self::Anchor | Self::Tag | Self::MergeKey | Self::SecondDocument | Self::ComplexKey => {
+                Code::Unsupported
+            }
         }
     }
 
     fn sentence(&self, lang: Lang) -> String {
         let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
         match self {
-            Self::NotUtf8 => fixed("dit bestand is geen UTF-8-tekst", "this file is not UTF-8 text"),
+            Self::NotUtf8 => fixed(
+                "dit bestand is geen UTF-8-tekst",
+                "this file is not UTF-8 text",
+            ),
             Self::NotText => fixed(
                 "dit is geen tekstbestand, maar bijvoorbeeld een Word- of Excel-bestand",
                 "this is no text file but, for instance, a Word or Excel file",
             ),
             Self::ControlCharacter(c) => lang.pick(
                 format!("hier staat een onzichtbaar teken (U+{:04X})", u32::from(*c)),
-                format!("there is an invisible character here (U+{:04X})", u32::from(*c)),
+                format!(
+                    "there is an invisible character here (U+{:04X})",
+                    u32::from(*c)
+                ),
             ),
             Self::TooLarge { most } => lang.pick(
-                format!("dit bestand is te groot; ten hoogste {} kB kan", most / 1000),
-                format!("this file is too large; at most {} kB is possible", most / 1000),
+                format!(
+                    "dit bestand is te groot; ten hoogste {} kB kan",
+                    most / 1000
+                ),
+                format!(
+                    "this file is too large; at most {} kB is possible",
+                    most / 1000
+                ),
             ),
             Self::TooDeep { most } => lang.pick(
                 format!("dit is te diep genest; ten hoogste {most} niveaus kan"),

@@ -61,10 +61,16 @@ mod tests {
     #[test]
     fn every_code_has_meaning_and_remedy_in_both_languages() {
         for code in Code::ALL {
-            let entry = entry(*code).unwrap_or_else(|| panic!("docs/codes.md lacks {}", code.name()));
+            let entry =
+                entry(*code).unwrap_or_else(|| panic!("docs/codes.md lacks {}", code.name()));
             for lang in ["- nl: ", "- en: "] {
                 let lines = entry.lines().filter(|line| line.starts_with(lang));
-                assert_eq!(lines.count(), 2, "{}: meaning and remedy in {lang}", code.name());
+                assert_eq!(
+                    lines.count(),
+                    2,
+                    "{}: meaning and remedy in {lang}",
+                    code.name()
+                );
             }
         }
     }

@@ -31,8 +31,16 @@ impl<'a> NormHead<'a> {
             id: &norm.id,
             version: &norm.version,
             title: &norm.title,
-            requirement: own(&norm.terms.requirement, ("punt", "punten"), ("requirement", "requirements")),
-            gap: own(&norm.terms.gap, ("openstaand punt", "openstaande punten"), ("gap", "gaps")),
+            requirement: own(
+                &norm.terms.requirement,
+                ("punt", "punten"),
+                ("requirement", "requirements"),
+            ),
+            gap: own(
+                &norm.terms.gap,
+                ("openstaand punt", "openstaande punten"),
+                ("gap", "gaps"),
+            ),
         }
     }
 }

@@ -78,7 +78,9 @@ impl Page {
     /// A line whose wrapped rest stands further in.
     pub fn hang(&mut self, first: &str, rest: &str, look: Look, text: &str) {
         let text = clean(text);
-        let options = Options::new(self.width).initial_indent(first).subsequent_indent(rest);
+        let options = Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest);
         for line in wrap(&text, options) {
             let margin = line.len() - line.trim_start().len();
             self.text.push_str(&line[..margin]);
@@ -155,7 +157,7 @@ fn style(look: Look) -> Style {
 }
 
 /// The sign of a status: beside the word, never instead of it.
-pub fn sign(status: Status) -> &'static str {
+pub(super) fn sign(status: Status) -> &'static str {
     match status {
         Status::Met => "✓",
         Status::Partial => "~",

@@ -189,12 +189,17 @@ fn organisation<'a>(assessment: &'a Assessment<'_>) -> OrganisationView<'a> {
 
 fn themes<'a>(assessment: &'a Assessment<'_>) -> Vec<ThemeView<'a>> {
     let views = assessment.themes().into_iter().map(|(theme, tally)| {
-        let rows = assessment.rows.iter().filter(|row| row.theme.id == theme.id);
+        let rows = assessment
+            .rows
+            .iter()
+            .filter(|row| row.theme.id == theme.id);
         ThemeView {
             id: &theme.id,
             title: &theme.title,
             counts: tally.into(),
-            requirements: rows.map(|row| RequirementView::new(row, assessment)).collect(),
+            requirements: rows
+                .map(|row| RequirementView::new(row, assessment))
+                .collect(),
         }
     });
     views.collect()
@@ -216,9 +221,14 @@ fn elsewhere<'a>(
 ) -> Vec<ElsewhereView<'a>> {
     let views = assessment.elsewhere.iter().map(|requirement| {
         let body = requirement.answered_by.as_deref().unwrap_or_default();
-        let theirs = others.iter().find(|other| answers_for(other, assessment, body));
+        let theirs = others
+            .iter()
+            .find(|other| answers_for(other, assessment, body));
         let row = theirs.and_then(|other| {
-            other.rows.iter().find(|row| row.requirement.id == requirement.id)
+            other
+                .rows
+                .iter()
+                .find(|row| row.requirement.id == requirement.id)
         });
         ElsewhereView {
             id: &requirement.id,

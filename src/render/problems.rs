@@ -61,9 +61,17 @@ fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
         (Some(excerpt), Place::Text { line, col, .. }) => {
             let shown = Shown::new(excerpt);
             let mark = AnnotationKind::Primary.span(shown.start..shown.end);
-            header = Some((format!("{file}:{line}:{}", shown.col()), format!("{file}:{line}:{col}")));
+            header = Some((
+                format!("{file}:{line}:{}", shown.col()),
+                format!("{file}:{line}:{col}"),
+            ));
             let line = usize::try_from(*line).unwrap_or(1);
-            group = group.element(Snippet::source(shown.line).line_start(line).path(file).annotation(mark));
+            group = group.element(
+                Snippet::source(shown.line)
+                    .line_start(line)
+                    .path(file)
+                    .annotation(mark),
+            );
         }
         (None, _) | (_, Place::File { .. }) => group = group.element(Origin::path(file)),
     }
@@ -95,7 +103,11 @@ impl Shown {
 
     fn new(excerpt: &Excerpt) -> Self {
         let Excerpt { line, start, end } = excerpt;
-        let cleaned = |text: &str| text.chars().map(|c| clean(&c.to_string()).into_owned()).collect::<String>();
+        let cleaned = |text: &str| {
+            text.chars()
+                .map(|c| clean(&c.to_string()).into_owned())
+                .collect::<String>()
+        };
         let before = cleaned(line.get(..*start).unwrap_or_default());
         let part = cleaned(line.get(*start..*end).unwrap_or_default());
         let after = cleaned(line.get(*end..).unwrap_or_default());
@@ -115,7 +127,10 @@ pub fn summary(files: usize, problems: &[Problem], lang: Lang) -> String {
         lang.count(files, "bestand", "bestanden"),
         lang.count(files, "file", "files"),
     );
-    let errors_text = lang.pick(lang.count(errors, "fout", "fouten"), lang.count(errors, "error", "errors"));
+    let errors_text = lang.pick(
+        lang.count(errors, "fout", "fouten"),
+        lang.count(errors, "error", "errors"),
+    );
     let warnings_text = lang.pick(
         lang.count(warnings, "waarschuwing", "waarschuwingen"),
         lang.count(warnings, "warning", "warnings"),

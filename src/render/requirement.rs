@@ -9,17 +9,38 @@ use crate::norm::{
 
 /// The norms at hand, one a line: name, title.
 pub fn list(norms: &[(String, String)], page: &mut Page) {
-    let width = norms.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    let width = norms
+        .iter()
+        .map(|(name, _)| name.len())
+        .max()
+        .unwrap_or_default();
     for (name, title) in norms {
-        page.hang("", &" ".repeat(width + 2), Look::Plain, &format!("{name:<width$}  {title}"));
+        page.hang(
+            "",
+            &" ".repeat(width + 2),
+            Look::Plain,
+            &format!("{name:<width$}  {title}"),
+        );
     }
 }
 
 /// A norm: what it is, who takes part, its themes with their requirements.
 pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
-    page.say("", Look::Bold, &format!("{} ({})", norm.title, norm.version));
+    page.say(
+        "",
+        Look::Bold,
+        &format!("{} ({})", norm.title, norm.version),
+    );
     let about = &norm.about;
-    for text in [&about.purpose, &about.level, &about.supervision, &about.support].into_iter().flatten() {
+    for text in [
+        &about.purpose,
+        &about.level,
+        &about.supervision,
+        &about.support,
+    ]
+    .into_iter()
+    .flatten()
+    {
         page.blank();
         page.text("", text);
     }
@@ -32,48 +53,110 @@ pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
         if let Some(aim) = &theme.aim {
             page.say("", Look::Dim, aim);
         }
-        let width = theme.requirements.iter().map(|requirement| requirement.id.len()).max().unwrap_or_default();
+        let width = theme
+            .requirements
+            .iter()
+            .map(|requirement| requirement.id.len())
+            .max()
+            .unwrap_or_default();
         for requirement in &theme.requirements {
             page.item("·", Look::Plain, &requirement.id, width, &requirement.title);
         }
     }
     sources(norm, page, lang);
     page.blank();
-    page.say("", Look::Dim, &lang.pick(
-        format!("Alles over één punt: norm show {} {}", norm.id, example(norm)),
-        format!("All about one of them: norm show {} {}", norm.id, example(norm)),
-    ));
+    page.say(
+        "",
+        Look::Dim,
+        &lang.pick(
+            format!(
+                "Alles over één punt: norm show {} {}",
+                norm.id,
+                example(norm)
+            ),
+            format!(
+                "All about one of them: norm show {} {}",
+                norm.id,
+                example(norm)
+            ),
+        ),
+    );
 }
 
 fn example(norm: &Norm) -> &str {
-    norm.requirements().next().map_or("1", |requirement| &requirement.id)
+    norm.requirements()
+        .next()
+        .map_or("1", |requirement| &requirement.id)
 }
 
 fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     let mut fact = |nl, en, value: Option<String>| {
-        facts.extend(value.filter(|value| !value.is_empty()).map(|value| (lang.pick(nl, en), value)));
+        facts.extend(
+            value
+                .filter(|value| !value.is_empty())
+                .map(|value| (lang.pick(nl, en), value)),
+        );
     };
     let measured = norm.measured.every.map(|every| every.words(lang));
-    let baseline = norm.measured.baseline.map(|year| lang.pick(format!("0-meting in {year}"), format!("first in {year}")));
+    let baseline = norm
+        .measured
+        .baseline
+        .map(|year| lang.pick(format!("0-meting in {year}"), format!("first in {year}")));
     let measured: Vec<String> = measured.into_iter().chain(baseline).collect();
     let evaluated = norm.evaluated.as_ref().map(|evaluated| {
         let by = lang.list(&evaluated.by);
-        let by = if by.is_empty() { by } else { lang.pick(format!(", door {by}"), format!(", by {by}")) };
+        let by = if by.is_empty() {
+            by
+        } else {
+            lang.pick(format!(", door {by}"), format!(", by {by}"))
+        };
         format!("{}{by}", evaluated.when.words(lang))
     });
-    let kinds: Vec<String> = norm.kinds.iter().map(|kind| kind_words(kind, lang)).collect();
-    let participants: Vec<&str> = norm.participants.iter().map(|one| one.name.as_str()).collect();
-    let contacts: Vec<String> = norm.contacts.iter().map(|contact| {
-        let ways: Vec<&str> = [&contact.email, &contact.url].into_iter().flatten().map(String::as_str).collect();
-        format!("{} ({})", contact.name, ways.join(", "))
-    }).collect();
-    fact("Vastgesteld", "Adopted", norm.adopted.map(|day| day.words(lang)));
-    fact("Doel: alles geregeld", "Target: all met", norm.target.map(|when| when.words(lang)));
+    let kinds: Vec<String> = norm
+        .kinds
+        .iter()
+        .map(|kind| kind_words(kind, lang))
+        .collect();
+    let participants: Vec<&str> = norm
+        .participants
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    let contacts: Vec<String> = norm
+        .contacts
+        .iter()
+        .map(|contact| {
+            let ways: Vec<&str> = [&contact.email, &contact.url]
+                .into_iter()
+                .flatten()
+                .map(String::as_str)
+                .collect();
+            format!("{} ({})", contact.name, ways.join(", "))
+        })
+        .collect();
+    fact(
+        "Vastgesteld",
+        "Adopted",
+        norm.adopted.map(|day| day.words(lang)),
+    );
+    fact(
+        "Doel: alles geregeld",
+        "Target: all met",
+        norm.target.map(|when| when.words(lang)),
+    );
     fact("Gemeten", "Measured", Some(measured.join(", ")));
-    fact("De norm zelf geëvalueerd", "The norm itself evaluated", evaluated);
+    fact(
+        "De norm zelf geëvalueerd",
+        "The norm itself evaluated",
+        evaluated,
+    );
     fact("Voor", "For", Some(kinds.join("; ")));
-    fact("Genoemde organisaties", "Organisations named", Some(participants.join(", ")));
+    fact(
+        "Genoemde organisaties",
+        "Organisations named",
+        Some(participants.join(", ")),
+    );
     fact("Regio's", "Regions", Some(norm.regions.join(", ")));
     fact("Contact", "Contact", Some(contacts.join("; ")));
     fact("Opmerking", "Remark", norm.remark.clone());
@@ -83,7 +166,10 @@ fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
 fn kind_words(kind: &Kind, lang: Lang) -> String {
     let mut notes = Vec::new();
     if kind.collective {
-        notes.push(lang.pick("antwoordt één keer voor allen", "answers once for all").to_owned());
+        notes.push(
+            lang.pick("antwoordt één keer voor allen", "answers once for all")
+                .to_owned(),
+        );
     }
     if !kind.owners.is_empty() {
         let owners = lang.list(&kind.owners);
@@ -104,14 +190,27 @@ fn sources(norm: &Norm, page: &mut Page, lang: Lang) {
     for source in &norm.sources {
         let facts = [&source.publisher, &source.date, &source.url, &source.remark];
         let facts: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();
-        let facts = if facts.is_empty() { String::new() } else { format!(". {}", facts.join(" · ")) };
-        page.hang("  ", "    ", Look::Plain, &format!("{}: {}{facts}", source.id, source.title));
+        let facts = if facts.is_empty() {
+            String::new()
+        } else {
+            format!(". {}", facts.join(" · "))
+        };
+        page.hang(
+            "  ",
+            "    ",
+            Look::Plain,
+            &format!("{}: {}{facts}", source.id, source.title),
+        );
     }
 }
 
 /// One requirement: what it asks, of whom, how often, and what belongs to it.
 pub fn show_requirement(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang) {
-    page.say("", Look::Bold, &format!("{}  {}", requirement.id, requirement.title));
+    page.say(
+        "",
+        Look::Bold,
+        &format!("{}  {}", requirement.id, requirement.title),
+    );
     page.say("", Look::Dim, &format!("{} ({})", norm.title, norm.version));
     page.blank();
     page.text("", &requirement.question);
@@ -126,7 +225,11 @@ pub fn show_requirement(norm: &Norm, requirement: &Requirement, page: &mut Page,
     criteria(norm, requirement, page, lang);
     for (nl, en, text) in [
         ("Wat verder helpt", "What else helps", &requirement.guidance),
-        ("Opmerking bij de bronnen", "Remark on the sources", &requirement.remark),
+        (
+            "Opmerking bij de bronnen",
+            "Remark on the sources",
+            &requirement.remark,
+        ),
     ] {
         if let Some(text) = text {
             page.heading(lang.pick(nl, en));
@@ -135,33 +238,88 @@ pub fn show_requirement(norm: &Norm, requirement: &Requirement, page: &mut Page,
     }
     references(requirement, page, lang);
     page.blank();
-    let places: Vec<String> = requirement.source.iter().map(|(source, place)| {
-        let title = norm.sources.iter().find(|known| &known.id == source).map_or(source, |known| &known.title);
-        format!("{title}, {place}")
-    }).collect();
+    let places: Vec<String> = requirement
+        .source
+        .iter()
+        .map(|(source, place)| {
+            let title = norm
+                .sources
+                .iter()
+                .find(|known| &known.id == source)
+                .map_or(source, |known| &known.title);
+            format!("{title}, {place}")
+        })
+        .collect();
     if !places.is_empty() {
-        page.say("", Look::Dim, &format!("{}: {}", lang.pick("Bron", "Source"), places.join("; ")));
+        page.say(
+            "",
+            Look::Dim,
+            &format!("{}: {}", lang.pick("Bron", "Source"), places.join("; ")),
+        );
     }
 }
 
-fn requirement_facts(norm: &Norm, requirement: &Requirement, lang: Lang) -> Vec<(&'static str, String)> {
+fn requirement_facts(
+    norm: &Norm,
+    requirement: &Requirement,
+    lang: Lang,
+) -> Vec<(&'static str, String)> {
     let mut facts = Vec::new();
     let mut fact = |nl, en, value: Option<String>| {
-        facts.extend(value.filter(|value| !value.is_empty()).map(|value| (lang.pick(nl, en), value)));
+        facts.extend(
+            value
+                .filter(|value| !value.is_empty())
+                .map(|value| (lang.pick(nl, en), value)),
+        );
     };
-    let inferred = lang.pick(" (afgeleid; de bron noemt niemand)", " (inferred; the source names nobody)");
+    let inferred = lang.pick(
+        " (afgeleid; de bron noemt niemand)",
+        " (inferred; the source names nobody)",
+    );
     let inferred = if requirement.inferred { inferred } else { "" };
     let titles = |kinds: &[String]| lang.list(&norm.kind_titles(kinds));
-    fact("Voor", "For", Some(format!("{}{inferred}", titles(&requirement.addresses))));
-    fact("Eén keer beantwoord door", "Answered once by", requirement.answered_by.as_deref().map(|kind| norm.kind_title(kind).to_owned()));
-    fact("Samen met", "Together with", Some(titles(&requirement.with)));
-    fact("Hoort vooral bij", "Belongs mainly to", requirement.narrower.as_ref().map(|narrower| {
-        format!("{}. {}", titles(&narrower.to), narrower.why)
-    }));
-    fact("Soort", "Nature", Some(nature(requirement.nature, lang).to_owned()));
-    let every: Vec<String> = requirement.every.iter().map(|every| recurrence(every, lang)).collect();
+    fact(
+        "Voor",
+        "For",
+        Some(format!("{}{inferred}", titles(&requirement.addresses))),
+    );
+    fact(
+        "Eén keer beantwoord door",
+        "Answered once by",
+        requirement
+            .answered_by
+            .as_deref()
+            .map(|kind| norm.kind_title(kind).to_owned()),
+    );
+    fact(
+        "Samen met",
+        "Together with",
+        Some(titles(&requirement.with)),
+    );
+    fact(
+        "Hoort vooral bij",
+        "Belongs mainly to",
+        requirement
+            .narrower
+            .as_ref()
+            .map(|narrower| format!("{}. {}", titles(&narrower.to), narrower.why)),
+    );
+    fact(
+        "Soort",
+        "Nature",
+        Some(nature(requirement.nature, lang).to_owned()),
+    );
+    let every: Vec<String> = requirement
+        .every
+        .iter()
+        .map(|every| recurrence(every, lang))
+        .collect();
     fact("Hoe vaak", "How often", Some(every.join("; ")));
-    fact("Eigen termijn", "Own window", requirement.due.map(|due| due.words(lang)));
+    fact(
+        "Eigen termijn",
+        "Own window",
+        requirement.due.map(|due| due.words(lang)),
+    );
     facts
 }
 
@@ -185,7 +343,11 @@ fn recurrence(every: &Recurrence, lang: Lang) -> String {
         Some(Bound::Example) => lang.pick("bijvoorbeeld ", "for instance "),
         Some(Bound::Exact) | None => "",
     };
-    let what = every.what.as_ref().map(|what| format!(", {what}")).unwrap_or_default();
+    let what = every
+        .what
+        .as_ref()
+        .map(|what| format!(", {what}"))
+        .unwrap_or_default();
     format!("{bound}{interval}{what} ({})", place(every.place, lang))
 }
 
@@ -209,11 +371,19 @@ fn force(force: Force, lang: Lang) -> &'static str {
 
 /// Criteria in two lists: those of the norm itself, and those of its explanation.
 fn criteria(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang) {
-    let (own, explained): (Vec<_>, Vec<_>) =
-        requirement.criteria.iter().partition(|criterion| criterion.place == Where::Statement);
+    let (own, explained): (Vec<_>, Vec<_>) = requirement
+        .criteria
+        .iter()
+        .partition(|criterion| criterion.place == Where::Statement);
     let heading = lang.pick(
-        ["Onderdelen van de norm zelf", "Uit de toelichting (verduidelijkt, schrijft niet voor)"],
-        ["Parts of the norm itself", "From the explanation (clarifies, does not prescribe)"],
+        [
+            "Onderdelen van de norm zelf",
+            "Uit de toelichting (verduidelijkt, schrijft niet voor)",
+        ],
+        [
+            "Parts of the norm itself",
+            "From the explanation (clarifies, does not prescribe)",
+        ],
     );
     for (heading, criteria) in heading.into_iter().zip([own, explained]) {
         if criteria.is_empty() {
@@ -223,7 +393,14 @@ fn criteria(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang)
         for criterion in criteria {
             one_criterion(norm, criterion, "", "  ", page, lang);
             for child in &criterion.criteria {
-                one_criterion(norm, child, &format!("{}.", criterion.id), "      ", page, lang);
+                one_criterion(
+                    norm,
+                    child,
+                    &format!("{}.", criterion.id),
+                    "      ",
+                    page,
+                    lang,
+                );
             }
         }
     }
@@ -248,8 +425,18 @@ fn one_criterion(
         let kinds = lang.list(&norm.kind_titles(&criterion.addresses));
         marks.push(lang.pick(format!("alleen {kinds}"), format!("only {kinds}")));
     }
-    let text = format!("{} [{parent}{}; {}]", criterion.text, criterion.id, marks.join(", "));
-    page.hang(&format!("{margin}· "), &format!("{margin}  "), Look::Plain, &text);
+    let text = format!(
+        "{} [{parent}{}; {}]",
+        criterion.text,
+        criterion.id,
+        marks.join(", ")
+    );
+    page.hang(
+        &format!("{margin}· "),
+        &format!("{margin}  "),
+        Look::Plain,
+        &text,
+    );
 }
 
 fn references(requirement: &Requirement, page: &mut Page, lang: Lang) {
@@ -258,7 +445,16 @@ fn references(requirement: &Requirement, page: &mut Page, lang: Lang) {
     }
     page.heading(&capital(lang.pick("genoemd", "named")));
     for reference in &requirement.references {
-        let url = reference.url.as_ref().map(|url| format!(": {url}")).unwrap_or_default();
-        page.hang("  · ", "    ", Look::Plain, &format!("{}{url}", reference.title));
+        let url = reference
+            .url
+            .as_ref()
+            .map(|url| format!(": {url}"))
+            .unwrap_or_default();
+        page.hang(
+            "  · ",
+            "    ",
+            Look::Plain,
+            &format!("{}{url}", reference.title),
+        );
     }
 }

@@ -27,19 +27,36 @@ pub fn terminal(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
 
 fn heading(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     let norm = &picture.norm;
-    page.say("", Look::Bold, &format!("{} ({})", norm.title, norm.version));
+    page.say(
+        "",
+        Look::Bold,
+        &format!("{} ({})", norm.title, norm.version),
+    );
     let measurement = &picture.measurement;
     let label = measurement.label.unwrap_or(measurement.id);
     let settled = match &picture.settled {
         None => lang.pick("concept", "draft").to_owned(),
         Some(settled) => {
             let mut words = vec![lang.pick("vastgesteld", "settled").to_owned()];
-            words.extend(settled.by.map(|by| lang.pick(format!("door {by}"), format!("by {by}"))));
-            words.extend(settled.date.map(|date| lang.pick("op ", "on ").to_owned() + &lang.date(date)));
+            words.extend(
+                settled
+                    .by
+                    .map(|by| lang.pick(format!("door {by}"), format!("by {by}"))),
+            );
+            words.extend(
+                settled
+                    .date
+                    .map(|date| lang.pick("op ", "on ").to_owned() + &lang.date(date)),
+            );
             words.join(" ")
         }
     };
-    let mut words = vec![picture.organisation.name.to_owned(), label.to_owned(), lang.date(measurement.date), settled];
+    let mut words = vec![
+        picture.organisation.name.to_owned(),
+        label.to_owned(),
+        lang.date(measurement.date),
+        settled,
+    ];
     if picture.judged_on != measurement.date {
         let day = lang.date(picture.judged_on);
         words.push(lang.pick(format!("bekeken op {day}"), format!("judged on {day}")));
@@ -49,12 +66,31 @@ fn heading(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
 
 fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     let header = lang.pick(
-        ["Thema", "voldoet", "deels", "nog niet", "in te vullen", "n.v.t.", "van"],
-        ["Theme", "met", "partly", "not yet", "to answer", "n/a", "of"],
+        [
+            "Thema",
+            "voldoet",
+            "deels",
+            "nog niet",
+            "in te vullen",
+            "n.v.t.",
+            "van",
+        ],
+        [
+            "Theme",
+            "met",
+            "partly",
+            "not yet",
+            "to answer",
+            "n/a",
+            "of",
+        ],
     );
     let mut rows: Vec<Vec<String>> = Vec::new();
     for theme in &picture.themes {
-        rows.push(row(&format!("{}. {}", theme.id, theme.title), &theme.counts));
+        rows.push(row(
+            &format!("{}. {}", theme.id, theme.title),
+            &theme.counts,
+        ));
     }
     if picture.themes.len() > 1 {
         rows.push(row(lang.pick("Totaal", "Total"), &picture.total));
@@ -76,33 +112,56 @@ fn row(title: &str, counts: &Counts) -> Vec<String> {
         counts.not_applicable,
         counts.addressed,
     ];
-    std::iter::once(title.to_owned()).chain(numbers.map(|number| number.to_string())).collect()
+    std::iter::once(title.to_owned())
+        .chain(numbers.map(|number| number.to_string()))
+        .collect()
 }
 
 /// The total in words: counts, and the percentage where it may be said.
 fn total(counts: &Counts, lang: Lang) -> Vec<String> {
     let (met, applicable) = (counts.met, counts.applicable);
-    let percentage = counts.percentage.map(|number| format!(" ({number}%)")).unwrap_or_default();
+    let percentage = counts
+        .percentage
+        .map(|number| format!(" ({number}%)"))
+        .unwrap_or_default();
     let mut lines = vec![lang.pick(
         format!("Voldoet: {met} van {applicable}{percentage}"),
         format!("Met: {met} of {applicable}{percentage}"),
     )];
     if counts.unanswered > 0 {
         lines.push(lang.pick(
-            format!("Nog in te vullen: {}; daarom staat er geen percentage", counts.unanswered),
-            format!("To be answered: {}; therefore there is no percentage", counts.unanswered),
+            format!(
+                "Nog in te vullen: {}; daarom staat er geen percentage",
+                counts.unanswered
+            ),
+            format!(
+                "To be answered: {}; therefore there is no percentage",
+                counts.unanswered
+            ),
         ));
     }
     if counts.unconfirmed > 0 {
         lines.push(lang.pick(
-            format!("Daarvan overgenomen van vorige keer en te bevestigen: {}", counts.unconfirmed),
-            format!("Of those, carried over and to be confirmed: {}", counts.unconfirmed),
+            format!(
+                "Daarvan overgenomen van vorige keer en te bevestigen: {}",
+                counts.unconfirmed
+            ),
+            format!(
+                "Of those, carried over and to be confirmed: {}",
+                counts.unconfirmed
+            ),
         ));
     }
     if counts.not_applicable > 0 {
         lines.push(lang.pick(
-            format!("Niet van toepassing volgens de organisatie: {}", counts.not_applicable),
-            format!("Not applicable according to the organisation: {}", counts.not_applicable),
+            format!(
+                "Niet van toepassing volgens de organisatie: {}",
+                counts.not_applicable
+            ),
+            format!(
+                "Not applicable according to the organisation: {}",
+                counts.not_applicable
+            ),
         ));
     }
     lines
@@ -117,7 +176,9 @@ fn id_width<'i>(ids: impl Iterator<Item = &'i str>) -> usize {
 }
 
 fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let gaps: Vec<_> = requirements(picture).filter(|view| view.status.is_gap()).collect();
+    let gaps: Vec<_> = requirements(picture)
+        .filter(|view| view.status.is_gap())
+        .collect();
     let (_, word) = picture.norm.gap;
     if gaps.is_empty() {
         page.heading(&lang.pick(format!("Geen {word}"), format!("No {word}")));
@@ -130,47 +191,108 @@ fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
         let look = Look::Of(gap.status);
         page.item(sign(gap.status), look, gap.id, width, gap.title);
         let mut facts = vec![gap.status.label(lang).to_owned()];
-        facts.extend(gap.owner.map(|owner| lang.pick(format!("eigenaar: {owner}"), format!("owner: {owner}"))));
+        facts.extend(
+            gap.owner
+                .map(|owner| lang.pick(format!("eigenaar: {owner}"), format!("owner: {owner}"))),
+        );
         page.say(&margin, look, &facts.join(" · "));
         match gap.first_action() {
             Some(action) => {
-                let due = action.due.map(|due| lang.pick(format!("uiterlijk {}", lang.date(due)), format!("by {}", lang.date(due))));
-                let who: Vec<String> = action.owner.map(str::to_owned).into_iter().chain(due).collect();
-                let who = if who.is_empty() { String::new() } else { format!(" ({})", who.join(", ")) };
+                let due = action.due.map(|due| {
+                    lang.pick(
+                        format!("uiterlijk {}", lang.date(due)),
+                        format!("by {}", lang.date(due)),
+                    )
+                });
+                let who: Vec<String> = action
+                    .owner
+                    .map(str::to_owned)
+                    .into_iter()
+                    .chain(due)
+                    .collect();
+                let who = if who.is_empty() {
+                    String::new()
+                } else {
+                    format!(" ({})", who.join(", "))
+                };
                 let hang = format!("{margin}  ");
-                page.hang(&margin, &hang, Look::Plain, &format!("→ {}{who}", action.title));
+                page.hang(
+                    &margin,
+                    &hang,
+                    Look::Plain,
+                    &format!("→ {}{who}", action.title),
+                );
             }
-            None => page.say(&margin, Look::Dim, lang.pick("→ nog geen actie", "→ no action yet")),
+            None => page.say(
+                &margin,
+                Look::Dim,
+                lang.pick("→ nog geen actie", "→ no action yet"),
+            ),
         }
     }
 }
 
 fn to_answer(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let open: Vec<_> =
-        requirements(picture).filter(|view| view.status == Status::Unanswered).collect();
+    let open: Vec<_> = requirements(picture)
+        .filter(|view| view.status == Status::Unanswered)
+        .collect();
     if open.is_empty() {
         return;
     }
-    page.heading(&format!("{} ({})", lang.pick("Nog in te vullen", "To be answered"), open.len()));
+    page.heading(&format!(
+        "{} ({})",
+        lang.pick("Nog in te vullen", "To be answered"),
+        open.len()
+    ));
     let width = id_width(requirements(picture).map(|view| view.id));
     for view in open {
-        let confirm = lang.pick(" (overgenomen, te bevestigen)", " (carried over, to be confirmed)");
-        let title = format!("{}{}", view.title, if view.unconfirmed { confirm } else { "" });
-        page.item(sign(view.status), Look::Of(view.status), view.id, width, &title);
+        let confirm = lang.pick(
+            " (overgenomen, te bevestigen)",
+            " (carried over, to be confirmed)",
+        );
+        let title = format!(
+            "{}{}",
+            view.title,
+            if view.unconfirmed { confirm } else { "" }
+        );
+        page.item(
+            sign(view.status),
+            Look::Of(view.status),
+            view.id,
+            width,
+            &title,
+        );
     }
 }
 
 fn findings(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     let apart = |code: &str| SHOWN_APART.iter().any(|shown| shown.name() == code);
-    let others: Vec<_> = picture.findings.iter().filter(|finding| !apart(finding.code)).collect();
+    let others: Vec<_> = picture
+        .findings
+        .iter()
+        .filter(|finding| !apart(finding.code))
+        .collect();
     if others.is_empty() {
         return;
     }
-    page.heading(&format!("{} ({})", lang.pick("Aandachtspunten", "Points of attention"), others.len()));
+    page.heading(&format!(
+        "{} ({})",
+        lang.pick("Aandachtspunten", "Points of attention"),
+        others.len()
+    ));
     for finding in others {
         let about = finding.requirements.join(", ");
-        let about = if about.is_empty() { String::new() } else { format!("{about}: ") };
-        page.hang("  ! ", "    ", Look::Plain, &format!("{about}{} [{}]", finding.text, finding.code));
+        let about = if about.is_empty() {
+            String::new()
+        } else {
+            format!("{about}: ")
+        };
+        page.hang(
+            "  ! ",
+            "    ",
+            Look::Plain,
+            &format!("{about}{} [{}]", finding.text, finding.code),
+        );
     }
 }
 
@@ -178,36 +300,71 @@ fn elsewhere(views: &[ElsewhereView<'_>], page: &mut Page, lang: Lang) {
     if views.is_empty() {
         return;
     }
-    let title = lang.pick("Eén keer beantwoord voor de regio", "Answered once for the region");
+    let title = lang.pick(
+        "Eén keer beantwoord voor de regio",
+        "Answered once for the region",
+    );
     page.heading(&format!("{title} ({})", views.len()));
     let width = id_width(views.iter().map(|view| view.id));
     for view in views {
-        let status = view.status.map_or(lang.pick("antwoord niet bijgevoegd", "answer not at hand"), |status| status.label(lang));
+        let status = view.status.map_or(
+            lang.pick("antwoord niet bijgevoegd", "answer not at hand"),
+            |status| status.label(lang),
+        );
         page.item("·", Look::Plain, view.id, width, view.title);
-        page.text(&" ".repeat(width + 6), &format!("{}: {status}", view.answered_by));
+        page.text(
+            &" ".repeat(width + 6),
+            &format!("{}: {status}", view.answered_by),
+        );
     }
 }
 
 fn towards(target: &TargetView, picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    page.heading(&lang.pick(format!("Doel van de norm: {}", target.when), format!("Target of the norm: {}", target.when)));
+    page.heading(&lang.pick(
+        format!("Doel van de norm: {}", target.when),
+        format!("Target of the norm: {}", target.when),
+    ));
     let (one, more) = picture.norm.requirement;
     let open = lang.count(target.open, one, more);
     if target.open == 0 {
-        page.text("", &lang.pick(format!("Er staat geen {one} meer open."), format!("No {one} is open.")));
+        page.text(
+            "",
+            &lang.pick(
+                format!("Er staat geen {one} meer open."),
+                format!("No {one} is open."),
+            ),
+        );
         return;
     }
     let Some(months) = target.months else {
-        page.text("", &lang.pick(format!("Dat moment is voorbij; er staan nog open: {open}."), format!("That moment has passed; still open: {open}.")));
+        page.text(
+            "",
+            &lang.pick(
+                format!("Dat moment is voorbij; er staan nog open: {open}."),
+                format!("That moment has passed; still open: {open}."),
+            ),
+        );
         return;
     };
     let months = lang.pick(
-        lang.count(usize::try_from(months).unwrap_or_default(), "hele maand", "hele maanden"),
-        lang.count(usize::try_from(months).unwrap_or_default(), "whole month", "whole months"),
+        lang.count(
+            usize::try_from(months).unwrap_or_default(),
+            "hele maand",
+            "hele maanden",
+        ),
+        lang.count(
+            usize::try_from(months).unwrap_or_default(),
+            "whole month",
+            "whole months",
+        ),
     );
     let rounds = target.measurements.map(|rounds| {
         lang.pick(
             format!(" en {} na deze", lang.count(rounds, "meting", "metingen")),
-            format!(" and {} after this one", lang.count(rounds, "measurement", "measurements")),
+            format!(
+                " and {} after this one",
+                lang.count(rounds, "measurement", "measurements")
+            ),
         )
     });
     let rounds = rounds.unwrap_or_default();
@@ -216,34 +373,57 @@ fn towards(target: &TargetView, picture: &Picture<'_>, page: &mut Page, lang: La
         lang.pick(format!(": {pace} per maand"), format!(": {pace} a month"))
     });
     let pace = pace.unwrap_or_default();
-    page.text("", &lang.pick(
-        format!("Nog {months}{rounds}. Nog niet voldaan: {open}{pace}."),
-        format!("{months}{rounds} left. Not yet met: {open}{pace}."),
-    ));
+    page.text(
+        "",
+        &lang.pick(
+            format!("Nog {months}{rounds}. Nog niet voldaan: {open}{pace}."),
+            format!("{months}{rounds} left. Not yet met: {open}{pace}."),
+        ),
+    );
 }
 
 fn closing(made: &Made, picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     page.blank();
     let dim = |page: &mut Page, text: &str| page.say("", Look::Dim, text);
-    dim(page, lang.pick(
-        "Gemaakt voor: intern gebruik. Weggelaten: private aantekeningen.",
-        "Made for: internal use. Left out: private remarks.",
-    ));
+    dim(
+        page,
+        lang.pick(
+            "Gemaakt voor: intern gebruik. Weggelaten: private aantekeningen.",
+            "Made for: internal use. Left out: private remarks.",
+        ),
+    );
     if picture.not_addressed > 0 {
         let (one, more) = picture.norm.requirement;
         let count = lang.count(picture.not_addressed, one, more);
-        dim(page, &lang.pick(
-            format!("Niet aan deze organisatie gericht en niet meegeteld: {count}."),
-            format!("Not addressed to this organisation and not counted: {count}."),
-        ));
+        dim(
+            page,
+            &lang.pick(
+                format!("Niet aan deze organisatie gericht en niet meegeteld: {count}."),
+                format!("Not addressed to this organisation and not counted: {count}."),
+            ),
+        );
     }
-    dim(page, &lang.pick(format!("Bron: {}", made.file), format!("Source: {}", made.file)));
+    dim(
+        page,
+        &lang.pick(
+            format!("Bron: {}", made.file),
+            format!("Source: {}", made.file),
+        ),
+    );
     dim(page, &format!("sha256: {}", made.sha256));
-    dim(page, &format!("norm: {}@{} · norm {}", picture.norm.id, picture.norm.version, made.tool));
+    dim(
+        page,
+        &format!(
+            "norm: {}@{} · norm {}",
+            picture.norm.id, picture.norm.version, made.tool
+        ),
+    );
 }
 
 /// The text with its first letter as a capital.
-pub fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
 }

@@ -149,11 +149,23 @@ impl<'a> RequirementView<'a> {
             unconfirmed: row.is_unconfirmed(),
             note: texts.and_then(|texts| texts.note.as_deref()),
             owner: answer.and_then(|answer| answer.owner.as_deref()),
-            last_done: answer.and_then(|answer| answer.last_done.as_ref()).map(|done| done.value),
-            occasion: answer.and_then(|answer| answer.occasion.as_ref()).map(|at| at.value.word()),
-            criteria: answer.map(|answer| criteria(answer, requirement)).unwrap_or_default(),
-            evidence: answer.map(|answer| evidence(answer, &assessment.documents)).unwrap_or_default(),
-            actions: answer.iter().flat_map(|answer| &answer.actions).map(ActionView::new).collect(),
+            last_done: answer
+                .and_then(|answer| answer.last_done.as_ref())
+                .map(|done| done.value),
+            occasion: answer
+                .and_then(|answer| answer.occasion.as_ref())
+                .map(|at| at.value.word()),
+            criteria: answer
+                .map(|answer| criteria(answer, requirement))
+                .unwrap_or_default(),
+            evidence: answer
+                .map(|answer| evidence(answer, &assessment.documents))
+                .unwrap_or_default(),
+            actions: answer
+                .iter()
+                .flat_map(|answer| &answer.actions)
+                .map(ActionView::new)
+                .collect(),
             reassessed: texts.and_then(|texts| texts.reassessed.as_deref()),
             support: texts.and_then(|texts| texts.support.as_deref()),
             offer: texts.and_then(|texts| texts.offer.as_deref()),
@@ -196,7 +208,10 @@ impl<'a> EvidenceView<'a> {
 fn criteria<'a>(answer: &'a Answer, requirement: &'a Requirement) -> Vec<CriterionView<'a>> {
     let paths = requirement.criterion_paths();
     let given = paths.into_iter().filter_map(|(path, criterion)| {
-        let given = answer.criteria.iter().find(|given| given.path.value == path)?;
+        let given = answer
+            .criteria
+            .iter()
+            .find(|given| given.path.value == path)?;
         let criterion: &'a Criterion = criterion;
         Some(CriterionView {
             id: &given.path.value,
@@ -211,9 +226,14 @@ fn criteria<'a>(answer: &'a Answer, requirement: &'a Requirement) -> Vec<Criteri
 }
 
 fn evidence<'a>(answer: &'a Answer, documents: &'a [Document]) -> Vec<EvidenceView<'a>> {
-    let found = answer.evidence.iter().filter_map(|evidence| match evidence {
-        Evidence::Inline(document) => Some(document),
-        Evidence::Listed(id) => documents.iter().find(|document| document.id.as_ref() == Some(&id.value)),
-    });
+    let found = answer
+        .evidence
+        .iter()
+        .filter_map(|evidence| match evidence {
+            Evidence::Inline(document) => Some(document),
+            Evidence::Listed(id) => documents
+                .iter()
+                .find(|document| document.id.as_ref() == Some(&id.value)),
+        });
     found.map(EvidenceView::new).collect()
 }
