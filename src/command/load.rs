@@ -44,7 +44,7 @@ pub(super) fn sort(parsed: &Parsed<'_>) -> Sort {
 }
 
 /// What a file gave, or its problems; or it could not be read at all.
-pub type Found<T> = anyhow::Result<Result<T, Vec<Problem>>>;
+pub(super) type Found<T> = anyhow::Result<Result<T, Vec<Problem>>>;
 
 /// Answers with the norm they belong to, not yet joined.
 #[derive(Debug)]

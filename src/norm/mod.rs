@@ -2,6 +2,7 @@
 
 mod checks;
 mod fields;
+mod fields_requirement;
 mod id;
 mod model;
 mod parts;

@@ -2,6 +2,7 @@
 
 use super::checks;
 use super::fields::{self, Basis};
+use super::fields_requirement as own;
 use super::model::{Norm, Requirement, Theme};
 use super::parts::{
     About, Contact, Criterion, Evaluated, Kind, Measured, Narrower, Participant, Recurrence,
@@ -203,7 +204,7 @@ fn theme(r: &mut Reader<'_>, node: &Node<'_>) -> Theme {
 }
 
 fn requirement(r: &mut Reader<'_>, node: &Node<'_>) -> Requirement {
-    let Some(f) = r.fields(node, fields::REQUIREMENT) else {
+    let Some(f) = r.fields(node, own::REQUIREMENT) else {
         return Requirement::default();
     };
     Requirement {
@@ -229,7 +230,7 @@ fn requirement(r: &mut Reader<'_>, node: &Node<'_>) -> Requirement {
 }
 
 fn narrower(r: &mut Reader<'_>, node: &Node<'_>) -> Narrower {
-    let f = r.fields(node, fields::NARROWER);
+    let f = r.fields(node, own::NARROWER);
     Narrower {
         to: f.map(|f| r.texts(f, "to")).unwrap_or_default(),
         why: f.and_then(|f| r.text(f, "why")).unwrap_or_default(),
@@ -237,7 +238,7 @@ fn narrower(r: &mut Reader<'_>, node: &Node<'_>) -> Narrower {
 }
 
 fn recurrence(r: &mut Reader<'_>, node: &Node<'_>) -> Recurrence {
-    let f = r.fields(node, fields::EVERY);
+    let f = r.fields(node, own::EVERY);
     Recurrence {
         interval: f.and_then(|f| interval(r, f, "interval")),
         bound: f.and_then(|f| r.word(f, "bound")),
@@ -247,7 +248,7 @@ fn recurrence(r: &mut Reader<'_>, node: &Node<'_>) -> Recurrence {
 }
 
 fn criterion(r: &mut Reader<'_>, node: &Node<'_>) -> Criterion {
-    let f = r.fields(node, fields::CRITERION);
+    let f = r.fields(node, own::CRITERION);
     Criterion {
         criteria: f
             .map(|f| tables(r, f, "criteria", child))
@@ -257,7 +258,7 @@ fn criterion(r: &mut Reader<'_>, node: &Node<'_>) -> Criterion {
 }
 
 fn child(r: &mut Reader<'_>, node: &Node<'_>) -> Criterion {
-    let f = r.fields(node, fields::CHILD);
+    let f = r.fields(node, own::CHILD);
     plain_criterion(r, f)
 }
 
@@ -282,7 +283,7 @@ fn reference(r: &mut Reader<'_>, node: &Node<'_>) -> Reference {
             url: None,
         };
     }
-    let f = r.fields(node, fields::REFERENCE);
+    let f = r.fields(node, own::REFERENCE);
     Reference {
         title: f.and_then(|f| r.text(f, "title")).unwrap_or_default(),
         url: f.and_then(|f| r.text(f, "url")),

@@ -2,7 +2,9 @@
 
 mod clean;
 mod help;
+mod lists;
 mod made;
+mod norm;
 mod page;
 mod picture;
 mod problems;
@@ -13,8 +15,9 @@ mod view;
 pub use clean::clean;
 pub use help::{explain, welcome};
 pub use made::{Made, NormHead};
+pub use norm::{list, show};
 pub use page::Page;
 pub use picture::{FORMAT, Picture, picture};
 pub use problems::{problems, summary};
-pub use requirement::{list, show, show_requirement};
+pub use requirement::show_requirement;
 pub use terminal::terminal;
