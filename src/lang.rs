@@ -65,7 +65,8 @@ impl Lang {
     }
 
     /// A count with its noun: `1 actie`, `2 acties`.
-    pub fn count(self, number: usize, one: &str, more: &str) -> String {
+    pub fn count(self, number: usize, nl: (&str, &str), en: (&str, &str)) -> String {
+        let (one, more) = self.pick(nl, en);
         format!("{number} {}", if number == 1 { one } else { more })
     }
 
@@ -102,6 +103,9 @@ mod tests {
         assert_eq!(Lang::En.decimal(4), "0.4");
         assert_eq!(Lang::Nl.list(&["a", "b", "c"]), "a, b en c");
         assert_eq!(Lang::En.choice(&["a", "b"]), "a or b");
-        assert_eq!(Lang::Nl.count(1, "actie", "acties"), "1 actie");
+        assert_eq!(
+            Lang::Nl.count(1, ("actie", "acties"), ("action", "actions")),
+            "1 actie"
+        );
     }
 }

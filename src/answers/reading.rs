@@ -232,14 +232,16 @@ fn unquoted_ids(source: &Source, entry: &Entry<'_>) -> Option<Vec<(Mark, String)
 }
 
 fn status(r: &mut Reader<'_>, f: Fields<'_, '_>, key: Mark) -> At<Status> {
-    let value = f.get("status").and_then(|node| read_status(r, node));
+    let value = f
+        .get("status")
+        .and_then(|node| read_status(r, "status", node));
     At {
         value: value.unwrap_or_default(),
         mark: f.get("status").map_or(key, |node| node.mark),
     }
 }
 
-fn read_status(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Status> {
+fn read_status(r: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Option<Status> {
     let text = r.scalar(node)?;
     if text.trim().is_empty() {
         return None;
@@ -247,6 +249,7 @@ fn read_status(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Status> {
     let status = Status::read(text);
     if status.is_none() {
         let fault = ShapeFault::UnknownWord {
+            key: short(key),
             word: short(text),
             instead: Status::instead(text).map(str::to_owned),
             known: Status::OFFERED.map(str::to_owned).to_vec(),
@@ -286,12 +289,15 @@ fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<St
         }
         Value::Table(_) => {
             let f = r.fields(&entry.value, fields::CRITERION)?;
-            let status = f.get("status").and_then(|node| read_status(r, node));
+            let status = f
+                .get("status")
+                .and_then(|node| read_status(r, "status", node));
             Some((status.unwrap_or_default(), r.text(f, "note")))
         }
-        Value::Scalar(_) | Value::List(_) | Value::Broken => {
-            Some((read_status(r, &entry.value).unwrap_or_default(), None))
-        }
+        Value::Scalar(_) | Value::List(_) | Value::Broken => Some((
+            read_status(r, &entry.key.text, &entry.value).unwrap_or_default(),
+            None,
+        )),
     }
 }
 

@@ -44,7 +44,9 @@ impl<'c, 'n> Checks<'c, 'n> {
                 continue;
             };
             if let Some(kind) = &kind {
-                self.addressed(answer, requirement, kind);
+                if !self.addressed(answer, requirement, kind) {
+                    continue;
+                }
                 self.criteria(answer, requirement, kind);
                 self.reason(answer, requirement, kind);
             }
@@ -97,9 +99,10 @@ impl<'c, 'n> Checks<'c, 'n> {
         found
     }
 
-    fn addressed(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) {
+    /// Whether the answer is this organisation's to give.
+    fn addressed(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) -> bool {
         let fault = match requirement.concern(kind) {
-            Concern::Own => return,
+            Concern::Own => return true,
             Concern::AnsweredElsewhere => AnswerFault::AnsweredByOther {
                 requirement: requirement.id.clone(),
                 body: requirement
@@ -114,6 +117,7 @@ impl<'c, 'n> Checks<'c, 'n> {
             },
         };
         self.say(answer.id.mark, fault);
+        false
     }
 
     fn criteria(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) {

@@ -144,6 +144,14 @@ impl Refused {
 
     fn text(&self, context: &Context<'_>, read: usize, used: usize) -> String {
         let mut text = problems(&self.problems, context.lang, context.width) + &self.unread;
+        let only_warnings =
+            !self.problems.is_empty() && !self.problems.iter().any(Problem::is_error);
+        if only_warnings {
+            text.push_str(context.lang.pick(
+                "door --strict telt een waarschuwing als fout\n",
+                "with --strict a warning counts as an error\n",
+            ));
+        }
         if !self.is_empty() && read > 1 {
             text.push_str(&context.lang.pick(
                 format!("{read} bestanden gelezen, {used} gebruikt\n"),
@@ -157,19 +165,18 @@ impl Refused {
 /// Warnings stop nothing here; they are counted, with the way to see them.
 fn hint(context: &Context<'_>, warnings: &[Problem]) -> String {
     let lang = context.lang;
-    match warnings.len() {
-        0 => String::new(),
-        number => {
-            let count = lang.pick(
-                lang.count(number, "waarschuwing", "waarschuwingen"),
-                lang.count(number, "warning", "warnings"),
-            );
-            lang.pick(
-                format!("{count}; bekijk ze met norm validate\n"),
-                format!("{count}; see them with norm validate\n"),
-            )
-        }
+    if warnings.is_empty() {
+        return String::new();
     }
+    let count = lang.count(
+        warnings.len(),
+        ("waarschuwing", "waarschuwingen"),
+        ("warning", "warnings"),
+    );
+    lang.pick(
+        format!("{count}; zie norm validate\n"),
+        format!("{count}; see norm validate\n"),
+    )
 }
 
 fn sha256(bytes: &[u8]) -> String {

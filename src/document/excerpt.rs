@@ -139,6 +139,12 @@ fn shorten(mut excerpt: Excerpt) -> Excerpt {
 /// A line cut into what may be shown and what may not: keys always, values
 /// only of keys that never hold free text.
 fn pieces(line: &str) -> Vec<Piece> {
+    if is_header(line) {
+        return vec![Piece {
+            end: line.len(),
+            shown: true,
+        }];
+    }
     let mut pieces = Vec::new();
     let indent = line.len() - line.trim_start_matches([' ', '\t', '-', '[', '{']).len();
     let mut at = indent;
@@ -188,6 +194,13 @@ fn pieces(line: &str) -> Vec<Piece> {
         shown: bare.is_empty() || is_id(bare),
     });
     pieces
+}
+
+/// A header of TOML: keys in square brackets, which hold no free text.
+fn is_header(line: &str) -> bool {
+    let key = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '"' | '\'');
+    let inside = line.trim().trim_start_matches('[').trim_end_matches(']');
+    line.starts_with('[') && line.trim_end().ends_with(']') && inside.chars().all(key)
 }
 
 /// A number, with or without quotes.
@@ -260,12 +273,7 @@ mod tests {
             "\tstatus: deels",
             "status = \"deels\"",
         ] {
-            let expected = if line.starts_with('[') {
-                line.replace("answers.\"2.10\"]", "…")
-            } else {
-                line.to_owned()
-            };
-            assert_eq!(shown(line), expected);
+            assert_eq!(shown(line), line);
         }
     }
 

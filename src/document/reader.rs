@@ -68,7 +68,7 @@ impl<'s> Reader<'s> {
                 let known = || table.iter().map(|field| field.name);
                 let fault = ShapeFault::UnknownKey {
                     key: short(&key.text),
-                    nearest: nearest(&key.text, known()).map(str::to_owned),
+                    nearest: meant(&key.text, known).map(str::to_owned),
                     known: known().map(str::to_owned).collect(),
                 };
                 self.say(key.mark, fault);
@@ -178,6 +178,7 @@ impl<'s> Reader<'s> {
                 self.say(
                     node.mark,
                     ShapeFault::UnknownWord {
+                        key: name.to_owned(),
                         word,
                         instead,
                         known,
@@ -196,6 +197,7 @@ impl<'s> Reader<'s> {
         if value.is_none() {
             let known = || W::WORDS.iter().map(|(_, word)| *word);
             let fault = ShapeFault::UnknownWord {
+                key: name.to_owned(),
                 word: short(text),
                 instead: nearest(text, known()).map(str::to_owned),
                 known: known().map(str::to_owned).collect(),
@@ -215,6 +217,44 @@ impl<'s> Reader<'s> {
         };
         self.say(first_line(node), ShapeFault::WrongShape { expected, found });
     }
+}
+
+/// Dutch names that people give to keys, and the key.
+const DUTCH_KEYS: [(&str, &str); 26] = [
+    ("norm", "norm"),
+    ("organisatie", "organisation"),
+    ("meting", "measurement"),
+    ("vastgesteld", "settled"),
+    ("documenten", "documents"),
+    ("antwoorden", "answers"),
+    ("naam", "name"),
+    ("soort", "kind"),
+    ("regio", "region"),
+    ("datum", "date"),
+    ("door", "by"),
+    ("titel", "title"),
+    ("nummer", "ref"),
+    ("toelichting", "note"),
+    ("reden", "note"),
+    ("onderdelen", "criteria"),
+    ("eigenaar", "owner"),
+    ("bewijs", "evidence"),
+    ("acties", "actions"),
+    ("klaar", "done"),
+    ("gedaan", "done"),
+    ("deadline", "due"),
+    ("openbaar", "public"),
+    ("hulp", "support"),
+    ("aanbod", "offer"),
+    ("bevestigd", "confirmed"),
+];
+
+/// The key that was probably meant: the English for a Dutch name, or the most alike.
+fn meant<'k, I: Iterator<Item = &'k str>>(key: &str, known: impl Fn() -> I) -> Option<&'k str> {
+    let word = key.trim().to_lowercase();
+    let dutch = DUTCH_KEYS.iter().find(|(dutch, _)| *dutch == word);
+    let english = dutch.and_then(|(_, english)| known().find(|known| known == english));
+    english.or_else(|| nearest(key, known()))
 }
 
 /// The mark of a node; of a block, that of its first line.

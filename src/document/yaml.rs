@@ -251,6 +251,9 @@ fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
 /// The parser's words to the sentence that a layman needs.
 fn fault(words: &str, text: &str, at: usize) -> TextFault {
     let next = text[at..].chars().next();
+    if words.contains("recursion limit") {
+        return TextFault::TooDeep { most: LIMITS.depth };
+    }
     if words.contains("mapping values are not allowed") {
         return TextFault::UnquotedColon;
     }

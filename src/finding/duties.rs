@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::fact::Fact;
+use super::fact::{Fact, Late};
 use crate::answers::Status;
 use crate::assessment::Row;
 use crate::document::Mark;
-use crate::norm::{Bound, Interval, Requirement, Where};
+use crate::norm::{Bound, Interval, Recurrence, Requirement, Where};
 
 /// An interval of the statement lapses, one of the explanation reminds, an
 /// example does nothing. What is not done at all is a gap and needs no lapse.
@@ -18,26 +18,23 @@ pub(super) fn lapsed(row: &Row<'_>, day: Date) -> Option<(Fact, Mark)> {
         Status::Unmet | Status::NotApplicable | Status::Unanswered => return None,
     }
     let late = |place| {
-        let interval = shortest(row.requirement, place)?;
-        interval.lapsed(done.value, day).then_some(interval)
-    };
-    let last_done = done.value;
-    let lapsed = late(Where::Statement).map(|interval| Fact::LapsedDuty {
-        last_done,
-        interval,
-    });
-    let fact = lapsed.or_else(|| {
-        late(Where::Explanation).map(|interval| Fact::DutyReminder {
-            last_done,
+        let recurrence = shortest(row.requirement, place)?;
+        let interval = recurrence.interval?;
+        interval.lapsed(done.value, day).then(|| Late {
+            last_done: done.value,
             interval,
+            bound: recurrence.bound,
+            what: recurrence.what.clone(),
         })
-    });
+    };
+    let lapsed = late(Where::Statement).map(Fact::LapsedDuty);
+    let fact = lapsed.or_else(|| late(Where::Explanation).map(Fact::DutyReminder));
     fact.map(|fact| (fact, done.mark))
 }
 
-fn shortest(requirement: &Requirement, place: Where) -> Option<Interval> {
+fn shortest(requirement: &Requirement, place: Where) -> Option<&Recurrence> {
     let every = requirement.every.iter();
     let firm = every.filter(|every| every.place == place && every.bound != Some(Bound::Example));
-    firm.filter_map(|every| every.interval)
-        .min_by_key(|interval| interval.days())
+    firm.filter(|every| every.interval.is_some())
+        .min_by_key(|every| every.interval.map(Interval::days))
 }

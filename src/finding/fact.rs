@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::answers::Status;
 use crate::lang::Lang;
-use crate::norm::{Interval, When};
+use crate::norm::{Bound, Interval, When};
 use crate::problem::{Code, Place};
 
 /// A conclusion about the organisation.
@@ -38,19 +38,9 @@ pub enum Fact {
         due: Date,
     },
     /// A duty of the statement was not done in time.
-    LapsedDuty {
-        /// When it was last done.
-        last_done: Date,
-        /// How often it should be.
-        interval: Interval,
-    },
+    LapsedDuty(Late),
     /// A habit of the explanation was not done in time.
-    DutyReminder {
-        /// When it was last done.
-        last_done: Date,
-        /// How often the explanation has it.
-        interval: Interval,
-    },
+    DutyReminder(Late),
     /// A document is past its review date.
     PastReview {
         /// The document.
@@ -79,6 +69,35 @@ pub enum Fact {
     },
 }
 
+/// Something that recurs and was not done in time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Late {
+    /// When it was last done.
+    pub last_done: Date,
+    /// How often it should be.
+    pub interval: Interval,
+    /// How the source means that.
+    pub bound: Option<Bound>,
+    /// What recurs, where it is not the requirement itself.
+    pub what: Option<String>,
+}
+
+impl Late {
+    /// How often, in words: `ten minste elk jaar (regionaal overleg)`.
+    fn how_often(&self, lang: Lang) -> String {
+        let least = match self.bound {
+            Some(Bound::AtLeast) => lang.pick("ten minste ", "at least "),
+            Some(Bound::Exact | Bound::Example) | None => "",
+        };
+        let what = self.what.as_ref().map(|what| format!(" ({what})"));
+        format!(
+            "{least}{}{}",
+            self.interval.words(lang),
+            what.unwrap_or_default()
+        )
+    }
+}
+
 impl Finding {
     /// The stable code.
     pub fn code(&self) -> Code {
@@ -87,8 +106,8 @@ impl Finding {
             Fact::Unanswered => Code::Unanswered,
             Fact::Unconfirmed => Code::Unconfirmed,
             Fact::OverdueAction { .. } => Code::OverdueAction,
-            Fact::LapsedDuty { .. } => Code::LapsedDuty,
-            Fact::DutyReminder { .. } => Code::DutyReminder,
+            Fact::LapsedDuty(_) => Code::LapsedDuty,
+            Fact::DutyReminder(_) => Code::DutyReminder,
             Fact::PastReview { .. } => Code::PastReview,
             Fact::Contradiction { .. } => Code::Contradiction,
             Fact::CriterionRemark { .. } => Code::CriterionRemark,
@@ -108,14 +127,20 @@ impl Finding {
                 format!("actie over datum ({}): {title}", lang.date(*due)),
                 format!("action overdue ({}): {title}", lang.date(*due)),
             ),
-            Fact::LapsedDuty { last_done, interval } => lang.pick(
-                format!("te lang geleden: voor het laatst op {}, hoort {}", lang.date(*last_done), interval.words(lang)),
-                format!("too long ago: last on {}, should be {}", lang.date(*last_done), interval.words(lang)),
-            ),
-            Fact::DutyReminder { last_done, interval } => lang.pick(
-                format!("herinnering: voor het laatst op {}; de toelichting noemt {}", lang.date(*last_done), interval.words(lang)),
-                format!("reminder: last on {}; the explanation says {}", lang.date(*last_done), interval.words(lang)),
-            ),
+            Fact::LapsedDuty(late) => {
+                let (date, often) = (lang.date(late.last_done), late.how_often(lang));
+                lang.pick(
+                    format!("te lang geleden: voor het laatst op {date}; de norm vraagt {often}"),
+                    format!("too long ago: last on {date}; the norm asks {often}"),
+                )
+            }
+            Fact::DutyReminder(late) => {
+                let (date, often) = (lang.date(late.last_done), late.how_often(lang));
+                lang.pick(
+                    format!("herinnering: voor het laatst op {date}; de toelichting noemt {often}"),
+                    format!("reminder: last on {date}; the explanation says {often}"),
+                )
+            }
             Fact::PastReview { title, review_by } => lang.pick(
                 format!("opnieuw te bekijken sinds {}: {title}", lang.date(*review_by)),
                 format!("due for review since {}: {title}", lang.date(*review_by)),

@@ -10,7 +10,8 @@ use crate::assessment::{Assessment, Row};
 use crate::document::Mark;
 use crate::problem::Place;
 
-/// Every finding: per requirement in the norm's order, then the documents.
+/// Every finding, in the norm's order; a document stands at the first
+/// requirement that it serves, and at the end if it serves none.
 pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in &assessment.rows {
@@ -36,6 +37,19 @@ pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
         }
     }
     findings.extend(past_review(assessment));
+    let position = |id: &String| {
+        assessment
+            .rows
+            .iter()
+            .position(|row| row.requirement.id == *id)
+    };
+    findings.sort_by_key(|finding| {
+        finding
+            .requirements
+            .first()
+            .and_then(position)
+            .unwrap_or(usize::MAX)
+    });
     findings
 }
 

@@ -36,10 +36,11 @@ impl fmt::Display for NormRef {
     }
 }
 
-/// Whether an id is made of small letters, digits and dashes, and, where
-/// `dots` are allowed, dots between them.
+/// Whether an id is made of small letters, digits and dashes; where `dots` are
+/// allowed, as in the numbers of requirements, of capitals and dots too.
 pub fn id_is_plain(id: &str, dots: bool) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let letter = |c: char| c.is_ascii_lowercase() || dots && c.is_ascii_uppercase();
+    let plain = |c: char| letter(c) || c.is_ascii_digit() || c == '-';
     let parts = id.split('.');
     let parts_are_plain = parts
         .clone()
@@ -55,6 +56,8 @@ mod tests {
     fn ids_and_references() {
         assert!(id_is_plain("noord-holland", false));
         assert!(id_is_plain("2.10", true));
+        assert!(id_is_plain("A.2", true));
+        assert!(!id_is_plain("A", false));
         assert!(!id_is_plain("2.10", false));
         assert!(!id_is_plain("../x", true));
         assert!(!id_is_plain("", true));

@@ -64,6 +64,8 @@ pub enum ShapeFault {
     },
     /// A word that is none of the known words.
     UnknownWord {
+        /// The key that it was given to.
+        key: String,
         /// The word as written, shortened.
         word: String,
         /// The word to use instead.
@@ -160,9 +162,9 @@ impl Explain for ShapeFault {
                 format!("hier hoort {}, geen {}", expected.name(lang), found.name(lang).trim_start_matches("een ")),
                 format!("this should be {}, not {}", expected.name(lang), found.name(lang)),
             ),
-            Self::UnknownWord { word, .. } => lang.pick(
-                format!("“{word}” is hier geen bekend woord"),
-                format!("“{word}” is not a known word here"),
+            Self::UnknownWord { key, word, .. } => lang.pick(
+                format!("“{word}” kan niet bij “{key}”"),
+                format!("“{word}” is not possible for “{key}”"),
             ),
             Self::BadDate { word } => lang.pick(
                 format!("“{word}” is geen bestaande datum in de vorm jaar-maand-dag"),

@@ -1,5 +1,7 @@
 //! The lists of the gap picture on a terminal: gaps, what is to be answered, findings.
 
+use jiff::civil::Date;
+
 use super::page::{Look, Page, sign};
 use super::picture::Picture;
 use super::view::RequirementView;
@@ -9,6 +11,13 @@ use crate::problem::Code;
 
 /// Findings that the picture already shows as lists of their own.
 const SHOWN_APART: [Code; 3] = [Code::Gap, Code::Unanswered, Code::Unconfirmed];
+
+/// Findings that ask for nothing.
+const MILD: [Code; 3] = [
+    Code::DutyReminder,
+    Code::CriterionRemark,
+    Code::RunningWindow,
+];
 
 pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     let gaps: Vec<_> = requirements(picture)
@@ -31,103 +40,115 @@ pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
                 .map(|owner| lang.pick(format!("eigenaar: {owner}"), format!("owner: {owner}"))),
         );
         page.say(&margin, look, &facts.join(" · "));
-        match gap.first_action() {
-            Some(action) => {
-                let due = action.due.map(|due| {
-                    lang.pick(
-                        format!("uiterlijk {}", lang.date(due)),
-                        format!("by {}", lang.date(due)),
-                    )
-                });
-                let who: Vec<String> = action
-                    .owner
-                    .map(str::to_owned)
-                    .into_iter()
-                    .chain(due)
-                    .collect();
-                let who = if who.is_empty() {
-                    String::new()
-                } else {
-                    format!(" ({})", who.join(", "))
-                };
-                let hang = format!("{margin}  ");
-                page.hang(
-                    &margin,
-                    &hang,
-                    Look::Plain,
-                    &format!("→ {}{who}", action.title),
-                );
-            }
-            None => page.say(
-                &margin,
-                Look::Dim,
-                lang.pick("→ nog geen actie", "→ no action yet"),
+        let text = first_action(gap, picture.judged_on, lang);
+        let look = match gap.first_action() {
+            Some(_) => Look::Plain,
+            None => Look::Dim,
+        };
+        let hang = format!("{margin}  ");
+        page.hang(&margin, &hang, look, &format!("→ {text}"));
+    }
+}
+
+/// The first open action with who and when, and how many more there are.
+fn first_action(gap: &RequirementView<'_>, day: Date, lang: Lang) -> String {
+    let Some(action) = gap.first_action() else {
+        return lang.pick("nog geen actie", "no action yet").to_owned();
+    };
+    let due = action.due.map(|due| {
+        let before = match due < day {
+            true => lang.pick("over datum:", "overdue:"),
+            false => lang.pick("uiterlijk", "by"),
+        };
+        format!("{before} {}", lang.date(due))
+    });
+    let who: Vec<String> = action
+        .owner
+        .map(str::to_owned)
+        .into_iter()
+        .chain(due)
+        .collect();
+    let who = match who.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", who.join(", ")),
+    };
+    let open = gap.actions.iter().filter(|action| !action.done).count();
+    let more = match open {
+        0 | 1 => String::new(),
+        _ => {
+            let more = lang.count(open - 1, ("actie", "acties"), ("action", "actions"));
+            lang.pick(format!("; en nog {more}"), format!("; and {more} more"))
+        }
+    };
+    format!("{}{who}{more}", action.title)
+}
+
+/// What is still to be answered, with what was noted already.
+pub(super) fn to_answer(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    let title = lang.pick("Nog in te vullen", "To be answered");
+    with_status(picture, Status::Unanswered, title, page, lang);
+}
+
+/// What the organisation says does not apply, and why.
+pub(super) fn not_applicable(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    let title = lang.pick(
+        "Niet van toepassing volgens de organisatie",
+        "Not applicable according to the organisation",
+    );
+    with_status(picture, Status::NotApplicable, title, page, lang);
+}
+
+/// The requirements of one status with their notes; nothing where there are none.
+fn with_status(picture: &Picture<'_>, status: Status, title: &str, page: &mut Page, lang: Lang) {
+    let views: Vec<_> = requirements(picture)
+        .filter(|view| view.status == status)
+        .collect();
+    if views.is_empty() {
+        return;
+    }
+    page.heading(&format!("{title} ({})", views.len()));
+    let width = id_width(requirements(picture).map(|view| view.id));
+    let margin = " ".repeat(width + 6);
+    for view in views {
+        let confirm = match view.unconfirmed {
+            true => lang.pick(
+                " (overgenomen, te bevestigen)",
+                " (carried over, to be confirmed)",
             ),
+            false => "",
+        };
+        let title = format!("{}{confirm}", view.title);
+        page.item(sign(status), Look::Of(status), view.id, width, &title);
+        if let Some(note) = view.note {
+            page.text(&margin, note);
         }
     }
 }
 
-pub(super) fn to_answer(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let open: Vec<_> = requirements(picture)
-        .filter(|view| view.status == Status::Unanswered)
-        .collect();
-    if open.is_empty() {
-        return;
-    }
-    page.heading(&format!(
-        "{} ({})",
-        lang.pick("Nog in te vullen", "To be answered"),
-        open.len()
-    ));
-    let width = id_width(requirements(picture).map(|view| view.id));
-    for view in open {
-        let confirm = lang.pick(
-            " (overgenomen, te bevestigen)",
-            " (carried over, to be confirmed)",
-        );
-        let title = format!(
-            "{}{}",
-            view.title,
-            if view.unconfirmed { confirm } else { "" }
-        );
-        page.item(
-            sign(view.status),
-            Look::Of(view.status),
-            view.id,
-            width,
-            &title,
-        );
-    }
-}
-
+/// The other findings; `!` for what wants attention, `·` for what may be considered.
 pub(super) fn findings(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let apart = |code: &str| SHOWN_APART.iter().any(|shown| shown.name() == code);
+    let among = |codes: &[Code], code: &str| codes.iter().any(|known| known.name() == code);
     let others: Vec<_> = picture
         .findings
         .iter()
-        .filter(|finding| !apart(finding.code))
+        .filter(|finding| !among(&SHOWN_APART, finding.code))
         .collect();
     if others.is_empty() {
         return;
     }
-    page.heading(&format!(
-        "{} ({})",
-        lang.pick("Aandachtspunten", "Points of attention"),
-        others.len()
-    ));
+    let title = lang.pick("Aandachtspunten", "Points of attention");
+    page.heading(&format!("{title} ({})", others.len()));
     for finding in others {
-        let about = finding.requirements.join(", ");
-        let about = if about.is_empty() {
-            String::new()
-        } else {
-            format!("{about}: ")
+        let about = match finding.requirements.is_empty() {
+            true => String::new(),
+            false => format!("{}: ", finding.requirements.join(", ")),
         };
-        page.hang(
-            "  ! ",
-            "    ",
-            Look::Plain,
-            &format!("{about}{} [{}]", finding.text, finding.code),
-        );
+        let first = match among(&MILD, finding.code) {
+            true => "  · ",
+            false => "  ! ",
+        };
+        let text = format!("{about}{} [{}]", finding.text, finding.code);
+        page.hang(first, "    ", Look::Plain, &text);
     }
 }
 

@@ -60,6 +60,16 @@ pub struct Made {
     pub tool: &'static str,
 }
 
+impl NormHead<'_> {
+    /// The title with the version, unless the title says it already.
+    pub fn name(&self) -> String {
+        match self.title.contains(self.version) {
+            true => self.title.to_owned(),
+            false => format!("{} ({})", self.title, self.version),
+        }
+    }
+}
+
 impl Made {
     /// For the organisation itself: all but its private remarks.
     pub fn internal(file: String, sha256: String) -> Self {

@@ -1,5 +1,6 @@
 //! The norms at hand, and a norm as a page to read.
 
+use super::made::NormHead;
 use super::page::{Look, Page};
 use crate::lang::Lang;
 use crate::norm::{Kind, Norm};
@@ -23,11 +24,7 @@ pub fn list(norms: &[(String, String)], page: &mut Page) {
 
 /// A norm: what it is, who takes part, its themes with their requirements.
 pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
-    page.say(
-        "",
-        Look::Bold,
-        &format!("{} ({})", norm.title, norm.version),
-    );
+    page.say("", Look::Bold, &NormHead::new(norm, lang).name());
     let about = &norm.about;
     for text in [
         &about.purpose,

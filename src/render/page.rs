@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
-use textwrap::{Options, wrap};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
+use textwrap::{Options, WordSplitter, wrap};
 
 use super::clean::clean;
 use crate::answers::Status;
@@ -78,9 +78,7 @@ impl Page {
     /// A line whose wrapped rest stands further in.
     pub fn hang(&mut self, first: &str, rest: &str, look: Look, text: &str) {
         let text = clean(text);
-        let options = Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(rest);
+        let options = self.options(first, rest);
         for line in wrap(&text, options) {
             let margin = line.len() - line.trim_start().len();
             self.text.push_str(&line[..margin]);
@@ -95,9 +93,7 @@ impl Page {
         let first = format!("  {sign} {id:<id_width$}  ");
         let rest = " ".repeat(4 + id_width + 2);
         let title = clean(title);
-        let options = Options::new(self.width)
-            .initial_indent(&rest)
-            .subsequent_indent(&rest);
+        let options = self.options(&rest, &rest);
         for (number, line) in wrap(&title, options).iter().enumerate() {
             if number == 0 {
                 self.text.push_str("  ");
@@ -123,17 +119,31 @@ impl Page {
         for row in rows {
             table.add_row(row.iter().map(|cell| clean(cell).into_owned()));
         }
-        for column in table.column_iter_mut().skip(1) {
+        for (column, title) in table.column_iter_mut().zip(header).skip(1) {
+            let longest = title.split(' ').map(str::len).max().unwrap_or_default();
+            let longest = u16::try_from(longest).unwrap_or_default();
             column.set_cell_alignment(CellAlignment::Right);
+            column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(longest + 2)));
         }
-        for line in table.lines() {
-            let rule = !line.is_empty() && line.chars().all(|c| matches!(c, '─' | '═' | ' '));
-            let last = self.text.ends_with("─\n") || self.text.ends_with("═\n");
-            // Only the rules under the header and above the total say something.
-            if !(rule && last) {
-                let _ = writeln!(self.text, "{}", line.trim_end());
+        let lines: Vec<String> = table.lines().collect();
+        let rules: Vec<usize> = (0..lines.len())
+            .filter(|at| lines[*at].starts_with('─'))
+            .collect();
+        // Of the rules only those under the header and above the total say something.
+        let above_total = rules.iter().rev().nth(1).filter(|_| rows.len() > 1);
+        for (at, line) in lines.iter().enumerate() {
+            if !rules.contains(&at) || above_total == Some(&at) {
+                let _ = writeln!(self.text, "{}", line.replace('═', "─").trim_end());
             }
         }
+    }
+
+    /// Words stay whole at their dashes, so that codes can be copied.
+    fn options<'i>(&self, first: &'i str, rest: &'i str) -> Options<'i> {
+        Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(rest)
+            .word_splitter(WordSplitter::NoHyphenation)
     }
 
     fn styled(&mut self, look: Look, text: &str) {

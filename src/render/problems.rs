@@ -123,17 +123,12 @@ impl Shown {
 pub fn summary(files: usize, problems: &[Problem], lang: Lang) -> String {
     let errors = problems.iter().filter(|problem| problem.is_error()).count();
     let warnings = problems.len() - errors;
-    let files = lang.pick(
-        lang.count(files, "bestand", "bestanden"),
-        lang.count(files, "file", "files"),
-    );
-    let errors_text = lang.pick(
-        lang.count(errors, "fout", "fouten"),
-        lang.count(errors, "error", "errors"),
-    );
-    let warnings_text = lang.pick(
-        lang.count(warnings, "waarschuwing", "waarschuwingen"),
-        lang.count(warnings, "warning", "warnings"),
+    let files = lang.count(files, ("bestand", "bestanden"), ("file", "files"));
+    let errors_text = lang.count(errors, ("fout", "fouten"), ("error", "errors"));
+    let warnings_text = lang.count(
+        warnings,
+        ("waarschuwing", "waarschuwingen"),
+        ("warning", "warnings"),
     );
     match (errors, warnings) {
         (0, 0) => lang.pick(format!("✓ {files}: in orde"), format!("✓ {files}: fine")),

@@ -1,5 +1,6 @@
 //! One requirement as a page to read: what it asks, of whom, how often, and what belongs to it.
 
+use super::made::NormHead;
 use super::page::{Look, Page};
 use crate::lang::Lang;
 use crate::norm::{Bound, Criterion, Force, Nature, Need, Norm, Recurrence, Requirement, Where};
@@ -11,7 +12,7 @@ pub fn show_requirement(norm: &Norm, requirement: &Requirement, page: &mut Page,
         Look::Bold,
         &format!("{}  {}", requirement.id, requirement.title),
     );
-    page.say("", Look::Dim, &format!("{} ({})", norm.title, norm.version));
+    page.say("", Look::Dim, &NormHead::new(norm, lang).name());
     page.blank();
     page.text("", &requirement.question);
     if let Some(statement) = &requirement.statement {

@@ -13,6 +13,7 @@ pub fn terminal(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     counts(picture, page, lang);
     lists::gaps(picture, page, lang);
     lists::to_answer(picture, page, lang);
+    lists::not_applicable(picture, page, lang);
     lists::findings(picture, page, lang);
     elsewhere(&picture.elsewhere, page, lang);
     if let Some(target) = &picture.target {
@@ -23,28 +24,21 @@ pub fn terminal(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
 
 fn heading(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     let norm = &picture.norm;
-    page.say(
-        "",
-        Look::Bold,
-        &format!("{} ({})", norm.title, norm.version),
-    );
+    page.say("", Look::Bold, &norm.name());
     let measurement = &picture.measurement;
     let label = measurement.label.unwrap_or(measurement.id);
     let settled = match &picture.settled {
         None => lang.pick("concept", "draft").to_owned(),
         Some(settled) => {
-            let mut words = vec![lang.pick("vastgesteld", "settled").to_owned()];
-            words.extend(
-                settled
-                    .by
-                    .map(|by| lang.pick(format!("door {by}"), format!("by {by}"))),
-            );
-            words.extend(
-                settled
-                    .date
-                    .map(|date| lang.pick("op ", "on ").to_owned() + &lang.date(date)),
-            );
-            words.join(" ")
+            let date = settled.date.map(|date| lang.date(date));
+            let by = settled.by.map(str::to_owned);
+            let reference = settled.reference.map(str::to_owned);
+            let facts: Vec<String> = by.into_iter().chain(date).chain(reference).collect();
+            let word = lang.pick("vastgesteld", "settled");
+            match facts.is_empty() {
+                true => word.to_owned(),
+                false => format!("{word}: {}", facts.join(", ")),
+            }
         }
     };
     let mut words = vec![
@@ -148,18 +142,6 @@ fn total(counts: &Counts, lang: Lang) -> Vec<String> {
             ),
         ));
     }
-    if counts.not_applicable > 0 {
-        lines.push(lang.pick(
-            format!(
-                "Niet van toepassing volgens de organisatie: {}",
-                counts.not_applicable
-            ),
-            format!(
-                "Not applicable according to the organisation: {}",
-                counts.not_applicable
-            ),
-        ));
-    }
     lines
 }
 
@@ -187,12 +169,9 @@ fn elsewhere(views: &[ElsewhereView<'_>], page: &mut Page, lang: Lang) {
 }
 
 fn towards(target: &TargetView, picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    page.heading(&lang.pick(
-        format!("Doel van de norm: {}", target.when),
-        format!("Target of the norm: {}", target.when),
-    ));
-    let (one, more) = picture.norm.requirement;
-    let open = lang.count(target.open, one, more);
+    let title = lang.pick("Doel van de norm", "Target of the norm");
+    page.heading(&format!("{title}: {}", target.when));
+    let (one, _) = picture.norm.requirement;
     if target.open == 0 {
         page.text(
             "",
@@ -203,50 +182,63 @@ fn towards(target: &TargetView, picture: &Picture<'_>, page: &mut Page, lang: La
         );
         return;
     }
+    let open = still_open(picture, lang);
     let Some(months) = target.months else {
-        page.text(
-            "",
-            &lang.pick(
-                format!("Dat moment is voorbij; er staan nog open: {open}."),
-                format!("That moment has passed; still open: {open}."),
-            ),
+        let passed = lang.pick(
+            "Dat moment is voorbij. Te doen:",
+            "That moment has passed. To do:",
         );
+        page.text("", &format!("{passed} {open}."));
         return;
     };
-    let months = lang.pick(
-        lang.count(
-            usize::try_from(months).unwrap_or_default(),
-            "hele maand",
-            "hele maanden",
-        ),
-        lang.count(
-            usize::try_from(months).unwrap_or_default(),
-            "whole month",
-            "whole months",
-        ),
+    let months = usize::try_from(months).unwrap_or_default();
+    let months = lang.count(
+        months,
+        ("hele maand", "hele maanden"),
+        ("whole month", "whole months"),
     );
     let rounds = target.measurements.map(|rounds| {
+        let rounds = lang.count(
+            rounds,
+            ("meting", "metingen"),
+            ("measurement", "measurements"),
+        );
         lang.pick(
-            format!(" en {} na deze", lang.count(rounds, "meting", "metingen")),
-            format!(
-                " and {} after this one",
-                lang.count(rounds, "measurement", "measurements")
-            ),
+            format!(" en {rounds} na deze"),
+            format!(" and {rounds} after this one"),
         )
     });
     let rounds = rounds.unwrap_or_default();
     let pace = target.tenths_per_month.map(|tenths| {
         let pace = lang.decimal(tenths);
-        lang.pick(format!(": {pace} per maand"), format!(": {pace} a month"))
+        lang.pick(
+            format!("; dat is {pace} per maand"),
+            format!("; that is {pace} a month"),
+        )
     });
     let pace = pace.unwrap_or_default();
     page.text(
         "",
         &lang.pick(
-            format!("Nog {months}{rounds}. Nog niet voldaan: {open}{pace}."),
-            format!("{months}{rounds} left. Not yet met: {open}{pace}."),
+            format!("Nog {months}{rounds}. Te doen: {open}{pace}."),
+            format!("Left: {months}{rounds}. To do: {open}{pace}."),
         ),
     );
+}
+
+/// Gaps and what is to be answered, kept apart: no answer is no gap.
+fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
+    let gap = picture.norm.gap;
+    let gaps = picture.total.partial + picture.total.unmet;
+    let mut parts = Vec::new();
+    if gaps > 0 {
+        parts.push(lang.count(gaps, gap, gap));
+    }
+    if picture.total.unanswered > 0 {
+        let word = lang.pick("nog in te vullen", "to be answered");
+        parts.push(format!("{} {word}", picture.total.unanswered));
+    }
+    lang.list(&parts)
 }
 
 fn closing(made: &Made, picture: &Picture<'_>, page: &mut Page, lang: Lang) {
@@ -255,13 +247,13 @@ fn closing(made: &Made, picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     dim(
         page,
         lang.pick(
-            "Gemaakt voor: intern gebruik. Weggelaten: private aantekeningen.",
-            "Made for: internal use. Left out: private remarks.",
+            "Gemaakt voor: intern gebruik. Weggelaten: private aantekeningen. Alle toelichtingen, onderdelen en bewijs: --format json.",
+            "Made for: internal use. Left out: private remarks. All notes, criteria and evidence: --format json.",
         ),
     );
     if picture.not_addressed > 0 {
-        let (one, more) = picture.norm.requirement;
-        let count = lang.count(picture.not_addressed, one, more);
+        let word = picture.norm.requirement;
+        let count = lang.count(picture.not_addressed, word, word);
         dim(
             page,
             &lang.pick(

@@ -1,0 +1,99 @@
+//! Running the binary and making small files for it.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// What a run gave.
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+/// The binary in the project's folder, without the user's settings.
+pub fn command(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_norm"));
+    command.args(args).current_dir(env!("CARGO_MANIFEST_DIR"));
+    for name in [
+        "NORM_LANG",
+        "NO_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
+        "COLORTERM",
+    ] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Runs the binary in the project's folder.
+pub fn norm(args: &[&str]) -> Run {
+    run(&mut command(args))
+}
+
+/// Runs a command to its end.
+pub fn run(command: &mut Command) -> Run {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().expect("the binary");
+    Run {
+        code: status.code().expect("no signal"),
+        out: String::from_utf8(stdout).expect("text"),
+        err: String::from_utf8(stderr).expect("text"),
+    }
+}
+
+/// A folder that goes with the test, with files in it.
+pub struct Folder {
+    folder: TempDir,
+}
+
+impl Folder {
+    pub fn new() -> Self {
+        Self {
+            folder: tempfile::tempdir().expect("a folder"),
+        }
+    }
+
+    /// Writes a file; gives its path as text.
+    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
+        let path = self.path(name);
+        fs::write(&path, content).expect("a file");
+        path.to_str().expect("a path").to_owned()
+    }
+
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// Output with this folder's path taken out.
+    pub fn plain(&self, text: &str) -> String {
+        text.replace(&format!("{}/", self.folder.path().display()), "")
+    }
+}
+
+/// The head of an answers file of a municipality, and answers below it.
+pub fn waterkant(answers: &str) -> String {
+    format!(
+        "norm: noord-holland@2025\n\
+         organisation: {{id: waterkant, name: Gemeente Waterkant, kind: gemeente}}\n\
+         measurement: {{id: \"2025\", label: 0-meting, date: 2025-04-15}}\n\
+         answers:\n{answers}"
+    )
+}
+
+/// Codes of the problems in what `validate` printed, in their order.
+pub fn codes(out: &str) -> Vec<&str> {
+    let marks = out.lines().filter_map(|line| {
+        let rest = line
+            .strip_prefix("fout[")
+            .or_else(|| line.strip_prefix("let op["))?;
+        rest.split(']').next()
+    });
+    marks.collect()
+}

@@ -1,0 +1,15 @@
+//! The binary, run on files, as users run it.
+
+#![allow(unreachable_pub)]
+
+mod assess;
+mod bad_files;
+mod common;
+mod counts;
+mod ids;
+mod invented;
+mod read;
+mod readme;
+mod statuses;
+mod streams;
+mod validate;

@@ -1,0 +1,90 @@
+//! The tables of fields against what else must agree with them.
+
+use norm::answers::ANSWERS;
+use norm::document::{Field, QUOTABLE, Shape};
+use norm::norm::NORM;
+
+/// Every field of a table and of the tables in it.
+fn all(table: &'static [Field]) -> Vec<&'static Field> {
+    let inner = |field: &'static Field| match field.shape {
+        Shape::Table(inner)
+        | Shape::Tables(inner)
+        | Shape::Named(inner)
+        | Shape::TextOrTable(inner)
+        | Shape::TextsOrTables(inner)
+        | Shape::NamedTextOrTable(inner) => all(inner),
+        _ => Vec::new(),
+    };
+    table
+        .iter()
+        .flat_map(|field| std::iter::once(field).chain(inner(field)))
+        .collect()
+}
+
+#[test]
+fn problems_quote_no_field_that_holds_free_text() {
+    for field in all(ANSWERS) {
+        let free = match field.shape {
+            Shape::Text => field.name != "norm",
+            Shape::Texts | Shape::TextsOrTables(_) | Shape::TextOrTable(_) => true,
+            _ => false,
+        };
+        assert!(
+            !(free && QUOTABLE.contains(&field.name)),
+            "{} may hold free text",
+            field.name
+        );
+    }
+}
+
+#[test]
+fn problems_do_quote_words_and_dates() {
+    for field in all(ANSWERS) {
+        let plain = matches!(
+            field.shape,
+            Shape::Id | Shape::Date | Shape::Flag | Shape::Words(_)
+        );
+        let shown = QUOTABLE.contains(&field.name) || field.name == "public";
+        assert!(!plain || shown, "{} could be shown", field.name);
+    }
+}
+
+#[test]
+fn every_field_is_explained_in_both_languages() {
+    for field in all(ANSWERS).into_iter().chain(all(NORM)) {
+        assert!(
+            !field.nl.is_empty() && !field.en.is_empty(),
+            "{}",
+            field.name
+        );
+    }
+}
+
+#[test]
+fn the_manual_names_every_field_of_an_answer() {
+    let manual = std::fs::read_to_string("docs/handleiding.md").expect("the manual");
+    let answers = ANSWERS.iter().find(|field| field.name == "answers");
+    let Some(Field {
+        shape: Shape::Named(fields),
+        ..
+    }) = answers
+    else {
+        panic!("answers")
+    };
+    for field in *fields {
+        let rare = ["occasion", "confirmed", "reassessed"].contains(&field.name);
+        assert!(
+            rare || manual.contains(&format!("`{}`", field.name)),
+            "{}",
+            field.name
+        );
+    }
+}
+
+#[test]
+fn the_documentation_of_norm_files_names_every_field() {
+    let text = std::fs::read_to_string("docs/norm-file.md").expect("the documentation");
+    for field in all(NORM) {
+        assert!(text.contains(field.name), "{}", field.name);
+    }
+}
