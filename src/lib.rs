@@ -6,6 +6,7 @@ pub mod answers;
 pub mod assessment;
 pub mod cli;
 pub mod command;
+pub mod comparison;
 pub mod document;
 pub mod finding;
 pub mod lang;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LAYERS: [&str; 12] = [
+const LAYERS: [&str; 13] = [
     "lang",
     "problem",
     "document",
@@ -12,6 +12,7 @@ const LAYERS: [&str; 12] = [
     "answers",
     "assessment",
     "finding",
+    "comparison",
     "render",
     "cli",
     "command",

@@ -1,5 +1,7 @@
 //! What the organisation says: one file per organisation and measurement.
 
+mod at;
+mod audience;
 mod fields;
 mod model;
 mod parts;
@@ -7,8 +9,10 @@ mod personal;
 mod reading;
 mod status;
 
+pub use at::At;
+pub use audience::{Audience, Part, Show};
 pub use fields::ANSWERS;
-pub use model::{Answer, Answers, At, Texts};
+pub use model::{Answer, Answers, Texts};
 pub use parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation, Settled,
 };

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::at::At;
 use super::parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation, Settled,
 };
@@ -11,15 +12,6 @@ use super::status::Status;
 use crate::document::Mark;
 use crate::norm::NormRef;
 use crate::problem::Place;
-
-/// A value with its place in the file.
-#[derive(Clone, Debug, PartialEq)]
-pub struct At<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands.
-    pub mark: Mark,
-}
 
 /// One organisation's answers of one measurement.
 #[derive(Clone, Debug)]

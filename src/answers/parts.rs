@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::model::At;
+use super::at::At;
 use super::status::Status;
 use crate::document::{Mark, Word};
 

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::at::At;
 use super::fields;
-use super::model::{Answer, Answers, At, Texts};
+use super::model::{Answer, Answers, Texts};
 use super::parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Organisation, Settled,
 };

@@ -137,6 +137,16 @@ impl Status {
         }
     }
 
+    /// Unmet < partial < met; what is unanswered or not applicable has no rank.
+    pub fn rank(self) -> Option<u8> {
+        match self {
+            Self::Unmet => Some(0),
+            Self::Partial => Some(1),
+            Self::Met => Some(2),
+            Self::NotApplicable | Self::Unanswered => None,
+        }
+    }
+
     /// Whether there is still something to do: partly is a gap, never rounded up.
     pub fn is_gap(self) -> bool {
         match self {

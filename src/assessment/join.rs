@@ -67,6 +67,17 @@ impl Row<'_> {
     }
 }
 
+impl<'r, 'n: 'r> FromIterator<&'r Row<'n>> for Tally {
+    fn from_iter<I: IntoIterator<Item = &'r Row<'n>>>(rows: I) -> Self {
+        let mut tally = Self::default();
+        for row in rows {
+            tally.add(row.status());
+            tally.unconfirmed += usize::from(row.is_unconfirmed());
+        }
+        tally
+    }
+}
+
 impl<'n> Assessment<'n> {
     /// The counts over everything that addresses the organisation.
     pub fn total(&self) -> Tally {

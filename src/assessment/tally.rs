@@ -1,6 +1,5 @@
 //! The one formula: met out of applicable, with the counts beside it.
 
-use super::join::Row;
 use crate::answers::Status;
 
 /// Under this many applicable requirements a percentage says nothing.
@@ -63,7 +62,7 @@ impl Tally {
     }
 
     /// Counts one more.
-    fn add(&mut self, status: Status) {
+    pub fn add(&mut self, status: Status) {
         match status {
             Status::Met => self.met += 1,
             Status::Partial => self.partial += 1,
@@ -71,17 +70,6 @@ impl Tally {
             Status::NotApplicable => self.not_applicable += 1,
             Status::Unanswered => self.unanswered += 1,
         }
-    }
-}
-
-impl<'r, 'n: 'r> FromIterator<&'r Row<'n>> for Tally {
-    fn from_iter<I: IntoIterator<Item = &'r Row<'n>>>(rows: I) -> Self {
-        let mut tally = Self::default();
-        for row in rows {
-            tally.add(row.status());
-            tally.unconfirmed += usize::from(row.is_unconfirmed());
-        }
-        tally
     }
 }
 

@@ -32,6 +32,11 @@ pub(super) fn lapsed(row: &Row<'_>, day: Date) -> Option<(Fact, Mark)> {
     fact.map(|fact| (fact, done.mark))
 }
 
+/// Whether a duty of the statement was not done in time.
+pub fn has_lapsed(row: &Row<'_>, day: Date) -> bool {
+    matches!(lapsed(row, day), Some((Fact::LapsedDuty(_), _)))
+}
+
 fn shortest(requirement: &Requirement, place: Where) -> Option<&Recurrence> {
     let every = requirement.every.iter();
     let firm = every.filter(|every| every.place == place && every.bound != Some(Bound::Example));

@@ -5,5 +5,6 @@ mod fact;
 mod parts;
 mod rules;
 
+pub use duties::has_lapsed;
 pub use fact::{Fact, Finding};
 pub use rules::findings;

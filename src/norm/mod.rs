@@ -8,6 +8,7 @@ mod model;
 mod parts;
 mod reading;
 mod time;
+mod versions;
 
 pub use fields::NORM;
 pub use id::{NormRef, id_is_plain};
@@ -18,3 +19,4 @@ pub use parts::{
 };
 pub use reading::read;
 pub use time::{Bound, Day, Interval, Unit, When};
+pub use versions::{Continuity, continuity};

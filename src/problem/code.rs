@@ -123,6 +123,12 @@ codes! {
     CriterionRemark "criterion-remark" Finding,
     /// An open requirement whose own window still runs.
     RunningWindow "running-window" Finding,
+    /// Lower than in the baseline.
+    Regression "regression" Finding,
+    /// An answer that was there in the baseline and is gone.
+    AnswerLost "answer-lost" Finding,
+    /// An action that moved to a later date, or whose date passed since the baseline.
+    SlippedAction "slipped-action" Finding,
 }
 
 impl FromStr for Code {

@@ -1,0 +1,54 @@
+//! Actions that moved to a later date, or whose date passed since the baseline.
+
+use jiff::civil::Date;
+
+use crate::answers::{Action, Answer};
+use crate::document::Mark;
+
+/// An action that slipped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// The action.
+    pub title: String,
+    /// When it was due in the baseline.
+    pub was: Option<Date>,
+    /// When it is due now.
+    pub now: Option<Date>,
+    /// Where it stands in the current answers.
+    pub mark: Mark,
+}
+
+/// Actions pair by their id, else by exact title. An open action slipped when
+/// its date moved later, or lies before `day` and did not lie before `then`.
+pub fn slips(before: &Answer, after: &Answer, then: Date, day: Date) -> Vec<Slip> {
+    let mut slips = Vec::new();
+    for action in after.actions.iter().filter(|action| !action.done) {
+        let Some(old) = pair(action, &before.actions) else {
+            continue;
+        };
+        let later = match (old.due, action.due) {
+            (Some(was), Some(now)) => now > was,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        let passed = action.due.is_some_and(|due| due < day && due >= then);
+        if later || passed {
+            slips.push(Slip {
+                title: action.title.clone(),
+                was: old.due,
+                now: action.due,
+                mark: action.mark,
+            });
+        }
+    }
+    slips
+}
+
+fn pair<'a>(action: &Action, others: &'a [Action]) -> Option<&'a Action> {
+    let same_id = |other: &&Action| action.id.is_some() && other.id == action.id;
+    let same_title = |other: &&Action| other.title == action.title;
+    others
+        .iter()
+        .find(same_id)
+        .or_else(|| others.iter().find(same_title))
+}
