@@ -52,8 +52,10 @@ fn a_file_format_library_is_used_in_one_file() {
         ("saphyr_parser", "src/document/yaml.rs"),
         ("toml::", "src/document/toml.rs"),
         ("annotate_snippets", "src/render/problems.rs"),
+        ("minijinja", "src/render/templates.rs"),
+        ("tempfile", "src/command/write.rs"),
         ("comfy_table", "src/render/page.rs"),
-        ("sha2", "src/command/assess.rs"),
+        ("sha2", "src/command/batch.rs"),
     ] {
         for path in rust_files(Path::new("src")) {
             let text = fs::read_to_string(&path).expect("a source file");

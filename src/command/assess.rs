@@ -1,86 +1,51 @@
 //! `norm assess ANSWERS…`: the gap picture.
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
+use super::batch::{Assessed, Batch, hint};
 use super::explain::read_code;
-use super::load::{self, Ready};
 use super::norms::Norms;
 use super::{Context, Done, Verdict, files};
-use crate::assessment::Assessment;
+use crate::answers::{Audience, Show};
 use crate::cli::{Assess, FormatArg};
-use crate::problem::{Code, Problem};
-use crate::render::{FORMAT, Made, Page, Picture, picture, problems, terminal};
+use crate::problem::Code;
+use crate::render::{FORMAT, Made, Page, Picture, picture, terminal};
 
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
-    let fail_on = args
-        .fail_on
-        .iter()
-        .map(|code| read_code(context, code))
-        .collect::<Result<Vec<Code>, _>>()?;
+    let fail_on = args.fail_on.iter().map(|code| read_code(context, code));
+    let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let paths = files::expand(&args.files)?;
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
-    let mut refused = Refused::default();
-    let mut ready: Vec<Ready> = Vec::new();
-    for path in &paths {
-        match load::answers(path, &mut norms) {
-            Ok(Ok(file)) => ready.push(file),
-            Ok(Err(problems)) => refused.add(problems),
-            Err(error) => refused.unread(&error),
-        }
-    }
-    let hashes: Vec<String> = ready
-        .iter()
-        .map(|file| sha256(&file.loaded.bytes))
-        .collect();
-    let mut assessments: Vec<Assessment<'_>> = Vec::new();
-    let mut warnings = Vec::new();
-    let mut used = Vec::new();
-    for (file, hash) in ready.iter_mut().zip(hashes) {
-        match file.assess(context.cli.global.as_of) {
-            Ok((_, found)) if context.cli.global.strict && !found.is_empty() => refused.add(found),
-            Ok((assessment, found)) => {
-                warnings.extend(found);
-                assessments.push(assessment);
-                used.push(hash);
-            }
-            Err(problems) => refused.add(problems),
-        }
-    }
+    let mut batch = Batch::read(&paths, &mut norms);
+    let (assessed, refused) = batch.assess(context);
     let write = refused.is_empty() || args.keep_going;
-    let pictures: Vec<Picture<'_>> = if write {
-        pictures(context, &assessments, used)
-    } else {
-        Vec::new()
+    let pictures: Vec<Picture<'_>> = match write {
+        true => pictures(context, &assessed),
+        false => Vec::new(),
     };
-    let failed = pictures
-        .iter()
-        .flat_map(|picture| &picture.findings)
-        .any(|finding| fail_on.iter().any(|code| code.name() == finding.code));
+    let mut findings = pictures.iter().flat_map(|picture| &picture.findings);
+    let failed = findings.any(|finding| fail_on.iter().any(|code| code.name() == finding.code));
     Ok(Done {
-        out: if pictures.is_empty() {
-            String::new()
-        } else {
-            write_out(context, args, &pictures)?
+        out: match pictures.is_empty() {
+            true => String::new(),
+            false => write_out(context, args, &pictures)?,
         },
         verdict: match (refused.is_empty(), failed) {
             (false, _) => Verdict::Undone,
             (true, true) => Verdict::No,
             (true, false) => Verdict::Yes,
         },
-        err: refused.text(context, paths.len(), pictures.len()) + &hint(context, &warnings),
+        err: refused.text(context, paths.len(), pictures.len())
+            + &hint(context, &assessed.warnings),
     })
 }
 
-fn pictures<'a>(
-    context: &Context<'_>,
-    assessments: &'a [Assessment<'_>],
-    hashes: Vec<String>,
-) -> Vec<Picture<'a>> {
-    let both = assessments.iter().zip(hashes);
+fn pictures<'a>(context: &Context<'_>, assessed: &'a Assessed<'_>) -> Vec<Picture<'a>> {
+    let show = Show::new(Audience::Internal, false);
+    let both = assessed.assessments.iter().zip(&assessed.hashes);
     let made = both.map(|(assessment, hash)| {
-        let made = Made::internal(assessment.file.to_string(), hash);
-        picture(assessment, assessments, made, context.lang)
+        let made = Made::new(show, &assessment.file, hash.clone(), context.lang);
+        picture(assessment, &assessed.assessments, made, show, context.lang)
     });
     made.collect()
 }
@@ -117,73 +82,4 @@ fn write_out(
             Ok(out)
         }
     }
-}
-
-/// The files that could not be used, and why.
-#[derive(Default)]
-struct Refused {
-    problems: Vec<Problem>,
-    unread: String,
-    files: usize,
-}
-
-impl Refused {
-    fn add(&mut self, problems: Vec<Problem>) {
-        self.problems.extend(problems);
-        self.files += 1;
-    }
-
-    fn unread(&mut self, error: &anyhow::Error) {
-        self.unread.push_str(&format!("norm: {error:#}\n"));
-        self.files += 1;
-    }
-
-    fn is_empty(&self) -> bool {
-        self.files == 0
-    }
-
-    fn text(&self, context: &Context<'_>, read: usize, used: usize) -> String {
-        let mut text = problems(&self.problems, context.lang, context.width) + &self.unread;
-        let only_warnings =
-            !self.problems.is_empty() && !self.problems.iter().any(Problem::is_error);
-        if only_warnings {
-            text.push_str(context.lang.pick(
-                "door --strict telt een waarschuwing als fout\n",
-                "with --strict a warning counts as an error\n",
-            ));
-        }
-        if !self.is_empty() && read > 1 {
-            text.push_str(&context.lang.pick(
-                format!("{read} bestanden gelezen, {used} gebruikt\n"),
-                format!("{read} files read, {used} used\n"),
-            ));
-        }
-        text
-    }
-}
-
-/// Warnings stop nothing here; they are counted, with the way to see them.
-fn hint(context: &Context<'_>, warnings: &[Problem]) -> String {
-    let lang = context.lang;
-    if warnings.is_empty() {
-        return String::new();
-    }
-    let count = lang.count(
-        warnings.len(),
-        ("waarschuwing", "waarschuwingen"),
-        ("warning", "warnings"),
-    );
-    lang.pick(
-        format!("{count}; zie norm validate\n"),
-        format!("{count}; see norm validate\n"),
-    )
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
 }

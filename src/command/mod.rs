@@ -1,13 +1,17 @@
 //! One file per subcommand: load, compute, write, judge.
 
 mod assess;
+mod baseline;
+mod batch;
 mod explain;
 mod files;
 mod list;
 mod load;
 mod norms;
+mod report;
 mod show;
 mod validate;
+mod write;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -90,6 +94,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Done> {
         Some(Command::Show(args)) => show::run(&context, args),
         Some(Command::Validate(args)) => validate::run(&context, args),
         Some(Command::Assess(args)) => assess::run(&context, args),
+        Some(Command::Report(args)) => report::run(&context, args),
         Some(Command::Explain(args)) => explain::run(&context, args),
     }
 }

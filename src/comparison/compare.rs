@@ -11,7 +11,7 @@ use crate::norm::{Norm, continuity};
 use crate::problem::Place;
 
 /// Why two measurements cannot be compared.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unlike {
     /// Two organisations.
     Organisation,

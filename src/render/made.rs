@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::answers::{Part, Show};
+use crate::document::Word;
 use crate::lang::Lang;
 use crate::norm::Norm;
 
@@ -50,10 +52,10 @@ impl<'a> NormHead<'a> {
 pub struct Made {
     /// For whom.
     pub audience: &'static str,
-    /// What was left out for them.
+    /// What was left out for them, in words.
     pub left_out: Vec<&'static str>,
-    /// The answers file.
-    pub file: String,
+    /// The answers file, unless it gives the organisation away.
+    pub file: Option<String>,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
     /// The version of this program.
@@ -71,12 +73,12 @@ impl NormHead<'_> {
 }
 
 impl Made {
-    /// For the organisation itself: all but its private remarks.
-    pub fn internal(file: String, sha256: String) -> Self {
+    /// What an output for this audience says of itself.
+    pub fn new(show: Show, file: &str, sha256: String, lang: Lang) -> Self {
         Self {
-            audience: "internal",
-            left_out: vec!["private"],
-            file,
+            audience: show.audience().word(),
+            left_out: show.left_out(lang),
+            file: show.sees(Part::Name).then(|| file.to_owned()),
             sha256,
             tool: env!("CARGO_PKG_VERSION"),
         }

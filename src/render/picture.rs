@@ -5,10 +5,11 @@ use serde::Serialize;
 
 use super::made::{Made, NormHead};
 use super::view::{Counts, RequirementView};
-use crate::answers::Status;
-use crate::assessment::{Assessment, pace};
-use crate::finding::findings;
+use crate::answers::{Part, Show, Status};
+use crate::assessment::{Assessment, Row, pace};
+use crate::finding::{Finding, findings};
 use crate::lang::Lang;
+use crate::problem::Code;
 
 /// The name and version of the JSON and YAML form; see `docs/assess-json.md`.
 pub const FORMAT: &str = "norm-assessment/1";
@@ -136,34 +137,38 @@ pub struct TargetView {
     pub tenths_per_month: Option<u32>,
 }
 
-/// Computes the picture. `others` are assessments given beside this one, in
+/// Computes the picture, as far as it may be shown. `others` are assessments given beside this one, in
 /// which the answers of a body that answers for all may be found.
 pub fn picture<'a>(
     assessment: &'a Assessment<'_>,
     others: &'a [Assessment<'_>],
     made: Made,
+    show: Show,
     lang: Lang,
 ) -> Picture<'a> {
     let total = assessment.total();
     Picture {
         norm: NormHead::new(assessment.norm, lang),
-        organisation: organisation(assessment),
+        organisation: organisation(assessment, show, lang),
         measurement: MeasurementView {
             id: &assessment.measurement.id,
             label: assessment.measurement.label.as_deref(),
             date: assessment.measurement.date,
         },
         settled: assessment.settled.as_ref().map(|settled| SettledView {
-            by: settled.by.as_deref(),
-            date: settled.date,
-            reference: settled.reference.as_deref(),
+            by: settled.by.as_deref().filter(|_| show.sees(Part::Working)),
+            date: settled.date.filter(|_| show.sees(Part::Name)),
+            reference: settled
+                .reference
+                .as_deref()
+                .filter(|_| show.sees(Part::Working)),
         }),
         judged_on: assessment.day,
         total: total.into(),
         not_addressed: assessment.not_addressed,
-        themes: themes(assessment),
-        findings: finding_views(assessment, lang),
-        elsewhere: elsewhere(assessment, others),
+        themes: themes(assessment, show),
+        findings: finding_views(assessment, show, lang),
+        elsewhere: elsewhere(assessment, others, show),
         target: pace(assessment.norm, &total, assessment.day).map(|pace| TargetView {
             when: pace.target.words(lang),
             deadline: pace.target.deadline(),
@@ -176,37 +181,55 @@ pub fn picture<'a>(
     }
 }
 
-fn organisation<'a>(assessment: &'a Assessment<'_>) -> OrganisationView<'a> {
+fn organisation<'a>(
+    assessment: &'a Assessment<'_>,
+    show: Show,
+    lang: Lang,
+) -> OrganisationView<'a> {
     let organisation = &assessment.organisation;
+    let named = show.sees(Part::Name);
     OrganisationView {
-        id: &organisation.id,
-        name: &organisation.name,
+        id: if named { &organisation.id } else { "" },
+        name: match named {
+            true => &organisation.name,
+            false => lang.pick(
+                "een organisatie zonder naam",
+                "an organisation without a name",
+            ),
+        },
         kind: &organisation.kind,
         kind_title: assessment.norm.kind_title(&organisation.kind),
         region: organisation.region.as_deref(),
     }
 }
 
-fn themes<'a>(assessment: &'a Assessment<'_>) -> Vec<ThemeView<'a>> {
+/// Requirements are only there for who may see their statuses.
+fn themes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<ThemeView<'a>> {
     let views = assessment.themes().into_iter().map(|(theme, tally)| {
         let rows = assessment
             .rows
             .iter()
-            .filter(|row| row.theme.id == theme.id);
+            .filter(|row| row.theme.id == theme.id && show.sees(Part::Statuses));
         ThemeView {
             id: &theme.id,
             title: &theme.title,
             counts: tally.into(),
             requirements: rows
-                .map(|row| RequirementView::new(row, assessment))
+                .map(|row| RequirementView::new(row, assessment, show))
                 .collect(),
         }
     });
     views.collect()
 }
 
-fn finding_views(assessment: &Assessment<'_>, lang: Lang) -> Vec<FindingView> {
-    let views = findings(assessment).into_iter().map(|finding| FindingView {
+/// Findings that hold no words of the file may be seen by who sees statuses.
+fn finding_views(assessment: &Assessment<'_>, show: Show, lang: Lang) -> Vec<FindingView> {
+    let may_see = |finding: &Finding| match finding.code() {
+        Code::OverdueAction | Code::PastReview => show.sees(Part::Working),
+        _ => show.sees(Part::Statuses),
+    };
+    let found = findings(assessment).into_iter().filter(may_see);
+    let views = found.map(|finding| FindingView {
         code: finding.code().name(),
         text: finding.sentence(lang),
         line: finding.place.line(),
@@ -218,6 +241,7 @@ fn finding_views(assessment: &Assessment<'_>, lang: Lang) -> Vec<FindingView> {
 fn elsewhere<'a>(
     assessment: &'a Assessment<'_>,
     others: &'a [Assessment<'_>],
+    show: Show,
 ) -> Vec<ElsewhereView<'a>> {
     let views = assessment.elsewhere.iter().map(|requirement| {
         let body = requirement.answered_by.as_deref().unwrap_or_default();
@@ -234,7 +258,7 @@ fn elsewhere<'a>(
             id: &requirement.id,
             title: &requirement.title,
             answered_by: assessment.norm.kind_title(body),
-            status: row.map(|row| row.status()),
+            status: row.map(Row::status).filter(|_| show.sees(Part::Statuses)),
         }
     });
     views.collect()

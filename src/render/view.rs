@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::answers::{Action, Answer, Document, Evidence, Status};
+use crate::answers::{Action, Answer, Document, Evidence, Part, Show, Status, Texts};
 use crate::assessment::{Assessment, Row, Tally};
 use crate::document::Word;
 use crate::norm::{Criterion, Requirement};
@@ -87,6 +87,9 @@ pub struct RequirementView<'a> {
     pub on_norm: Option<&'a str>,
     /// For council and inhabitants.
     pub public: Option<&'a str>,
+    /// Private remarks; only where the user asks for them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub private: Option<&'a str>,
 }
 
 /// A criterion with its answer.
@@ -135,11 +138,18 @@ pub struct ActionView<'a> {
 }
 
 impl<'a> RequirementView<'a> {
-    /// The view of a row; evidence is looked up in the list of documents.
-    pub fn new(row: &'a Row<'_>, assessment: &'a Assessment<'_>) -> Self {
+    /// The view of a row, as far as it may be shown; evidence is looked up in
+    /// the list of documents.
+    pub fn new(row: &'a Row<'_>, assessment: &'a Assessment<'_>, show: Show) -> Self {
         let requirement: &'a Requirement = row.requirement;
         let answer = row.answer.as_ref();
-        let texts = answer.map(|answer| &answer.texts);
+        let working = answer.filter(|_| show.sees(Part::Working));
+        let text = |part: Part, text: fn(&Texts) -> &Option<String>| {
+            let texts = answer
+                .filter(|_| show.sees(part))
+                .map(|answer| &answer.texts);
+            texts.and_then(|texts| text(texts).as_deref())
+        };
         Self {
             id: &requirement.id,
             title: &requirement.title,
@@ -147,30 +157,31 @@ impl<'a> RequirementView<'a> {
             nature: requirement.nature.word(),
             status: row.status(),
             unconfirmed: row.is_unconfirmed(),
-            note: texts.and_then(|texts| texts.note.as_deref()),
-            owner: answer.and_then(|answer| answer.owner.as_deref()),
+            note: text(Part::Working, |texts| &texts.note),
+            owner: working.and_then(|answer| answer.owner.as_deref()),
             last_done: answer
                 .and_then(|answer| answer.last_done.as_ref())
                 .map(|done| done.value),
-            occasion: answer
+            occasion: working
                 .and_then(|answer| answer.occasion.as_ref())
                 .map(|at| at.value.word()),
             criteria: answer
-                .map(|answer| criteria(answer, requirement))
+                .map(|answer| criteria(answer, requirement, show))
                 .unwrap_or_default(),
-            evidence: answer
+            evidence: working
                 .map(|answer| evidence(answer, &assessment.documents))
                 .unwrap_or_default(),
-            actions: answer
+            actions: working
                 .iter()
                 .flat_map(|answer| &answer.actions)
                 .map(ActionView::new)
                 .collect(),
-            reassessed: texts.and_then(|texts| texts.reassessed.as_deref()),
-            support: texts.and_then(|texts| texts.support.as_deref()),
-            offer: texts.and_then(|texts| texts.offer.as_deref()),
-            on_norm: texts.and_then(|texts| texts.on_norm.as_deref()),
-            public: texts.and_then(|texts| texts.public.as_deref()),
+            reassessed: text(Part::Working, |texts| &texts.reassessed),
+            support: text(Part::Wishes, |texts| &texts.support),
+            offer: text(Part::Offers, |texts| &texts.offer),
+            on_norm: text(Part::Wishes, |texts| &texts.on_norm),
+            public: text(Part::PublicTexts, |texts| &texts.public),
+            private: text(Part::Private, |texts| &texts.private),
         }
     }
 
@@ -183,7 +194,8 @@ impl<'a> RequirementView<'a> {
 }
 
 impl<'a> ActionView<'a> {
-    fn new(action: &'a Action) -> Self {
+    /// The view of an action.
+    pub fn new(action: &'a Action) -> Self {
         Self {
             title: &action.title,
             owner: action.owner.as_deref(),
@@ -205,7 +217,11 @@ impl<'a> EvidenceView<'a> {
 }
 
 /// Answered criteria, in the norm's order.
-fn criteria<'a>(answer: &'a Answer, requirement: &'a Requirement) -> Vec<CriterionView<'a>> {
+fn criteria<'a>(
+    answer: &'a Answer,
+    requirement: &'a Requirement,
+    show: Show,
+) -> Vec<CriterionView<'a>> {
     let paths = requirement.criterion_paths();
     let given = paths.into_iter().filter_map(|(path, criterion)| {
         let given = answer
@@ -219,7 +235,7 @@ fn criteria<'a>(answer: &'a Answer, requirement: &'a Requirement) -> Vec<Criteri
             place: criterion.place.word(),
             force: criterion.force.word(),
             status: given.status,
-            note: given.note.as_deref(),
+            note: given.note.as_deref().filter(|_| show.sees(Part::Working)),
         })
     });
     given.collect()

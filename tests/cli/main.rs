@@ -10,6 +10,7 @@ mod ids;
 mod invented;
 mod read;
 mod readme;
+mod report;
 mod statuses;
 mod streams;
 mod validate;

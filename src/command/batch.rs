@@ -1,0 +1,142 @@
+//! Several answers files to assessments, and what became of the others.
+
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::Context;
+use super::load::{self, Ready};
+use super::norms::Norms;
+use crate::assessment::Assessment;
+use crate::problem::Problem;
+use crate::render::problems;
+
+/// Files that were read, with those that could not be used.
+#[derive(Default)]
+pub(super) struct Batch {
+    /// Files that can be joined with their norm, in the order given.
+    pub ready: Vec<Ready>,
+    /// What could not be used.
+    pub refused: Refused,
+}
+
+/// Assessments, each with the hash of its file.
+pub(super) struct Assessed<'r> {
+    /// In the order given.
+    pub assessments: Vec<Assessment<'r>>,
+    /// The hash of each file, in hexadecimal.
+    pub hashes: Vec<String>,
+    /// Warnings of the files that are used.
+    pub warnings: Vec<Problem>,
+}
+
+impl Batch {
+    /// Reads files and finds their norms.
+    pub(super) fn read(paths: &[PathBuf], norms: &mut Norms) -> Self {
+        let mut batch = Self::default();
+        for path in paths {
+            batch.add(path, norms);
+        }
+        batch
+    }
+
+    fn add(&mut self, path: &Path, norms: &mut Norms) {
+        match load::answers(path, norms) {
+            Ok(Ok(file)) => self.ready.push(file),
+            Ok(Err(problems)) => self.refused.add(problems),
+            Err(error) => self.refused.unread(&error),
+        }
+    }
+
+    /// Joins every file with its norm.
+    pub(super) fn assess(&mut self, context: &Context<'_>) -> (Assessed<'_>, &Refused) {
+        let mut assessed = Assessed {
+            assessments: Vec::new(),
+            hashes: Vec::new(),
+            warnings: Vec::new(),
+        };
+        for file in &mut self.ready {
+            let hash = sha256(&file.loaded.bytes);
+            match file.assess(context.cli.global.as_of) {
+                Ok((_, found)) if context.cli.global.strict && !found.is_empty() => {
+                    self.refused.add(found);
+                }
+                Ok((assessment, found)) => {
+                    assessed.warnings.extend(found);
+                    assessed.assessments.push(assessment);
+                    assessed.hashes.push(hash);
+                }
+                Err(problems) => self.refused.add(problems),
+            }
+        }
+        (assessed, &self.refused)
+    }
+}
+
+/// The files that could not be used, and why.
+#[derive(Default)]
+pub(super) struct Refused {
+    problems: Vec<Problem>,
+    unread: String,
+    files: usize,
+}
+
+impl Refused {
+    fn add(&mut self, problems: Vec<Problem>) {
+        self.problems.extend(problems);
+        self.files += 1;
+    }
+
+    fn unread(&mut self, error: &anyhow::Error) {
+        self.unread.push_str(&format!("norm: {error:#}\n"));
+        self.files += 1;
+    }
+
+    /// Whether every file can be used.
+    pub(super) fn is_empty(&self) -> bool {
+        self.files == 0
+    }
+
+    /// What is wrong, and how many files were read and used.
+    pub(super) fn text(&self, context: &Context<'_>, read: usize, used: usize) -> String {
+        let mut text = problems(&self.problems, context.lang, context.width) + &self.unread;
+        let only_warnings =
+            !self.problems.is_empty() && !self.problems.iter().any(Problem::is_error);
+        if only_warnings {
+            text.push_str(context.lang.pick(
+                "door --strict telt een waarschuwing als fout\n",
+                "with --strict a warning counts as an error\n",
+            ));
+        }
+        if !self.is_empty() && read > 1 {
+            text.push_str(&context.lang.pick(
+                format!("{read} bestanden gelezen, {used} gebruikt\n"),
+                format!("{read} files read, {used} used\n"),
+            ));
+        }
+        text
+    }
+}
+
+/// Warnings stop nothing; they are counted, with the way to see them.
+pub(super) fn hint(context: &Context<'_>, warnings: &[Problem]) -> String {
+    let lang = context.lang;
+    if warnings.is_empty() {
+        return String::new();
+    }
+    let words = ("waarschuwing", "waarschuwingen");
+    let count = lang.count(warnings.len(), words, ("warning", "warnings"));
+    lang.pick(
+        format!("{count}; zie norm validate\n"),
+        format!("{count}; see norm validate\n"),
+    )
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}

@@ -1,0 +1,255 @@
+//! `norm report ANSWERS…`: a document for the triangle, the council, the region or the province.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow, bail};
+
+use super::batch::{Batch, hint};
+use super::norms::Norms;
+use super::{Context, Done, Verdict, baseline, files, write};
+use crate::answers::{Audience, Show};
+use crate::assessment::Assessment;
+use crate::cli::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
+use crate::comparison::Comparison;
+use crate::render::{BUILT_IN, Form, Made, Mistake, Templates, picture, problems, report};
+
+/// A file of templates larger than this is none.
+const MOST_TEMPLATE: u64 = 1_000_000;
+
+pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> {
+    if let Some(folder) = &args.write_templates {
+        return write_templates(folder);
+    }
+    let paths = files::expand(&args.files)?;
+    let form = form(context, args)?;
+    if paths.len() > 1 && args.output.is_none() {
+        bail!(context.lang.pick(
+            "voor meer dan één verslag is een map nodig: -o MAP",
+            "several reports need a folder: -o DIR",
+        ));
+    }
+    let show = show(&args.audience);
+    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut all = paths.clone();
+    all.extend(args.baseline.clone());
+    let mut batch = Batch::read(&all, &mut norms);
+    let (assessed, refused) = batch.assess(context);
+    let mut err = refused.text(context, all.len(), assessed.assessments.len());
+    err.push_str(&hint(context, &assessed.warnings));
+    if !refused.is_empty() && !args.keep_going {
+        return Ok(Done {
+            out: String::new(),
+            err,
+            verdict: Verdict::Undone,
+        });
+    }
+    let templates = match templates(args.template.as_deref(), form, context)? {
+        Ok(templates) => templates,
+        Err(mistake) => {
+            return Ok(Done {
+                out: String::new(),
+                err: err + &mistake,
+                verdict: Verdict::Undone,
+            });
+        }
+    };
+    let mut reports = Vec::new();
+    for (assessment, hash) in assessed.assessments.iter().zip(&assessed.hashes) {
+        let is_baseline = args
+            .baseline
+            .as_ref()
+            .is_some_and(|path| path.to_str() == Some(&assessment.file));
+        if is_baseline
+            && !paths
+                .iter()
+                .any(|path| path.to_str() == Some(&assessment.file))
+        {
+            continue;
+        }
+        let base = assessed.assessments.iter().find(|other| {
+            args.baseline
+                .as_ref()
+                .is_some_and(|path| path.to_str() == Some(&other.file))
+        });
+        let comparison = base
+            .map(|base| baseline::compare(context, base, assessment, &mut norms))
+            .transpose()?;
+        let made = Made::new(show, &assessment.file, hash.clone(), context.lang);
+        let text = one(
+            context,
+            assessment,
+            &assessed.assessments,
+            comparison.as_ref(),
+            &templates,
+            (made, show, form),
+        );
+        match text {
+            Ok(text) => reports.push((assessment, text)),
+            Err(mistake) => {
+                err.push_str(&told(context, mistake));
+                return Ok(Done {
+                    out: String::new(),
+                    err,
+                    verdict: Verdict::Undone,
+                });
+            }
+        }
+    }
+    let out = deliver(context, args, form, &reports, &all)?;
+    let verdict = if refused.is_empty() {
+        Verdict::Yes
+    } else {
+        Verdict::Undone
+    };
+    Ok(Done { out, err, verdict })
+}
+
+fn one(
+    context: &Context<'_>,
+    assessment: &Assessment<'_>,
+    others: &[Assessment<'_>],
+    comparison: Option<&Comparison<'_, '_>>,
+    templates: &Templates,
+    (made, show, form): (Made, Show, Form),
+) -> Result<String, Mistake> {
+    let picture = picture(assessment, others, made, show, context.lang);
+    let view = report(&picture, assessment, comparison, show, context.lang);
+    let name = match (show.audience(), form) {
+        (Audience::Public, Form::Html) => "letter/letter.html",
+        (Audience::Public, Form::Markdown) => "letter/letter.md",
+        (_, Form::Html) => "report/report.html",
+        (_, Form::Markdown) => "report/report.md",
+    };
+    templates.render(name, &view)
+}
+
+/// To stdout, to a file, or to a file each in a folder.
+fn deliver(
+    context: &Context<'_>,
+    args: &Report,
+    form: Form,
+    reports: &[(&Assessment<'_>, String)],
+    inputs: &[PathBuf],
+) -> anyhow::Result<String> {
+    let Some(output) = &args.output else {
+        return Ok(reports.iter().map(|(_, text)| text.as_str()).collect());
+    };
+    if reports.len() <= 1 && !output.is_dir() {
+        for (_, text) in reports {
+            write::write(output, text, inputs)?;
+        }
+        return Ok(String::new());
+    }
+    let extension = match form {
+        Form::Html => "html",
+        Form::Markdown => "md",
+    };
+    let mut named: BTreeMap<String, &str> = BTreeMap::new();
+    for (assessment, text) in reports {
+        let name = write::file_name(
+            &[&assessment.organisation.id, &assessment.measurement.id],
+            extension,
+        );
+        if named.insert(name.clone(), text).is_some() {
+            bail!(context.lang.pick(
+                format!("twee verslagen zouden {name} heten; er is niets geschreven"),
+                format!("two reports would be called {name}; nothing was written"),
+            ));
+        }
+    }
+    if !output.is_dir() {
+        write::new_folder(output)?;
+    }
+    for (name, text) in named {
+        write::write(&output.join(name), text, inputs)?;
+    }
+    Ok(String::new())
+}
+
+/// What an audience may see; private remarks only inside.
+pub(super) fn show(args: &AudienceArgs) -> Show {
+    let audience = match args.audience {
+        AudienceArg::Internal => Audience::Internal,
+        AudienceArg::Region => Audience::Region,
+        AudienceArg::Province => Audience::Province,
+        AudienceArg::Public => Audience::Public,
+    };
+    Show::new(audience, args.with_private)
+}
+
+/// The form that was asked for, or that the name of the output tells.
+fn form(context: &Context<'_>, args: &Report) -> anyhow::Result<Form> {
+    let named = args
+        .output
+        .as_deref()
+        .and_then(Path::extension)
+        .and_then(|extension| extension.to_str());
+    let named = named.map(str::to_ascii_lowercase);
+    match (args.format, named.as_deref()) {
+        (Some(ReportFormatArg::Html), _) | (None, Some("html" | "htm")) => Ok(Form::Html),
+        (Some(ReportFormatArg::Markdown), _) | (None, Some("md" | "markdown") | None) => {
+            Ok(Form::Markdown)
+        }
+        (None, Some(other)) => Err(anyhow!(context.lang.pick(
+            format!("de vorm “.{other}” bestaat niet; kies .md of .html, of --format"),
+            format!("there is no form “.{other}”; choose .md or .html, or --format"),
+        ))),
+    }
+}
+
+fn templates(
+    folder: Option<&Path>,
+    form: Form,
+    context: &Context<'_>,
+) -> anyhow::Result<Result<Templates, String>> {
+    let mut own = BTreeMap::new();
+    for (name, _) in BUILT_IN.iter().filter(|_| folder.is_some()) {
+        let path = folder.unwrap_or_else(|| Path::new("")).join(name);
+        if path.is_file() {
+            let shown = path.display().to_string();
+            if fs::metadata(&path).with_context(|| shown.clone())?.len() > MOST_TEMPLATE {
+                bail!("{shown}: too large for a template");
+            }
+            own.insert(
+                (*name).to_owned(),
+                fs::read_to_string(&path).with_context(|| shown)?,
+            );
+        }
+    }
+    if let Some(folder) = folder.filter(|_| own.is_empty()) {
+        bail!(context.lang.pick(
+            format!("{}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates", folder.display()),
+            format!("{}: no template here replaces one of ours; see norm report --write-templates", folder.display()),
+        ));
+    }
+    Ok(Templates::new(form, context.lang, own).map_err(|mistake| told(context, mistake)))
+}
+
+fn told(context: &Context<'_>, mistake: Mistake) -> String {
+    match mistake {
+        Mistake::Template(text) => {
+            let before = context
+                .lang
+                .pick("fout in een sjabloon", "mistake in a template");
+            format!("norm: {before}: {text}\n")
+        }
+        Mistake::Labels(found) => problems(&found, context.lang, context.width),
+    }
+}
+
+/// Our templates in a new folder, to start from.
+fn write_templates(folder: &Path) -> anyhow::Result<Done> {
+    write::new_folder(folder)?;
+    let mut out = String::new();
+    for (name, text) in BUILT_IN {
+        let path = folder.join(name);
+        if let Some(parent) = path.parent().filter(|parent| !parent.is_dir()) {
+            write::new_folder(parent)?;
+        }
+        write::write(&path, text, &[])?;
+        out.push_str(&format!("{}\n", path.display()));
+    }
+    Ok(Done::fine(out))
+}

@@ -1,0 +1,98 @@
+//! Writing files: beside the target and renamed, complete or not at all.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+/// Names that Windows keeps for itself.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
+
+/// Writes a file over a regular one or over nothing, never over an input.
+///
+/// # Errors
+/// When it cannot be written; then nothing is left behind.
+pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
+    let name = path.display().to_string();
+    if path.exists() && !fs::metadata(path).with_context(|| name.clone())?.is_file() {
+        bail!("{name}: this is not a file that can be replaced");
+    }
+    if inputs.iter().any(|input| same(input, path)) {
+        bail!("{name}: this file is read by the same command");
+    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".norm-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    let mut beside = builder.tempfile_in(folder).with_context(|| name.clone())?;
+    beside
+        .write_all(text.as_bytes())
+        .with_context(|| name.clone())?;
+    beside.as_file().sync_all().with_context(|| name.clone())?;
+    match beside.persist(path) {
+        Ok(_) => Ok(()),
+        Err(error) => bail!("{name}: {}; is it open in another program?", error.error),
+    }
+}
+
+/// Makes a folder that is not there yet.
+///
+/// # Errors
+/// When something of that name is there, or it cannot be made.
+pub(super) fn new_folder(path: &Path) -> anyhow::Result<()> {
+    fs::create_dir(path).with_context(|| path.display().to_string())
+}
+
+fn same(one: &Path, other: &Path) -> bool {
+    match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// A file name of ids: nothing in it can lead to another folder, and no system
+/// keeps it for itself.
+pub(super) fn file_name(ids: &[&str], extension: &str) -> String {
+    let plain = |c: char| {
+        if c.is_ascii_alphanumeric() || c == '-' {
+            c.to_ascii_lowercase()
+        } else {
+            '-'
+        }
+    };
+    let mut stem: String = ids.join("-").chars().map(plain).collect();
+    let device = |name: &str| {
+        let numbered = name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt"));
+        RESERVED.contains(&name) || numbered
+    };
+    let first = stem.split('-').next().unwrap_or_default();
+    if stem.trim_matches('-').is_empty() || device(first) {
+        stem.insert_str(0, "norm-");
+    }
+    format!("{stem}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_files_stay_in_their_folder() {
+        assert_eq!(
+            file_name(&["waterkant", "2025"], "html"),
+            "waterkant-2025.html"
+        );
+        assert_eq!(file_name(&["../../etc", "2025"], "md"), "------etc-2025.md");
+        assert_eq!(file_name(&["con"], "md"), "norm-con.md");
+        assert_eq!(file_name(&["com1", "2025"], "md"), "norm-com1-2025.md");
+        assert_eq!(file_name(&["..."], "md"), "norm----.md");
+    }
+}

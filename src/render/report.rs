@@ -1,0 +1,198 @@
+//! The report on one organisation: the picture with what a reader of a document
+//! needs beside it. `docs/report-view.md` documents what templates receive.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::bars::{Bar, bar};
+use super::compared::{ComparisonView, compared};
+use super::picture::{FindingView, Picture};
+use super::sentences;
+use super::texts::{PublicTheme, Wish, public_themes, wishes};
+use super::view::{CriterionView, RequirementView};
+use crate::answers::{Audience, Part, Show, Status};
+use crate::assessment::Assessment;
+use crate::comparison::Comparison;
+use crate::lang::Lang;
+use crate::norm::SourceText;
+use crate::problem::Code;
+
+/// What a template receives, beside the labels.
+#[derive(Debug, Serialize)]
+pub struct Report<'a> {
+    #[serde(flatten)]
+    picture: &'a Picture<'a>,
+    norm_name: String,
+    norm_purpose: Option<&'a str>,
+    norm_supervision: Option<&'a str>,
+    sources: Vec<SourceView<'a>>,
+    measurement_name: &'a str,
+    subtitle: String,
+    summary: Vec<String>,
+    gap_words: &'a str,
+    gaps: Vec<&'a RequirementView<'a>>,
+    to_do: Vec<ToDo<'a>>,
+    open_parts: Vec<OpenPart<'a>>,
+    to_answer: Vec<&'a RequirementView<'a>>,
+    attention: Vec<&'a FindingView>,
+    show_requirements: bool,
+    bars: Vec<ThemeBar<'a>>,
+    target_text: Option<String>,
+    target_when: Option<String>,
+    wishes: Vec<Wish<'a>>,
+    public_themes: Vec<PublicTheme<'a>>,
+    comparison: Option<ComparisonView<'a>>,
+    closing: Vec<String>,
+}
+
+/// A source of the norm.
+#[derive(Debug, Serialize)]
+struct SourceView<'a> {
+    title: &'a str,
+    publisher: Option<&'a str>,
+    date: Option<&'a str>,
+    url: Option<&'a str>,
+}
+
+/// A line to act on: who does what by when.
+#[derive(Debug, Serialize)]
+struct ToDo<'a> {
+    id: &'a str,
+    title: &'a str,
+    status: Status,
+    who: Option<&'a str>,
+    what: Option<&'a str>,
+    when: Option<Date>,
+    overdue: bool,
+}
+
+/// A criterion of the statement that is open under a gap.
+#[derive(Debug, Serialize)]
+struct OpenPart<'a> {
+    requirement: &'a str,
+    text: &'a str,
+    status: Status,
+}
+
+/// The bar of one theme.
+#[derive(Debug, Serialize)]
+struct ThemeBar<'a> {
+    id: &'a str,
+    title: &'a str,
+    bar: Bar,
+}
+
+/// The report of a picture, compared with a baseline if there is one.
+pub fn report<'a>(
+    picture: &'a Picture<'a>,
+    assessment: &'a Assessment<'_>,
+    comparison: Option<&'a Comparison<'_, '_>>,
+    show: Show,
+    lang: Lang,
+) -> Report<'a> {
+    let requirements = || picture.themes.iter().flat_map(|theme| &theme.requirements);
+    let gaps: Vec<_> = requirements().filter(|view| view.status.is_gap()).collect();
+    let about = &assessment.norm.about;
+    Report {
+        norm_name: picture.norm.name(),
+        norm_purpose: about.purpose.as_deref(),
+        norm_supervision: about.supervision.as_deref(),
+        sources: assessment
+            .norm
+            .sources
+            .iter()
+            .map(SourceView::new)
+            .collect(),
+        measurement_name: picture.measurement.label.unwrap_or(picture.measurement.id),
+        subtitle: sentences::round(picture, lang),
+        summary: sentences::summary(picture, comparison, lang),
+        gap_words: picture.norm.gap.1,
+        to_do: gaps
+            .iter()
+            .flat_map(|gap| to_do(gap, picture.judged_on))
+            .collect(),
+        open_parts: gaps.iter().flat_map(|gap| open_parts(gap)).collect(),
+        gaps,
+        to_answer: requirements()
+            .filter(|view| view.status == Status::Unanswered)
+            .collect(),
+        attention: picture
+            .findings
+            .iter()
+            .filter(|finding| !is_listed(finding.code))
+            .collect(),
+        show_requirements: show.sees(Part::Statuses),
+        bars: bars(picture, lang),
+        target_text: sentences::target(picture, lang)
+            .filter(|_| show.audience() != Audience::Public),
+        target_when: sentences::target_when(picture, lang),
+        wishes: wishes(assessment, show),
+        public_themes: match show.audience() {
+            Audience::Public => public_themes(assessment, show),
+            Audience::Internal | Audience::Region | Audience::Province => Vec::new(),
+        },
+        comparison: comparison.map(|comparison| compared(comparison, show, lang)),
+        closing: sentences::closing(picture, lang),
+        picture,
+    }
+}
+
+/// Whether a finding has a list of its own in the report.
+fn is_listed(code: &str) -> bool {
+    [Code::Gap, Code::Unanswered, Code::Unconfirmed]
+        .iter()
+        .any(|known| known.name() == code)
+}
+
+impl<'a> SourceView<'a> {
+    fn new(source: &'a SourceText) -> Self {
+        Self {
+            title: &source.title,
+            publisher: source.publisher.as_deref(),
+            date: source.date.as_deref(),
+            url: source.url.as_deref(),
+        }
+    }
+}
+
+/// A line per open action; a gap without one gets a line that says so.
+fn to_do<'a>(gap: &&'a RequirementView<'a>, day: Date) -> Vec<ToDo<'a>> {
+    let line = |who, what, when: Option<Date>| ToDo {
+        id: gap.id,
+        title: gap.title,
+        status: gap.status,
+        who,
+        what,
+        when,
+        overdue: when.is_some_and(|when| when < day),
+    };
+    let open = gap.actions.iter().filter(|action| !action.done);
+    let lines: Vec<_> = open
+        .map(|action| line(action.owner.or(gap.owner), Some(action.title), action.due))
+        .collect();
+    match lines.is_empty() {
+        true => vec![line(gap.owner, None, None)],
+        false => lines,
+    }
+}
+
+fn open_parts<'a>(gap: &'a RequirementView<'a>) -> Vec<OpenPart<'a>> {
+    let of_statement =
+        |part: &&CriterionView<'_>| part.place == "statement" && part.status.is_gap();
+    let open = gap.criteria.iter().filter(of_statement);
+    open.map(|part| OpenPart {
+        requirement: gap.id,
+        text: part.text,
+        status: part.status,
+    })
+    .collect()
+}
+
+fn bars<'a>(picture: &'a Picture<'a>, lang: Lang) -> Vec<ThemeBar<'a>> {
+    let bars = picture.themes.iter().map(|theme| ThemeBar {
+        id: theme.id,
+        title: theme.title,
+        bar: bar(&theme.counts, lang),
+    });
+    bars.collect()
+}

@@ -1,0 +1,252 @@
+//! Sentences that every form of the picture says the same way.
+
+use super::picture::Picture;
+use super::view::Counts;
+use crate::answers::Audience;
+use crate::comparison::{Comparison, Outcome};
+use crate::document::Word;
+use crate::lang::Lang;
+
+/// Which measurement, of when, draft or settled.
+pub(super) fn round(picture: &Picture<'_>, lang: Lang) -> String {
+    let measurement = &picture.measurement;
+    let label = measurement.label.unwrap_or(measurement.id).to_owned();
+    let mut words = vec![label, lang.date(measurement.date), settled(picture, lang)];
+    if picture.judged_on != measurement.date {
+        let day = lang.date(picture.judged_on);
+        words.push(lang.pick(format!("bekeken op {day}"), format!("judged on {day}")));
+    }
+    words.join(" · ")
+}
+
+fn settled(picture: &Picture<'_>, lang: Lang) -> String {
+    let Some(settled) = &picture.settled else {
+        return lang.pick("concept", "draft").to_owned();
+    };
+    let date = settled.date.map(|date| lang.date(date));
+    let by = settled.by.map(str::to_owned);
+    let reference = settled.reference.map(str::to_owned);
+    let facts: Vec<String> = by.into_iter().chain(date).chain(reference).collect();
+    let word = lang.pick("vastgesteld", "settled");
+    match facts.is_empty() {
+        true => word.to_owned(),
+        false => format!("{word}: {}", facts.join(", ")),
+    }
+}
+
+/// The total in words: counts, and the percentage where it may be said.
+pub(super) fn total(counts: &Counts, lang: Lang) -> Vec<String> {
+    let (met, applicable) = (counts.met, counts.applicable);
+    let percentage = counts
+        .percentage
+        .map(|number| format!(" ({number}%)"))
+        .unwrap_or_default();
+    let mut lines = vec![lang.pick(
+        format!("Voldoet: {met} van {applicable}{percentage}"),
+        format!("Met: {met} of {applicable}{percentage}"),
+    )];
+    if counts.unanswered > 0 {
+        lines.push(lang.pick(
+            format!(
+                "Nog in te vullen: {}; daarom staat er geen percentage",
+                counts.unanswered
+            ),
+            format!(
+                "To be answered: {}; therefore there is no percentage",
+                counts.unanswered
+            ),
+        ));
+    }
+    if counts.unconfirmed > 0 {
+        lines.push(lang.pick(
+            format!(
+                "Daarvan overgenomen van vorige keer en te bevestigen: {}",
+                counts.unconfirmed
+            ),
+            format!(
+                "Of those, carried over and to be confirmed: {}",
+                counts.unconfirmed
+            ),
+        ));
+    }
+    lines
+}
+
+/// How long to the norm's target, and what it takes.
+pub(super) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
+    let target = picture.target.as_ref()?;
+    let (one, _) = picture.norm.requirement;
+    if target.open == 0 {
+        return Some(lang.pick(
+            format!("Er staat geen {one} meer open."),
+            format!("No {one} is open."),
+        ));
+    }
+    let open = still_open(picture, lang);
+    let Some(months) = target.months else {
+        let passed = lang.pick(
+            "Dat moment is voorbij. Te doen:",
+            "That moment has passed. To do:",
+        );
+        return Some(format!("{passed} {open}."));
+    };
+    let months = usize::try_from(months).unwrap_or_default();
+    let months = lang.count(
+        months,
+        ("hele maand", "hele maanden"),
+        ("whole month", "whole months"),
+    );
+    let rounds = target.measurements.map(|rounds| {
+        let rounds = lang.count(
+            rounds,
+            ("meting", "metingen"),
+            ("measurement", "measurements"),
+        );
+        lang.pick(
+            format!(" en {rounds} na deze"),
+            format!(" and {rounds} after this one"),
+        )
+    });
+    let rounds = rounds.unwrap_or_default();
+    let pace = target.tenths_per_month.map(|tenths| {
+        let pace = lang.decimal(tenths);
+        lang.pick(
+            format!("; dat is {pace} per maand"),
+            format!("; that is {pace} a month"),
+        )
+    });
+    let pace = pace.unwrap_or_default();
+    Some(lang.pick(
+        format!("Nog {months}{rounds}. Te doen: {open}{pace}."),
+        format!("Left: {months}{rounds}. To do: {open}{pace}."),
+    ))
+}
+
+/// Gaps and what is to be answered, kept apart: no answer is no gap.
+fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
+    let gap = picture.norm.gap;
+    let gaps = picture.total.partial + picture.total.unmet;
+    let mut parts = Vec::new();
+    if gaps > 0 {
+        parts.push(lang.count(gaps, gap, gap));
+    }
+    if picture.total.unanswered > 0 {
+        let word = lang.pick("nog in te vullen", "to be answered");
+        parts.push(format!("{} {word}", picture.total.unanswered));
+    }
+    lang.list(&parts)
+}
+
+/// For whom, what was left out, from what, with what.
+pub(super) fn closing(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
+    let made = &picture.made;
+    let audience = Audience::of_word(made.audience).map_or("", |audience| audience.label(lang));
+    let left_out = lang.list(&made.left_out);
+    let mut lines = vec![lang.pick(
+        format!("Gemaakt voor: {audience}."),
+        format!("Made for: {audience}."),
+    )];
+    if !left_out.is_empty() {
+        lines.push(lang.pick(
+            format!("Weggelaten: {left_out}."),
+            format!("Left out: {left_out}."),
+        ));
+    }
+    if picture.not_addressed > 0 {
+        let word = picture.norm.requirement;
+        let count = lang.count(picture.not_addressed, word, word);
+        lines.push(lang.pick(
+            format!("Niet aan deze organisatie gericht en niet meegeteld: {count}."),
+            format!("Not addressed to this organisation and not counted: {count}."),
+        ));
+    }
+    if let Some(file) = &made.file {
+        lines.push(lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
+    }
+    lines.push(format!("sha256: {}", made.sha256));
+    let norm = &picture.norm;
+    lines.push(format!(
+        "norm: {}@{} · norm {}",
+        norm.id, norm.version, made.tool
+    ));
+    lines
+}
+
+/// The target of the norm in one sentence, for who does not see what is open.
+pub(super) fn target_when(picture: &Picture<'_>, lang: Lang) -> Option<String> {
+    let target = picture.target.as_ref()?;
+    let when = &target.when;
+    Some(lang.pick(
+        format!("De norm wil dat alles geregeld is {when}."),
+        format!("The norm wants all of it to be met {when}."),
+    ))
+}
+
+/// The summary of a report: counts first, then what changed.
+pub(super) fn summary(
+    picture: &Picture<'_>,
+    comparison: Option<&Comparison<'_, '_>>,
+    lang: Lang,
+) -> Vec<String> {
+    let mut lines = total(&picture.total, lang);
+    let counts = &picture.total;
+    let gaps = counts.partial + counts.unmet;
+    if gaps > 0 {
+        let count = lang.count(gaps, picture.norm.gap, picture.norm.gap);
+        lines.push(lang.pick(
+            format!(
+                "{count}: {} voldoet deels, {} voldoet nog niet",
+                counts.partial, counts.unmet
+            ),
+            format!(
+                "{count}: {} partly met, {} not yet met",
+                counts.partial, counts.unmet
+            ),
+        ));
+    }
+    if counts.not_applicable > 0 {
+        let number = counts.not_applicable;
+        lines.push(lang.pick(
+            format!("Niet van toepassing volgens de organisatie: {number}"),
+            format!("Not applicable according to the organisation: {number}"),
+        ));
+    }
+    if let Some(comparison) = comparison {
+        lines.extend(changes(comparison, lang));
+    }
+    lines
+}
+
+/// What changed since the baseline, in counts.
+pub(super) fn changes(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
+    let baseline = &comparison.baseline.measurement;
+    let name = baseline.label.as_deref().unwrap_or(&baseline.id);
+    let date = lang.date(baseline.date);
+    let happened = Outcome::ALL.map(|outcome| (outcome, comparison.count(outcome)));
+    let happened = happened
+        .iter()
+        .filter(|(outcome, count)| *count > 0 && *outcome != Outcome::Unchanged);
+    let words: Vec<String> = happened
+        .map(|(outcome, count)| format!("{count} × {}", outcome.label(lang)))
+        .collect();
+    let words = match words.is_empty() {
+        true => lang.pick("niets veranderd", "nothing changed").to_owned(),
+        false => lang.list(&words),
+    };
+    let mut lines = vec![lang.pick(
+        format!("Vergeleken met {name} ({date}): {words}"),
+        format!("Compared with {name} ({date}): {words}"),
+    )];
+    if !comparison.same_version() {
+        let (one, two) = (
+            &comparison.baseline.norm.version,
+            &comparison.current.norm.version,
+        );
+        let (comparable, all) = (comparison.changes.len(), comparison.current.rows.len());
+        lines.push(lang.pick(
+            format!("De norm is veranderd (versie {one} en {two}); {comparable} van {all} punten zijn te vergelijken"),
+            format!("The norm changed (version {one} and {two}); {comparable} of {all} requirements can be compared"),
+        ));
+    }
+    lines
+}

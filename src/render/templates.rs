@@ -1,0 +1,345 @@
+//! Templates: ours in the binary, single files of the user before them. What
+//! users write is bounded: strict names, fuel, output, no path outside their folder.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use minijinja::value::{Serde, Value, ValueKind};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, context,
+};
+use serde::Serialize;
+
+use super::escape;
+use super::labels::labels;
+use super::page::sign;
+use crate::answers::Status;
+use crate::document::{Word, iso_date};
+use crate::lang::Lang;
+use crate::problem::Problem;
+
+/// Steps a template may take; ours take far fewer than a hundredth.
+const FUEL: u64 = 20_000_000;
+/// Bytes a report may have.
+const MOST_OUTPUT: usize = 50_000_000;
+
+/// Every template and file of labels in the binary.
+pub const BUILT_IN: &[(&str, &str)] = &[
+    (
+        "report/report.html",
+        include_str!("../../templates/report/report.html"),
+    ),
+    (
+        "report/report.md",
+        include_str!("../../templates/report/report.md"),
+    ),
+    (
+        "letter/letter.html",
+        include_str!("../../templates/letter/letter.html"),
+    ),
+    (
+        "letter/letter.md",
+        include_str!("../../templates/letter/letter.md"),
+    ),
+    (
+        "shared/page.html",
+        include_str!("../../templates/shared/page.html"),
+    ),
+    (
+        "shared/pictures.html",
+        include_str!("../../templates/shared/pictures.html"),
+    ),
+    (
+        "shared/style.css",
+        include_str!("../../templates/shared/style.css"),
+    ),
+    (
+        "shared/labels.nl.toml",
+        include_str!("../../templates/shared/labels.nl.toml"),
+    ),
+    (
+        "shared/labels.en.toml",
+        include_str!("../../templates/shared/labels.en.toml"),
+    ),
+];
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// GitHub-flavoured Markdown.
+    Markdown,
+    /// One self-contained HTML file.
+    Html,
+}
+
+/// Why a report could not be made.
+#[derive(Debug)]
+pub enum Mistake {
+    /// A template is wrong: where, and what.
+    Template(String),
+    /// A file of labels is wrong.
+    Labels(Vec<Problem>),
+}
+
+/// Templates and labels, ready to render in one form and language.
+pub struct Templates {
+    environment: Environment<'static>,
+    labels: BTreeMap<String, String>,
+    lang: Lang,
+}
+
+impl Templates {
+    /// Our templates, with the user's files (by name) before them.
+    ///
+    /// # Errors
+    /// When the labels are wrong.
+    pub fn new(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Result<Self, Mistake> {
+        let name = format!("shared/labels.{}.toml", lang.pick("nl", "en"));
+        let mut words = read_labels(&name, built_in(&name).unwrap_or_default())?;
+        if let Some(text) = own.get(&name) {
+            words.extend(read_labels(&name, text)?);
+        }
+        Ok(Self {
+            environment: environment(form, lang, own),
+            labels: words,
+            lang,
+        })
+    }
+
+    /// Renders a view with a template.
+    ///
+    /// # Errors
+    /// When the template is wrong or does not come to an end.
+    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Mistake> {
+        let mut out = Bounded::default();
+        let rendered = self.environment.get_template(name).and_then(|template| {
+            let lang = self.lang.pick("nl", "en");
+            let words = Serde(&self.labels);
+            template.render_captured_to(
+                context! { L => words, lang, ..Value::from(Serde(view)) },
+                &mut out,
+            )
+        });
+        match rendered {
+            Ok(_) => Ok(String::from_utf8_lossy(&out.bytes).into_owned()),
+            Err(error) => Err(Mistake::Template(told(&error))),
+        }
+    }
+}
+
+fn built_in(name: &str) -> Option<&'static str> {
+    let found = BUILT_IN.iter().find(|(known, _)| *known == name);
+    found.map(|(_, text)| *text)
+}
+
+fn read_labels(name: &str, text: &str) -> Result<BTreeMap<String, String>, Mistake> {
+    labels(name, text).map_err(Mistake::Labels)
+}
+
+fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environment<'static> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_fuel(Some(FUEL));
+    environment.set_keep_trailing_newline(true);
+    environment.set_loader(move |name| {
+        Ok(own
+            .get(name)
+            .cloned()
+            .or_else(|| built_in(name).map(str::to_owned)))
+    });
+    let syntax = minijinja::syntax::SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build();
+    if let Ok(syntax) = syntax {
+        environment.set_syntax(syntax);
+    }
+    // Escaped by the form of the output, never by the name of a file.
+    match form {
+        Form::Html => environment.set_auto_escape_callback(|_| AutoEscape::Html),
+        Form::Markdown => {
+            environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
+            environment.set_formatter(format_markdown);
+        }
+    }
+    environment.add_filter("date", move |text: &str| {
+        iso_date(text).map_or_else(|| text.to_owned(), |date| lang.date(date))
+    });
+    environment.add_filter("status", move |word: &str| {
+        Status::of_word(word).map_or("", |status| status.label(lang))
+    });
+    environment.add_filter("sign", |word: &str| Status::of_word(word).map_or("", sign));
+    environment.add_filter("is_link", |text: &str| escape::is_link(text));
+    environment.add_filter("link", |text: &str| match escape::is_link(text) {
+        true => Value::from_safe_string(html_address(text)),
+        false => Value::from("#"),
+    });
+    environment
+}
+
+/// An address was checked to hold no quotes and brackets; `&` is all that is left.
+fn html_address(text: &str) -> String {
+    text.trim().replace('&', "&amp;")
+}
+
+fn format_markdown(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    let escaped = matches!(state.auto_escape(), AutoEscape::Custom(_));
+    match value.as_str() {
+        Some(text) if escaped && !value.is_safe() => {
+            out.write_str(&escape::markdown(text)).map_err(Error::from)
+        }
+        Some(text) => out.write_str(text).map_err(Error::from),
+        None if value.kind() == ValueKind::None => Ok(()),
+        None => write!(out, "{value}").map_err(Error::from),
+    }
+}
+
+/// The mistake with file and line.
+fn told(error: &Error) -> String {
+    let mut inner = error;
+    while let Some(source) =
+        std::error::Error::source(inner).and_then(|source| source.downcast_ref::<Error>())
+    {
+        inner = source;
+    }
+    let place = match (inner.name(), inner.line()) {
+        (Some(name), Some(line)) => format!("{name}:{line}: "),
+        (Some(name), None) => format!("{name}: "),
+        (None, _) => String::new(),
+    };
+    let what = inner.detail().map_or_else(
+        || inner.kind().to_string(),
+        |detail| format!("{}: {detail}", inner.kind()),
+    );
+    match inner.kind() {
+        ErrorKind::OutOfFuel => format!("{place}the template does not come to an end"),
+        _ => format!("{place}{what}"),
+    }
+}
+
+/// Takes no more than a report may have.
+#[derive(Default)]
+struct Bounded {
+    bytes: Vec<u8>,
+}
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.bytes.len() + bytes.len() > MOST_OUTPUT {
+            return Err(io::Error::other("the report is too large"));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_the_same_labels() {
+        let keys = |lang| {
+            let name = format!("shared/labels.{lang}.toml");
+            let words = labels(&name, built_in(&name).expect("labels")).expect("good labels");
+            words.into_keys().collect::<Vec<_>>()
+        };
+        assert_eq!(keys("nl"), keys("en"));
+    }
+
+    #[test]
+    fn every_label_is_used() {
+        let text: String = BUILT_IN
+            .iter()
+            .filter(|(name, _)| !name.ends_with(".toml"))
+            .map(|(_, text)| *text)
+            .collect();
+        let words =
+            labels("l", built_in("shared/labels.nl.toml").expect("labels")).expect("good labels");
+        let by_name = [
+            "note",
+            "owner",
+            "last_done",
+            "occasion",
+            "reassessed",
+            "support",
+            "offer",
+            "on_norm",
+            "public_text",
+            "private",
+            "met",
+            "partial",
+            "unmet",
+            "unanswered",
+            "na",
+        ];
+        for key in words.keys() {
+            assert!(
+                text.contains(&format!("L.{key}")) || by_name.contains(&key.as_str()),
+                "{key} is not used"
+            );
+        }
+    }
+
+    fn own(name: &str, text: &str) -> BTreeMap<String, String> {
+        BTreeMap::from([(name.to_owned(), text.to_owned())])
+    }
+
+    fn rendered(form: Form, text: &str) -> Result<String, Mistake> {
+        let templates = Templates::new(form, Lang::Nl, own("a.md", text)).expect("labels");
+        templates.render("a.md", &BTreeMap::from([("text", "<b>|*x*")]))
+    }
+
+    #[test]
+    fn values_are_escaped_by_form_and_not_by_name() {
+        assert_eq!(
+            rendered(Form::Html, "{{ text }}").expect("text"),
+            "&lt;b&gt;|*x*"
+        );
+        assert_eq!(
+            rendered(Form::Markdown, "{{ text }}").expect("text"),
+            "\\<b\\>\\|\\*x\\*"
+        );
+    }
+
+    #[test]
+    fn a_mistake_names_file_and_line() {
+        let Err(Mistake::Template(told)) = rendered(Form::Html, "een\n{{ bestaat_niet }}") else {
+            panic!("a mistake")
+        };
+        assert!(told.starts_with("a.md:2: "), "{told}");
+        let Err(Mistake::Template(told)) = rendered(Form::Html, "een\ntwee\n{% if %}") else {
+            panic!("a mistake")
+        };
+        assert!(told.starts_with("a.md:3: "), "{told}");
+    }
+
+    #[test]
+    fn a_template_without_end_is_stopped() {
+        let endless = "{% for a in range(10000) %}{% for b in range(10000) %}{% for c in range(10000) %}{% endfor %}{% endfor %}{% endfor %}";
+        assert!(matches!(
+            rendered(Form::Html, endless),
+            Err(Mistake::Template(_))
+        ));
+        let large = "{% set x = text * 1000000 %}{% for a in range(1000) %}{{ x }}{% endfor %}";
+        assert!(matches!(
+            rendered(Form::Html, large),
+            Err(Mistake::Template(_))
+        ));
+    }
+
+    #[test]
+    fn no_path_leads_outside() {
+        for path in ["../secret", "/etc/passwd", "shared/../../x"] {
+            assert!(rendered(Form::Html, &format!("{{% include \"{path}\" %}}")).is_err());
+        }
+    }
+}

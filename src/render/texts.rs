@@ -1,0 +1,97 @@
+//! The free texts of answers, gathered for their readers.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::answers::{Answer, Audience, Part, Show};
+use crate::assessment::{Assessment, Row};
+
+/// Help wanted, something to share, or a remark on the norm.
+#[derive(Debug, Serialize)]
+pub(super) struct Wish<'a> {
+    id: &'a str,
+    title: &'a str,
+    kind: &'static str,
+    text: &'a str,
+}
+
+/// What council and inhabitants may read of one theme; not of which requirement.
+#[derive(Debug, Serialize)]
+pub(super) struct PublicTheme<'a> {
+    title: &'a str,
+    texts: Vec<&'a str>,
+    actions: Vec<PublicAction<'a>>,
+}
+
+/// An action that council and inhabitants may read.
+#[derive(Debug, Serialize)]
+struct PublicAction<'a> {
+    title: &'a str,
+    due: Option<Date>,
+    done: bool,
+}
+
+/// Wishes apart, for who does not see them with their requirement.
+pub(super) fn wishes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<Wish<'a>> {
+    let apart = show.sees(Part::Wishes) && !show.sees(Part::Statuses);
+    let rows = assessment.rows.iter().filter(|_| apart);
+    let all = rows.flat_map(|row| {
+        let texts = row.answer.as_ref().map(|answer| &answer.texts);
+        let of = |kind, text: Option<&'a String>| {
+            text.map(|text| Wish {
+                id: &row.requirement.id,
+                title: &row.requirement.title,
+                kind,
+                text,
+            })
+        };
+        let support = of("support", texts.and_then(|texts| texts.support.as_ref()));
+        let on_norm = of("on_norm", texts.and_then(|texts| texts.on_norm.as_ref()));
+        support.into_iter().chain(on_norm)
+    });
+    all.collect()
+}
+
+/// Public texts and actions per theme; without numbers, so that nobody reads
+/// from them which requirements are open.
+pub(super) fn public_themes<'a>(
+    assessment: &'a Assessment<'_>,
+    show: Show,
+) -> Vec<PublicTheme<'a>> {
+    debug_assert_eq!(show.audience(), Audience::Public);
+    let themes = assessment.norm.themes.iter().map(|theme| {
+        let rows = || {
+            assessment
+                .rows
+                .iter()
+                .filter(|row| row.theme.id == theme.id)
+        };
+        PublicTheme {
+            title: &theme.title,
+            texts: rows().filter_map(public_text).collect(),
+            actions: rows().flat_map(public_actions).collect(),
+        }
+    });
+    themes
+        .filter(|theme| !theme.texts.is_empty() || !theme.actions.is_empty())
+        .collect()
+}
+
+fn public_text<'a>(row: &'a Row<'_>) -> Option<&'a str> {
+    row.answer
+        .as_ref()
+        .and_then(|answer| answer.texts.public.as_deref())
+}
+
+fn public_actions<'a>(row: &'a Row<'_>) -> Vec<PublicAction<'a>> {
+    let answer: Option<&'a Answer> = row.answer.as_ref();
+    let actions = answer.into_iter().flat_map(|answer| &answer.actions);
+    let public = actions.filter(|action| action.public);
+    public
+        .map(|action| PublicAction {
+            title: &action.title,
+            due: action.due,
+            done: action.done,
+        })
+        .collect()
+}

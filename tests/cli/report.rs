@@ -1,0 +1,583 @@
+//! The report: who sees what, what stays text, and files that are complete or absent.
+
+use std::fs;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use crate::common::{Folder, Run, command, norm, run};
+
+/// A file with a mark in every field that holds text.
+const MARKED: &str = "\
+norm: noord-holland@2025
+organisation: {id: merk, name: NAAM_MERK, kind: gemeente, region: REGIO_MERK}
+measurement: {id: \"2025\", label: LABEL_MERK, date: 2025-04-15}
+settled: {by: DOOR_MERK, date: 2025-05-01, ref: BESLUIT_MERK}
+documents: [{id: d, title: DOCUMENT_MERK, ref: KENMERK_MERK, date: 2024-01-01, review_by: 2025-01-01}]
+answers:
+  \"2.1\":
+    status: deels
+    note: NOTE_MERK
+    criteria: {vastgesteld: {status: niet, note: ONDERDEELNOTE_MERK}}
+    owner: EIGENAAR_MERK
+    last_done: 2024-02-03
+    evidence: [d, {title: BEWIJS_MERK, ref: BEWIJSREF_MERK}]
+    actions:
+      - {title: ACTIE_MERK, owner: ACTIEEIGENAAR_MERK, due: 2025-01-01}
+      - {title: OPENBAREACTIE_MERK, owner: OPENBAREEIGENAAR_MERK, due: 2026-01-01, public: true}
+    reassessed: ANDERS_MERK
+    support: HULP_MERK
+    offer: AANBOD_MERK
+    on_norm: OPNORM_MERK
+    public: OPENBAAR_MERK
+    private: PRIVE_MERK
+";
+
+const ALL: [&str; 22] = [
+    "NAAM",
+    "LABEL",
+    "DOOR",
+    "BESLUIT",
+    "DOCUMENT",
+    "KENMERK",
+    "NOTE",
+    "ONDERDEELNOTE",
+    "EIGENAAR",
+    "BEWIJS",
+    "BEWIJSREF",
+    "ACTIE",
+    "ACTIEEIGENAAR",
+    "OPENBAREACTIE",
+    "OPENBAREEIGENAAR",
+    "ANDERS",
+    "HULP",
+    "AANBOD",
+    "OPNORM",
+    "OPENBAAR",
+    "PRIVE",
+    "merk.yaml",
+];
+
+/// The marks that an audience must see; all others it must not.
+fn seen(audience: &str) -> Vec<&'static str> {
+    match audience {
+        "internal" => ALL.into_iter().filter(|mark| *mark != "PRIVE").collect(),
+        "internal with private" => ALL.to_vec(),
+        "region" => vec!["NAAM", "LABEL", "HULP", "AANBOD", "OPNORM", "merk.yaml"],
+        "province" => vec!["LABEL", "HULP", "OPNORM"],
+        _ => vec!["NAAM", "LABEL", "OPENBAREACTIE", "OPENBAAR", "merk.yaml"],
+    }
+}
+
+fn marked(folder: &Folder, format: &str, audience: &str) -> Run {
+    let file = folder.file("merk.yaml", MARKED);
+    let word = audience.split(' ').next().unwrap_or_default();
+    let mut args = vec!["report", &file, "--format", format, "--for", word];
+    if audience.ends_with("private") {
+        args.push("--with-private");
+    }
+    norm(&args)
+}
+
+#[test]
+fn each_audience_sees_its_own_marks_and_no_others() {
+    let folder = Folder::new();
+    for format in ["markdown", "html"] {
+        for audience in [
+            "internal",
+            "internal with private",
+            "region",
+            "province",
+            "public",
+        ] {
+            let run = marked(&folder, format, audience);
+            assert_eq!(run.code, 0, "{}", run.err);
+            // In Markdown an underscore is escaped; take that away before looking.
+            let text = run.out.replace("\\_", "_");
+            for mark in ALL {
+                let mark_text = if mark.ends_with(".yaml") {
+                    mark.to_owned()
+                } else {
+                    format!("{mark}_MERK")
+                };
+                // Whole marks only: ACTIE is also the end of OPENBAREACTIE.
+                let found = text
+                    .match_indices(&mark_text)
+                    .any(|(at, _)| !text[..at].ends_with(|c: char| c.is_ascii_uppercase()));
+                assert_eq!(
+                    found,
+                    seen(audience).contains(&mark),
+                    "{mark} for {audience} in {format}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_public_letter_never_says_which_requirements_are_open() {
+    let folder = Folder::new();
+    for format in ["markdown", "html"] {
+        let text = marked(&folder, format, "public").out;
+        let titles = norm(&["show", "noord-holland"]).out;
+        let titles = titles.lines().filter_map(|line| line.strip_prefix("  · "));
+        for title in titles.filter_map(|line| line.split_once("  ").map(|(_, title)| title.trim()))
+        {
+            assert!(!text.contains(title), "{title} in {format}");
+        }
+    }
+}
+
+#[test]
+fn private_remarks_go_to_nobody_else() {
+    let folder = Folder::new();
+    let file = folder.file("merk.yaml", MARKED);
+    for audience in ["region", "province", "public"] {
+        let run = norm(&["report", &file, "--for", audience, "--with-private"]);
+        assert!(!run.out.contains("PRIVE"), "{audience}");
+    }
+}
+
+const NASTY: [&str; 9] = [
+    "<script>alert(1)</script>",
+    "</title><img src=x onerror=alert(1)>",
+    "[klik](javascript:alert(1))",
+    "a | b | c",
+    "# kop",
+    "![x](http://kwaad.example/x.png)",
+    "**vet** _cursief_ `code` ~~weg~~",
+    "\\\" onmouseover=x {{ 7*7 }} {% if %}",
+    "rechts\u{202e}links",
+];
+
+fn nasty(folder: &Folder) -> String {
+    let mut text = String::from(
+        "norm: noord-holland\norganisation: {id: a, name: \"<b>A</b> | B\", kind: gemeente}\nmeasurement: {id: \"1\", date: 2025-01-01}\nanswers:\n",
+    );
+    for (number, nasty) in NASTY.iter().enumerate() {
+        let quoted = nasty.replace('\'', "''");
+        text.push_str(&format!(
+            "  \"2.{}\":\n    status: deels\n    note: '{quoted}'\n    owner: '{quoted}'\n    evidence: [{{title: '{quoted}', ref: 'javascript:alert(1)'}}]\n    actions: [{{title: '{quoted}', owner: '{quoted}'}}]\n",
+            number + 1
+        ));
+    }
+    let long = "x".repeat(30_000);
+    text.push_str(&format!(
+        "  \"2.10\": {{status: deels, note: {long}, actions: [{{title: {long}}}]}}\n"
+    ));
+    folder.file("a.yaml", text)
+}
+
+/// Headings, rows of tables, and HTML of a Markdown text.
+fn parsed(text: &str) -> (Vec<String>, Vec<usize>, Vec<String>) {
+    let (mut headings, mut rows, mut html) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut heading, mut cells) = (None::<String>, 0);
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => headings.extend(heading.take()),
+            Event::Text(text) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&text);
+                }
+            }
+            Event::Start(Tag::TableHead | Tag::TableRow) => cells = 0,
+            Event::Start(Tag::TableCell) => cells += 1,
+            Event::End(TagEnd::TableHead | TagEnd::TableRow) => rows.push(cells),
+            Event::Html(text) | Event::InlineHtml(text) => html.push(text.to_string()),
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                assert!(dest_url.starts_with("http"), "{dest_url}");
+                assert!(!dest_url.contains("kwaad"), "{dest_url}");
+            }
+            _ => {}
+        }
+    }
+    (headings, rows, html)
+}
+
+#[test]
+fn what_people_typed_stays_text_in_markdown() {
+    let folder = Folder::new();
+    let run = norm(&["report", &nasty(&folder), "--format", "markdown"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let (headings, rows, html) = parsed(&run.out);
+    assert!(html.is_empty(), "{html:?}");
+    assert!(headings.iter().all(|heading| heading != "kop"));
+    let to_do: Vec<usize> = rows.iter().copied().filter(|cells| *cells == 6).collect();
+    assert_eq!(to_do.len(), 11, "a header and ten lines of six cells");
+    assert!(!run.out.contains('\u{202e}'));
+}
+
+#[test]
+fn what_people_typed_stays_text_in_html() {
+    let folder = Folder::new();
+    let run = norm(&["report", &nasty(&folder), "--format", "html"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for bad in [
+        "<script",
+        "<img",
+        "onerror=alert(1)>",
+        "href=\"javascript",
+        "<b>A",
+    ] {
+        assert!(!run.out.contains(bad), "{bad}");
+    }
+    assert!(run.out.contains("&lt;script&gt;"));
+    assert!(
+        run.out.contains("{{ 7*7 }}"),
+        "templates in answers are text"
+    );
+}
+
+#[test]
+fn the_reports_in_examples_are_those_of_today() {
+    let reports = [
+        ("waterkant-2025.md", vec!["examples/waterkant-2025.yaml"]),
+        ("waterkant-2025.html", vec!["examples/waterkant-2025.yaml"]),
+        (
+            "waterkant-2025-openbaar.md",
+            vec!["examples/waterkant-2025.yaml", "--for", "public"],
+        ),
+        (
+            "waterkant-2025-openbaar.html",
+            vec!["examples/waterkant-2025.yaml", "--for", "public"],
+        ),
+        (
+            "waterkant-2026.md",
+            vec![
+                "examples/waterkant-2026.yaml",
+                "--baseline",
+                "examples/waterkant-2025.yaml",
+            ],
+        ),
+        (
+            "waterkant-2026.html",
+            vec![
+                "examples/waterkant-2026.yaml",
+                "--baseline",
+                "examples/waterkant-2025.yaml",
+            ],
+        ),
+        (
+            "waterkant-2026-openbaar.md",
+            vec![
+                "examples/waterkant-2026.yaml",
+                "--baseline",
+                "examples/waterkant-2025.yaml",
+                "--for",
+                "public",
+            ],
+        ),
+        (
+            "waterkant-2026-openbaar.html",
+            vec![
+                "examples/waterkant-2026.yaml",
+                "--baseline",
+                "examples/waterkant-2025.yaml",
+                "--for",
+                "public",
+            ],
+        ),
+        (
+            "waterschap-2025.html",
+            vec!["examples/flevoland/waterschap-2025.yaml"],
+        ),
+    ];
+    for (name, args) in reports {
+        let form = if name.ends_with(".md") {
+            "markdown"
+        } else {
+            "html"
+        };
+        let args: Vec<&str> = ["report"]
+            .into_iter()
+            .chain(args)
+            .chain(["--format", form])
+            .collect();
+        let now = norm(&args);
+        assert_eq!(now.code, 0, "{}", now.err);
+        let path = format!("examples/reports/{name}");
+        if std::env::var_os("UPDATE_EXAMPLES").is_some() {
+            fs::write(&path, &now.out).expect("a report");
+        }
+        let kept = fs::read_to_string(&path).expect("a report");
+        assert!(
+            kept == now.out,
+            "{path} is old; UPDATE_EXAMPLES=1 cargo test writes it anew"
+        );
+    }
+}
+
+/// Numbers of a theme table: one list per theme.
+fn json_counts(file: &str) -> Vec<Vec<u64>> {
+    let out = norm(&["assess", "--format", "json", file]).out;
+    let value: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+    let themes = value["assessments"][0]["themes"]
+        .as_array()
+        .expect("themes")
+        .clone();
+    let names = [
+        "met",
+        "partial",
+        "unmet",
+        "unanswered",
+        "not_applicable",
+        "addressed",
+    ];
+    let counts = themes.iter().map(|theme| {
+        names
+            .iter()
+            .map(|name| theme["counts"][name].as_u64().expect("a number"))
+            .collect()
+    });
+    counts.collect()
+}
+
+#[test]
+fn every_form_says_the_same_numbers() {
+    let file = "examples/waterkant-2026.yaml";
+    let expected = json_counts(file);
+    let markdown = norm(&["report", file, "--format", "markdown"]).out;
+    let html = norm(&["report", file, "--format", "html"]).out;
+    let public = norm(&["report", file, "--format", "markdown", "--for", "public"]).out;
+    let from_markdown = |text: &str| -> Vec<Vec<u64>> {
+        let rows = text.lines().filter(|line| {
+            line.starts_with("| ")
+                && line[2..].starts_with(|c: char| c.is_ascii_digit())
+                && line.matches('|').count() == 8
+        });
+        rows.map(|row| {
+            row.split('|')
+                .filter_map(|cell| cell.trim().parse().ok())
+                .collect()
+        })
+        .collect()
+    };
+    assert_eq!(from_markdown(&markdown), expected);
+    assert_eq!(from_markdown(&public), expected);
+    let table = html
+        .split("<tbody>")
+        .nth(1)
+        .and_then(|rest| rest.split("</tbody>").next())
+        .expect("a table");
+    let rows = table
+        .split("</tr>")
+        .filter(|row| row.contains("<td") && !row.contains("class=\"total\""));
+    let from_html: Vec<Vec<u64>> = rows
+        .map(|row| {
+            row.split("<td class=\"n\">")
+                .skip(1)
+                .filter_map(|cell| cell.split('<').next()?.parse().ok())
+                .collect()
+        })
+        .collect();
+    assert_eq!(from_html, expected);
+}
+
+#[test]
+fn several_reports_go_to_a_folder_and_never_share_a_name() {
+    let folder = Folder::new();
+    let out = folder.path("verslagen");
+    let out = out.to_str().expect("a path");
+    let files = [
+        "examples/waterkant-2025.yaml",
+        "examples/duinoord-2026.toml",
+    ];
+    let run = norm(&["report", files[0], files[1], "-o", out, "--format", "html"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(folder.path("verslagen/waterkant-2025.html").is_file());
+    assert!(folder.path("verslagen/duinoord-2026.html").is_file());
+    let twice = folder.file("nog-eens.yaml", fs::read(files[0]).expect("a file"));
+    let run = norm(&["report", files[0], &twice, "-o", out]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("waterkant-2025.md"), "{}", run.err);
+    assert!(
+        !folder.path("verslagen/waterkant-2025.md").exists(),
+        "nothing was written"
+    );
+    assert_eq!(
+        norm(&["report", files[0], files[1]]).code,
+        2,
+        "several need a folder"
+    );
+}
+
+#[test]
+fn output_is_complete_or_absent_and_never_over_an_input() {
+    let folder = Folder::new();
+    let text = fs::read("examples/waterkant-2025.yaml").expect("a file");
+    let input = folder.file("in.yaml", &text);
+    let over = norm(&["report", &input, "-o", &input, "--format", "html"]);
+    assert_eq!(over.code, 2);
+    assert_eq!(fs::read(&input).expect("the input"), text);
+    let nowhere = folder.path("bestaat-niet/uit.html");
+    assert_eq!(
+        norm(&["report", &input, "-o", nowhere.to_str().expect("a path")]).code,
+        2
+    );
+    let target = folder.path("uit.html");
+    fs::write(&target, "oud").expect("a file");
+    let written = norm(&["report", &input, "-o", target.to_str().expect("a path")]);
+    assert_eq!((written.code, written.out.as_str()), (0, ""));
+    assert!(
+        fs::read_to_string(&target)
+            .expect("the report")
+            .ends_with("</html>\n")
+    );
+    let broken = folder.file("fout.yaml", "norm: noord-holland\nanswers: {}\n");
+    fs::write(&target, "oud").expect("a file");
+    assert_eq!(
+        norm(&["report", &broken, "-o", target.to_str().expect("a path")]).code,
+        2
+    );
+    assert_eq!(fs::read_to_string(&target).expect("the file"), "oud");
+    let left = fs::read_dir(folder.path("")).expect("the folder").count();
+    assert_eq!(left, 3, "no half files are left beside it");
+    assert_eq!(
+        norm(&["report", &input, "-o", "/dev/null"]).code,
+        2,
+        "not over a device"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn colleagues_can_read_a_report() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new();
+    let target = folder.path("uit.md");
+    norm(&[
+        "report",
+        "examples/waterkant-2025.yaml",
+        "-o",
+        target.to_str().expect("a path"),
+    ]);
+    let mode = fs::metadata(&target)
+        .expect("the report")
+        .permissions()
+        .mode();
+    assert_eq!(mode & 0o444, 0o444, "{mode:o}");
+}
+
+#[test]
+fn own_templates_replace_ours_one_by_one() {
+    let folder = Folder::new();
+    let own = folder.path("sjablonen");
+    let own = own.to_str().expect("a path");
+    let written = norm(&["report", "--write-templates", own]);
+    assert_eq!(written.code, 0, "{}", written.err);
+    assert!(written.out.contains("report.html"));
+    assert_eq!(
+        norm(&["report", "--write-templates", own]).code,
+        2,
+        "never over what is there"
+    );
+    let file = "examples/waterkant-2025.yaml";
+    let same = norm(&["report", file, "--template", own]);
+    assert_eq!(same.out, norm(&["report", file]).out);
+    fs::write(
+        folder.path("sjablonen/shared/labels.nl.toml"),
+        "summary = \"In het kort\"\n",
+    )
+    .expect("labels");
+    let labelled = norm(&["report", file, "--template", own]);
+    assert!(
+        labelled.out.contains("## In het kort") && labelled.out.contains("## De stand per thema"),
+        "{}",
+        labelled.err
+    );
+    fs::write(
+        folder.path("sjablonen/report/report.md"),
+        "een\n{{ onbekend }}\n",
+    )
+    .expect("a template");
+    let wrong = norm(&["report", file, "--template", own]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("report/report.md:2"), "{}", wrong.err);
+    fs::write(
+        folder.path("sjablonen/shared/labels.nl.toml"),
+        "summary = \"kapot\n",
+    )
+    .expect("labels");
+    let wrong = norm(&["report", file, "--template", own]);
+    assert_eq!(wrong.code, 2);
+    assert!(wrong.err.contains("labels.nl.toml:1:"), "{}", wrong.err);
+}
+
+#[test]
+fn a_baseline_of_another_organisation_or_of_later_is_refused() {
+    let (one, two) = (
+        "examples/waterkant-2025.yaml",
+        "examples/waterkant-2026.yaml",
+    );
+    let reversed = norm(&["report", one, "--baseline", two]);
+    assert_eq!(reversed.code, 2);
+    assert!(
+        reversed.err.contains("zet de oudste vooraan"),
+        "{}",
+        reversed.err
+    );
+    let other = norm(&["report", two, "--baseline", "examples/duinoord-2026.toml"]);
+    assert_eq!(other.code, 2);
+    assert!(other.err.contains("twee organisaties"), "{}", other.err);
+}
+
+#[test]
+fn the_documentation_of_the_view_names_all_that_templates_receive() {
+    let documented = fs::read_to_string("docs/report-view.md").expect("the documentation");
+    for template in ["report.md", "report.html"] {
+        let text = fs::read_to_string(format!("templates/report/{template}")).expect("a template");
+        let names = text.split("{%").chain(text.split("{{")).filter_map(|part| {
+            part.trim()
+                .trim_start_matches("if ")
+                .split(|c: char| !(c.is_alphanumeric() || c == '_'))
+                .find(|word| !word.is_empty())
+        });
+        let macros = ["theme_bars", "counts_table", "then_now", "then_now_table"];
+        for name in names.filter(|name| name.contains('_') && !macros.contains(name)) {
+            assert!(
+                documented.contains(name),
+                "docs/report-view.md lacks {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn english_reports_are_english_and_mark_dutch() {
+    let run = norm(&[
+        "--lang",
+        "en",
+        "report",
+        "examples/waterkant-2025.yaml",
+        "--format",
+        "html",
+    ]);
+    assert!(run.out.contains("<html lang=\"en\">"));
+    assert!(run.out.contains("Where we stand per theme") && run.out.contains("15 April 2025"));
+    assert!(run.out.contains("<h4 lang=\"nl\">5.2 "));
+    for dutch in [
+        "Samenvatting",
+        "voldoet nog niet",
+        "Toelichting:",
+        "april 2025",
+    ] {
+        let plain = run.out.replace("<span lang=\"nl\">", "");
+        assert!(!plain.contains(&format!(">{dutch}<")), "{dutch}");
+    }
+}
+
+#[test]
+fn a_closed_pipe_leaves_no_trace() {
+    let mut child = command(&["report", "examples/waterkant-2025.yaml"]);
+    let mut child = child
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .expect("the binary");
+    drop(child.stdout.take());
+    assert_eq!(child.wait().expect("an end").code(), Some(0));
+    let run = run(&mut command(&[
+        "report",
+        "examples/flevoland/waterschap-2025.yaml",
+    ]));
+    insta::assert_snapshot!("report_waterschap", run.out);
+}
