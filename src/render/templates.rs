@@ -140,7 +140,6 @@ fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environ
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
-    environment.set_keep_trailing_newline(true);
     environment.set_loader(move |name| {
         Ok(own
             .get(name)
@@ -148,6 +147,7 @@ fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environ
             .or_else(|| built_in(name).map(str::to_owned)))
     });
     let syntax = minijinja::syntax::SyntaxConfig::builder()
+        .keep_trailing_newline(true)
         .trim_blocks(true)
         .lstrip_blocks(true)
         .build();
