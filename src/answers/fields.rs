@@ -45,7 +45,7 @@ pub const ANSWERS: &[Field] = &[
         "de antwoorden, per nummer",
         "the answers, by number",
     )
-    .required(),
+    .begun(),
 ];
 
 pub(super) const ORGANISATION: &[Field] = &[

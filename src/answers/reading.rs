@@ -12,7 +12,9 @@ use super::parts::{
 };
 use super::personal;
 use super::status::Status;
-use crate::document::{Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, short};
+use crate::document::{
+    Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
+};
 use crate::norm::{NormRef, id_is_plain};
 use crate::problem::{Expected, Problem, ShapeFault};
 
@@ -203,7 +205,7 @@ fn unanswered(id: At<String>) -> Answer {
 
 fn texts(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Texts {
     Texts {
-        note: r.text(f, "note"),
+        note: note(r, f),
         reassessed: r.text(f, "reassessed"),
         support: r.text(f, "support"),
         offer: r.text(f, "offer"),
@@ -211,6 +213,15 @@ fn texts(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Texts {
         public: r.text(f, "public"),
         private: r.text(f, "private"),
     }
+}
+
+/// A note that was refused is a note all the same: it needs no second problem.
+fn note(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Option<String> {
+    let text = r.text(f, "note");
+    let refused = f
+        .get("note")
+        .is_some_and(|node| !matches!(node.value, Value::Scalar(_)));
+    text.or_else(|| refused.then(String::new))
 }
 
 /// TOML reads `[answers.2.10]` as a table 10 in a table 2; these are the ids that were meant.
@@ -250,8 +261,8 @@ fn read_status(r: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Option<Status>
     let status = Status::read(text);
     if status.is_none() {
         let fault = ShapeFault::UnknownWord {
-            key: short(key),
-            word: short(text),
+            key: plain_word(key),
+            word: shown_status(text),
             instead: Status::instead(text).map(str::to_owned),
             known: Status::OFFERED.map(str::to_owned).to_vec(),
         };
@@ -281,8 +292,8 @@ fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<St
         Value::Table(inner) if is_nested(inner) => {
             for child in inner {
                 let fault = ShapeFault::NestedCriterion {
-                    parent: short(&entry.key.text),
-                    child: short(&child.key.text),
+                    parent: plain_word(&entry.key.text),
+                    child: plain_word(&child.key.text),
                 };
                 r.say(child.key.mark, fault);
             }
@@ -299,6 +310,14 @@ fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<St
             read_status(r, &entry.key.text, &entry.value).unwrap_or_default(),
             None,
         )),
+    }
+}
+
+/// A wrong status as a message repeats it: a word, or words that we know.
+fn shown_status(text: &str) -> String {
+    match Status::instead(text) {
+        Some(_) => short(text),
+        None => plain_word(text),
     }
 }
 

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use crate::answers::{Answer, Answers, At, CriterionAnswer, Evidence, Status};
-use crate::document::{Mark, Source, short};
+use crate::document::{Mark, Source, plain_word, short};
 use crate::norm::{Concern, Nature, Norm, Requirement};
-use crate::problem::{AnswerFault, Problem, nearest, nearest_id};
+use crate::problem::{AnswerFault, Problem, nearest};
 
 /// Holds answers against a norm and notes every problem.
 pub(super) struct Checks<'c, 'n> {
@@ -51,6 +51,7 @@ impl<'c, 'n> Checks<'c, 'n> {
                 self.reason(answer, requirement, kind);
             }
             self.last_done(answer, requirement);
+            self.occasion(answer, requirement);
             self.evidence(answer);
         }
         for document in &self.answers.documents {
@@ -88,12 +89,8 @@ impl<'c, 'n> Checks<'c, 'n> {
                 .requirements()
                 .map(|known| known.id.as_str())
                 .collect();
-            let nearest = nearest_id(id, &known);
-            let fault = AnswerFault::UnknownRequirement {
-                id: short(id),
-                nearest: nearest.map(str::to_owned),
-                past: nearest.is_some_and(|last| is_past(id, last)),
-            };
+            let norm = self.norm.reference().to_string();
+            let fault = AnswerFault::unknown_requirement(id, norm, &known);
             self.say(answer.id.mark, fault);
         }
         found
@@ -150,7 +147,7 @@ impl<'c, 'n> Checks<'c, 'n> {
         let child = known().find(|known| known.rsplit('.').next() == Some(path.as_str()));
         let fault = AnswerFault::UnknownCriterion {
             requirement: requirement.id.clone(),
-            criterion: short(path),
+            criterion: plain_word(path),
             nearest: child.or_else(|| nearest(path, known())).map(str::to_owned),
             known: known().map(str::to_owned).collect(),
         };
@@ -182,6 +179,14 @@ impl<'c, 'n> Checks<'c, 'n> {
         self.not_later(answer.last_done.as_ref(), "last_done");
     }
 
+    fn occasion(&mut self, answer: &Answer, requirement: &Requirement) {
+        let occasion = answer.occasion.as_ref();
+        if let Some(occasion) = occasion.filter(|_| requirement.nature != Nature::OnOccasion) {
+            let requirement = requirement.id.clone();
+            self.say(occasion.mark, AnswerFault::NoOccasion { requirement });
+        }
+    }
+
     fn evidence(&mut self, answer: &Answer) {
         let ids: Vec<&str> = self
             .answers
@@ -193,7 +198,7 @@ impl<'c, 'n> Checks<'c, 'n> {
             match evidence {
                 Evidence::Listed(id) if !ids.contains(&id.value.as_str()) => {
                     let fault = AnswerFault::UnknownDocument {
-                        document: short(&id.value),
+                        document: plain_word(&id.value),
                         nearest: nearest(&id.value, ids.iter().copied()).map(str::to_owned),
                     };
                     self.say(id.mark, fault);
@@ -209,15 +214,4 @@ impl<'c, 'n> Checks<'c, 'n> {
             self.say(date.mark, AnswerFault::FutureDate { key });
         }
     }
-}
-
-/// Whether an id is a number past the last of its theme (`1.10` after `1.5`).
-fn is_past(id: &str, last: &str) -> bool {
-    let number = |id: &str| {
-        id.rsplit('.')
-            .next()
-            .and_then(|part| part.parse::<u32>().ok())
-    };
-    let group = |id: &str| id.rsplit_once('.').map(|(group, _)| group.to_owned());
-    group(id) == group(last) && number(id) > number(last) && number(last).is_some()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::batch::{Assessed, Batch, hint};
-use super::explain::read_code;
+use super::explain::read_finding;
 use super::norms::Norms;
 use super::{Context, Done, Verdict, files};
 use crate::answers::{Audience, Show};
@@ -12,7 +12,7 @@ use crate::problem::Code;
 use crate::render::{FORMAT, Made, Page, Picture, picture, terminal};
 
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
-    let fail_on = args.fail_on.iter().map(|code| read_code(context, code));
+    let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let paths = files::expand(&args.files)?;
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;

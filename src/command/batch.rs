@@ -9,7 +9,7 @@ use super::load::{self, Ready};
 use super::norms::Norms;
 use crate::assessment::Assessment;
 use crate::problem::Problem;
-use crate::render::problems;
+use crate::render::{clean, problems};
 
 /// Files that were read, with those that could not be used.
 #[derive(Default)]
@@ -88,7 +88,8 @@ impl Refused {
     }
 
     fn unread(&mut self, error: &anyhow::Error) {
-        self.unread.push_str(&format!("norm: {error:#}\n"));
+        let text = format!("{error:#}");
+        self.unread.push_str(&format!("norm: {}\n", clean(&text)));
         self.files += 1;
     }
 

@@ -4,7 +4,7 @@ use anyhow::anyhow;
 
 use super::{Context, Done};
 use crate::cli::Explain;
-use crate::problem::Code;
+use crate::problem::{Code, Sort};
 use crate::render::{Page, explain};
 
 pub(super) fn run(context: &Context<'_>, args: &Explain) -> anyhow::Result<Done> {
@@ -36,4 +36,21 @@ pub(super) fn read_code(context: &Context<'_>, word: &str) -> anyhow::Result<Cod
         );
         anyhow!(said)
     })
+}
+
+/// Reads a code of a finding: only those can be asked to fail.
+///
+/// # Errors
+/// When there is no such code, or it is one of a file's problems.
+pub(super) fn read_finding(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
+    let code = read_code(context, word)?;
+    match code.sort() {
+        Sort::Finding => Ok(code),
+        Sort::Error | Sort::Warning => Err(anyhow!(context.lang.pick(
+            format!(
+                "“{word}” gaat over een bestand, niet over de organisatie; gebruik norm validate"
+            ),
+            format!("“{word}” is about a file, not about the organisation; use norm validate"),
+        ))),
+    }
 }

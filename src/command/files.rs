@@ -136,6 +136,12 @@ fn text(bytes: &[u8], most: usize) -> Result<String, TextFault> {
     if bytes.len() > most {
         return Err(TextFault::TooLarge { most });
     }
+    let start = &bytes[..bytes.len().min(1000)];
+    let nothing = start.iter().filter(|byte| **byte == 0).count();
+    // UTF-16 without its mark: every other byte is nothing.
+    if nothing * 3 > start.len() {
+        return Err(TextFault::NotUtf8);
+    }
     std::str::from_utf8(bytes)
         .map(str::to_owned)
         .map_err(|_| TextFault::NotUtf8)

@@ -24,6 +24,16 @@ pub(super) enum Sort {
     Unknown,
 }
 
+/// Keys, and the Dutch that people write for them, that only answers have.
+const ANSWERS_KEYS: [&str; 6] = [
+    "answers",
+    "antwoorden",
+    "organisation",
+    "organisatie",
+    "measurement",
+    "meting",
+];
+
 /// Tells what a file is.
 pub(super) fn sort(parsed: &Parsed<'_>) -> Sort {
     let has = |key: &str| {
@@ -34,7 +44,7 @@ pub(super) fn sort(parsed: &Parsed<'_>) -> Sort {
     };
     if has("themes") {
         Sort::Norm
-    } else if has("answers") || has("organisation") || has("measurement") {
+    } else if ANSWERS_KEYS.into_iter().any(has) {
         Sort::Answers
     } else if has("kinds") {
         Sort::Norm

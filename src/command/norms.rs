@@ -18,7 +18,12 @@ use crate::problem::{AnswerFault, NormFault, Problem, nearest};
 pub(super) struct Norms {
     library: Library<PathBuf>,
     read: BTreeMap<String, Rc<Norm>>,
+    /// Names that are being read: `replaces` may go round in circles.
+    reading: Vec<String>,
 }
+
+/// No norm has a longer history than this.
+const MOST_VERSIONS: usize = 50;
 
 /// Why a norm is not there.
 #[derive(Debug)]
@@ -47,7 +52,7 @@ impl Norms {
                 .map(str::to_owned);
             let yaml = path
                 .extension()
-                .is_some_and(|extension| extension == "yaml");
+                .is_some_and(|extension| extension == "yaml" || extension == "yml");
             if let Some(stem) = stem.filter(|_| yaml) {
                 norms.library.add(stem, path);
             }
@@ -80,7 +85,22 @@ impl Norms {
                 Some(Ok(_)) => {}
             }
         }
+        if wanted.version.is_none()
+            && let Some(stem) = self.newest(&wanted.id)
+            && let Some(norm) = self.by_stem(&stem)?
+        {
+            return Ok(norm.map_err(Missing::Broken));
+        }
         Ok(Err(Missing::Unknown(self.unknown(wanted)?)))
+    }
+
+    /// The highest version of a norm that has no file without a version.
+    fn newest(&self, id: &str) -> Option<String> {
+        let stems = self
+            .stems()
+            .into_iter()
+            .filter(|stem| NormRef::parse(stem).id == id);
+        stems.max_by_key(|stem| numbers(stem))
     }
 
     /// The norm of a file name without `.yaml`, if there is one.
@@ -94,6 +114,9 @@ impl Norms {
         if let Some(norm) = self.read.get(stem) {
             return Ok(Some(Ok(Rc::clone(norm))));
         }
+        if self.reading.len() > MOST_VERSIONS || self.reading.iter().any(|name| name == stem) {
+            return Ok(None);
+        }
         let norm = match self.library.find(stem) {
             None => return Ok(None),
             Some(Lookup::Embedded(embedded)) => embedded.norm(),
@@ -102,7 +125,10 @@ impl Norms {
                 if let Some(problem) = loaded.problem {
                     return Ok(Some(Err(vec![problem])));
                 }
-                match self.read_norm(&loaded.source)? {
+                self.reading.push(stem.to_owned());
+                let read = self.read_norm(&loaded.source);
+                self.reading.pop();
+                match read? {
                     Ok(norm) => norm,
                     Err(problems) => return Ok(Some(Err(problems))),
                 }
@@ -168,6 +194,12 @@ impl Norms {
             known,
         })
     }
+}
+
+/// The numbers in a text, so that version 10 comes after version 9.
+fn numbers(text: &str) -> Vec<u64> {
+    let parts = text.split(|c: char| !c.is_ascii_digit());
+    parts.filter_map(|part| part.parse().ok()).collect()
 }
 
 /// A norm's file is called after its id, and after its version if it is not the newest.

@@ -6,7 +6,7 @@ use super::norms::{Missing, Norms};
 use super::{Context, Done, Verdict};
 use crate::cli::Show;
 use crate::norm::{Norm, NormRef};
-use crate::problem::{AnswerFault, Explain, nearest_id};
+use crate::problem::{AnswerFault, Explain};
 use crate::render::{Page, problems, show, show_requirement};
 
 pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
@@ -35,11 +35,7 @@ pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
 
 fn unknown(norm: &Norm, id: &str) -> AnswerFault {
     let known: Vec<&str> = norm.requirements().map(|known| known.id.as_str()).collect();
-    AnswerFault::UnknownRequirement {
-        id: id.to_owned(),
-        nearest: nearest_id(id, &known).map(str::to_owned),
-        past: false,
-    }
+    AnswerFault::unknown_requirement(id, norm.reference().to_string(), &known)
 }
 
 fn said(context: &Context<'_>, fault: &AnswerFault) -> anyhow::Error {

@@ -10,25 +10,33 @@ use crate::assessment::assess;
 use crate::cli::Validate;
 use crate::document;
 use crate::problem::{Problem, ShapeFault};
-use crate::render::{problems, summary};
+use crate::render::{clean, problems, summary};
 
 pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
     let paths = files::expand(&args.files)?;
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let mut found = Vec::new();
     let mut unread = String::new();
+    let mut read = paths.len();
     for path in &paths {
         match check(context, path, &mut norms) {
             Ok(mut problems) => {
                 problems.sort_by(|a, b| a.place.cmp(&b.place));
                 found.extend(problems);
             }
-            Err(error) => unread.push_str(&format!("norm: {error:#}\n")),
+            Err(error) => {
+                let text = format!("{error:#}");
+                unread.push_str(&format!("norm: {}\n", clean(&text)));
+                read -= 1;
+            }
         }
     }
-    let out = problems(&found, context.lang, context.width)
-        + &summary(paths.len(), &found, context.lang)
-        + "\n";
+    let mut out = problems(&found, context.lang, context.width);
+    if read > 0 {
+        let strict = context.cli.global.strict;
+        out.push_str(&summary(read, &found, strict, context.lang));
+        out.push('\n');
+    }
     Ok(Done {
         out,
         verdict: verdict(context, &found, !unread.is_empty()),

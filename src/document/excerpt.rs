@@ -50,14 +50,25 @@ pub const QUOTABLE: [&str; 38] = [
 /// A longer line is no help to anybody.
 const MOST_SHOWN: usize = 200;
 
+/// A line is looked at this far on both sides of what is meant.
+const MOST_LOOKED_AT: usize = 1000;
+
 /// The line of a mark, with everything hidden that may be free text.
 pub(super) fn of(text: &str, mark: Mark) -> Excerpt {
     let place = |byte: u32| usize::try_from(byte).unwrap_or_default().min(text.len());
     let start = place(mark.start);
-    let line_start = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[start..]
+    let near = floor(text, start.saturating_sub(MOST_LOOKED_AT));
+    let far = floor(text, start.saturating_add(MOST_LOOKED_AT));
+    let Some(line_start) = text[near..start]
+        .rfind('\n')
+        .map(|newline| near + newline + 1)
+        .or((near == 0).then_some(0))
+    else {
+        return hidden();
+    };
+    let line_end = text[start..far]
         .find('\n')
-        .map_or(text.len(), |newline| start + newline);
+        .map_or(far, |newline| start + newline);
     let whole = text[line_start..line_end].trim_end_matches('\r').trim_end();
     let line = whole.trim_start_matches('\u{feff}');
     let skipped = line_start + (whole.len() - line.len());
@@ -66,6 +77,24 @@ pub(super) fn of(text: &str, mark: Mark) -> Excerpt {
         .saturating_sub(skipped)
         .clamp(start, line.len());
     masked(line, start, end)
+}
+
+/// What is shown of a line that is longer than anybody reads.
+fn hidden() -> Excerpt {
+    Excerpt {
+        line: "…".to_owned(),
+        start: 0,
+        end: "…".len(),
+    }
+}
+
+/// The last character boundary at or before a byte.
+fn floor(text: &str, byte: usize) -> usize {
+    let byte = byte.min(text.len());
+    (0..=byte)
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
 }
 
 /// A piece of a line, and whether it may be shown.
@@ -120,12 +149,6 @@ fn masked(line: &str, start: usize, end: usize) -> Excerpt {
 }
 
 fn shorten(mut excerpt: Excerpt) -> Excerpt {
-    let floor = |line: &str, most: usize| {
-        (0..=most.min(line.len()))
-            .rev()
-            .find(|at| line.is_char_boundary(*at))
-            .unwrap_or(0)
-    };
     let cut = floor(&excerpt.line, MOST_SHOWN);
     if cut < excerpt.line.len() {
         excerpt.line.truncate(cut);
@@ -162,6 +185,7 @@ fn pieces(line: &str) -> Vec<Piece> {
         let opens = line[at..].trim_start().starts_with('{');
         if opens {
             at += line[at..].find('{').unwrap_or_default() + 1;
+            at += line[at..].len() - line[at..].trim_start().len();
             pieces.push(Piece {
                 end: at,
                 shown: true,
@@ -298,6 +322,10 @@ mod tests {
             ("  - een los stuk tekst", "  - …"),
             ("note = \"geheim\"", "note = …"),
             ("statuz: geheim", "statuz: …"),
+            (
+                "x: { id: a, kind: gemeent, name: geheim }",
+                "x: { id: a, kind: gemeent, name: …}",
+            ),
             ("geheim: met, dubbele: punt", "geheim: …"),
         ] {
             assert_eq!(shown(line), expected);

@@ -9,6 +9,8 @@ pub struct Field {
     pub shape: Shape,
     /// Whether it must be there.
     pub required: bool,
+    /// Whether it may be there without a value.
+    pub may_be_empty: bool,
     /// What it holds, in Dutch.
     pub nl: &'static str,
     /// What it holds, in English.
@@ -61,9 +63,17 @@ impl Field {
             name,
             shape,
             required: false,
+            may_be_empty: false,
             nl,
             en,
         }
+    }
+
+    /// The same field, which must be there but may be empty: a form that was just begun.
+    pub const fn begun(mut self) -> Self {
+        self.required = true;
+        self.may_be_empty = true;
+        self
     }
 
     /// The same field, which must be there.

@@ -44,7 +44,31 @@ pub(super) fn check(source: &Source) -> Vec<Problem> {
     if source.format == Format::Toml && toml_depth(&source.text) > LIMITS.depth {
         return vec![source.file_problem(TextFault::TooDeep { most: LIMITS.depth })];
     }
+    if let Some(fault) = other_language(source) {
+        return vec![source.file_problem(fault)];
+    }
     control_characters(source)
+}
+
+/// A text of the one language in a file that is named after the other; its
+/// parser would find a mistake on every line.
+fn other_language(source: &Source) -> Option<TextFault> {
+    let code = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let first = source
+        .text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .find(code)?;
+    let sign = first.find([':', '='])?;
+    let key = first[..sign]
+        .trim()
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    match (source.format, first[sign..].chars().next()) {
+        (Format::Toml, Some(':')) if key => Some(TextFault::YamlNamedToml),
+        (Format::Yaml, Some('=')) if key => Some(TextFault::TomlNamedYaml),
+        _ => None,
+    }
 }
 
 fn control_characters(source: &Source) -> Vec<Problem> {
@@ -53,7 +77,7 @@ fn control_characters(source: &Source) -> Vec<Problem> {
         .take(MOST_CONTROLS)
         .map(|(at, c)| {
             let mark = source.mark_at(at, at + c.len_utf8());
-            source.problem(mark, TextFault::ControlCharacter(c))
+            source.bare_problem(mark, TextFault::ControlCharacter(c))
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! Any file to one located tree, and from there typed reading that collects every problem.
 
+mod diagnose;
 mod excerpt;
 mod field;
 mod limits;
@@ -12,7 +13,7 @@ mod yaml;
 pub use excerpt::QUOTABLE;
 pub use field::{Field, Shape, Word, words};
 pub use limits::LIMITS;
-pub use reader::{Fields, Reader, four_digits, iso_date, short};
+pub use reader::{Fields, Reader, four_digits, iso_date, plain_word, short};
 pub use source::{Format, Source};
 pub use tree::{Entry, Key, Mark, Node, Value};
 

@@ -67,7 +67,7 @@ impl<'s> Reader<'s> {
             if !table.iter().any(|field| field.name == key.text) {
                 let known = || table.iter().map(|field| field.name);
                 let fault = ShapeFault::UnknownKey {
-                    key: short(&key.text),
+                    key: plain_word(&key.text),
                     nearest: meant(&key.text, known).map(str::to_owned),
                     known: known().map(str::to_owned).collect(),
                 };
@@ -76,7 +76,8 @@ impl<'s> Reader<'s> {
         }
         let fields = Fields { node };
         for field in table.iter().filter(|field| field.required) {
-            if fields.get(field.name).is_none() {
+            let empty = node.get(field.name).is_some() && field.may_be_empty;
+            if fields.get(field.name).is_none() && !empty {
                 let fault = ShapeFault::MissingKey { key: field.name };
                 self.say(first_line(node), fault);
             }
@@ -159,7 +160,7 @@ impl<'s> Reader<'s> {
         let word = self.scalar(node)?.trim();
         let year = four_digits(word);
         if year.is_none() {
-            self.say(node.mark, ShapeFault::BadDate { word: short(word) });
+            self.say(node.mark, ShapeFault::BadYear { word: short(word) });
         }
         year
     }
@@ -174,7 +175,7 @@ impl<'s> Reader<'s> {
             _ => {
                 let instead = flag_meant(word).map(str::to_owned);
                 let known = vec!["true".to_owned(), "false".to_owned()];
-                let word = short(word);
+                let word = plain_word(word);
                 self.say(
                     node.mark,
                     ShapeFault::UnknownWord {
@@ -198,7 +199,7 @@ impl<'s> Reader<'s> {
             let known = || W::WORDS.iter().map(|(_, word)| *word);
             let fault = ShapeFault::UnknownWord {
                 key: name.to_owned(),
-                word: short(text),
+                word: plain_word(text),
                 instead: nearest(text, known()).map(str::to_owned),
                 known: known().map(str::to_owned).collect(),
             };
@@ -282,7 +283,7 @@ pub fn iso_date(word: &str) -> Option<Date> {
 /// A year of four digits.
 pub fn four_digits(word: &str) -> Option<i16> {
     let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    if digits { word.parse().ok() } else { None }
+    word.parse().ok().filter(|year| digits && *year >= 1900)
 }
 
 fn flag_meant(word: &str) -> Option<&'static str> {
@@ -290,6 +291,16 @@ fn flag_meant(word: &str) -> Option<&'static str> {
         "ja" | "yes" | "waar" | "y" | "on" | "1" => Some("true"),
         "nee" | "no" | "onwaar" | "n" | "off" | "0" => Some("false"),
         _ => None,
+    }
+}
+
+/// A key, id or word as a message repeats it; a sentence in its place may be
+/// what somebody wrote for their own eyes.
+pub fn plain_word(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || ".,-_/“”'\"".contains(c);
+    match word.trim().chars().all(plain) && word.chars().count() <= SHOWN {
+        true => word.trim().to_owned(),
+        false => "…".to_owned(),
     }
 }
 

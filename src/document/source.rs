@@ -1,10 +1,11 @@
 //! A file's text with its name, and places in it.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use super::excerpt;
 use super::tree::Mark;
-use crate::problem::{Fault, Place, Problem};
+use crate::problem::{Excerpt, Fault, Place, Problem};
 
 /// The language a file is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,12 @@ pub struct Source {
     pub text: String,
     /// The language it is written in.
     pub format: Format,
+    /// How many lines were shown in problems so far.
+    shown: Cell<usize>,
 }
+
+/// More problems than this in one file get no line of their own.
+const MOST_EXCERPTS: usize = 200;
 
 impl Source {
     /// A source of a file's text.
@@ -33,6 +39,7 @@ impl Source {
             name: Arc::from(name),
             text,
             format,
+            shown: Cell::new(0),
         }
     }
 
@@ -50,8 +57,21 @@ impl Source {
         Problem {
             fault: fault.into(),
             place: self.place(mark),
-            excerpt: Some(excerpt::of(&self.text, mark)),
+            excerpt: self.excerpt(mark),
             other: None,
+        }
+    }
+
+    fn excerpt(&self, mark: Mark) -> Option<Excerpt> {
+        self.shown.set(self.shown.get() + 1);
+        (self.shown.get() <= MOST_EXCERPTS).then(|| excerpt::of(&self.text, mark))
+    }
+
+    /// A problem at a mark that shows nothing of its line.
+    pub fn bare_problem(&self, mark: Mark, fault: impl Into<Fault>) -> Problem {
+        Problem {
+            place: self.place(mark),
+            ..self.file_problem(fault)
         }
     }
 

@@ -11,12 +11,15 @@ use super::source::Source;
 use super::tree::{Entry, Key, Mark, Node, Value};
 use crate::problem::{Problem, ShapeFault, TextFault};
 
+/// One slip makes many errors; more than this say nothing new.
+const MOST_ERRORS: usize = 5;
+
 /// Reads TOML; every syntax error is a problem, and there is no tree then.
 pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if !errors.is_empty() {
         let mut seen = Vec::new();
-        for error in &errors {
+        for error in errors.iter().take(MOST_ERRORS) {
             let span = error.span().unwrap_or(0..0);
             let mark = source.mark_at(span.start, span.end);
             // One slip cascades; the first on a line says it.
@@ -30,11 +33,14 @@ pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Opti
     let mut builder = Builder {
         source,
         problems,
+        ascii: source.text.is_ascii(),
         lines: line_starts(&source.text),
+        seen: (0, 0, 0),
         nodes: 0,
     };
     let span = table.span();
-    Some(builder.table(table.into_inner(), span))
+    let root = builder.table(table.into_inner(), span);
+    (builder.nodes <= LIMITS.nodes).then_some(root)
 }
 
 fn syntax(source: &Source, mark: Mark, message: &str, span: &Range<usize>) -> Problem {
@@ -53,12 +59,26 @@ fn syntax(source: &Source, mark: Mark, message: &str, span: &Range<usize>) -> Pr
         let word: String = word.chars().take(40).collect();
         return source.problem(mark, ShapeFault::BadDate { word });
     }
+    let value = word
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_alphabetic() || matches!(c, '“' | '”' | '‘' | '’'));
     let fault = match message {
+        _ if value && line_has_equals(source, span.start) => TextFault::TomlUnquoted,
         m if m.contains("string") && m.contains("expected") => TextFault::OpenQuote,
         m if m.contains("unclosed") => TextFault::Bracket,
         m => TextFault::Syntax(m.lines().next().unwrap_or_default().to_owned()),
     };
     source.problem(mark, fault)
+}
+
+/// Whether an equals sign stands before a byte on its line: it is a value.
+fn line_has_equals(source: &Source, at: usize) -> bool {
+    let before = source.text.get(..at).unwrap_or_default();
+    before
+        .rsplit('\n')
+        .next()
+        .is_some_and(|line| line.contains('='))
 }
 
 /// The first place before `end` where a key stands at the start of a line, or in a header.
@@ -85,7 +105,10 @@ fn line_starts(text: &str) -> Vec<usize> {
 struct Builder<'t, 'p> {
     source: &'t Source,
     problems: &'p mut Vec<Problem>,
+    ascii: bool,
     lines: Vec<usize>,
+    /// Line start, byte and characters before it of the last mark, for long lines.
+    seen: (usize, usize, usize),
     nodes: usize,
 }
 
@@ -119,7 +142,13 @@ impl<'t> Builder<'t, '_> {
         let span = value.span();
         let mark = self.mark(&span);
         self.nodes += 1;
-        if self.nodes == LIMITS.nodes {
+        if self.nodes > LIMITS.nodes + 1 {
+            return Node {
+                mark,
+                value: Value::Broken,
+            };
+        }
+        if self.nodes == LIMITS.nodes + 1 {
             self.say(mark, TextFault::TooMany { most: LIMITS.nodes });
         }
         let value = match value.into_inner() {
@@ -158,7 +187,7 @@ impl<'t> Builder<'t, '_> {
         self.problems.push(self.source.problem(mark, fault));
     }
 
-    fn mark(&self, span: &Range<usize>) -> Mark {
+    fn mark(&mut self, span: &Range<usize>) -> Mark {
         use super::source::small;
         let line = self.lines.partition_point(|start| *start <= span.start);
         let line_start = self
@@ -166,16 +195,27 @@ impl<'t> Builder<'t, '_> {
             .get(line.saturating_sub(1))
             .copied()
             .unwrap_or_default();
-        let before = self
-            .source
-            .text
-            .get(line_start..span.start)
-            .unwrap_or_default();
         Mark {
             start: small(span.start),
             end: small(span.end),
             line: small(line),
-            col: small(before.trim_start_matches('\u{feff}').chars().count() + 1),
+            col: small(self.chars(line_start, span.start) + 1),
         }
+    }
+
+    /// Characters between the start of a line and a byte of it, counted on from the last mark.
+    fn chars(&mut self, line_start: usize, byte: usize) -> usize {
+        if self.ascii {
+            return byte - line_start;
+        }
+        let (seen_line, seen_byte, seen_chars) = self.seen;
+        let (from, counted) = match seen_line == line_start && seen_byte <= byte {
+            true => (seen_byte.max(line_start), seen_chars),
+            false => (line_start, 0),
+        };
+        let between = self.source.text.get(from..byte).unwrap_or_default();
+        let chars = counted + between.trim_start_matches('\u{feff}').chars().count();
+        self.seen = (line_start, byte, chars);
+        chars
     }
 }

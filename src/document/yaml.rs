@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
+use super::diagnose::diagnose;
 use super::limits::{LIMITS, is_control};
 use super::source::{Source, small};
 use super::tree::{Entry, Key, Mark, Node, Value};
@@ -200,13 +201,10 @@ impl<'t, 'p> Builder<'t, 'p> {
 
     fn syntax(&mut self, error: &ScanError) {
         let at = self.bytes.byte(error.marker().index());
-        let mut mark = self.source.mark_at(at, at);
-        let fault = fault(error.info(), &self.source.text, at);
-        if mark.start as usize >= self.source.text.trim_end().len() && mark.start > 0 {
-            // An error at the very end shows the last line that says something.
-            let last = self.source.text.trim_end().len();
-            mark = self.source.mark_at(last, last);
-        }
+        let (fault, at) = diagnose(error.info(), &self.source.text, at);
+        // An error at the very end shows the last line that says something.
+        let at = at.min(self.source.text.trim_end().len());
+        let mark = self.source.mark_at(at, at);
         self.say(mark, fault);
     }
 
@@ -233,11 +231,13 @@ impl<'t, 'p> Builder<'t, 'p> {
 fn key(node: Node<'_>) -> Result<Key<'_>, Mark> {
     let mark = node.mark;
     match node.value {
-        Value::Scalar(text) => Ok(Key {
+        Value::Scalar(text) if !text.trim().is_empty() => Ok(Key {
             text: trimmed(text),
             mark,
         }),
-        Value::Absent | Value::List(_) | Value::Table(_) | Value::Broken => Err(mark),
+        Value::Absent | Value::Scalar(_) | Value::List(_) | Value::Table(_) | Value::Broken => {
+            Err(mark)
+        }
     }
 }
 
@@ -246,45 +246,6 @@ fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
         Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }
-}
-
-/// The parser's words to the sentence that a layman needs.
-fn fault(words: &str, text: &str, at: usize) -> TextFault {
-    let next = text[at..].chars().next();
-    if words.contains("recursion limit") {
-        return TextFault::TooDeep { most: LIMITS.depth };
-    }
-    if words.contains("mapping values are not allowed") {
-        return TextFault::UnquotedColon;
-    }
-    if words.contains("tab") && !words.contains("handle") && !words.contains("stab") {
-        return TextFault::Tab;
-    }
-    if (words.contains("unexpected character") || words.contains("plain scalar cannot start"))
-        && let Some(sign) = next
-    {
-        return TextFault::Sign(sign);
-    }
-    if words.contains("unknown anchor") || words.contains("anchor or alias") {
-        return TextFault::Anchor;
-    }
-    if words.contains("a tag") || words.contains("tag ") || words.contains("handle wasn't") {
-        return TextFault::Tag;
-    }
-    if words.contains("quoted scalar") || words.contains("simple key expect") {
-        return TextFault::OpenQuote;
-    }
-    if words.contains("flow") || words.contains("bracket") {
-        return TextFault::Bracket;
-    }
-    if words.contains("indent")
-        || words.contains("block mapping")
-        || words.contains("block collection")
-        || words.contains("block sequence entries")
-    {
-        return TextFault::Indentation;
-    }
-    TextFault::Syntax(words.to_owned())
 }
 
 /// The parser counts characters; this turns them into bytes, going forward.

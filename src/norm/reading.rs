@@ -347,7 +347,7 @@ fn day(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<Day> {
         .map(Day::Date)
         .or_else(|| four_digits(word).map(Day::Year));
     if day.is_none() {
-        r.say(node.mark, ShapeFault::BadDate { word: short(word) });
+        r.say(node.mark, ShapeFault::BadYear { word: short(word) });
     }
     day
 }

@@ -1,6 +1,6 @@
 //! What is wrong with the content of answers.
 
-use super::{Code, Explain, known, meant};
+use super::{Code, Explain, known, last_before, meant, nearest_id};
 use crate::lang::Lang;
 
 /// What is wrong with the content of answers.
@@ -40,7 +40,9 @@ pub enum AnswerFault {
         /// The id that was probably meant.
         nearest: Option<String>,
         /// The last id of the theme, where the number is past it.
-        past: bool,
+        last: Option<String>,
+        /// The norm.
+        norm: String,
     },
     /// A criterion that the requirement does not have.
     UnknownCriterion {
@@ -91,6 +93,11 @@ pub enum AnswerFault {
         /// The requirement.
         requirement: String,
     },
+    /// `occasion` where nothing has to come up.
+    NoOccasion {
+        /// The requirement.
+        requirement: String,
+    },
     /// Done after the measurement.
     FutureDate {
         /// The key of the date.
@@ -106,6 +113,24 @@ pub enum AnswerFault {
     LicencePlate,
 }
 
+impl AnswerFault {
+    /// The fault of a number that a norm does not have.
+    pub fn unknown_requirement(id: &str, norm: String, known: &[&str]) -> Self {
+        let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '-' | '“' | '”');
+        let shown = id.chars().all(plain) && id.chars().count() <= 20;
+        Self::UnknownRequirement {
+            id: if shown {
+                id.to_owned()
+            } else {
+                "…".to_owned()
+            },
+            nearest: nearest_id(id, known).map(str::to_owned),
+            last: last_before(id, known).map(str::to_owned),
+            norm,
+        }
+    }
+}
+
 impl Explain for AnswerFault {
     fn code(&self) -> Code {
         match self {
@@ -119,6 +144,7 @@ impl Explain for AnswerFault {
             Self::AnsweredByOther { .. } => Code::AnsweredByOther,
             Self::NoReason { .. } => Code::NoReason,
             Self::NoLastDone { .. } => Code::NoLastDone,
+            Self::NoOccasion { .. } => Code::Conflict,
             Self::FutureDate { .. } => Code::FutureDate,
             Self::EmailAddress | Self::PhoneNumber | Self::Bsn | Self::LicencePlate => {
                 Code::PersonalData
@@ -140,13 +166,13 @@ impl Explain for AnswerFault {
                 format!("de norm kent geen soort organisatie “{kind}”"),
                 format!("the norm has no kind of organisation “{kind}”"),
             ),
-            Self::UnknownRequirement { id, nearest: Some(last), past: true } => lang.pick(
-                format!("de norm heeft geen nummer {id}: dit thema eindigt bij {last}"),
-                format!("the norm has no number {id}: this theme ends at {last}"),
+            Self::UnknownRequirement { id, last: Some(last), norm, .. } => lang.pick(
+                format!("{norm} heeft geen nummer {id}: dit thema eindigt bij {last}"),
+                format!("{norm} has no number {id}: this theme ends at {last}"),
             ),
-            Self::UnknownRequirement { id, .. } => lang.pick(
-                format!("de norm heeft geen nummer {id}"),
-                format!("the norm has no number {id}"),
+            Self::UnknownRequirement { id, norm, .. } => lang.pick(
+                format!("{norm} heeft geen nummer {id}"),
+                format!("{norm} has no number {id}"),
             ),
             Self::UnknownCriterion { requirement, criterion, .. } => lang.pick(
                 format!("nummer {requirement} heeft geen onderdeel “{criterion}”"),
@@ -175,6 +201,10 @@ impl Explain for AnswerFault {
             Self::NoLastDone { requirement } => lang.pick(
                 format!("nummer {requirement} komt steeds terug, maar last_done zegt niet wanneer het voor het laatst is gedaan"),
                 format!("number {requirement} recurs, but no last_done says when it was last done"),
+            ),
+            Self::NoOccasion { requirement } => lang.pick(
+                format!("nummer {requirement} hangt niet af van een gelegenheid; “occasion” kan hier niet"),
+                format!("number {requirement} does not depend on an occasion; “occasion” is not possible here"),
             ),
             Self::FutureDate { key } => lang.pick(
                 format!("de datum bij “{key}” ligt na de meting"),
@@ -205,7 +235,6 @@ impl Explain for AnswerFault {
                 ..
             } => meant(lang, nearest.as_deref()).or_else(|| known(lang, words)),
             Self::NormVersion { known: words, .. } => known(lang, words),
-            Self::UnknownRequirement { past: true, .. } => None,
             Self::UnknownRequirement { nearest, .. } | Self::UnknownDocument { nearest, .. } => {
                 meant(lang, nearest.as_deref())
             }
@@ -221,7 +250,10 @@ impl Explain for AnswerFault {
                     "name roles, not persons, and no casework".to_owned(),
                 ))
             }
-            Self::NoReason { .. } | Self::NoLastDone { .. } | Self::FutureDate { .. } => None,
+            Self::NoReason { .. }
+            | Self::NoLastDone { .. }
+            | Self::NoOccasion { .. }
+            | Self::FutureDate { .. } => None,
         }
     }
 }

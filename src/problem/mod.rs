@@ -10,7 +10,7 @@ mod text;
 
 pub use answers::AnswerFault;
 pub use code::{Code, Sort};
-pub use nearest::{nearest, nearest_id};
+pub use nearest::{last_before, nearest, nearest_id};
 pub use norm::NormFault;
 pub use place::Place;
 pub use shape::{Expected, ShapeFault};
@@ -132,10 +132,15 @@ fn meant(lang: Lang, nearest: Option<&str>) -> Option<String> {
     })
 }
 
+/// A longer list of known words helps nobody.
+const MOST_KNOWN: usize = 30;
+
 /// The known words, as help.
 fn known(lang: Lang, words: &[String]) -> Option<String> {
     (!words.is_empty()).then(|| {
-        let words = words.join(", ");
+        let few: Vec<&str> = words.iter().take(MOST_KNOWN).map(String::as_str).collect();
+        let more = if words.len() > few.len() { ", …" } else { "" };
+        let words = few.join(", ") + more;
         lang.pick(format!("hier kan: {words}"), format!("known here: {words}"))
     })
 }

@@ -3,11 +3,23 @@
 /// Below this likeness (Jaro-Winkler) a word is no suggestion.
 const LIKE_ENOUGH: f64 = 0.8;
 
+/// Longer words are no slips of the pen.
+const MOST_LETTERS: usize = 64;
+/// Nobody means one of more words than this.
+const MOST_WORDS: usize = 200;
+
 /// The known word that is most like `word`, if any is like enough.
 pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+    if word.len() > MOST_LETTERS {
+        return None;
+    }
     let word = word.trim().to_lowercase();
     let mut best: Option<(f64, &str)> = None;
-    for candidate in known {
+    for candidate in known
+        .into_iter()
+        .take(MOST_WORDS)
+        .filter(|word| word.len() <= MOST_LETTERS)
+    {
         let likeness = strsim::jaro_winkler(&word, &candidate.to_lowercase());
         if likeness >= LIKE_ENOUGH && best.is_none_or(|(highest, _)| likeness > highest) {
             best = Some((likeness, candidate));
@@ -17,26 +29,39 @@ pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Opti
 }
 
 /// The known id that `id` was probably meant to be: the same without stray
-/// signs (`5.5.`, `2,10`, `5.5a`), or else the last of its group (`1.10` of a
-/// theme that ends at `1.5`). Likeness of letters says nothing about numbers.
+/// signs (`5.5.`, `2,10`, `5.5a`). Likeness of letters says nothing about numbers.
 pub fn nearest_id<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {
-    let clean: String = id
-        .replace(',', ".")
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '.')
-        .collect();
-    let clean = clean.trim_matches('.');
-    if let Some(same) = known.iter().find(|known| **known == clean) {
-        return Some(same);
+    if id.len() > MOST_LETTERS {
+        return None;
     }
-    match clean.rsplit_once('.') {
-        Some((group, _)) => {
-            let group = format!("{group}.");
-            known.iter().rfind(|id| id.starts_with(&group)).copied()
-        }
-        None if !clean.is_empty() => known.last().copied(),
-        None => nearest(id, known.iter().copied()),
-    }
+    let id = id.replace(',', ".");
+    let sign = |c: char| !c.is_ascii_digit();
+    let clean = id.trim_matches(sign);
+    let inner_is_number = clean.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let same = known
+        .iter()
+        .find(|known| inner_is_number && **known == clean)
+        .copied();
+    same.or_else(|| match clean.is_empty() {
+        true => nearest(&id, known.iter().copied()),
+        false => None,
+    })
+}
+
+/// The last id of the group that `id` would be in, when its number is past
+/// that (`1.10` of a theme that ends at `1.5`; `35` of a norm that ends at `34`).
+pub fn last_before<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {
+    let split = |id: &str| -> Option<(String, u32)> {
+        let (group, number) = id.rsplit_once('.').unwrap_or(("", id));
+        Some((group.to_owned(), number.parse().ok()?))
+    };
+    let (group, number) = split(id)?;
+    let last = known
+        .iter()
+        .rfind(|known| split(known).is_some_and(|(other, _)| other == group))?;
+    split(last)
+        .filter(|(_, last)| number > *last)
+        .map(|_| *last)
 }
 
 #[cfg(test)]
@@ -58,8 +83,12 @@ mod tests {
         assert_eq!(nearest_id("2,10", &ids), Some("2.10"));
         assert_eq!(nearest_id("2.10.", &ids), Some("2.10"));
         assert_eq!(nearest_id("2.11b", &ids), Some("2.11"));
-        assert_eq!(nearest_id("1.10", &ids), Some("1.5"));
-        assert_eq!(nearest_id("9.1", &ids), None);
-        assert_eq!(nearest_id("35", &["33", "34"]), Some("34"));
+        assert_eq!(nearest_id("1.10", &ids), None);
+        assert_eq!(nearest_id("5.05", &ids), None);
+        assert_eq!(nearest_id("2025-04-15", &ids), None);
+        assert_eq!(last_before("1.10", &ids), Some("1.5"));
+        assert_eq!(last_before("9.1", &ids), None);
+        assert_eq!(last_before("2.3", &ids), None);
+        assert_eq!(last_before("35", &["33", "34"]), Some("34"));
     }
 }

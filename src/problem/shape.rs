@@ -78,6 +78,11 @@ pub enum ShapeFault {
         /// What is written, shortened.
         word: String,
     },
+    /// Not a year, nor a date.
+    BadYear {
+        /// What is written, shortened.
+        word: String,
+    },
     /// A dotted number without quotes, which TOML reads as keys in keys.
     UnquotedId {
         /// The id that was meant.
@@ -124,7 +129,7 @@ impl Explain for ShapeFault {
             Self::MissingKey { .. } => Code::MissingKey,
             Self::WrongShape { .. } => Code::WrongShape,
             Self::UnknownWord { .. } => Code::UnknownWord,
-            Self::BadDate { .. } => Code::BadDate,
+            Self::BadDate { .. } | Self::BadYear { .. } => Code::BadDate,
             Self::UnquotedId { .. } => Code::UnquotedId,
             Self::BadId { .. } => Code::BadId,
             Self::DuplicateId { .. } => Code::DuplicateId,
@@ -169,6 +174,10 @@ impl Explain for ShapeFault {
             Self::BadDate { word } => lang.pick(
                 format!("“{word}” is geen bestaande datum in de vorm jaar-maand-dag"),
                 format!("“{word}” is no existing date in the form year-month-day"),
+            ),
+            Self::BadYear { word } => lang.pick(
+                format!("“{word}” is geen jaartal van vier cijfers en geen datum"),
+                format!("“{word}” is no year of four digits and no date"),
             ),
             Self::UnquotedId { id } => lang.pick(
                 format!("het nummer {id} staat hier zonder aanhalingstekens"),
@@ -219,7 +228,16 @@ impl Explain for ShapeFault {
                 "een antwoordenbestand heeft op de kantlijn: norm, organisation, measurement en answers".to_owned(),
                 "an answers file has at the margin: norm, organisation, measurement and answers".to_owned(),
             )),
-            Self::DuplicateKey { .. }
+            Self::WrongShape { expected: Expected::List, found: Expected::Text } => Some(lang.pick(
+                "zet vierkante haken om de waarde, of een streepje ervoor op een eigen regel".to_owned(),
+                "put square brackets around the value, or a dash before it on a line of its own".to_owned(),
+            )),
+            Self::WrongShape { expected: Expected::Table, found: Expected::Text } => Some(lang.pick(
+                "zet velden op eigen regels eronder, bijvoorbeeld: status: voldoet".to_owned(),
+                "put keys on lines of their own below it, for instance: status: met".to_owned(),
+            )),
+            Self::BadYear { .. }
+            | Self::DuplicateKey { .. }
             | Self::MissingKey { .. }
             | Self::WrongShape { .. }
             | Self::DuplicateId { .. }

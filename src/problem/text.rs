@@ -54,6 +54,24 @@ pub enum TextFault {
     Tag,
     /// `<<`.
     MergeKey,
+    /// YAML in a file that is called .toml.
+    YamlNamedToml,
+    /// TOML in a file that is called .yaml.
+    TomlNamedYaml,
+    /// Curly quotation marks, as Word makes them.
+    WordQuotes,
+    /// A space that cannot be told from a common one.
+    FixedSpace,
+    /// A line with a word and a value but no colon.
+    MissingColon,
+    /// A colon without a space behind it.
+    SpaceAfterColon,
+    /// A dash without a space behind it, or a long dash.
+    Dash,
+    /// Marks that git leaves where two changes met.
+    ConflictMarks,
+    /// A TOML text without quotes.
+    TomlUnquoted,
     /// A second document in the same file.
     SecondDocument,
     /// A key that is no plain word.
@@ -76,6 +94,15 @@ impl Explain for TextFault {
             | Self::Indentation
             | Self::Bracket
             | Self::Sign(_)
+            | Self::YamlNamedToml
+            | Self::TomlNamedYaml
+            | Self::WordQuotes
+            | Self::FixedSpace
+            | Self::MissingColon
+            | Self::SpaceAfterColon
+            | Self::Dash
+            | Self::ConflictMarks
+            | Self::TomlUnquoted
             | Self::Syntax(_) => Code::Syntax,
             Self::Anchor | Self::Tag | Self::MergeKey | Self::SecondDocument | Self::ComplexKey => {
                 Code::Unsupported
@@ -148,6 +175,42 @@ impl Explain for TextFault {
                 format!("een tekst kan niet met {c} beginnen zonder aanhalingstekens"),
                 format!("a text cannot start with {c} without quotes"),
             ),
+            Self::YamlNamedToml => fixed(
+                "dit is YAML, maar het bestand heet .toml; noem het .yaml",
+                "this is YAML, but the file is called .toml; call it .yaml",
+            ),
+            Self::TomlNamedYaml => fixed(
+                "dit is TOML, maar het bestand heet .yaml; noem het .toml",
+                "this is TOML, but the file is called .yaml; call it .toml",
+            ),
+            Self::WordQuotes => fixed(
+                "hier staan gekrulde aanhalingstekens, zoals Word ze maakt; gebruik rechte",
+                "there are curly quotation marks here, as Word makes them; use straight ones",
+            ),
+            Self::FixedSpace => fixed(
+                "hier staat een vaste spatie (uit Word of een website); vervang haar door een gewone",
+                "there is a fixed space here (from Word or a website); replace it by a common one",
+            ),
+            Self::MissingColon => fixed(
+                "op deze regel ontbreekt een dubbele punt na de veldnaam",
+                "this line lacks a colon after the key",
+            ),
+            Self::SpaceAfterColon => fixed(
+                "na de dubbele punt hoort een spatie",
+                "a space belongs after the colon",
+            ),
+            Self::Dash => fixed(
+                "een regel van een lijst begint met een kort streepje en een spatie",
+                "a line of a list starts with a short dash and a space",
+            ),
+            Self::ConflictMarks => fixed(
+                "hier staan tekens van twee wijzigingen die nog niet samengevoegd zijn (<<<<<<<)",
+                "here are marks of two changes that are not merged yet (<<<<<<<)",
+            ),
+            Self::TomlUnquoted => fixed(
+                "in TOML staat een tekst tussen aanhalingstekens",
+                "in TOML a text stands in quotes",
+            ),
             Self::Syntax(words) => lang.pick(
                 format!("dit kan niet gelezen worden ({words})"),
                 format!("this cannot be read ({words})"),
@@ -186,13 +249,21 @@ impl Explain for TextFault {
                 "zet de hele tekst tussen aanhalingstekens: note: \"hij zei: ja\"",
                 "put the whole text in quotes: note: \"he said: yes\"",
             ),
-            Self::Sign(_) | Self::Tag => fixed(
+            Self::Sign(_) | Self::Tag | Self::Anchor => fixed(
                 "zet de tekst tussen aanhalingstekens",
                 "put the text in quotes",
             ),
             Self::OpenQuote => fixed(
                 "sluit af met hetzelfde aanhalingsteken; een \" in de tekst zelf schrijft u als \\\"",
                 "close with the same quotation mark; write a \" inside the text as \\\"",
+            ),
+            Self::MissingColon | Self::SpaceAfterColon => fixed(
+                "schrijf bijvoorbeeld: status: voldoet",
+                "write for instance: status: met",
+            ),
+            Self::TomlUnquoted => fixed(
+                "schrijf bijvoorbeeld: status = \"voldoet\"",
+                "write for instance: status = \"met\"",
             ),
             Self::ControlCharacter(_) => fixed(
                 "haal het weg; het komt vaak mee bij knippen en plakken",

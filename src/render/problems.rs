@@ -120,7 +120,7 @@ impl Shown {
 }
 
 /// The last line: how many, in how many files.
-pub fn summary(files: usize, problems: &[Problem], lang: Lang) -> String {
+pub fn summary(files: usize, problems: &[Problem], strict: bool, lang: Lang) -> String {
     let errors = problems.iter().filter(|problem| problem.is_error()).count();
     let warnings = problems.len() - errors;
     let files = lang.count(files, ("bestand", "bestanden"), ("file", "files"));
@@ -132,6 +132,7 @@ pub fn summary(files: usize, problems: &[Problem], lang: Lang) -> String {
     );
     match (errors, warnings) {
         (0, 0) => lang.pick(format!("✓ {files}: in orde"), format!("✓ {files}: fine")),
+        (0, _) if strict => format!("✗ {files}: {warnings_text} (--strict)"),
         (0, _) => format!("✓ {files}: {warnings_text}"),
         (_, 0) => format!("✗ {files}: {errors_text}"),
         (_, _) => format!("✗ {files}: {errors_text}, {warnings_text}"),

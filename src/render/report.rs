@@ -34,6 +34,7 @@ pub struct Report<'a> {
     to_do: Vec<ToDo<'a>>,
     open_parts: Vec<OpenPart<'a>>,
     to_answer: Vec<&'a RequirementView<'a>>,
+    not_applicable: Vec<&'a RequirementView<'a>>,
     attention: Vec<&'a FindingView>,
     show_requirements: bool,
     bars: Vec<ThemeBar<'a>>,
@@ -115,6 +116,9 @@ pub fn report<'a>(
         gaps,
         to_answer: requirements()
             .filter(|view| view.status == Status::Unanswered)
+            .collect(),
+        not_applicable: requirements()
+            .filter(|view| view.status == Status::NotApplicable)
             .collect(),
         attention: picture
             .findings

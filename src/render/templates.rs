@@ -19,7 +19,7 @@ use crate::lang::Lang;
 use crate::problem::Problem;
 
 /// Steps a template may take; ours take far fewer than a hundredth.
-const FUEL: u64 = 20_000_000;
+const FUEL: u64 = 5_000_000;
 /// Bytes a report may have.
 const MOST_OUTPUT: usize = 50_000_000;
 
@@ -268,12 +268,11 @@ mod tests {
             "note",
             "owner",
             "last_done",
-            "occasion",
             "reassessed",
             "support",
             "offer",
             "on_norm",
-            "public_text",
+            "public",
             "private",
             "met",
             "partial",

@@ -252,3 +252,67 @@ fn a_name_that_is_no_text_is_refused_politely() {
         assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
     }
 }
+
+#[test]
+fn versions_of_a_norm_that_go_round_in_circles_come_to_an_end() {
+    let folder = Folder::new();
+    let text = |version: &str, replaces: &str| {
+        format!(
+            "id: mini\ntitle: Mini\nversion: \"{version}\"\nreplaces: \"{replaces}\"\nlanguage: nl\nkinds: {{a: {{title: A}}}}\nthemes: []\n"
+        )
+    };
+    folder.file("mini@1.yaml", text("1", "2"));
+    folder.file("mini@2.yaml", text("2", "1"));
+    folder.file("mini.yaml", text("3", "3"));
+    let path = folder.path("");
+    let norms = path.to_str().expect("a path");
+    for args in [vec!["list"], vec!["show", "mini"], vec!["show", "mini@1"]] {
+        let args: Vec<&str> = ["--norms", norms].into_iter().chain(args).collect();
+        assert_eq!(norm(&args).code, 0, "{args:?}");
+    }
+}
+
+#[test]
+fn a_file_that_could_not_be_read_is_not_in_order() {
+    let run = norm(&["validate", "nergens.yaml"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+}
+
+#[test]
+fn keys_and_words_that_are_sentences_are_not_repeated() {
+    let answers = "  \"2.1\":\n    status: voldoet\n    evidence: [Brief aan Jan Jansen]\n    criteria: {vastgesteld: Jan Jansen doet dit}\n    actions: [{title: Gesprek met aannemer, Jan Jansen, due: 2025-01-01}]\n";
+    let run = validate("a.yaml", waterkant(answers));
+    assert_eq!(run.code, 1);
+    assert!(!run.out.contains("Jansen"), "{}", run.out);
+}
+
+#[test]
+fn an_empty_key_is_named() {
+    let run = validate("a.yaml", waterkant("  \"\": {status: voldoet}\n"));
+    assert_eq!(codes(&run.out), ["unsupported"]);
+}
+
+#[test]
+fn a_refused_note_needs_no_second_problem() {
+    let run = validate(
+        "a.yaml",
+        waterkant("  \"2.1\": {status: deels, note: [a, b]}\n"),
+    );
+    assert_eq!(codes(&run.out), ["wrong-shape"]);
+}
+
+#[test]
+fn a_form_that_was_just_begun_has_no_problems() {
+    let text = waterkant("");
+    let run = validate("a.yaml", text);
+    assert_eq!(run.out, "✓ 1 bestand: in orde\n");
+}
+
+#[test]
+fn a_file_named_after_the_other_language_gets_one_problem() {
+    assert_eq!(codes(&validate("a.toml", waterkant("")).out), ["syntax"]);
+    assert_eq!(
+        codes(&validate("a.yaml", "norm = \"noord-holland\"\n").out),
+        ["syntax"]
+    );
+}
