@@ -46,6 +46,9 @@ pub struct Global {
     /// Let warnings count as errors
     #[arg(long, global = true)]
     pub strict: bool,
+    /// The norm.toml to use instead of the one found upwards from here
+    #[arg(long, global = true, value_name = "FILE")]
+    pub workspace: Option<PathBuf>,
 }
 
 /// A language.
@@ -81,6 +84,8 @@ pub enum Command {
     Assess(Assess),
     /// Write the report for the council, the triangle, the region or the province
     Report(Report),
+    /// Show what changed since the baseline: exit 1 on a regression or a lost answer
+    Diff(Diff),
     /// Explain a code and what to do about it
     Explain(Explain),
 }
@@ -100,6 +105,9 @@ pub struct Validate {
     /// Answers files (YAML or TOML) and norm files; wildcards are expanded
     #[arg(required = true, value_name = "FILES")]
     pub files: Vec<PathBuf>,
+    /// How to write the problems; all but text quote nothing of a file
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: ProblemFormatArg,
 }
 
 /// `norm assess`.
@@ -114,6 +122,9 @@ pub struct Assess {
     /// Exit 1 when there is a finding with one of these codes, separated by commas
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub fail_on: Vec<String>,
+    /// Hold each file against its own agreements: [gate] in norm.toml
+    #[arg(long)]
+    pub gate: bool,
     /// Go on with the files that are fine when others are not; the exit code stays 2
     #[arg(long)]
     pub keep_going: bool,
@@ -128,6 +139,12 @@ pub enum FormatArg {
     Json,
     /// The same as YAML
     Yaml,
+    /// Findings as annotations of GitHub Actions
+    Github,
+    /// Findings as SARIF 2.1.0
+    Sarif,
+    /// Findings as JUnit XML
+    Junit,
 }
 
 /// `norm report`.
@@ -190,6 +207,66 @@ pub enum ReportFormatArg {
     Markdown,
     /// One self-contained HTML file
     Html,
+}
+
+/// `norm diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// The earlier measurement first: answers files, or two folders of them, or two norm files
+    #[arg(required = true, num_args = 2.., value_name = "BASELINE CURRENT")]
+    pub files: Vec<PathBuf>,
+    /// How to write what changed
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: DiffFormatArg,
+    /// Exit 1 on these codes, separated by commas
+    #[arg(
+        long,
+        value_name = "CODES",
+        value_delimiter = ',',
+        default_value = "regression,answer-lost"
+    )]
+    pub fail_on: Vec<String>,
+    /// Never exit 1
+    #[arg(long)]
+    pub exit_zero: bool,
+    /// Hold the current file against its own agreements: [gate] in norm.toml
+    #[arg(long)]
+    pub gate: bool,
+    /// For whom.
+    #[command(flatten)]
+    pub audience: AudienceArgs,
+}
+
+/// A form of a diff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormatArg {
+    /// For the terminal
+    Text,
+    /// For a pull request or a job summary
+    Markdown,
+    /// JSON, documented and versioned
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+    /// JUnit XML
+    Junit,
+}
+
+/// A form of problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ProblemFormatArg {
+    /// For the terminal
+    Text,
+    /// JSON
+    Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+    /// JUnit XML
+    Junit,
 }
 
 /// `norm explain`.

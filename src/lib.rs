@@ -9,6 +9,7 @@ pub mod command;
 pub mod comparison;
 pub mod document;
 pub mod finding;
+pub mod gate;
 pub mod lang;
 pub mod library;
 pub mod norm;

@@ -2,6 +2,7 @@
 
 use norm::answers::{Status, read};
 use norm::assessment::{Assessment, Tally, assess};
+use norm::comparison::{Comparison, Outcome, compare};
 use norm::document::{Format, Source, parse};
 use norm::finding::findings;
 use norm::library::EMBEDDED;
@@ -31,6 +32,19 @@ fn with_assessment<T>(norm: &Norm, text: String, look: impl Fn(&Assessment<'_>) 
     let draft = read(&source, parse(&source));
     let (assessment, _) = assess(norm, &source, draft, None).expect("a file without errors");
     look(&assessment)
+}
+
+fn compared<T>(
+    norm: &Norm,
+    before: &str,
+    after: &str,
+    look: impl Fn(&Comparison<'_, '_>) -> T,
+) -> T {
+    with_assessment(norm, before.to_owned(), |baseline| {
+        with_assessment(norm, after.to_owned(), |current| {
+            look(&compare(baseline, current, &[norm]).expect("comparable"))
+        })
+    })
 }
 
 /// Some requirements of the norm, each with a word, in any order.
@@ -86,6 +100,47 @@ proptest! {
         };
         let given = with_assessment(&norm, file(&answers), look);
         let ordered = with_assessment(&norm, file(&sorted), look);
+        prop_assert_eq!(given, ordered);
+    }
+
+    #[test]
+    fn a_diff_of_a_file_with_itself_is_empty(answers in answers()) {
+        let norm = norm();
+        let text = file(&answers);
+        let news = compared(&norm, &text, &text, |comparison| comparison.news().len());
+        prop_assert_eq!(news, 0);
+    }
+
+    #[test]
+    fn a_diff_reversed_swaps_improved_and_worse_and_all_outcomes_add_up(before in answers(), after in answers()) {
+        let norm = norm();
+        let counts = |comparison: &Comparison<'_, '_>| Outcome::ALL.map(|outcome| comparison.count(outcome));
+        let (before, after) = (file(&before), file(&after));
+        let there = compared(&norm, &before, &after, counts);
+        let back = compared(&norm, &after, &before, counts);
+        let of = |counts: &[usize; 9], outcome: Outcome| {
+            let at = Outcome::ALL.iter().position(|other| *other == outcome).expect("an outcome");
+            counts[at]
+        };
+        prop_assert_eq!(of(&there, Outcome::Improved), of(&back, Outcome::Worse));
+        prop_assert_eq!(of(&there, Outcome::Worse), of(&back, Outcome::Improved));
+        prop_assert_eq!(of(&there, Outcome::NewlyAnswered), of(&back, Outcome::AnswerLost));
+        prop_assert_eq!(of(&there, Outcome::BecameApplicable), of(&back, Outcome::BecameNotApplicable));
+        prop_assert_eq!(of(&there, Outcome::Unchanged), of(&back, Outcome::Unchanged));
+        prop_assert_eq!(there.iter().sum::<usize>(), 47);
+    }
+
+    #[test]
+    fn the_order_of_answers_changes_nothing_in_a_diff(before in answers(), after in answers()) {
+        let norm = norm();
+        let mut sorted = after.clone();
+        sorted.sort();
+        let look = |comparison: &Comparison<'_, '_>| {
+            let news = comparison.news().into_iter();
+            news.map(|change| (change.requirement.id.clone(), change.outcome)).collect::<Vec<_>>()
+        };
+        let given = compared(&norm, &file(&before), &file(&after), look);
+        let ordered = compared(&norm, &file(&before), &file(&sorted), look);
         prop_assert_eq!(given, ordered);
     }
 

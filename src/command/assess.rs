@@ -5,11 +5,14 @@ use serde::Serialize;
 use super::batch::{Assessed, Batch, hint};
 use super::explain::read_finding;
 use super::norms::Norms;
-use super::{Context, Done, Verdict, files};
+use super::{Context, Done, Verdict, files, workspace};
 use crate::answers::{Audience, Show};
+use crate::assessment::Assessment;
 use crate::cli::{Assess, FormatArg};
+use crate::gate::{Gate, judge};
 use crate::problem::Code;
-use crate::render::{FORMAT, Made, Page, Picture, picture, terminal};
+use crate::render::notice::{Check, github, junit, of_picture, sarif};
+use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
 
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
     let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
@@ -23,21 +26,59 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
         true => pictures(context, &assessed),
         false => Vec::new(),
     };
+    let gate = match args.gate {
+        false => Agreements::default(),
+        true => match workspace::gate(context)? {
+            Ok(agreed) => agreements(context, &agreed, &assessed.assessments),
+            Err(problems) => {
+                return Ok(Done {
+                    out: String::new(),
+                    err: problems,
+                    verdict: Verdict::Undone,
+                });
+            }
+        },
+    };
     let mut findings = pictures.iter().flat_map(|picture| &picture.findings);
     let failed = findings.any(|finding| fail_on.iter().any(|code| code.name() == finding.code));
     Ok(Done {
         out: match pictures.is_empty() {
             true => String::new(),
-            false => write_out(context, args, &pictures)?,
+            false => write_out(context, args, &pictures, &fail_on)?,
         },
-        verdict: match (refused.is_empty(), failed) {
+        verdict: match (refused.is_empty(), failed || gate.closed) {
             (false, _) => Verdict::Undone,
             (true, true) => Verdict::No,
             (true, false) => Verdict::Yes,
         },
         err: refused.text(context, paths.len(), pictures.len())
-            + &hint(context, &assessed.warnings),
+            + &hint(context, &assessed.warnings)
+            + &gate.text,
     })
+}
+
+/// What the gate says of every file.
+#[derive(Default)]
+struct Agreements {
+    text: String,
+    closed: bool,
+}
+
+fn agreements(context: &Context<'_>, agreed: &Gate, assessments: &[Assessment<'_>]) -> Agreements {
+    let mut all = Agreements::default();
+    for assessment in assessments {
+        let outcome = judge(agreed, assessment, None, context.lang);
+        let name = context.lang.pick("Eigen afspraken", "Own agreements");
+        all.text.push_str(&format!(
+            "{name}: {}\n",
+            clean(&assessment.organisation.name)
+        ));
+        for line in outcome.lines(context.lang) {
+            all.text.push_str(&format!("  {}\n", clean(&line)));
+        }
+        all.closed |= outcome.is_closed();
+    }
+    all
 }
 
 fn pictures<'a>(context: &Context<'_>, assessed: &'a Assessed<'_>) -> Vec<Picture<'a>> {
@@ -61,12 +102,22 @@ fn write_out(
     context: &Context<'_>,
     args: &Assess,
     pictures: &[Picture<'_>],
+    fail_on: &[Code],
 ) -> anyhow::Result<String> {
     let written = Written {
         format: FORMAT,
         assessments: pictures,
     };
+    let checks = || -> Vec<Check> {
+        let all = pictures
+            .iter()
+            .flat_map(|picture| of_picture(picture, fail_on, context.lang));
+        all.collect()
+    };
     match args.format {
+        FormatArg::Github => Ok(github(&checks())),
+        FormatArg::Sarif => Ok(sarif(&checks(), context.lang)),
+        FormatArg::Junit => Ok(junit(&checks())),
         FormatArg::Json => Ok(serde_json::to_string_pretty(&written)? + "\n"),
         FormatArg::Yaml => Ok(serde_yaml::to_string(&written)?),
         FormatArg::Text => {

@@ -3,6 +3,7 @@
 mod assess;
 mod baseline;
 mod batch;
+mod diff;
 mod explain;
 mod files;
 mod list;
@@ -11,6 +12,7 @@ mod norms;
 mod report;
 mod show;
 mod validate;
+mod workspace;
 mod write;
 
 use std::io::IsTerminal;
@@ -95,6 +97,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Done> {
         Some(Command::Validate(args)) => validate::run(&context, args),
         Some(Command::Assess(args)) => assess::run(&context, args),
         Some(Command::Report(args)) => report::run(&context, args),
+        Some(Command::Diff(args)) => diff::run(&context, args),
         Some(Command::Explain(args)) => explain::run(&context, args),
     }
 }

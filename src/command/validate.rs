@@ -7,9 +7,10 @@ use super::norms::Norms;
 use super::{Context, Done, Verdict, files};
 use crate::answers;
 use crate::assessment::assess;
-use crate::cli::Validate;
+use crate::cli::{ProblemFormatArg, Validate};
 use crate::document;
-use crate::problem::{Problem, ShapeFault};
+use crate::problem::{Place, Problem, ShapeFault};
+use crate::render::notice::{github, junit, of_problems, sarif};
 use crate::render::{clean, problems, summary};
 
 pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
@@ -31,17 +32,65 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
             }
         }
     }
-    let mut out = problems(&found, context.lang, context.width);
-    if read > 0 {
-        let strict = context.cli.global.strict;
-        out.push_str(&summary(read, &found, strict, context.lang));
-        out.push('\n');
-    }
+    let strict = context.cli.global.strict;
+    let names: Vec<String> = paths
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    let checks = || of_problems(&names, &found, strict, context.lang);
+    let out = match args.format {
+        ProblemFormatArg::Text => text(context, read, &found),
+        ProblemFormatArg::Json => json(&found)?,
+        ProblemFormatArg::Github => github(&checks()),
+        ProblemFormatArg::Sarif => sarif(&checks(), context.lang),
+        ProblemFormatArg::Junit => junit(&checks()),
+    };
     Ok(Done {
         out,
         verdict: verdict(context, &found, !unread.is_empty()),
         err: unread,
     })
+}
+
+fn text(context: &Context<'_>, read: usize, found: &[Problem]) -> String {
+    let mut out = problems(found, context.lang, context.width);
+    if read > 0 {
+        out.push_str(&summary(
+            read,
+            found,
+            context.cli.global.strict,
+            context.lang,
+        ));
+        out.push('\n');
+    }
+    out
+}
+
+/// Codes and places; a program asks `norm explain` for the rest.
+fn json(found: &[Problem]) -> anyhow::Result<String> {
+    let problems: Vec<serde_json::Value> = found
+        .iter()
+        .map(|problem| {
+            let (line, col) = match problem.place {
+                Place::File { .. } => (None, None),
+                Place::Text { line, col, .. } => (Some(line), Some(col)),
+            };
+            let severity = if problem.is_error() {
+                "error"
+            } else {
+                "warning"
+            };
+            serde_json::json!({
+                "code": problem.code().name(),
+                "severity": severity,
+                "file": &**problem.place.file(),
+                "line": line,
+                "column": col,
+            })
+        })
+        .collect();
+    let all = serde_json::json!({"format": "norm-problems/1", "problems": problems});
+    Ok(serde_json::to_string_pretty(&all)? + "\n")
 }
 
 fn verdict(context: &Context<'_>, found: &[Problem], unread: bool) -> Verdict {

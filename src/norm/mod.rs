@@ -1,5 +1,6 @@
 //! What is asked: the norms, their reading and checks.
 
+mod changes;
 mod checks;
 mod fields;
 mod fields_requirement;
@@ -10,6 +11,7 @@ mod reading;
 mod time;
 mod versions;
 
+pub use changes::{NormChanges, RequirementChange, norm_changes};
 pub use fields::NORM;
 pub use id::{NormRef, id_is_plain};
 pub use model::{Concern, Norm, Requirement, Theme};

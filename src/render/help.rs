@@ -10,24 +10,24 @@ const CODES: &str = include_str!("../../docs/codes.md");
 pub fn welcome(lang: Lang) -> &'static str {
     lang.pick(
         "norm: hoe weerbaar is uw organisatie, gemeten aan een afgesproken norm?
-
   norm list                       welke normen er zijn
   norm show noord-holland 5.2     wat een norm vraagt
   norm validate antwoorden.yaml   wat er mis is met een bestand, waar, en wat u bedoelde
   norm assess antwoorden.yaml     waar u staat: wat voldoet, wat nog niet
+  norm report antwoorden.yaml     een verslag voor de driehoek, de raad of de regio
+  norm diff vorig.yaml nu.yaml    wat er veranderde sinds de 0-meting
   norm explain no-reason          wat een melding betekent en wat u kunt doen
-
 Alle mogelijkheden: norm help. In English: norm --lang en.
 Alleen voor de norm: geen casuïstiek en geen namen van personen in deze bestanden.
 ",
         "norm: how resilient is your organisation, held against an agreed norm?
-
   norm list                       which norms there are
   norm show noord-holland 5.2     what a norm asks
   norm validate answers.yaml      what is wrong with a file, where, and what you meant
   norm assess answers.yaml        where you stand: what is met, what is not yet
+  norm report answers.yaml        a report for the triangle, the council or the region
+  norm diff before.yaml now.yaml  what changed since the first measurement
   norm explain no-reason          what a message means and what you can do
-
 All there is: norm help. In het Nederlands: norm --lang nl.
 For the norm only: no casework and no names of persons in these files.
 ",
@@ -43,6 +43,23 @@ pub fn explain(code: Code, lang: Lang) -> String {
         .chain(lines.map(str::to_owned))
         .collect::<Vec<_>>()
         .join("\n\n")
+}
+
+/// What a code means, in one sentence or two.
+pub(super) fn meaning(code: Code, lang: Lang) -> String {
+    paragraph(code, lang, 0)
+}
+
+/// What to do about a code.
+pub(super) fn remedy(code: Code, lang: Lang) -> String {
+    paragraph(code, lang, 1)
+}
+
+fn paragraph(code: Code, lang: Lang, number: usize) -> String {
+    let wanted = lang.pick("- nl: ", "- en: ");
+    let entry = entry(code).unwrap_or_default();
+    let mut lines = entry.lines().filter_map(|line| line.strip_prefix(wanted));
+    lines.nth(number).unwrap_or_default().to_owned()
 }
 
 /// The part of the documentation under the heading of a code.

@@ -107,8 +107,18 @@ impl Page {
         }
     }
 
-    /// A table of counts: the first column is text, the others are numbers.
+    /// A table of counts: the first column is text, the others are numbers; the
+    /// last row is a total.
     pub fn table(&mut self, header: &[&str], rows: &[Vec<String>]) {
+        self.any_table(header, rows, rows.len() > 1);
+    }
+
+    /// The same without a total.
+    pub fn plain_table(&mut self, header: &[&str], rows: &[Vec<String>]) {
+        self.any_table(header, rows, false);
+    }
+
+    fn any_table(&mut self, header: &[&str], rows: &[Vec<String>], has_total: bool) {
         let mut table = Table::new();
         let width = u16::try_from(self.width).unwrap_or(u16::MAX);
         table
@@ -119,9 +129,17 @@ impl Page {
         for row in rows {
             table.add_row(row.iter().map(|cell| clean(cell).into_owned()));
         }
-        for (column, title) in table.column_iter_mut().zip(header).skip(1) {
-            let longest = title.split(' ').map(str::len).max().unwrap_or_default();
-            let longest = u16::try_from(longest).unwrap_or_default();
+        for (number, column) in table.column_iter_mut().enumerate().skip(1) {
+            let words = header
+                .get(number)
+                .into_iter()
+                .flat_map(|title| title.split(' '));
+            let cells = rows
+                .iter()
+                .filter_map(|row| row.get(number))
+                .map(String::as_str);
+            let longest = words.chain(cells).map(|text| text.chars().count()).max();
+            let longest = u16::try_from(longest.unwrap_or_default()).unwrap_or_default();
             column.set_cell_alignment(CellAlignment::Right);
             column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(longest + 2)));
         }
@@ -130,7 +148,7 @@ impl Page {
             .filter(|at| lines[*at].starts_with('─'))
             .collect();
         // Of the rules only those under the header and above the total say something.
-        let above_total = rules.iter().rev().nth(1).filter(|_| rows.len() > 1);
+        let above_total = rules.iter().rev().nth(1).filter(|_| has_total);
         for (at, line) in lines.iter().enumerate() {
             if !rules.contains(&at) || above_total == Some(&at) {
                 let _ = writeln!(self.text, "{}", line.replace('═', "─").trim_end());

@@ -6,6 +6,7 @@ use crate::answers::Audience;
 use crate::comparison::{Comparison, Outcome};
 use crate::document::Word;
 use crate::lang::Lang;
+use crate::problem::Code;
 
 /// Which measurement, of when, draft or settled.
 pub(super) fn round(picture: &Picture<'_>, lang: Lang) -> String {
@@ -249,4 +250,79 @@ pub(super) fn changes(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String
         ));
     }
     lines
+}
+
+/// What changed in the norm itself, so that it is not compared.
+pub(super) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
+    let continuity = &comparison.continuity;
+    let mut lines = Vec::new();
+    for (old, new) in &continuity.splits {
+        let new = lang.list(new);
+        lines.push(lang.pick(
+            format!("{old} is gesplitst in {new}"),
+            format!("{old} was split into {new}"),
+        ));
+    }
+    for (old, new) in &continuity.merges {
+        let old = lang.list(old);
+        lines.push(lang.pick(
+            format!("{old} zijn samen {new} geworden"),
+            format!("{old} were merged into {new}"),
+        ));
+    }
+    if !continuity.new.is_empty() {
+        let new = lang.list(&continuity.new);
+        lines.push(lang.pick(format!("nieuw: {new}"), format!("new: {new}")));
+    }
+    if !continuity.withdrawn.is_empty() {
+        let old = lang.list(&continuity.withdrawn);
+        lines.push(lang.pick(format!("vervallen: {old}"), format!("withdrawn: {old}")));
+    }
+    let addressed: Vec<&str> = comparison
+        .newly_addressed
+        .iter()
+        .map(|new| new.id.as_str())
+        .collect();
+    if !addressed.is_empty() {
+        let new = lang.list(&addressed);
+        lines.push(lang.pick(
+            format!("nu ook aan deze organisatie gericht: {new}"),
+            format!("now addressed to this organisation too: {new}"),
+        ));
+    }
+    lines
+}
+
+/// The verdict of a diff: what failed, or that nothing did.
+pub fn verdict(failing: &[(Code, usize)], lang: Lang) -> String {
+    let words: Vec<String> = failing
+        .iter()
+        .map(|(code, count)| format!("{count} × {}", watched(*code, lang)))
+        .collect();
+    match words.is_empty() {
+        true => lang
+            .pick(
+                "✓ Geen achteruitgang en geen verdwenen antwoorden waarop wordt gelet.",
+                "✓ No regressions and no lost answers of those that are watched.",
+            )
+            .to_owned(),
+        false => {
+            let words = lang.list(&words);
+            lang.pick(
+                format!("✗ Dit vraagt aandacht: {words}"),
+                format!("✗ This wants attention: {words}"),
+            )
+        }
+    }
+}
+
+/// A code that a diff can fail on, as people read it.
+fn watched(code: Code, lang: Lang) -> &'static str {
+    match code {
+        Code::Regression => Outcome::Worse.label(lang),
+        Code::AnswerLost => Outcome::AnswerLost.label(lang),
+        Code::LapsedDuty => lang.pick("plicht vervallen", "duty lapsed"),
+        Code::SlippedAction => lang.pick("actie opgeschoven", "action slipped"),
+        other => other.name(),
+    }
 }

@@ -42,6 +42,11 @@ pub const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/letter/letter.md"),
     ),
     (
+        "diff/course.md",
+        include_str!("../../templates/diff/course.md"),
+    ),
+    ("diff/diff.md", include_str!("../../templates/diff/diff.md")),
+    (
         "shared/page.html",
         include_str!("../../templates/shared/page.html"),
     ),

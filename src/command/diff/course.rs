@@ -1,0 +1,51 @@
+//! More than two measurements: the course over the years.
+
+use anyhow::bail;
+
+use super::super::norms::Norms;
+use super::super::report::show;
+use super::super::{Context, baseline};
+use super::{Diff, markdown};
+use crate::answers::Part;
+use crate::assessment::Assessment;
+use crate::cli::DiffFormatArg;
+use crate::comparison::Comparison;
+use crate::render::{Judged, Page, course, course_terminal};
+
+pub(super) fn write(
+    context: &Context<'_>,
+    args: &Diff,
+    assessments: &[Assessment<'_>],
+    judged: &Judged,
+    norms: &mut Norms,
+) -> anyhow::Result<String> {
+    let Some((last, earlier)) = assessments.split_last() else {
+        return Ok(String::new());
+    };
+    for pair in assessments.windows(2) {
+        if let [one, other] = pair {
+            baseline::compare(context, one, other, norms)?;
+        }
+    }
+    let comparisons = earlier
+        .iter()
+        .map(|one| baseline::compare(context, one, last, norms));
+    let comparisons = comparisons.collect::<Result<Vec<Comparison<'_, '_>>, _>>()?;
+    let statuses = show(&args.audience).sees(Part::Statuses);
+    let view = course(&comparisons, last, judged, statuses, context.lang);
+    match args.format {
+        DiffFormatArg::Text => {
+            let mut page = Page::new(context.width);
+            course_terminal(&view, &mut page, context.lang);
+            Ok(page.finish())
+        }
+        DiffFormatArg::Json => Ok(serde_json::to_string_pretty(&view)? + "\n"),
+        DiffFormatArg::Markdown => markdown(context, "diff/course.md", &view),
+        DiffFormatArg::Github | DiffFormatArg::Sarif | DiffFormatArg::Junit => {
+            bail!(context.lang.pick(
+                "meer dan twee metingen kunnen als text, markdown of json",
+                "more than two measurements can be text, markdown or json",
+            ))
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Two folders: organisations paired by id, a change list each, never a verdict.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+
+use super::super::batch::Batch;
+use super::super::norms::Norms;
+use super::super::{Context, Done, Verdict, baseline};
+use super::{Diff, write};
+use crate::assessment::Assessment;
+use crate::cli::DiffFormatArg;
+use crate::render::Judged;
+
+pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
+    if !matches!(args.format, DiffFormatArg::Text | DiffFormatArg::Markdown) {
+        bail!(context.lang.pick(
+            "mappen kunnen als text of markdown; de andere vormen zijn voor één organisatie",
+            "folders can be text or markdown; the other forms are for one organisation",
+        ));
+    }
+    let sides = [&args.files[0], &args.files[1]];
+    let mut paths: Vec<PathBuf> = Vec::new();
+    let mut counts = [0; 2];
+    for (count, side) in counts.iter_mut().zip(sides) {
+        let inside = answers_in(side)?;
+        *count = inside.len();
+        paths.extend(inside);
+    }
+    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut batch = Batch::read(&paths, &mut norms);
+    let (assessed, refused) = batch.assess(context);
+    let err = refused.text(context, paths.len(), assessed.assessments.len());
+    if !refused.is_empty() {
+        return Ok(Done {
+            out: String::new(),
+            err,
+            verdict: Verdict::Undone,
+        });
+    }
+    let hashes = &assessed.hashes;
+    let (before, after) = assessed
+        .assessments
+        .split_at(counts[0].min(assessed.assessments.len()));
+    one_each(context, before)?;
+    one_each(context, after)?;
+    let mut out = String::new();
+    let mut alone: Vec<String> = Vec::new();
+    for (at, current) in after.iter().enumerate() {
+        let Some(was) = before.iter().position(|other| same(other, current)) else {
+            alone.push(format!("{}: {}", current.organisation.name, current.file));
+            continue;
+        };
+        let comparison = baseline::compare(context, &before[was], current, &mut norms)?;
+        let judged = Judged {
+            failed: false,
+            verdict: String::new(),
+            held: Vec::new(),
+        };
+        let pair = [hashes[was].as_str(), hashes[counts[0] + at].as_str()];
+        out.push_str(&write(context, args, &comparison, pair, judged, &[])?);
+        out.push('\n');
+    }
+    let gone = before
+        .iter()
+        .filter(|other| !after.iter().any(|current| same(other, current)));
+    alone.extend(gone.map(|other| format!("{}: {}", other.organisation.name, other.file)));
+    if !alone.is_empty() {
+        let title = context
+            .lang
+            .pick("Alleen aan één kant:", "On one side only:");
+        out.push_str(&format!("{title}\n"));
+        for name in alone {
+            out.push_str(&format!("- {}\n", crate::render::clean(&name)));
+        }
+    }
+    Ok(Done {
+        out,
+        err,
+        verdict: Verdict::Yes,
+    })
+}
+
+fn same(one: &Assessment<'_>, other: &Assessment<'_>) -> bool {
+    one.organisation.id == other.organisation.id && one.norm.id == other.norm.id
+}
+
+/// Which of two files counts would be a guess.
+fn one_each(context: &Context<'_>, side: &[Assessment<'_>]) -> anyhow::Result<()> {
+    for (at, one) in side.iter().enumerate() {
+        if let Some(other) = side[at + 1..].iter().find(|other| same(one, other)) {
+            bail!(context.lang.pick(
+                format!(
+                    "twee bestanden van dezelfde organisatie in één map: {}, {}",
+                    one.file, other.file
+                ),
+                format!(
+                    "two files of the same organisation in one folder: {}, {}",
+                    one.file, other.file
+                ),
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// YAML and TOML files of a folder, in order of name.
+fn answers_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default();
+        let extension = path
+            .extension()
+            .and_then(|extension| extension.to_str())
+            .unwrap_or_default();
+        let answers = matches!(extension, "yaml" | "yml" | "toml") && name != "norm.toml";
+        if answers && !name.starts_with("~$") && !name.starts_with('.') {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,171 @@
+//! `norm diff BASELINE CURRENT`: what changed, and whether anything got worse.
+
+mod course;
+mod folders;
+mod norms;
+
+use std::collections::BTreeMap;
+
+use anyhow::{anyhow, bail};
+
+use super::batch::{Batch, hint};
+use super::explain::read_finding;
+use super::report::show;
+use super::{Context, Done, Verdict, baseline, files, load, workspace};
+use crate::answers::Show;
+use crate::cli::{Diff, DiffFormatArg};
+use crate::comparison::Comparison;
+use crate::document;
+use crate::gate;
+use crate::problem::Code;
+use crate::render::notice::{github, junit, of_diff, sarif};
+use crate::render::{
+    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
+};
+
+pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
+    let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
+    let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
+    let folders = args.files.iter().filter(|path| path.is_dir()).count();
+    if folders == args.files.len() && folders == 2 {
+        return folders::run(context, args);
+    }
+    if folders > 0 {
+        bail!(context.lang.pick(
+            "geef twee bestanden, of twee mappen",
+            "give two files, or two folders",
+        ));
+    }
+    let paths = files::expand(&args.files)?;
+    if paths.len() == 2 && are_norms(&paths)? {
+        return norms::run(context, args, &paths);
+    }
+    let mut at_hand = super::norms::Norms::new(context.cli.global.norms.as_deref())?;
+    let mut batch = Batch::read(&paths, &mut at_hand);
+    let (assessed, refused) = batch.assess(context);
+    let mut err = refused.text(context, paths.len(), assessed.assessments.len());
+    err.push_str(&hint(context, &assessed.warnings));
+    if !refused.is_empty() {
+        return Ok(Done {
+            out: String::new(),
+            err,
+            verdict: Verdict::Undone,
+        });
+    }
+    let (Some(first), Some(last)) = (assessed.assessments.first(), assessed.assessments.last())
+    else {
+        return Ok(Done {
+            out: String::new(),
+            err,
+            verdict: Verdict::Undone,
+        });
+    };
+    let comparison = baseline::compare(context, first, last, &mut at_hand)?;
+    let outcome = match args.gate {
+        false => None,
+        true => match workspace::gate(context)? {
+            Ok(agreed) => Some(gate::judge(&agreed, last, Some(&comparison), context.lang)),
+            Err(problems) => {
+                return Ok(Done {
+                    out: String::new(),
+                    err: err + &problems,
+                    verdict: Verdict::Undone,
+                });
+            }
+        },
+    };
+    let judged = judged(context, &comparison, &fail_on, outcome.as_ref());
+    let closed = outcome.as_ref().is_some_and(gate::Outcome::is_closed);
+    let no = (judged.failed || closed) && !args.exit_zero;
+    let hashes = &assessed.hashes;
+    let hashes = [hashes.first(), hashes.last()].map(|hash| hash.map_or("", String::as_str));
+    let mut out = match assessed.assessments.len() {
+        2 => write(context, args, &comparison, hashes, judged, &fail_on)?,
+        _ => course::write(context, args, &assessed.assessments, &judged, &mut at_hand)?,
+    };
+    if assessed.assessments.len() == 2
+        && hashes[0] == hashes[1]
+        && args.format == DiffFormatArg::Text
+    {
+        out.insert_str(
+            0,
+            context.lang.pick(
+                "Dit is twee keer hetzelfde bestand; er is niets te vergelijken.\n\n",
+                "This is the same file twice; there is nothing to compare.\n\n",
+            ),
+        );
+    }
+    let verdict = if no { Verdict::No } else { Verdict::Yes };
+    Ok(Done { out, err, verdict })
+}
+
+/// Whether both files are norms.
+fn are_norms(paths: &[std::path::PathBuf]) -> anyhow::Result<bool> {
+    for path in paths {
+        let loaded = files::load(path)?;
+        let parsed = document::parse(&loaded.source);
+        if loaded.problem.is_some() || load::sort(&parsed) != load::Sort::Norm {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// How often each watched code came up.
+fn judged(
+    context: &Context<'_>,
+    comparison: &Comparison<'_, '_>,
+    fail_on: &[Code],
+    outcome: Option<&gate::Outcome>,
+) -> Judged {
+    let mut failing: BTreeMap<Code, usize> = BTreeMap::new();
+    for code in comparison.changes.iter().flat_map(|change| change.codes()) {
+        if fail_on.contains(&code) {
+            *failing.entry(code).or_default() += 1;
+        }
+    }
+    let failing: Vec<(Code, usize)> = failing.into_iter().collect();
+    Judged {
+        failed: !failing.is_empty(),
+        verdict: verdict(&failing, context.lang),
+        held: outcome
+            .map(|outcome| outcome.lines(context.lang))
+            .unwrap_or_default(),
+    }
+}
+
+/// Writes one comparison in the form that was asked for.
+fn write(
+    context: &Context<'_>,
+    args: &Diff,
+    comparison: &Comparison<'_, '_>,
+    hashes: [&str; 2],
+    judged: Judged,
+    fail_on: &[Code],
+) -> anyhow::Result<String> {
+    let show: Show = show(&args.audience);
+    let lang = context.lang;
+    let view = diff_view(comparison, hashes, judged, show, lang);
+    match args.format {
+        DiffFormatArg::Text => {
+            let mut page = Page::new(context.width);
+            diff_terminal(&view, &mut page, lang);
+            Ok(page.finish())
+        }
+        DiffFormatArg::Json => Ok(serde_json::to_string_pretty(&view)? + "\n"),
+        DiffFormatArg::Markdown => markdown(context, "diff/diff.md", &view),
+        DiffFormatArg::Github => Ok(github(&of_diff(&view, fail_on, lang))),
+        DiffFormatArg::Sarif => Ok(sarif(&of_diff(&view, fail_on, lang), lang)),
+        DiffFormatArg::Junit => Ok(junit(&of_diff(&view, fail_on, lang))),
+    }
+}
+
+fn markdown(
+    context: &Context<'_>,
+    name: &str,
+    view: &impl serde::Serialize,
+) -> anyhow::Result<String> {
+    let wrong = |mistake: Mistake| anyhow!("{mistake:?}");
+    let templates = Templates::new(Form::Markdown, context.lang, BTreeMap::new()).map_err(wrong)?;
+    templates.render(name, view).map_err(wrong)
+}

@@ -1,0 +1,37 @@
+//! Two norm files: what changed in the norm itself.
+
+use std::path::PathBuf;
+
+use super::super::norms::Norms;
+use super::super::{Context, Done, Verdict, files};
+use super::Diff;
+use crate::cli::DiffFormatArg;
+use crate::norm::norm_changes;
+use crate::render::{Page, norm_changes_terminal, problems};
+
+pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyhow::Result<Done> {
+    let mut at_hand = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut read = Vec::new();
+    let mut found = Vec::new();
+    for path in paths {
+        match at_hand.read_norm(&files::load(path)?.source)? {
+            Ok(norm) => read.push(norm),
+            Err(problems) => found.extend(problems),
+        }
+    }
+    let [before, after] = read.as_slice() else {
+        let err = problems(&found, context.lang, context.width);
+        return Ok(Done {
+            out: String::new(),
+            err,
+            verdict: Verdict::Undone,
+        });
+    };
+    let changes = norm_changes(before, after);
+    if args.format == DiffFormatArg::Json {
+        return Ok(Done::fine(serde_json::to_string_pretty(&changes)? + "\n"));
+    }
+    let mut page = Page::new(context.width);
+    norm_changes_terminal(before, after, &changes, &mut page, context.lang);
+    Ok(Done::fine(page.finish()))
+}

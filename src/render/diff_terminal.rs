@@ -1,0 +1,147 @@
+//! The diff on a terminal.
+
+use super::compared::{ChangeView, ThemeThenNow};
+use super::diff::Diff;
+use super::page::{Look, Page, sign};
+use crate::lang::Lang;
+
+/// Writes what changed on a page.
+pub fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
+    let (norm, name, rounds) = diff.heading();
+    page.say("", Look::Bold, norm);
+    page.text("", name);
+    page.text("", rounds);
+    page.blank();
+    table(diff, page, lang);
+    page.blank();
+    for line in &diff.summary {
+        page.text("", line);
+    }
+    news(&diff.news, page, lang);
+    if !diff.reshaped.is_empty() {
+        page.heading(lang.pick(
+            "Veranderd in de norm zelf, dus niet vergeleken",
+            "Changed in the norm itself, so not compared",
+        ));
+        for line in &diff.reshaped {
+            page.hang("  · ", "    ", Look::Plain, line);
+        }
+    }
+    page.blank();
+    page.say("", Look::Bold, &diff.verdict);
+    for line in &diff.held {
+        page.hang("  ", "    ", Look::Plain, line);
+    }
+    page.blank();
+    for line in &diff.closing {
+        page.say("", Look::Dim, line);
+    }
+}
+
+fn table(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
+    let header = lang.pick(
+        ["Thema", "toen voldoet", "nu voldoet", "verschil", "van"],
+        ["Theme", "then met", "now met", "difference", "of"],
+    );
+    let mut rows: Vec<Vec<String>> = diff.themes().iter().map(row).collect();
+    let (before, after) = diff.totals();
+    if rows.len() > 1 {
+        rows.push(numbers(
+            lang.pick("Totaal", "Total"),
+            before.met,
+            after.met,
+            after.addressed,
+        ));
+    }
+    page.table(&header, &rows);
+}
+
+fn row(theme: &ThemeThenNow<'_>) -> Vec<String> {
+    let title = format!("{}. {}", theme.id, theme.title);
+    numbers(
+        &title,
+        theme.before.met,
+        theme.after.met,
+        theme.after.addressed,
+    )
+}
+
+fn numbers(title: &str, before: usize, after: usize, of: usize) -> Vec<String> {
+    let difference = match after.cmp(&before) {
+        std::cmp::Ordering::Less => format!("−{}", before - after),
+        std::cmp::Ordering::Equal => "0".to_owned(),
+        std::cmp::Ordering::Greater => format!("+{}", after - before),
+    };
+    vec![
+        title.to_owned(),
+        before.to_string(),
+        after.to_string(),
+        difference,
+        of.to_string(),
+    ]
+}
+
+fn news(changes: &[ChangeView<'_>], page: &mut Page, lang: Lang) {
+    if changes.is_empty() {
+        return;
+    }
+    page.heading(&format!(
+        "{} ({})",
+        lang.pick("Per punt", "Per requirement"),
+        changes.len()
+    ));
+    let width = changes
+        .iter()
+        .map(|change| change.id.len())
+        .max()
+        .unwrap_or_default();
+    let margin = " ".repeat(width + 6);
+    for change in changes {
+        page.item(
+            sign(change.after),
+            Look::Of(change.after),
+            change.id,
+            width,
+            change.title,
+        );
+        let from = change
+            .old_id
+            .map(|old| lang.pick(format!(" (was {old})"), format!(" (was {old})")));
+        let from = from.unwrap_or_default();
+        let moved = match change.before == change.after {
+            true => change.after.label(lang).to_owned(),
+            false => format!(
+                "{} → {}",
+                change.before.label(lang),
+                change.after.label(lang)
+            ),
+        };
+        let look = if change.codes.is_empty() {
+            Look::Plain
+        } else {
+            Look::Warn
+        };
+        page.say(&margin, look, &format!("{}{from}: {moved}", change.change));
+        if let Some(note) = change.note {
+            page.text(&margin, note);
+        }
+        for slip in &change.slips {
+            let date = |date: Option<jiff::civil::Date>| {
+                date.map_or_else(
+                    || lang.pick("geen datum", "no date").to_owned(),
+                    |date| lang.date(date),
+                )
+            };
+            let moved = match slip.was == slip.now {
+                true => format!(
+                    "{} {}",
+                    lang.pick("over datum:", "overdue:"),
+                    date(slip.now)
+                ),
+                false => format!("{} → {}", date(slip.was), date(slip.now)),
+            };
+            let text = format!("→ {} ({moved})", slip.title);
+            page.hang(&margin, &format!("{margin}  "), Look::Plain, &text);
+        }
+    }
+}

@@ -1,0 +1,447 @@
+//! What changed since the baseline: per requirement, along versions, with a verdict.
+
+use crate::common::{Folder, norm};
+
+const FIRST: &str = "examples/waterkant-2025.yaml";
+const SECOND: &str = "examples/waterkant-2026.yaml";
+
+fn polder(id: &str, date: &str, version: &str, answers: &str) -> String {
+    format!(
+        "norm: droge-voeten@{version}\norganisation: {{id: {id}, name: Polder {id}, kind: polder}}\nmeasurement: {{id: \"{date}\", date: {date}}}\nanswers:\n{answers}"
+    )
+}
+
+fn json(args: &[&str]) -> serde_json::Value {
+    let all: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
+        .into_iter()
+        .chain(args.iter().copied())
+        .chain(["--format", "json"])
+        .collect();
+    let run = norm(&all);
+    assert_ne!(run.code, 2, "{}", run.err);
+    serde_json::from_str(&run.out).expect("JSON")
+}
+
+/// Outcomes by requirement.
+fn outcome(diff: &serde_json::Value, id: &str) -> String {
+    let mut changes = diff["changes"].as_array().expect("changes").iter();
+    let found = changes
+        .find(|change| change["id"] == id)
+        .expect("the requirement");
+    found["outcome"].as_str().expect("an outcome").to_owned()
+}
+
+#[test]
+fn what_changed_at_gemeente_waterkant() {
+    let text = norm(&["diff", FIRST, SECOND]);
+    assert_eq!(text.code, 1);
+    insta::assert_snapshot!("waterkant", text.out);
+    let markdown = norm(&["diff", FIRST, SECOND, "--format", "markdown"]);
+    insta::assert_snapshot!("waterkant_markdown", markdown.out);
+    let english = norm(&["--lang", "en", "diff", FIRST, SECOND]);
+    assert!(
+        english
+            .out
+            .contains("✗ This wants attention: 2 × regression and 1 × answer lost"),
+        "{}",
+        english.out
+    );
+}
+
+#[test]
+fn the_verdict_follows_the_codes_that_are_watched() {
+    for (args, code) in [
+        (vec![], 1),
+        (vec!["--exit-zero"], 0),
+        (vec!["--fail-on", "slipped-action"], 1),
+        (vec!["--fail-on", "lapsed-duty"], 0),
+        (vec!["--fail-on", "regression,lapsed-duty"], 1),
+        (vec!["--fail-on", "no-reason"], 2),
+        (vec!["--fail-on", "regresion"], 2),
+    ] {
+        let all: Vec<&str> = ["diff", FIRST, SECOND]
+            .into_iter()
+            .chain(args.clone())
+            .collect();
+        assert_eq!(norm(&all).code, code, "{args:?}");
+    }
+    let fine = norm(&["diff", FIRST, FIRST]);
+    assert_eq!(fine.code, 0);
+    assert!(
+        fine.out.contains("✓ Geen achteruitgang"),
+        "says what held: {}",
+        fine.out
+    );
+}
+
+#[test]
+fn the_same_file_twice_gives_an_empty_diff_and_says_so() {
+    let run = norm(&["diff", FIRST, FIRST]);
+    assert!(
+        run.out.starts_with("Dit is twee keer hetzelfde bestand"),
+        "{}",
+        run.out
+    );
+    let diff = json(&[FIRST, FIRST]);
+    assert_eq!(diff["news"].as_array().expect("news").len(), 0);
+}
+
+#[test]
+fn what_cannot_be_compared_is_a_clear_error() {
+    for (one, two, part) in [
+        (SECOND, FIRST, "zet de oudste vooraan"),
+        (FIRST, "examples/duinoord-2026.toml", "twee organisaties"),
+        (
+            FIRST,
+            "examples/flevoland/polderstad-2025.yaml",
+            "twee normen",
+        ),
+        (FIRST, "nergens.yaml", "nergens.yaml"),
+        (FIRST, "examples/fouten.yaml", "unknown-kind"),
+        (FIRST, "norms/flevoland.yaml", "geen antwoordenbestand"),
+    ] {
+        let run = norm(&["diff", one, two]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{one} {two}");
+        assert!(run.err.contains(part), "{one} {two}: {}", run.err);
+    }
+}
+
+#[test]
+fn every_outcome_has_its_name() {
+    let folder = Folder::new();
+    let before = folder.file("a.yaml", polder("p", "2025-01-01", "2",
+        "  A.1: {status: niet, note: x}\n  A.2: {status: voldoet, last_done: 2025-01-01}\n  A.3: {status: voldoet}\n  A.4: {status: nvt, note: x}\n  B.1: {status: deels, note: x}\n  B.4: {status: voldoet}\n  B.5: {status: voldoet}\n  B.6: {status: voldoet}\n"));
+    let after = folder.file("b.yaml", polder("p", "2026-01-01", "2",
+        "  A.1: {status: deels, note: x}\n  A.2: {status: niet, note: x}\n  A.4: {status: voldoet}\n  B.1: {status: nvt, note: x}\n  B.3: {status: voldoet}\n  B.4: {status: deels, note: x, reassessed: strenger gekeken}\n  B.5: {status: voldoet, confirmed: false}\n  B.6: {status: voldoet}\n"));
+    let diff = json(&[&before, &after]);
+    for (id, expected) in [
+        ("A.1", "improved"),
+        ("A.2", "worse"),
+        ("A.3", "answer_lost"),
+        ("A.4", "became_applicable"),
+        ("B.1", "became_not_applicable"),
+        ("B.3", "newly_answered"),
+        ("B.4", "reassessed"),
+        ("B.5", "unconfirmed"),
+        ("B.6", "unchanged"),
+        ("B.7", "unchanged"),
+    ] {
+        assert_eq!(outcome(&diff, id), expected, "{id}");
+    }
+    assert_eq!(diff["comparable"], 10);
+    let news: Vec<&str> = diff["news"]
+        .as_array()
+        .expect("news")
+        .iter()
+        .map(|change| change["id"].as_str().expect("an id"))
+        .collect();
+    assert_eq!(
+        news,
+        ["A.2", "A.3", "A.1", "A.4", "B.1", "B.3", "B.4", "B.5"],
+        "what fails first, then norm order"
+    );
+}
+
+#[test]
+fn actions_slip_and_duties_lapse_since() {
+    let folder = Folder::new();
+    let before = folder.file("a.yaml", polder("p", "2025-01-01", "2",
+        "  A.1:\n    status: niet\n    note: x\n    actions:\n      - {id: een, title: Oude naam, due: 2025-06-01}\n      - {title: Zelfde naam, due: 2025-07-01}\n      - {title: Al te laat, due: 2024-01-01}\n      - {title: Op tijd, due: 2026-06-01}\n  A.2: {status: voldoet, last_done: 2024-05-01}\n"));
+    let after = folder.file("b.yaml", polder("p", "2026-01-01", "2",
+        "  A.1:\n    status: niet\n    note: x\n    actions:\n      - {id: een, title: Nieuwe naam, due: 2026-06-01}\n      - {title: Zelfde naam, due: 2025-07-01}\n      - {title: Al te laat, due: 2024-01-01}\n      - {title: Op tijd, due: 2026-06-01}\n      - {title: Nieuw, due: 2025-01-01}\n  A.2: {status: voldoet, last_done: 2024-05-01}\n"));
+    let diff = json(&[&before, &after]);
+    let changes = diff["changes"].as_array().expect("changes");
+    let slips: Vec<&str> = changes[0]["slips"]
+        .as_array()
+        .expect("slips")
+        .iter()
+        .map(|slip| slip["title"].as_str().expect("a title"))
+        .collect();
+    assert_eq!(slips, ["Nieuwe naam", "Zelfde naam"]);
+    assert_eq!(changes[1]["lapsed"], true);
+    assert_eq!(
+        norm(&[
+            "--norms",
+            "tests/data/norms",
+            "diff",
+            &before,
+            &after,
+            "--fail-on",
+            "lapsed-duty"
+        ])
+        .code,
+        1
+    );
+    assert_eq!(
+        norm(&[
+            "--norms",
+            "tests/data/norms",
+            "diff",
+            &before,
+            &after,
+            "--fail-on",
+            "slipped-action"
+        ])
+        .code,
+        1
+    );
+    assert_eq!(
+        norm(&["--norms", "tests/data/norms", "diff", &before, &after]).code,
+        0
+    );
+}
+
+#[test]
+fn a_revised_norm_is_followed_and_only_what_is_one_to_one_is_compared() {
+    let folder = Folder::new();
+    let old: String = (1..=11)
+        .map(|number| format!("  \"{number}\": {{status: voldoet}}\n"))
+        .collect();
+    let before = folder.file("a.yaml", polder("p", "2025-01-01", "1", &old));
+    let after = folder.file("b.yaml", polder("p", "2026-01-01", "2", "  A.1: {status: niet, note: x}\n  A.4: {status: niet, note: x}\n  B.4: {status: voldoet}\n"));
+    let run = norm(&["--norms", "tests/data/norms", "diff", &before, &after]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    insta::assert_snapshot!("revised_norm", folder.plain(&run.out));
+    let diff = json(&[&before, &after]);
+    assert_eq!(diff["comparable"], 7);
+    assert_eq!(outcome(&diff, "A.1"), "worse");
+    assert!(
+        diff["changes"]
+            .as_array()
+            .expect("changes")
+            .iter()
+            .all(|change| change["id"] != "A.4"),
+        "a merge is not compared"
+    );
+}
+
+#[test]
+fn versions_without_a_link_are_not_compared() {
+    let folder = Folder::new();
+    let norms = folder.path("normen");
+    std::fs::create_dir(&norms).expect("a folder");
+    let text = std::fs::read_to_string("tests/data/norms/droge-voeten@1.yaml").expect("a norm");
+    std::fs::write(norms.join("droge-voeten@1.yaml"), &text).expect("a norm");
+    std::fs::write(
+        norms.join("droge-voeten.yaml"),
+        text.replace("version: \"1\"", "version: \"2\""),
+    )
+    .expect("a norm");
+    let before = folder.file(
+        "a.yaml",
+        polder("p", "2025-01-01", "1", "  \"1\": {status: voldoet}\n"),
+    );
+    let after = folder.file(
+        "b.yaml",
+        polder("p", "2026-01-01", "2", "  \"1\": {status: voldoet}\n"),
+    );
+    let run = norm(&[
+        "--norms",
+        norms.to_str().expect("a path"),
+        "diff",
+        &before,
+        &after,
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("“replaces” leidt er niet heen"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn two_norm_files_show_what_changed_in_the_norm() {
+    let run = norm(&[
+        "--norms",
+        "tests/data/norms",
+        "diff",
+        "tests/data/norms/droge-voeten@1.yaml",
+        "tests/data/norms/droge-voeten.yaml",
+    ]);
+    assert_eq!(run.code, 0);
+    insta::assert_snapshot!("norm_versions", run.out);
+}
+
+#[test]
+fn more_than_two_measurements_show_the_course() {
+    let folder = Folder::new();
+    let files: Vec<String> = [
+        ("2024-01-01", "niet"),
+        ("2025-01-01", "deels"),
+        ("2026-01-01", "voldoet"),
+    ]
+    .iter()
+    .map(|(date, status)| {
+        folder.file(
+            &format!("{date}.yaml"),
+            polder(
+                "p",
+                date,
+                "2",
+                &format!("  A.1: {{status: {status}, note: x}}\n  B.1: {{status: voldoet}}\n"),
+            ),
+        )
+    })
+    .collect();
+    let args: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
+        .into_iter()
+        .chain(files.iter().map(String::as_str))
+        .collect();
+    let run = norm(&args);
+    assert_eq!(run.code, 0, "{}", run.err);
+    insta::assert_snapshot!("course", run.out);
+    let markdown = norm(&[args.as_slice(), &["--format", "markdown"]].concat());
+    assert!(
+        markdown
+            .out
+            .contains("| A.1 Dijkwacht | voldoet nog niet | voldoet deels | voldoet |"),
+        "{}",
+        markdown.out
+    );
+    let reversed: Vec<&str> = args[..3]
+        .iter()
+        .copied()
+        .chain(files.iter().rev().map(String::as_str))
+        .collect();
+    assert_eq!(norm(&reversed).code, 2);
+}
+
+#[test]
+fn two_folders_are_paired_by_organisation_without_a_verdict() {
+    let folder = Folder::new();
+    for side in ["toen", "nu"] {
+        std::fs::create_dir(folder.path(side)).expect("a folder");
+    }
+    folder.file(
+        "toen/a.yaml",
+        polder("a", "2025-01-01", "2", "  A.1: {status: voldoet}\n"),
+    );
+    folder.file(
+        "toen/weg.yaml",
+        polder("weg", "2025-01-01", "2", "  A.1: {status: voldoet}\n"),
+    );
+    folder.file(
+        "nu/anders-genoemd.yaml",
+        polder("a", "2026-01-01", "2", "  A.1: {status: niet, note: x}\n"),
+    );
+    folder.file(
+        "nu/nieuw.yaml",
+        polder("nieuw", "2026-01-01", "2", "  A.1: {status: voldoet}\n"),
+    );
+    let (then, now) = (folder.path("toen"), folder.path("nu"));
+    let args = [
+        "--norms",
+        "tests/data/norms",
+        "diff",
+        then.to_str().expect("a path"),
+        now.to_str().expect("a path"),
+    ];
+    let run = norm(&args);
+    assert_eq!(run.code, 0, "no verdict over others: {}", run.err);
+    assert!(
+        run.out
+            .contains("achteruitgang: voldoet → voldoet nog niet"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out.contains("Alleen aan één kant:")
+            && run.out.contains("Polder weg")
+            && run.out.contains("Polder nieuw")
+    );
+    assert!(!run.out.contains('✗') || !run.out.contains("Dit vraagt aandacht"));
+    folder.file("nu/dubbel.yaml", polder("a", "2026-01-01", "2", ""));
+    assert_eq!(norm(&args).code, 2, "two files of one organisation");
+}
+
+#[test]
+fn own_agreements_mean_the_same_in_assess_and_diff() {
+    let folder = Folder::new();
+    let before = folder.file(
+        "a.yaml",
+        polder("p", "2025-06-01", "2", "  A.1: {status: voldoet}\n"),
+    );
+    let after = folder.file("b.yaml", polder("p", "2026-06-01", "2", "  A.1: {status: voldoet, actions: [{title: x, due: 2026-01-01}]}\n  B.1: {status: niet, note: x}\n"));
+    for (gate, assess, diff) in [
+        ("met = 0.1", 0, 0),
+        ("met = 0.2", 1, 1),
+        ("met = 20", 1, 1),
+        ("met_per_theme = 0.1", 1, 1),
+        ("no_overdue = true", 1, 1),
+        ("no_regression = true", 0, 0),
+        ("met = 0.9\nwarn_until = 2027-01-01", 0, 0),
+        ("met = 0.9\nwarn_until = 2026-06-01", 1, 1),
+        ("meet = 0.9", 2, 2),
+        ("met = \"veel\"", 2, 2),
+    ] {
+        let toml = folder.file("norm.toml", format!("[gate]\n{gate}\n"));
+        let common = ["--norms", "tests/data/norms", "--workspace", &toml];
+        let run = norm(&[&common[..], &["assess", "--gate", &after]].concat());
+        assert_eq!(run.code, assess, "assess {gate}: {}", run.err);
+        let run = norm(&[&common[..], &["diff", "--gate", &before, &after]].concat());
+        assert_eq!(run.code, diff, "diff {gate}: {}{}", run.out, run.err);
+    }
+    let toml = folder.file("norm.toml", "[gate]\nmet = 0.1\n[anders]\nx = 1\n");
+    let run = norm(&[
+        "--norms",
+        "tests/data/norms",
+        "--workspace",
+        &toml,
+        "assess",
+        "--gate",
+        &after,
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("het veld “anders” bestaat hier niet"),
+        "{}",
+        run.err
+    );
+    let said = folder.file("norm.toml", "[gate]\nmet = 0.1\n");
+    let run = norm(&[
+        "--norms",
+        "tests/data/norms",
+        "--workspace",
+        &said,
+        "diff",
+        "--gate",
+        &before,
+        &after,
+    ]);
+    assert!(
+        run.out
+            .contains("✓ alle thema's samen: 1 van 10 voldoet, afgesproken is 10%"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn each_audience_sees_what_it_may_of_a_diff() {
+    let internal = norm(&["diff", FIRST, SECOND, "--exit-zero"]).out;
+    let region = norm(&["diff", FIRST, SECOND, "--exit-zero", "--for", "region"]).out;
+    let province = norm(&["diff", FIRST, SECOND, "--exit-zero", "--for", "province"]).out;
+    let public = norm(&["diff", FIRST, SECOND, "--exit-zero", "--for", "public"]).out;
+    let note = "De functie van coördinator is sinds januari vacant";
+    assert!(internal.contains(note) && !region.contains(note));
+    assert!(region.contains("4.5   Coördinator") && !public.contains("4.5"));
+    assert!(!province.contains("Waterkant") && public.contains("Gemeente Waterkant"));
+}
+
+#[test]
+fn the_json_form_is_documented() {
+    let documented = std::fs::read_to_string("docs/diff-json.md").expect("the documentation");
+    let diff = json(&[FIRST, SECOND]);
+    for key in diff
+        .as_object()
+        .expect("an object")
+        .keys()
+        .chain(diff["changes"][0].as_object().expect("a change").keys())
+    {
+        assert!(
+            documented.contains(&format!("`{key}`")) || key == "format",
+            "docs/diff-json.md lacks {key}"
+        );
+    }
+}

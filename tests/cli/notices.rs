@@ -1,0 +1,149 @@
+//! Forms for pipelines, held against what their consumers check.
+
+use serde_json::Value;
+
+use crate::common::{Folder, norm, waterkant};
+
+const RUNS: [&[&str]; 3] = [
+    &[
+        "diff",
+        "examples/waterkant-2025.yaml",
+        "examples/waterkant-2026.yaml",
+    ],
+    &["assess", "examples/waterkant-2025.yaml", "--fail-on", "gap"],
+    &["validate", "examples/fouten.yaml"],
+];
+
+fn form(args: &[&str], format: &str) -> String {
+    let run = norm(&[args, &["--format", format]].concat());
+    assert_eq!(run.code, 1, "{}", run.err);
+    run.out
+}
+
+#[test]
+fn sarif_fits_its_schema_and_every_rule_has_help_and_a_link() {
+    let schema =
+        std::fs::read_to_string("tests/data/schemas/sarif-2.1.0.json").expect("the schema");
+    let schema: Value = serde_json::from_str(&schema).expect("JSON");
+    let validator = jsonschema::validator_for(&schema).expect("a schema");
+    for args in RUNS {
+        let log: Value = serde_json::from_str(&form(args, "sarif")).expect("JSON");
+        let errors: Vec<String> = validator
+            .iter_errors(&log)
+            .map(|error| error.to_string())
+            .collect();
+        assert!(errors.is_empty(), "{args:?}: {errors:?}");
+        let run = &log["runs"][0];
+        let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+        assert!(!rules.is_empty());
+        for rule in rules {
+            assert!(!rule["help"]["text"].as_str().expect("help").is_empty());
+            let id = rule["id"].as_str().expect("an id");
+            assert!(
+                rule["helpUri"]
+                    .as_str()
+                    .expect("a link")
+                    .ends_with(&format!("docs/codes.md#{id}"))
+            );
+        }
+        for result in run["results"].as_array().expect("results") {
+            let rule = result["ruleIndex"].as_u64().expect("an index");
+            let rule = &rules[usize::try_from(rule).expect("small")];
+            assert_eq!(rule["id"], result["ruleId"]);
+        }
+    }
+}
+
+#[test]
+fn junit_is_xml_whose_counts_are_right() {
+    for args in RUNS {
+        let text = form(args, "junit");
+        let document = roxmltree::Document::parse(&text).expect("XML");
+        let root = document.root_element();
+        let count = |name: &str| {
+            document
+                .descendants()
+                .filter(|node| node.has_tag_name(name))
+                .count()
+        };
+        assert_eq!(
+            root.attribute("tests"),
+            Some(count("testcase").to_string().as_str())
+        );
+        assert_eq!(
+            root.attribute("failures"),
+            Some(count("failure").to_string().as_str())
+        );
+        assert!(count("failure") > 0, "{args:?}");
+    }
+}
+
+#[test]
+fn annotations_are_one_line_each_with_file_and_line() {
+    for args in RUNS {
+        for line in form(args, "github").lines() {
+            let (command, message) = line
+                .split_once("::")
+                .and_then(|(_, rest)| rest.split_once("::"))
+                .expect("a command");
+            let (level, properties) = command.split_once(' ').expect("properties");
+            assert!(["error", "warning", "notice"].contains(&level), "{line}");
+            assert!(
+                properties.starts_with("file=examples/") && properties.contains("title="),
+                "{line}"
+            );
+            assert!(!message.is_empty());
+        }
+    }
+    let diff = form(RUNS[0], "github");
+    assert!(
+        diff.contains("::error file=examples/waterkant-2026.yaml,line=238,title=regression::4.5 "),
+        "{diff}"
+    );
+}
+
+#[test]
+fn forms_for_pipelines_quote_no_text_of_the_file() {
+    let folder = Folder::new();
+    let answers = |status: &str| {
+        waterkant(&format!(
+            "  \"2.1\":\n    status: {status}\n    note: GEHEIM_NOTE\n    owner: GEHEIM_EIGENAAR\n    actions: [{{title: GEHEIM_ACTIE, due: 2024-01-01}}]\n    evidence: [{{title: GEHEIM_BEWIJS, review_by: 2020-01-01}}]\n    GEHEIM_VELD: x\n"
+        ))
+    };
+    let good = |status: &str| answers(status).replace("    GEHEIM_VELD: x\n", "");
+    let broken = folder.file("fout.yaml", answers("GEHEIM_STATUS"));
+    let before = folder.file("toen.yaml", good("voldoet"));
+    let after = folder.file(
+        "nu.yaml",
+        good("deels").replace("due: 2024-01-01", "due: 2025-03-01"),
+    );
+    for format in ["json", "github", "sarif", "junit"] {
+        let run = norm(&["validate", &broken, "--format", format]);
+        assert_eq!(run.code, 1);
+        assert!(
+            !run.out.contains("GEHEIM"),
+            "validate {format}: {}",
+            run.out
+        );
+    }
+    for format in ["github", "sarif", "junit"] {
+        let run = norm(&["assess", &after, "--format", format]);
+        assert!(!run.out.contains("GEHEIM"), "assess {format}");
+        let run = norm(&["diff", &before, &after, "--format", format]);
+        assert_eq!(run.code, 1);
+        assert!(!run.out.contains("GEHEIM"), "diff {format}");
+    }
+}
+
+#[test]
+fn nothing_to_tell_is_an_empty_but_good_form() {
+    let fine = ["validate", "examples/waterkant-2026.yaml"];
+    assert_eq!(norm(&[&fine[..], &["--format", "github"]].concat()).out, "");
+    let sarif = norm(&[&fine[..], &["--format", "sarif"]].concat()).out;
+    assert!(sarif.contains("\"results\": []"));
+    assert!(
+        norm(&[&fine[..], &["--format", "junit"]].concat())
+            .out
+            .contains("failures=\"0\"")
+    );
+}
