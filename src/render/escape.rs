@@ -9,6 +9,10 @@ pub(super) fn markdown(text: &str) -> String {
             escaped.push(' ');
         }
         let starts_block = number == 0 && starts_block(word);
+        if !starts_block && word.bytes().all(is_plain) {
+            escaped.push_str(word);
+            continue;
+        }
         for (at, c) in word.chars().enumerate() {
             let hidden = c.is_control() || super::clean::is_hidden(c);
             let entity = c == '&' && word.contains(';');
@@ -27,6 +31,11 @@ pub(super) fn markdown(text: &str) -> String {
         }
     }
     escaped
+}
+
+/// Signs that mean nothing in Markdown, in any place of a word.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b".,;()/%?'".contains(&byte)
 }
 
 /// Whether a first word could start a list, a rule or a heading.

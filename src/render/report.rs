@@ -6,10 +6,13 @@ use serde::Serialize;
 
 use super::bars::{Bar, bar};
 use super::compared::{ComparisonView, compared};
-use super::picture::{FindingView, Picture};
+use super::made::{Made, NormHead};
+use super::picture::{
+    ElsewhereView, FindingView, MeasurementView, OrganisationView, Picture, TargetView, ThemeView,
+};
 use super::sentences;
-use super::texts::{PublicTheme, Wish, public_themes, wishes};
-use super::view::{CriterionView, RequirementView};
+use super::texts::{PublicTheme, TextView, Wish, public_themes, texts, wishes};
+use super::view::{ActionView, Counts, CriterionView, EvidenceView, RequirementView};
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
@@ -20,30 +23,70 @@ use crate::problem::Code;
 /// What a template receives, beside the labels.
 #[derive(Debug, Serialize)]
 pub struct Report<'a> {
-    #[serde(flatten)]
-    picture: &'a Picture<'a>,
+    norm: &'a NormHead<'a>,
     norm_name: String,
     norm_purpose: Option<&'a str>,
     norm_supervision: Option<&'a str>,
     sources: Vec<SourceView<'a>>,
+    organisation: &'a OrganisationView<'a>,
+    measurement: &'a MeasurementView<'a>,
     measurement_name: &'a str,
     subtitle: String,
+    judged_on: Date,
     summary: Vec<String>,
+    total: Counts,
+    not_addressed: usize,
+    themes: Vec<ReportTheme<'a>>,
+    gaps: usize,
     gap_words: &'a str,
-    gaps: Vec<&'a RequirementView<'a>>,
     to_do: Vec<ToDo<'a>>,
     open_parts: Vec<OpenPart<'a>>,
-    to_answer: Vec<&'a RequirementView<'a>>,
-    not_applicable: Vec<&'a RequirementView<'a>>,
+    to_answer: Vec<Titled<'a>>,
+    not_applicable: Vec<Titled<'a>>,
     attention: Vec<&'a FindingView>,
+    elsewhere: &'a [ElsewhereView<'a>],
     show_requirements: bool,
     bars: Vec<ThemeBar<'a>>,
+    target: &'a Option<TargetView>,
     target_text: Option<String>,
     target_when: Option<String>,
     wishes: Vec<Wish<'a>>,
     public_themes: Vec<PublicTheme<'a>>,
     comparison: Option<ComparisonView<'a>>,
+    made: &'a Made,
     closing: Vec<String>,
+}
+
+/// A theme with its requirements, as a document shows them.
+#[derive(Debug, Serialize)]
+struct ReportTheme<'a> {
+    id: &'a str,
+    title: &'a str,
+    counts: Counts,
+    requirements: Vec<ReportRequirement<'a>>,
+}
+
+/// A requirement, as a document shows it.
+#[derive(Debug, Serialize)]
+struct ReportRequirement<'a> {
+    id: &'a str,
+    title: &'a str,
+    question: &'a str,
+    status: Status,
+    unconfirmed: bool,
+    texts: Vec<TextView<'a>>,
+    criteria: &'a [CriterionView<'a>],
+    evidence: &'a [EvidenceView<'a>],
+    actions: &'a [ActionView<'a>],
+}
+
+/// A requirement with its title, and what was noted.
+#[derive(Debug, Serialize)]
+struct Titled<'a> {
+    id: &'a str,
+    title: &'a str,
+    unconfirmed: bool,
+    note: Option<&'a str>,
 }
 
 /// A source of the norm.
@@ -92,9 +135,14 @@ pub fn report<'a>(
     lang: Lang,
 ) -> Report<'a> {
     let requirements = || picture.themes.iter().flat_map(|theme| &theme.requirements);
+    let of = |status: Status| {
+        let views = requirements().filter(move |view| view.status == status);
+        views.map(Titled::new).collect()
+    };
     let gaps: Vec<_> = requirements().filter(|view| view.status.is_gap()).collect();
     let about = &assessment.norm.about;
     Report {
+        norm: &picture.norm,
         norm_name: picture.norm.name(),
         norm_purpose: about.purpose.as_deref(),
         norm_supervision: about.supervision.as_deref(),
@@ -104,29 +152,37 @@ pub fn report<'a>(
             .iter()
             .map(SourceView::new)
             .collect(),
+        organisation: &picture.organisation,
+        measurement: &picture.measurement,
         measurement_name: picture.measurement.label.unwrap_or(picture.measurement.id),
         subtitle: sentences::round(picture, lang),
+        judged_on: picture.judged_on,
         summary: sentences::summary(picture, comparison, lang),
+        total: picture.total,
+        not_addressed: picture.not_addressed,
+        themes: picture
+            .themes
+            .iter()
+            .map(|theme| ReportTheme::new(theme, lang))
+            .collect(),
+        gaps: gaps.len(),
         gap_words: picture.norm.gap.1,
         to_do: gaps
             .iter()
             .flat_map(|gap| to_do(gap, picture.judged_on))
             .collect(),
         open_parts: gaps.iter().flat_map(|gap| open_parts(gap)).collect(),
-        gaps,
-        to_answer: requirements()
-            .filter(|view| view.status == Status::Unanswered)
-            .collect(),
-        not_applicable: requirements()
-            .filter(|view| view.status == Status::NotApplicable)
-            .collect(),
+        to_answer: of(Status::Unanswered),
+        not_applicable: of(Status::NotApplicable),
         attention: picture
             .findings
             .iter()
             .filter(|finding| !is_listed(finding.code))
             .collect(),
+        elsewhere: &picture.elsewhere,
         show_requirements: show.sees(Part::Statuses),
         bars: bars(picture, lang),
+        target: &picture.target,
         target_text: sentences::target(picture, lang)
             .filter(|_| show.audience() != Audience::Public),
         target_when: sentences::target_when(picture, lang),
@@ -136,8 +192,41 @@ pub fn report<'a>(
             Audience::Internal | Audience::Region | Audience::Province => Vec::new(),
         },
         comparison: comparison.map(|comparison| compared(comparison, show, lang)),
+        made: &picture.made,
         closing: sentences::closing(picture, lang),
-        picture,
+    }
+}
+
+impl<'a> ReportTheme<'a> {
+    fn new(theme: &'a ThemeView<'a>, lang: Lang) -> Self {
+        let requirements = theme.requirements.iter().map(|view| ReportRequirement {
+            id: view.id,
+            title: view.title,
+            question: view.question,
+            status: view.status,
+            unconfirmed: view.unconfirmed,
+            texts: texts(view, lang),
+            criteria: &view.criteria,
+            evidence: &view.evidence,
+            actions: &view.actions,
+        });
+        Self {
+            id: theme.id,
+            title: theme.title,
+            counts: theme.counts,
+            requirements: requirements.collect(),
+        }
+    }
+}
+
+impl<'a> Titled<'a> {
+    fn new(view: &'a RequirementView<'a>) -> Self {
+        Self {
+            id: view.id,
+            title: view.title,
+            unconfirmed: view.unconfirmed,
+            note: view.note,
+        }
     }
 }
 

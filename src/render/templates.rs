@@ -126,7 +126,7 @@ impl Templates {
             )
         });
         match rendered {
-            Ok(_) => Ok(String::from_utf8_lossy(&out.bytes).into_owned()),
+            Ok(_) => Ok(String::from_utf8(out.bytes).unwrap_or_default()),
             Err(error) => Err(Mistake::Template(told(&error))),
         }
     }
@@ -271,6 +271,7 @@ mod tests {
             labels("l", built_in("shared/labels.nl.toml").expect("labels")).expect("good labels");
         let by_name = [
             "note",
+            "occasion",
             "owner",
             "last_done",
             "reassessed",

@@ -1,10 +1,43 @@
 //! The free texts of answers, gathered for their readers.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::view::RequirementView;
 use crate::answers::{Answer, Audience, Part, Show};
 use crate::assessment::{Assessment, Row};
+use crate::lang::Lang;
+
+/// A text with the key of its label.
+#[derive(Debug, Serialize)]
+pub(super) struct TextView<'a> {
+    label: &'static str,
+    text: Cow<'a, str>,
+}
+
+/// The texts of a requirement, in the order of reading.
+pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextView<'a>> {
+    let date = view.last_done.map(|date| Cow::Owned(lang.date(date)));
+    let occasion = view.occasion.map(|_| Cow::Borrowed(lang.pick("ja", "yes")));
+    let all = [
+        ("note", view.note.map(Cow::Borrowed)),
+        ("owner", view.owner.map(Cow::Borrowed)),
+        ("last_done", date),
+        ("occasion", occasion),
+        ("reassessed", view.reassessed.map(Cow::Borrowed)),
+        ("support", view.support.map(Cow::Borrowed)),
+        ("offer", view.offer.map(Cow::Borrowed)),
+        ("on_norm", view.on_norm.map(Cow::Borrowed)),
+        ("public", view.public.map(Cow::Borrowed)),
+        ("private", view.private.map(Cow::Borrowed)),
+    ];
+    let said = all
+        .into_iter()
+        .filter_map(|(label, text)| Some(TextView { label, text: text? }));
+    said.collect()
+}
 
 /// Help wanted, something to share, or a remark on the norm.
 #[derive(Debug, Serialize)]

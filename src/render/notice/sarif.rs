@@ -45,7 +45,6 @@ fn rule(code: Code, lang: Lang) -> Value {
     let uri = help_uri(code);
     json!({
         "id": code.name(),
-        "name": pascal(code.name()),
         "shortDescription": {"text": meaning},
         "fullDescription": {"text": format!("{meaning} {remedy}")},
         "help": {"text": format!("{remedy} {uri}"), "markdown": format!("{remedy} [{}]({uri})", code.name())},
@@ -89,18 +88,6 @@ fn uri(path: &str) -> String {
     uri
 }
 
-/// `lapsed-duty` as `LapsedDuty`.
-fn pascal(name: &str) -> String {
-    let words = name.split('-').map(|word| {
-        let mut letters = word.chars();
-        letters
-            .next()
-            .map(|first| first.to_uppercase().chain(letters).collect::<String>())
-            .unwrap_or_default()
-    });
-    words.collect()
-}
-
 fn pretty(value: &impl Serialize) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
@@ -116,6 +103,5 @@ mod tests {
             "map%20met%20spatie/%C3%A9.yaml"
         );
         assert_eq!(uri("a\\b.yaml"), "a/b.yaml");
-        assert_eq!(pascal("lapsed-duty"), "LapsedDuty");
     }
 }
