@@ -25,15 +25,9 @@ pub struct Cli {
 /// Flags that mean the same in every command.
 #[derive(Debug, Args)]
 pub struct Global {
-    /// Language of everything people read
-    #[arg(
-        long,
-        global = true,
-        env = "NORM_LANG",
-        default_value = "nl",
-        value_name = "LANG"
-    )]
-    pub lang: LangArg,
+    /// Language of everything people read: nl or en [default: NORM_LANG, else nl]
+    #[arg(long, global = true, value_name = "LANG", hide_possible_values = true)]
+    pub lang: Option<LangArg>,
     /// Folder with norm files that add to or replace the built-in norms
     #[arg(long, global = true, value_name = "DIR")]
     pub norms: Option<PathBuf>,

@@ -1,5 +1,6 @@
 //! `norm assess ANSWERS…`: the gap picture.
 
+use anyhow::bail;
 use serde::Serialize;
 
 use super::batch::{Assessed, Batch, hint};
@@ -18,6 +19,12 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
     let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let paths = files::expand(&args.files)?;
+    if args.gate && paths.len() > 1 {
+        bail!(context.lang.pick(
+            "eigen afspraken zijn voor het eigen bestand: geef er één",
+            "own agreements are for one's own file: give one",
+        ));
+    }
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let mut batch = Batch::read(&paths, &mut norms);
     let (assessed, refused) = batch.assess(context);

@@ -84,10 +84,7 @@ const USUAL_WIDTH: usize = 80;
 pub fn run(cli: &Cli) -> anyhow::Result<Done> {
     let context = Context {
         cli,
-        lang: match cli.global.lang {
-            LangArg::Nl => Lang::Nl,
-            LangArg::En => Lang::En,
-        },
+        lang: lang(cli.global.lang)?,
         width: width(),
     };
     match &cli.command {
@@ -99,6 +96,16 @@ pub fn run(cli: &Cli) -> anyhow::Result<Done> {
         Some(Command::Report(args)) => report::run(&context, args),
         Some(Command::Diff(args)) => diff::run(&context, args),
         Some(Command::Explain(args)) => explain::run(&context, args),
+    }
+}
+
+/// The flag goes first, then `NORM_LANG`; empty counts as not set.
+fn lang(flag: Option<LangArg>) -> anyhow::Result<Lang> {
+    let named = std::env::var("NORM_LANG").unwrap_or_default();
+    match (flag, named.trim()) {
+        (Some(LangArg::Nl), _) | (None, "" | "nl") => Ok(Lang::Nl),
+        (Some(LangArg::En), _) | (None, "en") => Ok(Lang::En),
+        (None, _) => Err(anyhow::anyhow!("NORM_LANG: nl of en · nl or en")),
     }
 }
 

@@ -34,6 +34,33 @@ fn exit_codes_are_those_of_diff_and_grep() {
 }
 
 #[test]
+fn the_language_is_that_of_the_flag_or_else_of_the_environment() {
+    for (set, args, dutch) in [
+        ("", vec!["list"], true),
+        ("en", vec![], false),
+        ("en", vec!["--lang", "nl"], true),
+        ("xx", vec!["--lang", "en"], false),
+    ] {
+        let done = run(command(&args).env("NORM_LANG", set));
+        assert_eq!(done.code, 0, "{set} {args:?}: {}", done.err);
+        assert!(
+            args == ["list"] || done.out.contains("hoe weerbaar") == dutch,
+            "{set} {args:?}"
+        );
+    }
+    assert_eq!(run(command(&["list"]).env("NORM_LANG", "xx")).code, 2);
+}
+
+#[test]
+fn own_agreements_are_for_ones_own_file() {
+    let files = [
+        "examples/waterkant-2025.yaml",
+        "examples/duinoord-2026.toml",
+    ];
+    assert_eq!(norm(&["assess", "--gate", files[0], files[1]]).code, 2);
+}
+
+#[test]
 fn problems_are_the_result_of_validate_and_a_side_of_everything_else() {
     let folder = Folder::new();
     let bad = folder.file("fout.yaml", waterkant("  \"9.9\": {status: voldoet}\n"));
