@@ -93,6 +93,13 @@ impl Outcome {
     /// The agreements in words, with a sign each.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let sign = |held: &Held| if held.held { "✓" } else { "✗" };
+        if self.agreements.is_empty() {
+            let none = lang.pick(
+                "! norm.toml heeft geen afspraken",
+                "! norm.toml has no agreements",
+            );
+            return vec![none.to_owned()];
+        }
         let mut lines: Vec<String> = self
             .agreements
             .iter()
@@ -210,6 +217,17 @@ pub fn judge(
                 format!("achteruitgang of verdwenen antwoorden: {number}"),
                 format!("regressions or lost answers: {number}"),
             ),
+        });
+    }
+    if comparison.is_none() && gate.no_regression {
+        agreements.push(Held {
+            held: true,
+            text: lang
+                .pick(
+                    "achteruitgang: niet bekeken, want er is geen vorige meting bij gegeven",
+                    "regressions: not looked at, for no earlier measurement was given",
+                )
+                .to_owned(),
         });
     }
     Outcome {

@@ -37,7 +37,12 @@ fn main() -> ExitCode {
             write(&mut err, &format!("norm: {message}\n")).map(|()| Verdict::Undone)
         }
     };
-    written.unwrap_or(Verdict::Undone).into()
+    let verdict = written.unwrap_or_else(|error| {
+        // What could not be written on one stream may still be told on the other.
+        let _ = writeln!(err, "norm: {error}");
+        Verdict::Undone
+    });
+    verdict.into()
 }
 
 /// Writes all of a text; a reader that has gone away is not an error.

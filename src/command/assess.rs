@@ -12,7 +12,7 @@ use crate::assessment::Assessment;
 use crate::cli::{Assess, FormatArg};
 use crate::gate::{Gate, judge};
 use crate::problem::Code;
-use crate::render::notice::{Check, github, junit, of_picture, sarif};
+use crate::render::notice::{Check, github, junit, of_gate, of_picture, sarif};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
 
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
     }
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let mut batch = Batch::read(&paths, &mut norms);
-    let (assessed, refused) = batch.assess(context);
+    let (assessed, refused) = batch.assess(context, |_| context.cli.global.as_of);
     let write = refused.is_empty() || args.keep_going;
     let pictures: Vec<Picture<'_>> = match write {
         true => pictures(context, &assessed),
@@ -46,21 +46,22 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
             }
         },
     };
+    let (closed, said) = (gate.closed, gate.text.clone());
     let mut findings = pictures.iter().flat_map(|picture| &picture.findings);
     let failed = findings.any(|finding| fail_on.iter().any(|code| code.name() == finding.code));
     Ok(Done {
         out: match pictures.is_empty() {
             true => String::new(),
-            false => write_out(context, args, &pictures, &fail_on)?,
+            false => write_out(context, args, &pictures, &fail_on, gate.checks)?,
         },
-        verdict: match (refused.is_empty(), failed || gate.closed) {
+        verdict: match (refused.is_empty(), failed || closed) {
             (false, _) => Verdict::Undone,
             (true, true) => Verdict::No,
             (true, false) => Verdict::Yes,
         },
         err: refused.text(context, paths.len(), pictures.len())
             + &hint(context, &assessed.warnings)
-            + &gate.text,
+            + &said,
     })
 }
 
@@ -69,6 +70,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
 struct Agreements {
     text: String,
     closed: bool,
+    checks: Vec<Check>,
 }
 
 fn agreements(context: &Context<'_>, agreed: &Gate, assessments: &[Assessment<'_>]) -> Agreements {
@@ -84,6 +86,7 @@ fn agreements(context: &Context<'_>, agreed: &Gate, assessments: &[Assessment<'_
             all.text.push_str(&format!("  {}\n", clean(&line)));
         }
         all.closed |= outcome.is_closed();
+        all.checks.extend(of_gate(&outcome, &assessment.file));
     }
     all
 }
@@ -110,6 +113,7 @@ fn write_out(
     args: &Assess,
     pictures: &[Picture<'_>],
     fail_on: &[Code],
+    agreed: Vec<Check>,
 ) -> anyhow::Result<String> {
     let written = Written {
         format: FORMAT,
@@ -119,7 +123,7 @@ fn write_out(
         let all = pictures
             .iter()
             .flat_map(|picture| of_picture(picture, fail_on, context.lang));
-        all.collect()
+        all.chain(agreed).collect()
     };
     match args.format {
         FormatArg::Github => Ok(github(&checks())),

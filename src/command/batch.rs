@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use super::Context;
@@ -15,7 +16,7 @@ use crate::render::{clean, problems};
 #[derive(Default)]
 pub(super) struct Batch {
     /// Files that can be joined with their norm, in the order given.
-    pub ready: Vec<Ready>,
+    pub ready: Vec<(usize, Ready)>,
     /// What could not be used.
     pub refused: Refused,
 }
@@ -26,6 +27,8 @@ pub(super) struct Assessed<'r> {
     pub assessments: Vec<Assessment<'r>>,
     /// The hash of each file, in hexadecimal.
     pub hashes: Vec<String>,
+    /// Which of the files that were given each is, from 0.
+    pub numbers: Vec<usize>,
     /// Warnings of the files that are used.
     pub warnings: Vec<Problem>,
 }
@@ -34,30 +37,35 @@ impl Batch {
     /// Reads files and finds their norms.
     pub(super) fn read(paths: &[PathBuf], norms: &mut Norms) -> Self {
         let mut batch = Self::default();
-        for path in paths {
-            batch.add(path, norms);
+        for (number, path) in paths.iter().enumerate() {
+            batch.add(number, path, norms);
         }
         batch
     }
 
-    fn add(&mut self, path: &Path, norms: &mut Norms) {
+    fn add(&mut self, number: usize, path: &Path, norms: &mut Norms) {
         match load::answers(path, norms) {
-            Ok(Ok(file)) => self.ready.push(file),
+            Ok(Ok(file)) => self.ready.push((number, file)),
             Ok(Err(problems)) => self.refused.add(problems),
             Err(error) => self.refused.unread(&error),
         }
     }
 
-    /// Joins every file with its norm.
-    pub(super) fn assess(&mut self, context: &Context<'_>) -> (Assessed<'_>, &Refused) {
+    /// Joins every file with its norm; `as_of` gives the day for each, by its number.
+    pub(super) fn assess(
+        &mut self,
+        context: &Context<'_>,
+        as_of: impl Fn(usize) -> Option<Date>,
+    ) -> (Assessed<'_>, &Refused) {
         let mut assessed = Assessed {
             assessments: Vec::new(),
             hashes: Vec::new(),
+            numbers: Vec::new(),
             warnings: Vec::new(),
         };
-        for file in &mut self.ready {
+        for (number, file) in &mut self.ready {
             let hash = sha256(&file.loaded.bytes);
-            match file.assess(context.cli.global.as_of) {
+            match file.assess(as_of(*number)) {
                 Ok((_, found)) if context.cli.global.strict && !found.is_empty() => {
                     self.refused.add(found);
                 }
@@ -65,6 +73,7 @@ impl Batch {
                     assessed.warnings.extend(found);
                     assessed.assessments.push(assessment);
                     assessed.hashes.push(hash);
+                    assessed.numbers.push(*number);
                 }
                 Err(problems) => self.refused.add(problems),
             }

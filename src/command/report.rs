@@ -9,7 +9,7 @@ use anyhow::{Context as _, anyhow, bail};
 use super::batch::{Batch, hint};
 use super::norms::Norms;
 use super::{Context, Done, Verdict, baseline, files, write};
-use crate::answers::{Audience, Show};
+use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
 use crate::cli::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
 use crate::comparison::Comparison;
@@ -35,7 +35,9 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
     let mut all = paths.clone();
     all.extend(args.baseline.clone());
     let mut batch = Batch::read(&all, &mut norms);
-    let (assessed, refused) = batch.assess(context);
+    let (assessed, refused) = batch.assess(context, |number| {
+        context.cli.global.as_of.filter(|_| number < paths.len())
+    });
     let mut err = refused.text(context, all.len(), assessed.assessments.len());
     err.push_str(&hint(context, &assessed.warnings));
     if !refused.is_empty() && !args.keep_going {
@@ -56,23 +58,17 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         }
     };
     let mut reports = Vec::new();
-    for (assessment, hash) in assessed.assessments.iter().zip(&assessed.hashes) {
-        let is_baseline = args
-            .baseline
-            .as_ref()
-            .is_some_and(|path| path.to_str() == Some(&assessment.file));
-        if is_baseline
-            && !paths
-                .iter()
-                .any(|path| path.to_str() == Some(&assessment.file))
-        {
-            continue;
-        }
-        let base = assessed.assessments.iter().find(|other| {
-            args.baseline
-                .as_ref()
-                .is_some_and(|path| path.to_str() == Some(&other.file))
-        });
+    let base = assessed
+        .numbers
+        .iter()
+        .position(|number| *number == paths.len());
+    let base = base.and_then(|at| assessed.assessments.get(at));
+    let all_of = assessed
+        .assessments
+        .iter()
+        .zip(&assessed.hashes)
+        .zip(&assessed.numbers);
+    for ((assessment, hash), _) in all_of.filter(|(_, number)| **number < paths.len()) {
         let comparison = base
             .map(|base| baseline::compare(context, base, assessment, &mut norms))
             .transpose()?;
@@ -97,6 +93,9 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
             }
         }
     }
+    let folder = args.template.iter();
+    let own = folder.flat_map(|folder| BUILT_IN.iter().map(move |(name, _)| folder.join(name)));
+    all.extend(own);
     let out = deliver(context, args, form, &reports, &all)?;
     let verdict = if refused.is_empty() {
         Verdict::Yes
@@ -147,11 +146,16 @@ fn deliver(
         Form::Markdown => "md",
     };
     let mut named: BTreeMap<String, &str> = BTreeMap::new();
-    for (assessment, text) in reports {
-        let name = write::file_name(
-            &[&assessment.organisation.id, &assessment.measurement.id],
-            extension,
-        );
+    for (number, (assessment, text)) in reports.iter().enumerate() {
+        let nameless = (number + 1).to_string();
+        let ids = match show(&args.audience).sees(Part::Name) {
+            true => [
+                assessment.organisation.id.as_str(),
+                assessment.measurement.id.as_str(),
+            ],
+            false => ["norm", nameless.as_str()],
+        };
+        let name = write::file_name(&ids, extension);
         if named.insert(name.clone(), text).is_some() {
             bail!(context.lang.pick(
                 format!("twee verslagen zouden {name} heten; er is niets geschreven"),
@@ -207,7 +211,7 @@ fn templates(
     let mut own = BTreeMap::new();
     for (name, _) in BUILT_IN.iter().filter(|_| folder.is_some()) {
         let path = folder.unwrap_or_else(|| Path::new("")).join(name);
-        if path.is_file() {
+        if path.is_file() && inside(folder, &path) {
             let shown = path.display().to_string();
             if fs::metadata(&path).with_context(|| shown.clone())?.len() > MOST_TEMPLATE {
                 bail!("{shown}: too large for a template");
@@ -225,6 +229,15 @@ fn templates(
         ));
     }
     Ok(Templates::new(form, context.lang, own).map_err(|mistake| told(context, mistake)))
+}
+
+/// Whether a file really lies in the folder, and is not a link that leads out of it.
+fn inside(folder: Option<&Path>, path: &Path) -> bool {
+    let real = folder.and_then(|folder| folder.canonicalize().ok());
+    real.is_some_and(|folder| {
+        path.canonicalize()
+            .is_ok_and(|path| path.starts_with(folder))
+    })
 }
 
 fn told(context: &Context<'_>, mistake: Mistake) -> String {

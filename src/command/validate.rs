@@ -10,7 +10,7 @@ use crate::assessment::assess;
 use crate::cli::{ProblemFormatArg, Validate};
 use crate::document;
 use crate::problem::{Place, Problem, ShapeFault};
-use crate::render::notice::{github, junit, of_problems, sarif};
+use crate::render::notice::{github, junit, of_problems, of_unread, sarif};
 use crate::render::{clean, problems, summary};
 
 pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
@@ -19,6 +19,7 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
     let mut found = Vec::new();
     let mut unread = String::new();
     let mut read = paths.len();
+    let mut unread_files = Vec::new();
     for path in &paths {
         match check(context, path, &mut norms) {
             Ok(mut problems) => {
@@ -28,16 +29,23 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
             Err(error) => {
                 let text = format!("{error:#}");
                 unread.push_str(&format!("norm: {}\n", clean(&text)));
+                unread_files.push(path.display().to_string());
                 read -= 1;
             }
         }
     }
     let strict = context.cli.global.strict;
-    let names: Vec<String> = paths
-        .iter()
-        .map(|path| path.display().to_string())
-        .collect();
-    let checks = || of_problems(&names, &found, strict, context.lang);
+    let names = paths.iter().map(|path| path.display().to_string());
+    let names: Vec<String> = names.filter(|name| !unread_files.contains(name)).collect();
+    let checks = || {
+        let mut checks = of_problems(&names, &found, strict, context.lang);
+        checks.extend(
+            unread_files
+                .iter()
+                .map(|file| of_unread(file, context.lang)),
+        );
+        checks
+    };
     let out = match args.format {
         ProblemFormatArg::Text => text(context, read, &found),
         ProblemFormatArg::Json => json(&found)?,

@@ -15,7 +15,8 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// When it cannot be written; then nothing is left behind.
 pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
     let name = path.display().to_string();
-    if path.exists() && !fs::metadata(path).with_context(|| name.clone())?.is_file() {
+    let link = fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
+    if link || path.exists() && !fs::metadata(path).with_context(|| name.clone())?.is_file() {
         bail!("{name}: this is not a file that can be replaced");
     }
     if inputs.iter().any(|input| same(input, path)) {

@@ -22,8 +22,9 @@ pub struct Slip {
 /// its date moved later, or lies before `day` and did not lie before `then`.
 pub fn slips(before: &Answer, after: &Answer, then: Date, day: Date) -> Vec<Slip> {
     let mut slips = Vec::new();
-    for action in after.actions.iter().filter(|action| !action.done) {
-        let Some(old) = pair(action, &before.actions) else {
+    let mut left: Vec<&Action> = before.actions.iter().collect();
+    for action in &after.actions {
+        let Some(old) = pair(action, &mut left).filter(|_| !action.done) else {
             continue;
         };
         let later = match (old.due, action.due) {
@@ -44,11 +45,14 @@ pub fn slips(before: &Answer, after: &Answer, then: Date, day: Date) -> Vec<Slip
     slips
 }
 
-fn pair<'a>(action: &Action, others: &'a [Action]) -> Option<&'a Action> {
+/// Takes the action that belongs to this one out of those that are left, so
+/// that two of the same name do not pair with one.
+fn pair<'a>(action: &Action, left: &mut Vec<&'a Action>) -> Option<&'a Action> {
     let same_id = |other: &&Action| action.id.is_some() && other.id == action.id;
     let same_title = |other: &&Action| other.title == action.title;
-    others
+    let at = left
         .iter()
-        .find(same_id)
-        .or_else(|| others.iter().find(same_title))
+        .position(same_id)
+        .or_else(|| left.iter().position(same_title));
+    at.map(|at| left.remove(at))
 }

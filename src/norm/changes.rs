@@ -45,7 +45,10 @@ pub fn norm_changes(before: &Norm, after: &Norm) -> NormChanges {
         merges,
         new,
         withdrawn,
-    } = continuity(&[before, after]);
+    } = match before.version == after.version {
+        true => continuity(&[after]),
+        false => continuity(&[before, after]),
+    };
     let both = pairs
         .iter()
         .filter_map(|(old, new)| Some((before.requirement(old)?, after.requirement(new)?)));

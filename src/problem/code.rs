@@ -129,6 +129,8 @@ codes! {
     AnswerLost "answer-lost" Finding,
     /// An action that moved to a later date, or whose date passed since the baseline.
     SlippedAction "slipped-action" Finding,
+    /// An agreement of one's own that did not hold.
+    Agreement "agreement" Finding,
 }
 
 impl FromStr for Code {

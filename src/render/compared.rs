@@ -4,6 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::bars::{Bar, bar};
+use super::made::shown_file;
+use super::small::sum;
 use super::view::Counts;
 use crate::answers::{Part, Show, Status};
 use crate::comparison::{Change, Comparison, Slip};
@@ -66,7 +68,9 @@ pub struct ChangeView<'a> {
     pub lapsed: bool,
     /// Actions that slipped.
     pub slips: Vec<SlipView<'a>>,
-    /// The line of the current answer.
+    /// The file that `line` is of: the baseline's for an answer that is gone.
+    pub file: Option<String>,
+    /// The line of the answer.
     pub line: Option<u32>,
     /// The codes for which a diff can fail.
     pub codes: Vec<&'static str>,
@@ -90,18 +94,55 @@ pub(super) fn compared<'a>(
     lang: Lang,
 ) -> ComparisonView<'a> {
     let themes = themes(comparison);
+    let news = comparison.news().into_iter();
+    ComparisonView {
+        bars: bars(&themes, lang),
+        changes: changes(news.filter(|_| show.sees(Part::Statuses)), show, lang),
+        themes,
+    }
+}
+
+impl ComparisonView<'_> {
+    /// Shows some themes as one.
+    pub(super) fn merge(&mut self, group: &[usize], lang: Lang) {
+        merge(&mut self.themes, group, lang);
+        self.bars = bars(&self.themes, lang);
+    }
+}
+
+/// Shows some themes as one, after the others.
+pub(super) fn merge(themes: &mut Vec<ThemeThenNow<'_>>, group: &[usize], lang: Lang) {
+    let lines: Vec<Vec<Counts>> = themes
+        .iter()
+        .map(|theme| vec![theme.after, theme.before])
+        .collect();
+    let [after, before] = sum(&lines, group)[..] else {
+        return;
+    };
+    let mut number = 0..;
+    themes.retain(|_| number.next().is_none_or(|at| !group.contains(&at)));
+    themes.push(ThemeThenNow {
+        id: "",
+        title: others(lang),
+        before,
+        after,
+    });
+}
+
+/// What themes that are shown as one are called.
+pub(super) fn others(lang: Lang) -> &'static str {
+    lang.pick("Andere thema's samen", "Other themes together")
+}
+
+/// The bars of then and now per theme.
+fn bars<'a>(themes: &[ThemeThenNow<'a>], lang: Lang) -> Vec<BarThenNow<'a>> {
     let bars = themes.iter().map(|theme| BarThenNow {
         id: theme.id,
         title: theme.title,
         before: bar(&theme.before, lang),
         after: bar(&theme.after, lang),
     });
-    let news = comparison.news().into_iter();
-    ComparisonView {
-        bars: bars.collect(),
-        changes: changes(news.filter(|_| show.sees(Part::Statuses)), show, lang),
-        themes,
-    }
+    bars.collect()
 }
 
 /// The counts of then and now per theme.
@@ -148,6 +189,7 @@ fn view<'a>(change: &'a Change<'_, '_>, show: Show, lang: Lang) -> ChangeView<'a
                 now: slip.now,
             })
             .collect(),
+        file: shown_file(show, change.place.file()),
         line: change.place.line(),
         codes: codes.map(|code| code.name()).collect(),
     }
@@ -157,7 +199,10 @@ fn view<'a>(change: &'a Change<'_, '_>, show: Show, lang: Lang) -> ChangeView<'a
 fn in_words(change: &Change<'_, '_>, show: Show, lang: Lang) -> String {
     let mut words = vec![change.outcome.label(lang)];
     if change.lapsed {
-        words.push(lang.pick("plicht sindsdien vervallen", "duty lapsed since"));
+        words.push(lang.pick(
+            "sindsdien te lang geleden gedaan",
+            "done too long ago since",
+        ));
     }
     if !change.slips.is_empty() && show.sees(Part::Working) {
         words.push(lang.pick("actie opgeschoven", "action slipped"));

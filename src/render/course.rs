@@ -4,10 +4,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::diff::Judged;
+use super::made::shown_file;
 use super::page::{Look, Page, sign};
-use crate::answers::Status;
+use crate::answers::{Part, Show, Status};
 use crate::assessment::{Assessment, Tally, pace};
 use crate::comparison::Comparison;
+use crate::document::Word;
 use crate::lang::Lang;
 
 /// The course over the years.
@@ -15,8 +17,9 @@ use crate::lang::Lang;
 pub struct Course<'a> {
     format: &'static str,
     organisation: &'a str,
+    audience: &'static str,
     norm: String,
-    measurements: Vec<Moment<'a>>,
+    measurements: Vec<Moment>,
     themes: Vec<Line<'a>>,
     total: Vec<Count>,
     requirements: Vec<Steps<'a>>,
@@ -24,12 +27,13 @@ pub struct Course<'a> {
     verdict: &'a str,
     failed: bool,
     held: &'a [String],
+    closing: Vec<String>,
 }
 
 /// One measurement.
 #[derive(Debug, Serialize)]
-struct Moment<'a> {
-    id: &'a str,
+struct Moment {
+    id: String,
     date: Date,
 }
 
@@ -70,7 +74,7 @@ pub fn course<'a>(
     comparisons: &'a [Comparison<'_, '_>],
     last: &'a Assessment<'_>,
     judged: &'a Judged,
-    statuses: bool,
+    show: Show,
     lang: Lang,
 ) -> Course<'a> {
     let moments = comparisons
@@ -80,11 +84,21 @@ pub fn course<'a>(
     let tally = last.total();
     Course {
         format: "norm-course/1",
-        organisation: &last.organisation.name,
+        organisation: match show.sees(Part::Name) {
+            true => &last.organisation.name,
+            false => lang.pick(
+                "een organisatie zonder naam",
+                "an organisation without a name",
+            ),
+        },
+        audience: show.audience().word(),
         norm: last.norm.reference().to_string(),
         measurements: moments
             .map(|one| Moment {
-                id: &one.measurement.id,
+                id: match show.sees(Part::Name) {
+                    true => one.measurement.id.clone(),
+                    false => one.measurement.date.to_string(),
+                },
                 date: one.measurement.date,
             })
             .collect(),
@@ -94,10 +108,9 @@ pub fn course<'a>(
             .map(|comparison| comparison.total().0.into())
             .chain([tally.into()])
             .collect(),
-        requirements: if statuses {
-            steps(comparisons, last)
-        } else {
-            Vec::new()
+        requirements: match show.sees(Part::Statuses) {
+            true => steps(comparisons, last),
+            false => Vec::new(),
         },
         pace: pace(last.norm, &tally, last.day).and_then(|pace| {
             let tenths = pace.tenths_per_month?;
@@ -110,7 +123,30 @@ pub fn course<'a>(
         verdict: &judged.verdict,
         failed: judged.failed,
         held: &judged.held,
+        closing: closing(last, show, lang),
     }
+}
+
+fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
+    let audience = show.audience().label(lang);
+    let left_out = lang.list(&show.left_out(lang));
+    let mut lines = vec![lang.pick(
+        format!("Gemaakt voor: {audience}. Weggelaten: {left_out}."),
+        format!("Made for: {audience}. Left out: {left_out}."),
+    )];
+    let file = shown_file(show, &last.file);
+    lines.extend(file.map(|file| {
+        lang.pick(
+            format!("Laatste meting: {file}"),
+            format!("Last measurement: {file}"),
+        )
+    }));
+    lines.push(format!(
+        "norm: {} · norm {}",
+        last.norm.reference(),
+        env!("CARGO_PKG_VERSION")
+    ));
+    lines
 }
 
 fn themes<'a>(comparisons: &'a [Comparison<'_, '_>], last: &'a Assessment<'_>) -> Vec<Line<'a>> {
@@ -159,7 +195,11 @@ pub fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
         Look::Bold,
         &format!("{} · {}", course.organisation, course.norm),
     );
-    let ids: Vec<&str> = course.measurements.iter().map(|moment| moment.id).collect();
+    let ids: Vec<&str> = course
+        .measurements
+        .iter()
+        .map(|moment| moment.id.as_str())
+        .collect();
     let count = |count: &Count| {
         let of = lang.pick("van", "of");
         format!("{} {of} {}", count.met, count.applicable)
@@ -211,6 +251,10 @@ pub fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
     page.say("", Look::Bold, course.verdict);
     for line in course.held {
         page.hang("  ", "    ", Look::Plain, line);
+    }
+    page.blank();
+    for line in &course.closing {
+        page.say("", Look::Dim, line);
     }
 }
 

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::compared::{ChangeView, ThemeThenNow, changes, themes};
-use super::made::NormHead;
+use super::compared::{ChangeView, ThemeThenNow, changes, merge, themes};
+use super::made::{NormHead, shown_file};
 use super::sentences;
+use super::small::together;
 use super::view::Counts;
-use crate::answers::{Part, Show};
+use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
 use crate::document::Word;
@@ -66,7 +67,7 @@ struct Round<'a> {
     label: Option<&'a str>,
     date: Date,
     norm: String,
-    file: Option<&'a str>,
+    file: Option<String>,
     sha256: &'a str,
 }
 
@@ -113,15 +114,18 @@ pub fn diff<'a>(
         },
         rounds: format!(
             "{} → {}",
-            round_words(baseline, lang),
-            round_words(current, lang)
+            round_words(baseline, show, lang),
+            round_words(current, show, lang)
         ),
-        baseline: round(baseline, hashes[0], named),
-        current: round(current, hashes[1], named),
+        baseline: round(baseline, hashes[0], show),
+        current: round(current, hashes[1], show),
         comparable: comparison.changes.len(),
         before: before.into(),
         after: after.into(),
-        themes: themes(comparison),
+        themes: match show.audience() {
+            Audience::Public => in_public(themes(comparison), lang),
+            Audience::Internal | Audience::Region | Audience::Province => themes(comparison),
+        },
         changes: match statuses {
             true => changes(comparison.changes.iter(), show, lang),
             false => Vec::new(),
@@ -153,7 +157,7 @@ impl<'a> Diff<'a> {
             "{} {} → {}",
             self.organisation.id, self.baseline.id, self.current.id
         );
-        (group, self.current.file.unwrap_or_default())
+        (group, self.current.file.as_deref().unwrap_or_default())
     }
 
     /// Every comparable requirement.
@@ -172,19 +176,30 @@ impl<'a> Diff<'a> {
     }
 }
 
-fn round<'a>(assessment: &'a Assessment<'_>, sha256: &'a str, named: bool) -> Round<'a> {
+fn round<'a>(assessment: &'a Assessment<'_>, sha256: &'a str, show: Show) -> Round<'a> {
     Round {
-        id: &assessment.measurement.id,
-        label: assessment.measurement.label.as_deref(),
+        id: if show.sees(Part::Name) {
+            &assessment.measurement.id
+        } else {
+            ""
+        },
+        label: assessment
+            .measurement
+            .label
+            .as_deref()
+            .filter(|_| show.sees(Part::Name)),
         date: assessment.measurement.date,
         norm: assessment.norm.reference().to_string(),
-        file: Some(&*assessment.file).filter(|_| named),
+        file: shown_file(show, &assessment.file),
         sha256,
     }
 }
 
-fn round_words(assessment: &Assessment<'_>, lang: Lang) -> String {
+fn round_words(assessment: &Assessment<'_>, show: Show, lang: Lang) -> String {
     let measurement = &assessment.measurement;
+    if !show.sees(Part::Name) {
+        return lang.date(measurement.date);
+    }
     let label = measurement.label.as_deref().unwrap_or(&measurement.id);
     format!("{label} ({})", lang.date(measurement.date))
 }
@@ -211,15 +226,21 @@ fn closing(
         .into_iter()
         .zip(hashes)
     {
-        if show.sees(Part::Name) {
-            lines.push(lang.pick(
-                format!("Bron: {}", assessment.file),
-                format!("Source: {}", assessment.file),
-            ));
+        if let Some(file) = shown_file(show, &assessment.file) {
+            lines.push(lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
         }
         lines.push(format!("sha256: {hash}"));
     }
     let norm = comparison.current.norm.reference();
     lines.push(format!("norm: {norm} · norm {}", env!("CARGO_PKG_VERSION")));
     lines
+}
+
+/// Themes whose counts would tell which requirements are open, shown as one.
+fn in_public(mut themes: Vec<ThemeThenNow<'_>>, lang: Lang) -> Vec<ThemeThenNow<'_>> {
+    let lines = themes.iter().map(|theme| vec![theme.after, theme.before]);
+    if let Some(group) = together(&lines.collect::<Vec<_>>()) {
+        merge(&mut themes, &group, lang);
+    }
+    themes
 }

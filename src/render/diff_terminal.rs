@@ -28,7 +28,9 @@ pub fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
         }
     }
     page.blank();
-    page.say("", Look::Bold, &diff.verdict);
+    if !diff.verdict.is_empty() {
+        page.say("", Look::Bold, &diff.verdict);
+    }
     for line in &diff.held {
         page.hang("  ", "    ", Look::Plain, line);
     }
@@ -40,8 +42,14 @@ pub fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
 
 fn table(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
     let header = lang.pick(
-        ["Thema", "toen voldoet", "nu voldoet", "verschil", "van"],
-        ["Theme", "then met", "now met", "difference", "of"],
+        [
+            "Thema",
+            "toen voldoet",
+            "nu voldoet",
+            "verschil",
+            "gevraagd",
+        ],
+        ["Theme", "then met", "now met", "difference", "asked"],
     );
     let mut rows: Vec<Vec<String>> = diff.themes().iter().map(row).collect();
     let (before, after) = diff.totals();
@@ -57,7 +65,10 @@ fn table(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
 }
 
 fn row(theme: &ThemeThenNow<'_>) -> Vec<String> {
-    let title = format!("{}. {}", theme.id, theme.title);
+    let title = match theme.id {
+        "" => theme.title.to_owned(),
+        id => format!("{id}. {}", theme.title),
+    };
     numbers(
         &title,
         theme.before.met,

@@ -1,42 +1,80 @@
 //! The escaper of Markdown, and what may be a link.
 
+use std::borrow::Cow;
+
 /// Text as Markdown shows it as text: on one line, with every sign that could
 /// mean something taken literally.
-pub(super) fn markdown(text: &str) -> String {
+pub fn markdown(text: &str) -> Cow<'_, str> {
+    if is_plain_line(text) {
+        return Cow::Borrowed(text);
+    }
     let mut escaped = String::with_capacity(text.len() + 8);
     for (number, word) in text.split_whitespace().enumerate() {
         if number > 0 {
             escaped.push(' ');
         }
-        let starts_block = number == 0 && starts_block(word);
-        if !starts_block && word.bytes().all(is_plain) {
-            escaped.push_str(word);
-            continue;
-        }
-        for (at, c) in word.chars().enumerate() {
-            let hidden = c.is_control() || super::clean::is_hidden(c);
-            let entity = c == '&' && word.contains(';');
-            let means = "\\`*_{}[]<>#|~!$^".contains(c) || entity;
-            let block =
-                starts_block && (at == 0 && matches!(c, '-' | '+' | '=') || matches!(c, '.' | ')'));
-            match c {
-                _ if hidden => escaped.push('\u{fffd}'),
-                ':' if word[..].contains("://") => escaped.push_str("\\:"),
-                _ if means || block => {
-                    escaped.push('\\');
-                    escaped.push(c);
-                }
-                _ => escaped.push(c),
-            }
-        }
+        escape_word(word, number == 0 && starts_block(word), &mut escaped);
     }
-    escaped
+    Cow::Owned(escaped)
 }
 
-/// Signs that mean nothing in Markdown, in any place of a word.
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b".,;()/%?'".contains(&byte)
+fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
+    let address = word.contains("://");
+    let entity = word.contains(';');
+    for (at, c) in word.chars().enumerate() {
+        let block =
+            starts_block && (at == 0 && matches!(c, '-' | '+' | '=') || matches!(c, '.' | ')'));
+        let means = match c {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!'
+            | '$' | '^' => true,
+            '&' => entity,
+            ':' => address,
+            _ => block,
+        };
+        if c.is_control() || super::clean::is_hidden(c) {
+            escaped.push('\u{fffd}');
+            continue;
+        }
+        if means {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
 }
+
+/// Whether a text can be written as it is: the usual case, looked at once.
+fn is_plain_line(text: &str) -> bool {
+    let first = text.split(' ').next().unwrap_or_default();
+    let mut before = b' ';
+    for byte in text.bytes() {
+        let doubled = before == byte && matches!(byte, b' ' | b'/');
+        if !PLAIN[usize::from(byte)] || doubled {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' && !starts_block(first)
+}
+
+/// Bytes that mean nothing in Markdown, in any place but the start of a block;
+/// of other letters only those of Western Europe, which hide nothing.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        plain[byte as usize] = byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b' ' | b'.' | b',' | b';' | b':' | b'(' | b')' | b'/' | b'%' | b'?'
+            )
+            || matches!(byte, b'\'' | b'"' | b'-' | b'+' | b'=' | 0xc3 | 0x80..=0xbf);
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    plain
+};
 
 /// Whether a first word could start a list, a rule or a heading.
 fn starts_block(word: &str) -> bool {

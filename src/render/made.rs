@@ -78,9 +78,17 @@ impl Made {
         Self {
             audience: show.audience().word(),
             left_out: show.left_out(lang),
-            file: show.sees(Part::Name).then(|| file.to_owned()),
+            file: shown_file(show, file),
             sha256,
             tool: env!("CARGO_PKG_VERSION"),
         }
     }
+}
+
+/// The file as this audience sees it: outside the organisation without the
+/// folders it lies in, and not at all where it would give the name away.
+pub(super) fn shown_file(show: Show, file: &str) -> Option<String> {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let shown = if show.sees(Part::Working) { file } else { name };
+    show.sees(Part::Name).then(|| shown.to_owned())
 }

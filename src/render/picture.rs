@@ -151,8 +151,16 @@ pub fn picture<'a>(
         norm: NormHead::new(assessment.norm, lang),
         organisation: organisation(assessment, show, lang),
         measurement: MeasurementView {
-            id: &assessment.measurement.id,
-            label: assessment.measurement.label.as_deref(),
+            id: if show.sees(Part::Name) {
+                &assessment.measurement.id
+            } else {
+                ""
+            },
+            label: assessment
+                .measurement
+                .label
+                .as_deref()
+                .filter(|_| show.sees(Part::Name)),
             date: assessment.measurement.date,
         },
         settled: assessment.settled.as_ref().map(|settled| SettledView {

@@ -5,12 +5,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::bars::{Bar, bar};
-use super::compared::{ComparisonView, compared};
+use super::compared::{ComparisonView, compared, others};
 use super::made::{Made, NormHead};
 use super::picture::{
     ElsewhereView, FindingView, MeasurementView, OrganisationView, Picture, TargetView, ThemeView,
 };
 use super::sentences;
+use super::small::{sum, together};
 use super::texts::{PublicTheme, TextView, Wish, public_themes, texts, wishes};
 use super::view::{ActionView, Counts, CriterionView, EvidenceView, RequirementView};
 use crate::answers::{Audience, Part, Show, Status};
@@ -46,6 +47,7 @@ pub struct Report<'a> {
     attention: Vec<&'a FindingView>,
     elsewhere: &'a [ElsewhereView<'a>],
     show_requirements: bool,
+    show_working: bool,
     bars: Vec<ThemeBar<'a>>,
     target: &'a Option<TargetView>,
     target_text: Option<String>,
@@ -141,7 +143,7 @@ pub fn report<'a>(
     };
     let gaps: Vec<_> = requirements().filter(|view| view.status.is_gap()).collect();
     let about = &assessment.norm.about;
-    Report {
+    let mut report = Report {
         norm: &picture.norm,
         norm_name: picture.norm.name(),
         norm_purpose: about.purpose.as_deref(),
@@ -181,6 +183,7 @@ pub fn report<'a>(
             .collect(),
         elsewhere: &picture.elsewhere,
         show_requirements: show.sees(Part::Statuses),
+        show_working: show.sees(Part::Working),
         bars: bars(picture, lang),
         target: &picture.target,
         target_text: sentences::target(picture, lang)
@@ -194,6 +197,58 @@ pub fn report<'a>(
         comparison: comparison.map(|comparison| compared(comparison, show, lang)),
         made: &picture.made,
         closing: sentences::closing(picture, lang),
+    };
+    if show.audience() == Audience::Public {
+        report.merge_themes(lang);
+    }
+    report
+}
+
+impl Report<'_> {
+    /// Shows as one the themes whose counts would tell which requirements are open.
+    fn merge_themes(&mut self, lang: Lang) {
+        let then = |id: &str| {
+            let themes = self
+                .comparison
+                .iter()
+                .flat_map(|comparison| &comparison.themes);
+            let mut own = themes.filter(|theme| theme.id == id);
+            own.next().map(|theme| theme.before)
+        };
+        let lines: Vec<Vec<Counts>> = self
+            .themes
+            .iter()
+            .map(|theme| [theme.counts].into_iter().chain(then(theme.id)).collect())
+            .collect();
+        let Some(group) = together(&lines) else {
+            return;
+        };
+        let title = others(lang);
+        let ids: Vec<&str> = group
+            .iter()
+            .filter_map(|at| self.themes.get(*at))
+            .map(|theme| theme.id)
+            .collect();
+        let counts = sum(&lines, &group).first().copied().unwrap_or_default();
+        if let Some(comparison) = &mut self.comparison {
+            let positions = (0..comparison.themes.len())
+                .filter(|at| ids.contains(&comparison.themes[*at].id))
+                .collect::<Vec<_>>();
+            comparison.merge(&positions, lang);
+        }
+        self.themes.retain(|theme| !ids.contains(&theme.id));
+        self.bars.retain(|bar| !ids.contains(&bar.id));
+        self.themes.push(ReportTheme {
+            id: "",
+            title,
+            counts,
+            requirements: Vec::new(),
+        });
+        self.bars.push(ThemeBar {
+            id: "",
+            title,
+            bar: bar(&counts, lang),
+        });
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) fn round(picture: &Picture<'_>, lang: Lang) -> String {
     let measurement = &picture.measurement;
     let label = measurement.label.unwrap_or(measurement.id).to_owned();
     let mut words = vec![label, lang.date(measurement.date), settled(picture, lang)];
+    words.retain(|word| !word.is_empty());
     if picture.judged_on != measurement.date {
         let day = lang.date(picture.judged_on);
         words.push(lang.pick(format!("bekeken op {day}"), format!("judged on {day}")));
@@ -213,9 +214,25 @@ pub(super) fn summary(
         ));
     }
     if let Some(comparison) = comparison {
-        lines.extend(changes(comparison, lang));
+        match picture.made.audience == Audience::Public.word() {
+            true => lines.push(changes_in_public(comparison, lang)),
+            false => lines.extend(changes(comparison, lang)),
+        }
     }
     lines
+}
+
+/// What changed since the baseline, for council and inhabitants.
+fn changes_in_public(comparison: &Comparison<'_, '_>, lang: Lang) -> String {
+    let date = lang.date(comparison.baseline.measurement.date);
+    let (up, down) = (
+        comparison.count(Outcome::Improved),
+        comparison.count(Outcome::Worse),
+    );
+    lang.pick(
+        format!("Sinds de meting van {date} gingen {up} punten vooruit en {down} achteruit"),
+        format!("Since the measurement of {date}, {up} requirements went up and {down} went down"),
+    )
 }
 
 /// What changed since the baseline, in counts.
@@ -231,7 +248,9 @@ pub(super) fn changes(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String
         .map(|(outcome, count)| format!("{count} × {}", outcome.label(lang)))
         .collect();
     let words = match words.is_empty() {
-        true => lang.pick("niets veranderd", "nothing changed").to_owned(),
+        true => lang
+            .pick("geen status veranderd", "no status changed")
+            .to_owned(),
         false => lang.list(&words),
     };
     let mut lines = vec![lang.pick(
@@ -270,9 +289,39 @@ pub(super) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
             format!("{old} were merged into {new}"),
         ));
     }
-    if !continuity.new.is_empty() {
-        let new = lang.list(&continuity.new);
+    let own = |id: &&String| {
+        let current = comparison.current;
+        let answered = current.rows.iter().any(|row| row.requirement.id == **id);
+        answered
+            || current
+                .elsewhere
+                .iter()
+                .any(|requirement| requirement.id == **id)
+    };
+    let new: Vec<&String> = continuity.new.iter().filter(own).collect();
+    if !new.is_empty() {
+        let new = lang.list(&new);
         lines.push(lang.pick(format!("nieuw: {new}"), format!("new: {new}")));
+    }
+    for requirement in &comparison.current.elsewhere {
+        let pair = continuity
+            .pairs
+            .iter()
+            .find(|(_, new)| *new == requirement.id);
+        let before = pair.filter(|(old, _)| {
+            comparison
+                .baseline
+                .rows
+                .iter()
+                .any(|row| row.requirement.id == *old)
+        });
+        if let (Some((old, new)), Some(body)) = (before, &requirement.answered_by) {
+            let body = comparison.current.norm.kind_title(body);
+            lines.push(lang.pick(
+                format!("{new} (was {old}) wordt nu één keer beantwoord door: {body}"),
+                format!("{new} (was {old}) is now answered once by: {body}"),
+            ));
+        }
     }
     if !continuity.withdrawn.is_empty() {
         let old = lang.list(&continuity.withdrawn);
@@ -294,18 +343,20 @@ pub(super) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
 }
 
 /// The verdict of a diff: what failed, or that nothing did.
-pub fn verdict(failing: &[(Code, usize)], lang: Lang) -> String {
+pub fn verdict(failing: &[(Code, usize)], fail_on: &[Code], lang: Lang) -> String {
     let words: Vec<String> = failing
         .iter()
         .map(|(code, count)| format!("{count} × {}", watched(*code, lang)))
         .collect();
     match words.is_empty() {
-        true => lang
-            .pick(
-                "✓ Geen achteruitgang en geen verdwenen antwoorden waarop wordt gelet.",
-                "✓ No regressions and no lost answers of those that are watched.",
+        true => {
+            let names: Vec<&str> = fail_on.iter().map(|code| watched(*code, lang)).collect();
+            let names = lang.list(&names);
+            lang.pick(
+                format!("✓ Niets gevonden van waar op wordt gelet: {names}."),
+                format!("✓ Nothing found of what is watched: {names}."),
             )
-            .to_owned(),
+        }
         false => {
             let words = lang.list(&words);
             lang.pick(

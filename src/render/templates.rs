@@ -145,6 +145,8 @@ fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environ
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
+    // With it a loop could grow one text without end.
+    environment.remove_global("namespace");
     environment.set_loader(move |name| {
         Ok(own
             .get(name)

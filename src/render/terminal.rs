@@ -38,7 +38,7 @@ fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
             "nog niet",
             "in te vullen",
             "n.v.t.",
-            "van",
+            "gevraagd",
         ],
         [
             "Theme",
@@ -47,7 +47,7 @@ fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
             "not yet",
             "to answer",
             "n/a",
-            "of",
+            "asked",
         ],
     );
     let mut rows: Vec<Vec<String>> = Vec::new();

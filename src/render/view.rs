@@ -10,7 +10,7 @@ use crate::document::Word;
 use crate::norm::{Criterion, Requirement};
 
 /// How many requirements have which status.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize)]
 pub struct Counts {
     /// Met.
     pub met: usize,
@@ -30,6 +30,23 @@ pub struct Counts {
     pub addressed: usize,
     /// Met out of applicable, where that may be said.
     pub percentage: Option<usize>,
+}
+
+impl Counts {
+    /// These and others together; a percentage is not made of parts.
+    pub(super) fn plus(self, other: &Self) -> Self {
+        Self {
+            met: self.met + other.met,
+            partial: self.partial + other.partial,
+            unmet: self.unmet + other.unmet,
+            unanswered: self.unanswered + other.unanswered,
+            unconfirmed: self.unconfirmed + other.unconfirmed,
+            not_applicable: self.not_applicable + other.not_applicable,
+            applicable: self.applicable + other.applicable,
+            addressed: self.addressed + other.addressed,
+            percentage: None,
+        }
+    }
 }
 
 impl From<Tally> for Counts {

@@ -57,6 +57,7 @@ fn the_verdict_follows_the_codes_that_are_watched() {
         (vec!["--fail-on", "lapsed-duty"], 0),
         (vec!["--fail-on", "regression,lapsed-duty"], 1),
         (vec!["--fail-on", "no-reason"], 2),
+        (vec!["--fail-on", "gap"], 2),
         (vec!["--fail-on", "regresion"], 2),
     ] {
         let all: Vec<&str> = ["diff", FIRST, SECOND]
@@ -415,6 +416,91 @@ fn own_agreements_mean_the_same_in_assess_and_diff() {
         "{}",
         run.out
     );
+}
+
+#[test]
+fn two_actions_of_the_same_name_do_not_slip_by_themselves() {
+    let folder = Folder::new();
+    let answers = "  A.1: {status: niet, note: x, actions: [{title: Overleg, due: 2025-06-01}, {title: Overleg, due: 2025-12-01}]}\n";
+    let file = folder.file("a.yaml", polder("p", "2025-01-01", "2", answers));
+    let diff = json(&[&file, &file]);
+    assert_eq!(diff["news"].as_array().expect("news").len(), 0);
+}
+
+#[test]
+fn as_of_shifts_the_current_measurement_only() {
+    let folder = Folder::new();
+    let answers = "  A.1: {status: niet, note: x, actions: [{title: y, due: 2025-06-01}]}\n";
+    let before = folder.file("a.yaml", polder("p", "2025-01-01", "2", answers));
+    let after = folder.file("b.yaml", polder("p", "2025-02-01", "2", answers));
+    let run = |extra: &[&str]| {
+        let args = [
+            "--norms",
+            "tests/data/norms",
+            "diff",
+            &before,
+            &after,
+            "--fail-on",
+            "slipped-action",
+        ];
+        norm(&[&args[..], extra].concat()).code
+    };
+    assert_eq!(run(&[]), 0);
+    assert_eq!(run(&["--as-of", "2026-01-01"]), 1);
+}
+
+#[test]
+fn the_last_step_of_a_course_counts_too() {
+    let folder = Folder::new();
+    let files: Vec<String> = [
+        ("2024-01-01", "deels"),
+        ("2025-01-01", "voldoet"),
+        ("2026-01-01", "deels"),
+    ]
+    .iter()
+    .map(|(date, status)| {
+        folder.file(
+            &format!("{date}.yaml"),
+            polder(
+                "p",
+                date,
+                "2",
+                &format!("  A.1: {{status: {status}, note: x}}\n"),
+            ),
+        )
+    })
+    .collect();
+    let args: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
+        .into_iter()
+        .chain(files.iter().map(String::as_str))
+        .collect();
+    assert_eq!(norm(&args).code, 1);
+    let province = norm(&[&args[..], &["--for", "province", "--exit-zero"]].concat()).out;
+    assert!(
+        !province.contains("Polder p") && !province.contains("A.1"),
+        "{province}"
+    );
+}
+
+#[test]
+fn two_norms_that_do_not_belong_together_are_refused() {
+    let (old, new) = (
+        "tests/data/norms/droge-voeten@1.yaml",
+        "tests/data/norms/droge-voeten.yaml",
+    );
+    for args in [
+        vec![new, old],
+        vec![old, "norms/flevoland.yaml"],
+        vec![old, new, "--format", "sarif"],
+    ] {
+        let all: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
+            .into_iter()
+            .chain(args.clone())
+            .collect();
+        assert_eq!(norm(&all).code, 2, "{args:?}");
+    }
+    let same = norm(&["--norms", "tests/data/norms", "diff", new, new]);
+    assert!(same.out.contains("Gelijk gebleven: 12"), "{}", same.out);
 }
 
 #[test]

@@ -136,6 +136,54 @@ fn forms_for_pipelines_quote_no_text_of_the_file() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_and_an_agreement_that_failed_are_told() {
+    for format in ["github", "sarif", "junit"] {
+        let run = norm(&["validate", "nergens.yaml", "--format", format]);
+        assert_eq!(run.code, 2);
+        assert!(
+            run.out.contains("nergens.yaml") && !run.out.contains("failures=\"0\""),
+            "{format}: {}",
+            run.out
+        );
+        let folder = Folder::new();
+        let toml = folder.file("norm.toml", "[gate]\nmet = 1.0\n");
+        let run = norm(&[
+            "--workspace",
+            &toml,
+            "assess",
+            "--gate",
+            "examples/waterkant-2025.yaml",
+            "--format",
+            format,
+        ]);
+        assert_eq!(run.code, 1);
+        assert!(
+            run.out.contains("agreement") && run.out.contains("afgesproken is 100%"),
+            "{format}: {}",
+            run.out
+        );
+    }
+}
+
+#[test]
+fn a_lost_answer_is_told_at_its_place_in_the_baseline() {
+    let folder = Folder::new();
+    let before = folder.file(
+        "toen.yaml",
+        waterkant("  \"2.1\": {status: voldoet}\n  \"2.2\": {status: voldoet}\n"),
+    );
+    let after = folder.file("nu.yaml", waterkant("  \"2.1\": {status: voldoet}\n"));
+    let run = norm(&["diff", &before, &after, "--format", "github"]);
+    assert!(
+        folder
+            .plain(&run.out)
+            .starts_with("::error file=toen.yaml,line=6,title=answer-lost::"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
 fn nothing_to_tell_is_an_empty_but_good_form() {
     let fine = ["validate", "examples/waterkant-2026.yaml"];
     assert_eq!(norm(&[&fine[..], &["--format", "github"]].concat()).out, "");

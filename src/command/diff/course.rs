@@ -6,7 +6,6 @@ use super::super::norms::Norms;
 use super::super::report::show;
 use super::super::{Context, baseline};
 use super::{Diff, markdown};
-use crate::answers::Part;
 use crate::assessment::Assessment;
 use crate::cli::DiffFormatArg;
 use crate::comparison::Comparison;
@@ -31,8 +30,8 @@ pub(super) fn write(
         .iter()
         .map(|one| baseline::compare(context, one, last, norms));
     let comparisons = comparisons.collect::<Result<Vec<Comparison<'_, '_>>, _>>()?;
-    let statuses = show(&args.audience).sees(Part::Statuses);
-    let view = course(&comparisons, last, judged, statuses, context.lang);
+    let show = show(&args.audience);
+    let view = course(&comparisons, last, judged, show, context.lang);
     match args.format {
         DiffFormatArg::Text => {
             let mut page = Page::new(context.width);

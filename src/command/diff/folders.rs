@@ -8,16 +8,23 @@ use anyhow::{Context as _, bail};
 use super::super::batch::Batch;
 use super::super::norms::Norms;
 use super::super::{Context, Done, Verdict, baseline};
-use super::{Diff, write};
+use super::{Diff, show, write};
+use crate::answers::Part;
 use crate::assessment::Assessment;
 use crate::cli::DiffFormatArg;
-use crate::render::Judged;
+use crate::render::{Judged, clean, markdown_text};
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     if !matches!(args.format, DiffFormatArg::Text | DiffFormatArg::Markdown) {
         bail!(context.lang.pick(
             "mappen kunnen als text of markdown; de andere vormen zijn voor één organisatie",
             "folders can be text or markdown; the other forms are for one organisation",
+        ));
+    }
+    if args.gate {
+        bail!(context.lang.pick(
+            "eigen afspraken zijn voor het eigen bestand, niet voor mappen",
+            "own agreements are for one's own file, not for folders",
         ));
     }
     let sides = [&args.files[0], &args.files[1]];
@@ -28,9 +35,15 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
         *count = inside.len();
         paths.extend(inside);
     }
+    if paths.is_empty() {
+        bail!(context.lang.pick(
+            "in deze mappen staan geen antwoorden",
+            "there are no answers in these folders",
+        ));
+    }
     let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
     let mut batch = Batch::read(&paths, &mut norms);
-    let (assessed, refused) = batch.assess(context);
+    let (assessed, refused) = batch.assess(context, |_| None);
     let err = refused.text(context, paths.len(), assessed.assessments.len());
     if !refused.is_empty() {
         return Ok(Done {
@@ -46,10 +59,10 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     one_each(context, before)?;
     one_each(context, after)?;
     let mut out = String::new();
-    let mut alone: Vec<String> = Vec::new();
+    let mut alone: Vec<&Assessment<'_>> = Vec::new();
     for (at, current) in after.iter().enumerate() {
         let Some(was) = before.iter().position(|other| same(other, current)) else {
-            alone.push(format!("{}: {}", current.organisation.name, current.file));
+            alone.push(current);
             continue;
         };
         let comparison = baseline::compare(context, &before[was], current, &mut norms)?;
@@ -59,27 +72,46 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             held: Vec::new(),
         };
         let pair = [hashes[was].as_str(), hashes[counts[0] + at].as_str()];
-        out.push_str(&write(context, args, &comparison, pair, judged, &[])?);
+        out.push_str(&write(
+            context,
+            args,
+            &comparison,
+            pair,
+            judged,
+            (&[], Vec::new()),
+        )?);
         out.push('\n');
     }
     let gone = before
         .iter()
         .filter(|other| !after.iter().any(|current| same(other, current)));
-    alone.extend(gone.map(|other| format!("{}: {}", other.organisation.name, other.file)));
-    if !alone.is_empty() {
-        let title = context
-            .lang
-            .pick("Alleen aan één kant:", "On one side only:");
-        out.push_str(&format!("{title}\n"));
-        for name in alone {
-            out.push_str(&format!("- {}\n", crate::render::clean(&name)));
-        }
-    }
+    alone.extend(gone);
+    out.push_str(&one_side(context, args, &alone));
     Ok(Done {
         out,
         err,
         verdict: Verdict::Yes,
     })
+}
+
+/// Organisations on one side only: by name for who may know it, else counted.
+fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Assessment<'_>]) -> String {
+    if alone.is_empty() {
+        return String::new();
+    }
+    let title = context.lang.pick("Alleen aan één kant", "On one side only");
+    let mut text = format!("{title}: {}\n", alone.len());
+    if show(&args.audience).sees(Part::Name) {
+        for one in alone {
+            let name = clean(&one.organisation.name);
+            let name = match args.format {
+                DiffFormatArg::Markdown => markdown_text(&name).into_owned(),
+                _ => name.into_owned(),
+            };
+            text.push_str(&format!("- {name}\n"));
+        }
+    }
+    text
 }
 
 fn same(one: &Assessment<'_>, other: &Assessment<'_>) -> bool {
@@ -116,9 +148,9 @@ fn answers_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
             .unwrap_or_default();
         let extension = path
             .extension()
-            .and_then(|extension| extension.to_str())
+            .map(|extension| extension.to_string_lossy().to_lowercase())
             .unwrap_or_default();
-        let answers = matches!(extension, "yaml" | "yml" | "toml") && name != "norm.toml";
+        let answers = matches!(extension.as_str(), "yaml" | "yml" | "toml") && name != "norm.toml";
         if answers && !name.starts_with("~$") && !name.starts_with('.') {
             files.push(path);
         }

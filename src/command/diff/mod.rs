@@ -4,7 +4,7 @@ mod course;
 mod folders;
 mod norms;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{anyhow, bail};
 
@@ -18,13 +18,13 @@ use crate::comparison::Comparison;
 use crate::document;
 use crate::gate;
 use crate::problem::Code;
-use crate::render::notice::{github, junit, of_diff, sarif};
+use crate::render::notice::{Check, github, junit, of_diff, of_gate, sarif};
 use crate::render::{
     Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
 };
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
-    let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
+    let fail_on = args.fail_on.iter().map(|code| watched(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let folders = args.files.iter().filter(|path| path.is_dir()).count();
     if folders == args.files.len() && folders == 2 {
@@ -42,7 +42,13 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     }
     let mut at_hand = super::norms::Norms::new(context.cli.global.norms.as_deref())?;
     let mut batch = Batch::read(&paths, &mut at_hand);
-    let (assessed, refused) = batch.assess(context);
+    let (assessed, refused) = batch.assess(context, |number| {
+        context
+            .cli
+            .global
+            .as_of
+            .filter(|_| number + 1 == paths.len())
+    });
     let mut err = refused.text(context, paths.len(), assessed.assessments.len());
     err.push_str(&hint(context, &assessed.warnings));
     if !refused.is_empty() {
@@ -74,13 +80,30 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             }
         },
     };
-    let judged = judged(context, &comparison, &fail_on, outcome.as_ref());
+    let before_last = assessed.assessments.iter().rev().nth(1).unwrap_or(first);
+    let last_step = baseline::compare(context, before_last, last, &mut at_hand)?;
+    let judged = judged(
+        context,
+        &[&comparison, &last_step],
+        &fail_on,
+        outcome.as_ref(),
+    );
     let closed = outcome.as_ref().is_some_and(gate::Outcome::is_closed);
     let no = (judged.failed || closed) && !args.exit_zero;
     let hashes = &assessed.hashes;
     let hashes = [hashes.first(), hashes.last()].map(|hash| hash.map_or("", String::as_str));
     let mut out = match assessed.assessments.len() {
-        2 => write(context, args, &comparison, hashes, judged, &fail_on)?,
+        2 => {
+            let agreed = outcome.as_ref().map(|outcome| of_gate(outcome, &last.file));
+            write(
+                context,
+                args,
+                &comparison,
+                hashes,
+                judged,
+                (&fail_on, agreed.unwrap_or_default()),
+            )?
+        }
         _ => course::write(context, args, &assessed.assessments, &judged, &mut at_hand)?,
     };
     if assessed.assessments.len() == 2
@@ -99,6 +122,27 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     Ok(Done { out, err, verdict })
 }
 
+/// Codes that a diff can fail on.
+const WATCHABLE: [Code; 4] = [
+    Code::Regression,
+    Code::AnswerLost,
+    Code::LapsedDuty,
+    Code::SlippedAction,
+];
+
+/// Reads a code that a diff can fail on.
+fn watched(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
+    let code = read_finding(context, word)?;
+    let names = WATCHABLE.map(Code::name).join(", ");
+    match WATCHABLE.contains(&code) {
+        true => Ok(code),
+        false => Err(anyhow!(context.lang.pick(
+            format!("“{word}” zegt niets over een verandering; kies uit {names}"),
+            format!("“{word}” says nothing of a change; choose from {names}"),
+        ))),
+    }
+}
+
 /// Whether both files are norms.
 fn are_norms(paths: &[std::path::PathBuf]) -> anyhow::Result<bool> {
     for path in paths {
@@ -111,23 +155,32 @@ fn are_norms(paths: &[std::path::PathBuf]) -> anyhow::Result<bool> {
     Ok(true)
 }
 
-/// How often each watched code came up.
+/// Which watched codes came up: since the baseline, or since the measurement before.
 fn judged(
     context: &Context<'_>,
-    comparison: &Comparison<'_, '_>,
+    comparisons: &[&Comparison<'_, '_>],
     fail_on: &[Code],
     outcome: Option<&gate::Outcome>,
 ) -> Judged {
+    let mut found: BTreeSet<(Code, &str)> = BTreeSet::new();
+    for change in comparisons
+        .iter()
+        .flat_map(|comparison| &comparison.changes)
+    {
+        let watched = change
+            .codes()
+            .into_iter()
+            .filter(|code| fail_on.contains(code));
+        found.extend(watched.map(|code| (code, change.requirement.id.as_str())));
+    }
     let mut failing: BTreeMap<Code, usize> = BTreeMap::new();
-    for code in comparison.changes.iter().flat_map(|change| change.codes()) {
-        if fail_on.contains(&code) {
-            *failing.entry(code).or_default() += 1;
-        }
+    for (code, _) in found {
+        *failing.entry(code).or_default() += 1;
     }
     let failing: Vec<(Code, usize)> = failing.into_iter().collect();
     Judged {
         failed: !failing.is_empty(),
-        verdict: verdict(&failing, context.lang),
+        verdict: verdict(&failing, fail_on, context.lang),
         held: outcome
             .map(|outcome| outcome.lines(context.lang))
             .unwrap_or_default(),
@@ -141,11 +194,17 @@ fn write(
     comparison: &Comparison<'_, '_>,
     hashes: [&str; 2],
     judged: Judged,
-    fail_on: &[Code],
+    (fail_on, agreed): (&[Code], Vec<Check>),
 ) -> anyhow::Result<String> {
     let show: Show = show(&args.audience);
     let lang = context.lang;
     let view = diff_view(comparison, hashes, judged, show, lang);
+    let checks = || -> Vec<Check> {
+        of_diff(&view, fail_on, lang)
+            .into_iter()
+            .chain(agreed)
+            .collect()
+    };
     match args.format {
         DiffFormatArg::Text => {
             let mut page = Page::new(context.width);
@@ -154,9 +213,9 @@ fn write(
         }
         DiffFormatArg::Json => Ok(serde_json::to_string_pretty(&view)? + "\n"),
         DiffFormatArg::Markdown => markdown(context, "diff/diff.md", &view),
-        DiffFormatArg::Github => Ok(github(&of_diff(&view, fail_on, lang))),
-        DiffFormatArg::Sarif => Ok(sarif(&of_diff(&view, fail_on, lang), lang)),
-        DiffFormatArg::Junit => Ok(junit(&of_diff(&view, fail_on, lang))),
+        DiffFormatArg::Github => Ok(github(&checks())),
+        DiffFormatArg::Sarif => Ok(sarif(&checks(), lang)),
+        DiffFormatArg::Junit => Ok(junit(&checks())),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use anyhow::bail;
+
 use super::super::norms::Norms;
 use super::super::{Context, Done, Verdict, files};
 use super::Diff;
@@ -27,9 +29,27 @@ pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyh
             verdict: Verdict::Undone,
         });
     };
+    if before.id != after.id {
+        bail!(context.lang.pick(
+            "dit zijn twee verschillende normen",
+            "these are two different norms"
+        ));
+    }
+    if before.replaces.as_deref() == Some(&after.version) {
+        bail!(context.lang.pick(
+            "de eerste norm is de latere versie; zet de oudste vooraan",
+            "the first norm is the later version; put the earlier one first",
+        ));
+    }
     let changes = norm_changes(before, after);
     if args.format == DiffFormatArg::Json {
         return Ok(Done::fine(serde_json::to_string_pretty(&changes)? + "\n"));
+    }
+    if args.format != DiffFormatArg::Text {
+        bail!(context.lang.pick(
+            "twee normen kunnen als text of json",
+            "two norms can be text or json"
+        ));
     }
     let mut page = Page::new(context.width);
     norm_changes_terminal(before, after, &changes, &mut page, context.lang);

@@ -13,6 +13,7 @@ use super::diff::Diff;
 use super::help::meaning;
 use super::picture::{FindingView, Picture};
 use crate::answers::Status;
+use crate::gate::Outcome;
 use crate::lang::Lang;
 use crate::problem::{Code, Place, Problem, Sort};
 
@@ -67,6 +68,55 @@ pub fn of_problems(files: &[String], problems: &[Problem], strict: bool, lang: L
             notices: own
                 .map(|problem| of_problem(problem, strict, lang))
                 .collect(),
+        }
+    });
+    checks.collect()
+}
+
+/// A check of a file that could not be read: it fails.
+pub fn of_unread(file: &str, lang: Lang) -> Check {
+    let message = lang.pick(
+        "dit bestand kan niet worden gelezen",
+        "this file cannot be read",
+    );
+    Check {
+        name: file.to_owned(),
+        group: "norm validate".to_owned(),
+        notices: vec![Notice {
+            code: Code::UnknownFile,
+            level: Level::Error,
+            message: message.to_owned(),
+            file: file.to_owned(),
+            line: None,
+            col: None,
+        }],
+    }
+}
+
+/// A check per agreement of the gate; those that did not hold fail, once they count.
+pub fn of_gate(outcome: &Outcome, file: &str) -> Vec<Check> {
+    let checks = outcome.agreements.iter().map(|agreement| {
+        let level = if outcome.counts {
+            Level::Error
+        } else {
+            Level::Warning
+        };
+        let notice = Notice {
+            code: Code::Agreement,
+            level,
+            message: agreement.text.clone(),
+            file: file.to_owned(),
+            line: None,
+            col: None,
+        };
+        Check {
+            name: agreement.text.clone(),
+            group: "norm.toml [gate]".to_owned(),
+            notices: if agreement.held {
+                Vec::new()
+            } else {
+                vec![notice]
+            },
         }
     });
     checks.collect()
@@ -156,7 +206,7 @@ pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
                     label(change.before),
                     label(change.after),
                 ),
-                file: file.to_owned(),
+                file: change.file.clone().unwrap_or_else(|| file.to_owned()),
                 line: change.line,
                 col: None,
             })
