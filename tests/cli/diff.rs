@@ -291,7 +291,7 @@ fn more_than_two_measurements_show_the_course() {
         .collect();
     let run = norm(&args);
     assert_eq!(run.code, 0, "{}", run.err);
-    insta::assert_snapshot!("course", run.out);
+    insta::assert_snapshot!("course", folder.plain(&run.out));
     let markdown = norm(&[args.as_slice(), &["--format", "markdown"]].concat());
     assert!(
         markdown
