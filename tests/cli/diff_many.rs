@@ -1,0 +1,222 @@
+//! Diffs along versions of a norm, over several years, of folders and of norms.
+
+use crate::common::{Folder, norm};
+use crate::diff::{json, outcome, polder};
+
+#[test]
+fn a_revised_norm_is_followed_and_only_what_is_one_to_one_is_compared() {
+    let folder = Folder::new();
+    let old: String = (1..=11)
+        .map(|number| format!("  \"{number}\": {{status: voldoet}}\n"))
+        .collect();
+    let before = folder.file("a.yaml", polder("p", "2025-01-01", "1", &old));
+    let after = folder.file("b.yaml", polder("p", "2026-01-01", "2", "  A.1: {status: niet, note: x}\n  A.4: {status: niet, note: x}\n  B.4: {status: voldoet}\n"));
+    let run = norm(&["--norms", "tests/data/norms", "diff", &before, &after]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    insta::assert_snapshot!("revised_norm", folder.plain(&run.out));
+    let diff = json(&[&before, &after]);
+    assert_eq!(diff["comparable"], 7);
+    assert_eq!(outcome(&diff, "A.1"), "worse");
+    assert!(
+        diff["changes"]
+            .as_array()
+            .expect("changes")
+            .iter()
+            .all(|change| change["id"] != "A.4"),
+        "a merge is not compared"
+    );
+}
+
+#[test]
+fn versions_without_a_link_are_not_compared() {
+    let folder = Folder::new();
+    let norms = folder.path("normen");
+    std::fs::create_dir(&norms).expect("a folder");
+    let text = std::fs::read_to_string("tests/data/norms/droge-voeten@1.yaml").expect("a norm");
+    std::fs::write(norms.join("droge-voeten@1.yaml"), &text).expect("a norm");
+    std::fs::write(
+        norms.join("droge-voeten.yaml"),
+        text.replace("version: \"1\"", "version: \"2\""),
+    )
+    .expect("a norm");
+    let before = folder.file(
+        "a.yaml",
+        polder("p", "2025-01-01", "1", "  \"1\": {status: voldoet}\n"),
+    );
+    let after = folder.file(
+        "b.yaml",
+        polder("p", "2026-01-01", "2", "  \"1\": {status: voldoet}\n"),
+    );
+    let run = norm(&[
+        "--norms",
+        norms.to_str().expect("a path"),
+        "diff",
+        &before,
+        &after,
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("“replaces” leidt er niet heen"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn two_norm_files_show_what_changed_in_the_norm() {
+    let run = norm(&[
+        "--norms",
+        "tests/data/norms",
+        "diff",
+        "tests/data/norms/droge-voeten@1.yaml",
+        "tests/data/norms/droge-voeten.yaml",
+    ]);
+    assert_eq!(run.code, 0);
+    insta::assert_snapshot!("norm_versions", run.out);
+}
+
+#[test]
+fn more_than_two_measurements_show_the_course() {
+    let folder = Folder::new();
+    let files: Vec<String> = [
+        ("2024-01-01", "niet"),
+        ("2025-01-01", "deels"),
+        ("2026-01-01", "voldoet"),
+    ]
+    .iter()
+    .map(|(date, status)| {
+        folder.file(
+            &format!("{date}.yaml"),
+            polder(
+                "p",
+                date,
+                "2",
+                &format!("  A.1: {{status: {status}, note: x}}\n  B.1: {{status: voldoet}}\n"),
+            ),
+        )
+    })
+    .collect();
+    let args: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
+        .into_iter()
+        .chain(files.iter().map(String::as_str))
+        .collect();
+    let run = norm(&args);
+    assert_eq!(run.code, 0, "{}", run.err);
+    insta::assert_snapshot!("course", folder.plain(&run.out));
+    let markdown = norm(&[args.as_slice(), &["--format", "markdown"]].concat());
+    assert!(
+        markdown
+            .out
+            .contains("| A.1 Dijkwacht | voldoet nog niet | voldoet deels | voldoet |"),
+        "{}",
+        markdown.out
+    );
+    let reversed: Vec<&str> = args[..3]
+        .iter()
+        .copied()
+        .chain(files.iter().rev().map(String::as_str))
+        .collect();
+    assert_eq!(norm(&reversed).code, 2);
+}
+
+#[test]
+fn two_folders_are_paired_by_organisation_without_a_verdict() {
+    let folder = Folder::new();
+    for side in ["toen", "nu"] {
+        std::fs::create_dir(folder.path(side)).expect("a folder");
+    }
+    folder.file(
+        "toen/a.yaml",
+        polder("a", "2025-01-01", "2", "  A.1: {status: voldoet}\n"),
+    );
+    folder.file(
+        "toen/weg.yaml",
+        polder("weg", "2025-01-01", "2", "  A.1: {status: voldoet}\n"),
+    );
+    folder.file(
+        "nu/anders-genoemd.yaml",
+        polder("a", "2026-01-01", "2", "  A.1: {status: niet, note: x}\n"),
+    );
+    folder.file(
+        "nu/nieuw.yaml",
+        polder("nieuw", "2026-01-01", "2", "  A.1: {status: voldoet}\n"),
+    );
+    let (then, now) = (folder.path("toen"), folder.path("nu"));
+    let args = [
+        "--norms",
+        "tests/data/norms",
+        "diff",
+        then.to_str().expect("a path"),
+        now.to_str().expect("a path"),
+    ];
+    let run = norm(&args);
+    assert_eq!(run.code, 0, "no verdict over others: {}", run.err);
+    assert!(
+        run.out
+            .contains("achteruitgang: voldoet → voldoet nog niet"),
+        "{}",
+        run.out
+    );
+    assert!(
+        run.out.contains("Alleen aan één kant:")
+            && run.out.contains("Polder weg")
+            && run.out.contains("Polder nieuw")
+    );
+    assert!(!run.out.contains('✗') || !run.out.contains("Dit vraagt aandacht"));
+    folder.file("nu/dubbel.yaml", polder("a", "2026-01-01", "2", ""));
+    assert_eq!(norm(&args).code, 2, "two files of one organisation");
+}
+
+#[test]
+fn the_last_step_of_a_course_counts_too() {
+    let folder = Folder::new();
+    let files: Vec<String> = [
+        ("2024-01-01", "deels"),
+        ("2025-01-01", "voldoet"),
+        ("2026-01-01", "deels"),
+    ]
+    .iter()
+    .map(|(date, status)| {
+        folder.file(
+            &format!("{date}.yaml"),
+            polder(
+                "p",
+                date,
+                "2",
+                &format!("  A.1: {{status: {status}, note: x}}\n"),
+            ),
+        )
+    })
+    .collect();
+    let args: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
+        .into_iter()
+        .chain(files.iter().map(String::as_str))
+        .collect();
+    assert_eq!(norm(&args).code, 1);
+    let province = norm(&[&args[..], &["--for", "province", "--exit-zero"]].concat()).out;
+    assert!(
+        !province.contains("Polder p") && !province.contains("A.1"),
+        "{province}"
+    );
+}
+
+#[test]
+fn two_norms_that_do_not_belong_together_are_refused() {
+    let (old, new) = (
+        "tests/data/norms/droge-voeten@1.yaml",
+        "tests/data/norms/droge-voeten.yaml",
+    );
+    for args in [
+        vec![new, old],
+        vec![old, "norms/flevoland.yaml"],
+        vec![old, new, "--format", "sarif"],
+    ] {
+        let all: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
+            .into_iter()
+            .chain(args.clone())
+            .collect();
+        assert_eq!(norm(&all).code, 2, "{args:?}");
+    }
+    let same = norm(&["--norms", "tests/data/norms", "diff", new, new]);
+    assert!(same.out.contains("Gelijk gebleven: 12"), "{}", same.out);
+}
