@@ -1,4 +1,4 @@
-//! What a report adds, in parses of one answers file, in one process:
+//! What a report adds to `assess`, in parses of one answers file, in one process:
 //! `cargo bench --bench report`.
 
 #![allow(clippy::print_stdout)]
@@ -9,11 +9,11 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use norm::answers::{Audience, Show, read};
-use norm::assessment::assess;
+use norm::assessment::{Assessment, assess};
 use norm::document::{Format, Source, parse};
 use norm::lang::Lang;
 use norm::library::EMBEDDED;
-use norm::render::{Form, Made, Templates, picture, report};
+use norm::render::{Form, Made, Page, Picture, Templates, picture, report, terminal};
 
 const FILE: &str = "examples/waterkant-2026.yaml";
 const ROUNDS: usize = 15;
@@ -30,34 +30,45 @@ fn main() {
         fs::read_to_string(FILE).expect("a file"),
         Format::Yaml,
     );
-    let draft = || read(&source, parse(&source));
-    let (assessment, _) = assess(&norm, &source, draft(), None).expect("a good file");
     let show = Show::new(Audience::Internal, false);
-    let made = || Made::new(show, FILE, String::new(), Lang::Nl);
-    let view = picture(&assessment, &[], made(), show, Lang::Nl);
+    let with_picture = |work: &dyn Fn(&Assessment<'_>, &Picture<'_>)| {
+        let draft = read(&source, parse(&source));
+        let (assessment, _) = assess(&norm, &source, draft, None).expect("a good file");
+        let made = Made::new(show, FILE, String::new(), Lang::Nl);
+        work(
+            &assessment,
+            &picture(&assessment, &[], made, show, Lang::Nl),
+        );
+    };
     let written = |form, name: &str| {
-        let templates = Templates::new(form, Lang::Nl, BTreeMap::new()).expect("labels");
-        let report = report(&view, &assessment, None, show, Lang::Nl);
-        templates.render(name, &report).expect("a report").len()
+        with_picture(&|assessment, view| {
+            let templates = Templates::new(form, Lang::Nl, BTreeMap::new()).expect("labels");
+            let report = report(view, assessment, None, show, Lang::Nl);
+            black_box(templates.render(name, &report).expect("a report").len());
+        });
     };
     let parsed = best(|| {
         black_box(parse(&source));
     });
-    let markdown = best(|| {
-        black_box(written(Form::Markdown, "report/report.md"));
+    let assessed = best(|| {
+        with_picture(&|_, view| {
+            let mut page = Page::new(80);
+            terminal(view, &mut page, Lang::Nl);
+            black_box(page.finish().len());
+        });
     });
-    let html = best(|| {
-        black_box(written(Form::Html, "report/report.html"));
-    });
-    let ratio = |time: Duration| time.as_secs_f64() / parsed.as_secs_f64();
+    let markdown = best(|| written(Form::Markdown, "report/report.md"));
+    let html = best(|| written(Form::Html, "report/report.html"));
+    let added = |time: Duration| time.saturating_sub(assessed).as_secs_f64() / parsed.as_secs_f64();
     println!("one parse of the answers   {parsed:?}");
+    println!("assess, in the terminal    {assessed:?}");
     println!(
-        "Markdown                   {markdown:?}  {:.2} parses (at most 0.7)",
-        ratio(markdown)
+        "Markdown                   {markdown:?}, adds {:.2} parses (at most 0.7)",
+        added(markdown)
     );
     println!(
-        "HTML                       {html:?}  {:.2} parses (at most 1.2)",
-        ratio(html)
+        "HTML                       {html:?}, adds {:.2} parses (at most 1.2)",
+        added(html)
     );
 }
 

@@ -5,6 +5,16 @@ use std::collections::BTreeMap;
 use crate::document::{Format, Node, Source, Value, parse};
 use crate::problem::{Expected, Problem, ShapeFault};
 
+/// Our own labels, which are one `key = "text"` a line; a test holds that this
+/// reads them as TOML does, at a tenth of the cost.
+pub(super) fn own_labels(text: &str) -> BTreeMap<String, String> {
+    let lines = text.lines().filter_map(|line| {
+        let (key, text) = line.split_once(" = \"")?;
+        Some((key.to_owned(), text.strip_suffix('"')?.to_owned()))
+    });
+    lines.collect()
+}
+
 /// Reads a file of labels: keys with texts.
 ///
 /// # Errors

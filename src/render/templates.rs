@@ -11,7 +11,7 @@ use minijinja::{
 use serde::Serialize;
 
 use super::escape;
-use super::labels::labels;
+use super::labels::{labels, own_labels};
 use super::page::sign;
 use crate::answers::Status;
 use crate::document::{Word, iso_date};
@@ -100,7 +100,7 @@ impl Templates {
     /// When the labels are wrong.
     pub fn new(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Result<Self, Mistake> {
         let name = format!("shared/labels.{}.toml", lang.pick("nl", "en"));
-        let mut words = read_labels(&name, built_in(&name).unwrap_or_default())?;
+        let mut words = own_labels(built_in(&name).unwrap_or_default());
         if let Some(text) = own.get(&name) {
             words.extend(read_labels(&name, text)?);
         }
@@ -260,6 +260,15 @@ mod tests {
             words.into_keys().collect::<Vec<_>>()
         };
         assert_eq!(keys("nl"), keys("en"));
+    }
+
+    #[test]
+    fn our_labels_are_read_as_toml_reads_them() {
+        for lang in ["nl", "en"] {
+            let name = format!("shared/labels.{lang}.toml");
+            let text = built_in(&name).expect("labels");
+            assert_eq!(own_labels(text), labels(&name, text).expect("good labels"));
+        }
     }
 
     #[test]
