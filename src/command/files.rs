@@ -2,10 +2,10 @@
 //! `norms`, that reads the disk.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::{anyhow, bail};
 
 use crate::document::{Format, LIMITS, Source};
 use crate::problem::{Problem, TextFault};
@@ -46,7 +46,9 @@ fn matching(pattern: &Path, name: &str) -> anyhow::Result<Vec<PathBuf>> {
         .filter(|folder| !folder.as_os_str().is_empty());
     let listed = folder.unwrap_or_else(|| Path::new("."));
     let mut found = Vec::new();
-    for entry in fs::read_dir(listed).with_context(|| listed.display().to_string())? {
+    for entry in
+        fs::read_dir(listed).map_err(|error| unreadable(&listed.display().to_string(), &error))?
+    {
         let entry = entry?.file_name();
         let candidate = entry.to_string_lossy().into_owned();
         if fits(name, &candidate) && !candidate.starts_with("~$") && !candidate.starts_with('.') {
@@ -55,7 +57,10 @@ fn matching(pattern: &Path, name: &str) -> anyhow::Result<Vec<PathBuf>> {
     }
     found.sort();
     if found.is_empty() {
-        bail!("{}: no file fits this pattern", pattern.display());
+        bail!(
+            "{}: geen bestand past hierbij · no file fits this",
+            pattern.display()
+        );
     }
     Ok(found)
 }
@@ -96,13 +101,13 @@ fn fits(pattern: &str, name: &str) -> bool {
 pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
     let Some(name) = path.to_str() else {
         bail!(
-            "{}: the name of this file is not readable text",
+            "{}: de naam van dit bestand is geen leesbare tekst · the name of this file is no readable text",
             path.display()
         );
     };
-    let metadata = fs::metadata(path).with_context(|| name.to_owned())?;
+    let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
     if !metadata.is_file() {
-        bail!("{name}: this is not a file");
+        bail!("{name}: dit is geen bestand · this is not a file");
     }
     let format = format(path);
     let most = match format {
@@ -111,10 +116,10 @@ pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
     };
     let mut bytes = Vec::new();
     let room = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
-    let file = File::open(path).with_context(|| name.to_owned())?;
+    let file = File::open(path).map_err(|error| unreadable(name, &error))?;
     file.take(room)
         .read_to_end(&mut bytes)
-        .with_context(|| name.to_owned())?;
+        .map_err(|error| unreadable(name, &error))?;
     let (text, fault) = match text(&bytes, most) {
         Ok(text) => (text, None),
         Err(fault) => (String::new(), Some(fault)),
@@ -125,6 +130,19 @@ pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
         source,
         bytes,
     })
+}
+
+/// Why a file cannot be opened, in both languages: the system's own words are in neither.
+pub(super) fn unreadable(name: &str, error: &io::Error) -> anyhow::Error {
+    let why = match error.kind() {
+        io::ErrorKind::NotFound => "dit is er niet · there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "geen toegang · no access".to_owned(),
+        io::ErrorKind::StorageFull => "de schijf is vol · the disk is full".to_owned(),
+        io::ErrorKind::NotADirectory => "dit is geen map · this is no folder".to_owned(),
+        io::ErrorKind::AlreadyExists => "dit bestaat al · this exists already".to_owned(),
+        _ => error.to_string(),
+    };
+    anyhow!("{name}: {why}")
 }
 
 fn text(bytes: &[u8], most: usize) -> Result<String, TextFault> {

@@ -5,8 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use anyhow::Context as _;
-
 use super::files;
 use crate::document::{self, Source};
 use crate::library::{Library, Lookup};
@@ -44,7 +42,9 @@ impl Norms {
         let Some(folder) = folder else {
             return Ok(norms);
         };
-        for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        for entry in fs::read_dir(folder)
+            .map_err(|error| files::unreadable(&folder.display().to_string(), &error))?
+        {
             let path = entry?.path();
             let stem = path
                 .file_stem()

@@ -4,7 +4,9 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
+
+use super::files::unreadable;
 
 /// Names that Windows keeps for itself.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -16,11 +18,18 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
     let name = path.display().to_string();
     let link = fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
-    if link || path.exists() && !fs::metadata(path).with_context(|| name.clone())?.is_file() {
-        bail!("{name}: this is not a file that can be replaced");
+    if link
+        || path.exists()
+            && !fs::metadata(path)
+                .map_err(|error| unreadable(&name, &error))?
+                .is_file()
+    {
+        bail!(
+            "{name}: dit is geen bestand dat vervangen kan worden · this is no file that can be replaced"
+        );
     }
     if inputs.iter().any(|input| same(input, path)) {
-        bail!("{name}: this file is read by the same command");
+        bail!("{name}: dezelfde opdracht leest dit bestand · the same command reads this file");
     }
     let folder = path
         .parent()
@@ -33,14 +42,22 @@ pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Resu
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let folder = folder.unwrap_or_else(|| Path::new("."));
-    let mut beside = builder.tempfile_in(folder).with_context(|| name.clone())?;
+    let mut beside = builder
+        .tempfile_in(folder)
+        .map_err(|error| unreadable(&name, &error))?;
     beside
         .write_all(text.as_bytes())
-        .with_context(|| name.clone())?;
-    beside.as_file().sync_all().with_context(|| name.clone())?;
+        .map_err(|error| unreadable(&name, &error))?;
+    beside
+        .as_file()
+        .sync_all()
+        .map_err(|error| unreadable(&name, &error))?;
     match beside.persist(path) {
         Ok(_) => Ok(()),
-        Err(error) => bail!("{name}: {}; is it open in another program?", error.error),
+        Err(error) => {
+            let told = unreadable(&name, &error.error);
+            bail!("{told}; staat het open in een ander programma? · is it open in another program?")
+        }
     }
 }
 
@@ -49,7 +66,7 @@ pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Resu
 /// # Errors
 /// When something of that name is there, or it cannot be made.
 pub(super) fn new_folder(path: &Path) -> anyhow::Result<()> {
-    fs::create_dir(path).with_context(|| path.display().to_string())
+    fs::create_dir(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 
 fn same(one: &Path, other: &Path) -> bool {

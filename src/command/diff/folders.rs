@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, bail};
+use anyhow::bail;
 
 use super::super::batch::Batch;
+use super::super::files::unreadable;
 use super::super::norms::Norms;
 use super::super::{Context, Done, Verdict, baseline};
 use super::{Diff, show, write};
@@ -140,7 +141,9 @@ fn one_each(context: &Context<'_>, side: &[Assessment<'_>]) -> anyhow::Result<()
 /// YAML and TOML files of a folder, in order of name.
 fn answers_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+    for entry in
+        fs::read_dir(folder).map_err(|error| unreadable(&folder.display().to_string(), &error))?
+    {
         let path = entry?.path();
         let name = path
             .file_name()
