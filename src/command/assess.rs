@@ -38,11 +38,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
         true => match workspace::gate(context)? {
             Ok(agreed) => agreements(context, &agreed, &assessed.assessments),
             Err(problems) => {
-                return Ok(Done {
-                    out: String::new(),
-                    err: problems,
-                    verdict: Verdict::Undone,
-                });
+                return Ok(Done::undone(problems));
             }
         },
     };

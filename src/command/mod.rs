@@ -55,6 +55,15 @@ impl From<Verdict> for ExitCode {
 }
 
 impl Done {
+    /// Nothing was made of it; why goes to stderr.
+    fn undone(err: String) -> Self {
+        Self {
+            out: String::new(),
+            err,
+            verdict: Verdict::Undone,
+        }
+    }
+
     /// A result without problems.
     pub fn fine(out: String) -> Self {
         Self {

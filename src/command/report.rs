@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, anyhow, bail};
+use anyhow::{anyhow, bail};
 
 use super::batch::{Batch, hint};
 use super::norms::Norms;
@@ -41,20 +41,12 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
     let mut err = refused.text(context, all.len(), assessed.assessments.len());
     err.push_str(&hint(context, &assessed.warnings));
     if !refused.is_empty() && !args.keep_going {
-        return Ok(Done {
-            out: String::new(),
-            err,
-            verdict: Verdict::Undone,
-        });
+        return Ok(Done::undone(err));
     }
     let templates = match templates(args.template.as_deref(), form, context)? {
         Ok(templates) => templates,
         Err(mistake) => {
-            return Ok(Done {
-                out: String::new(),
-                err: err + &mistake,
-                verdict: Verdict::Undone,
-            });
+            return Ok(Done::undone(err + &mistake));
         }
     };
     let mut reports = Vec::new();
@@ -85,11 +77,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
             Ok(text) => reports.push((assessment, text)),
             Err(mistake) => {
                 err.push_str(&told(context, mistake));
-                return Ok(Done {
-                    out: String::new(),
-                    err,
-                    verdict: Verdict::Undone,
-                });
+                return Ok(Done::undone(err));
             }
         }
     }
@@ -208,36 +196,48 @@ fn templates(
     form: Form,
     context: &Context<'_>,
 ) -> anyhow::Result<Result<Templates, String>> {
-    let mut own = BTreeMap::new();
-    for (name, _) in BUILT_IN.iter().filter(|_| folder.is_some()) {
-        let path = folder.unwrap_or_else(|| Path::new("")).join(name);
-        if path.is_file() && inside(folder, &path) {
-            let shown = path.display().to_string();
-            if fs::metadata(&path).with_context(|| shown.clone())?.len() > MOST_TEMPLATE {
-                bail!("{shown}: too large for a template");
-            }
-            own.insert(
-                (*name).to_owned(),
-                fs::read_to_string(&path).with_context(|| shown)?,
-            );
-        }
-    }
-    if let Some(folder) = folder.filter(|_| own.is_empty()) {
-        bail!(context.lang.pick(
-            format!("{}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates", folder.display()),
-            format!("{}: no template here replaces one of ours; see norm report --write-templates", folder.display()),
-        ));
-    }
+    let own = match folder {
+        Some(folder) => own_templates(folder, context)?,
+        None => BTreeMap::new(),
+    };
     Ok(Templates::new(form, context.lang, own).map_err(|mistake| told(context, mistake)))
 }
 
+/// The templates in a folder that replace ours, by name.
+fn own_templates(folder: &Path, context: &Context<'_>) -> anyhow::Result<BTreeMap<String, String>> {
+    let mut own = BTreeMap::new();
+    for (name, _) in BUILT_IN {
+        let path = folder.join(name);
+        if !path.is_file() || !inside(folder, &path) {
+            continue;
+        }
+        let shown = path.display().to_string();
+        let size = fs::metadata(&path).map_err(|error| files::unreadable(&shown, &error))?;
+        if size.len() > MOST_TEMPLATE {
+            bail!(context.lang.pick(
+                format!("{shown}: te groot voor een sjabloon"),
+                format!("{shown}: too large for a template"),
+            ));
+        }
+        let text = fs::read_to_string(&path).map_err(|error| files::unreadable(&shown, &error))?;
+        own.insert((*name).to_owned(), text);
+    }
+    if own.is_empty() {
+        let folder = folder.display();
+        bail!(context.lang.pick(
+            format!("{folder}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates"),
+            format!("{folder}: no template here replaces one of ours; see norm report --write-templates"),
+        ));
+    }
+    Ok(own)
+}
+
 /// Whether a file really lies in the folder, and is not a link that leads out of it.
-fn inside(folder: Option<&Path>, path: &Path) -> bool {
-    let real = folder.and_then(|folder| folder.canonicalize().ok());
-    real.is_some_and(|folder| {
-        path.canonicalize()
-            .is_ok_and(|path| path.starts_with(folder))
-    })
+fn inside(folder: &Path, path: &Path) -> bool {
+    match (folder.canonicalize(), path.canonicalize()) {
+        (Ok(folder), Ok(path)) => path.starts_with(folder),
+        _ => false,
+    }
 }
 
 fn told(context: &Context<'_>, mistake: Mistake) -> String {

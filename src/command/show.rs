@@ -3,7 +3,7 @@
 use anyhow::anyhow;
 
 use super::norms::{Missing, Norms};
-use super::{Context, Done, Verdict};
+use super::{Context, Done};
 use crate::cli::Show;
 use crate::norm::{Norm, NormRef};
 use crate::problem::{AnswerFault, Explain};
@@ -15,11 +15,7 @@ pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
         Ok(norm) => norm,
         Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
         Err(Missing::Broken(found)) => {
-            return Ok(Done {
-                out: String::new(),
-                err: problems(&found, context.lang, context.width),
-                verdict: Verdict::Undone,
-            });
+            return Ok(Done::undone(problems(&found, context.lang, context.width)));
         }
     };
     let mut page = Page::new(context.width);

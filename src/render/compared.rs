@@ -129,6 +129,14 @@ pub(super) fn merge(themes: &mut Vec<ThemeThenNow<'_>>, group: &[usize], lang: L
     });
 }
 
+/// A theme with its number; themes that are shown as one have none.
+pub(super) fn titled(id: &str, title: &str) -> String {
+    match id {
+        "" => title.to_owned(),
+        id => format!("{id}. {title}"),
+    }
+}
+
 /// What themes that are shown as one are called.
 pub(super) fn others(lang: Lang) -> &'static str {
     lang.pick("Andere thema's samen", "Other themes together")

@@ -3,10 +3,14 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::compared::{others, titled};
 use super::diff::Judged;
-use super::made::shown_file;
+use super::made::{shown_file, shown_name};
 use super::page::{Look, Page, sign};
-use crate::answers::{Part, Show, Status};
+use super::sentences;
+use super::small::{sum, together};
+use super::view::Counts;
+use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::{Assessment, Tally, pace};
 use crate::comparison::Comparison;
 use crate::document::Word;
@@ -60,11 +64,11 @@ struct Steps<'a> {
     statuses: Vec<Option<Status>>,
 }
 
-impl From<Tally> for Count {
-    fn from(tally: Tally) -> Self {
+impl From<Counts> for Count {
+    fn from(counts: Counts) -> Self {
         Self {
-            met: tally.met,
-            applicable: tally.applicable(),
+            met: counts.met,
+            applicable: counts.applicable,
         }
     }
 }
@@ -84,13 +88,7 @@ pub fn course<'a>(
     let tally = last.total();
     Course {
         format: "norm-course/1",
-        organisation: match show.sees(Part::Name) {
-            true => &last.organisation.name,
-            false => lang.pick(
-                "een organisatie zonder naam",
-                "an organisation without a name",
-            ),
-        },
+        organisation: shown_name(show, &last.organisation.name, lang),
         audience: show.audience().word(),
         norm: last.norm.reference().to_string(),
         measurements: moments
@@ -102,11 +100,11 @@ pub fn course<'a>(
                 date: one.measurement.date,
             })
             .collect(),
-        themes: themes(comparisons, last),
+        themes: themes(comparisons, last, show, lang),
         total: comparisons
             .iter()
-            .map(|comparison| comparison.total().0.into())
-            .chain([tally.into()])
+            .map(|comparison| Count::from(Counts::from(comparison.total().0)))
+            .chain([Counts::from(tally).into()])
             .collect(),
         requirements: match show.sees(Part::Statuses) {
             true => steps(comparisons, last),
@@ -128,12 +126,7 @@ pub fn course<'a>(
 }
 
 fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
-    let audience = show.audience().label(lang);
-    let left_out = lang.list(&show.left_out(lang));
-    let mut lines = vec![lang.pick(
-        format!("Gemaakt voor: {audience}. Weggelaten: {left_out}."),
-        format!("Made for: {audience}. Left out: {left_out}."),
-    )];
+    let mut lines = sentences::made_for(show.audience(), &show.left_out(lang), lang);
     let file = shown_file(show, &last.file);
     lines.extend(file.map(|file| {
         lang.pick(
@@ -149,23 +142,46 @@ fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn themes<'a>(comparisons: &'a [Comparison<'_, '_>], last: &'a Assessment<'_>) -> Vec<Line<'a>> {
-    let lines = last.themes().into_iter().map(|(theme, now)| {
-        let then = comparisons.iter().map(|comparison| {
-            let themes = comparison.themes();
-            let found = themes.iter().find(|(other, _, _)| other.id == theme.id);
-            found.map_or_else(
-                || Tally::default().into(),
-                |(_, before, _)| (*before).into(),
-            )
-        });
-        Line {
-            id: &theme.id,
-            title: &theme.title,
-            counts: then.chain([now.into()]).collect(),
-        }
-    });
-    lines.collect()
+/// The themes over the years; for the public, those that tell too much are shown as one.
+fn themes<'a>(
+    comparisons: &'a [Comparison<'_, '_>],
+    last: &'a Assessment<'_>,
+    show: Show,
+    lang: Lang,
+) -> Vec<Line<'a>> {
+    let (themes, counts): (Vec<_>, Vec<Vec<Counts>>) = last
+        .themes()
+        .into_iter()
+        .map(|(theme, now)| {
+            let then = comparisons.iter().map(|comparison| {
+                let themes = comparison.themes();
+                let found = themes.iter().find(|(other, _, _)| other.id == theme.id);
+                found.map_or_else(Tally::default, |(_, before, _)| *before)
+            });
+            // The last measurement first, as `together` wants it.
+            let counts = [now].into_iter().chain(then).map(Counts::from).collect();
+            (theme, counts)
+        })
+        .unzip();
+    let public = show.audience() == Audience::Public;
+    let group = together(&counts).filter(|_| public).unwrap_or_default();
+    let alone = (0..themes.len()).filter(|at| !group.contains(at));
+    let mut lines: Vec<Line<'a>> = alone
+        .map(|at| Line::new(&themes[at].id, &themes[at].title, &counts[at]))
+        .collect();
+    if !group.is_empty() {
+        lines.push(Line::new("", others(lang), &sum(&counts, &group)));
+    }
+    lines
+}
+
+impl<'a> Line<'a> {
+    /// A line of counts of which the first are those of the last measurement.
+    fn new(id: &'a str, title: &'a str, counts: &[Counts]) -> Self {
+        let (last, then) = counts.split_at(1.min(counts.len()));
+        let counts = then.iter().chain(last).copied().map(Count::from).collect();
+        Self { id, title, counts }
+    }
 }
 
 fn steps<'a>(comparisons: &'a [Comparison<'_, '_>], last: &'a Assessment<'_>) -> Vec<Steps<'a>> {
@@ -217,7 +233,7 @@ pub fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
     let mut rows: Vec<Vec<String>> = course
         .themes
         .iter()
-        .map(|line| row(format!("{}. {}", line.id, line.title), &line.counts))
+        .map(|line| row(titled(line.id, line.title), &line.counts))
         .collect();
     rows.push(row(lang.pick("Totaal", "Total").to_owned(), &course.total));
     page.blank();

@@ -1,10 +1,10 @@
 //! What changed since the baseline: the computed view behind every form of the diff.
 
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::compared::{ChangeView, ThemeThenNow, changes, merge, themes};
-use super::made::{NormHead, shown_file};
+use super::made::{NormHead, shown_file, shown_name};
+use super::picture::MeasurementView;
 use super::sentences;
 use super::small::together;
 use super::view::Counts;
@@ -63,9 +63,8 @@ struct Named<'a> {
 /// One of the two measurements.
 #[derive(Debug, Serialize)]
 struct Round<'a> {
-    id: &'a str,
-    label: Option<&'a str>,
-    date: Date,
+    #[serde(flatten)]
+    measurement: MeasurementView<'a>,
     norm: String,
     file: Option<String>,
     sha256: &'a str,
@@ -94,23 +93,17 @@ pub fn diff<'a>(
     let (baseline, current) = (comparison.baseline, comparison.current);
     let norm: &Norm = current.norm;
     let head = NormHead::new(norm, lang);
-    let named = show.sees(Part::Name);
-    let unnamed = lang.pick(
-        "een organisatie zonder naam",
-        "an organisation without a name",
-    );
     let statuses = show.sees(Part::Statuses);
     Diff {
         format: DIFF_FORMAT,
         norm_name: head.name(),
         norm: head,
         organisation: Named {
-            id: if named { &current.organisation.id } else { "" },
-            name: if named {
-                &current.organisation.name
-            } else {
-                unnamed
+            id: match show.sees(Part::Name) {
+                true => &current.organisation.id,
+                false => "",
             },
+            name: shown_name(show, &current.organisation.name, lang),
         },
         rounds: format!(
             "{} → {}",
@@ -155,7 +148,7 @@ impl<'a> Diff<'a> {
     pub(super) fn named(&self) -> (String, &str) {
         let group = format!(
             "{} {} → {}",
-            self.organisation.id, self.baseline.id, self.current.id
+            self.organisation.id, self.baseline.measurement.id, self.current.measurement.id
         );
         (group, self.current.file.as_deref().unwrap_or_default())
     }
@@ -178,17 +171,7 @@ impl<'a> Diff<'a> {
 
 fn round<'a>(assessment: &'a Assessment<'_>, sha256: &'a str, show: Show) -> Round<'a> {
     Round {
-        id: if show.sees(Part::Name) {
-            &assessment.measurement.id
-        } else {
-            ""
-        },
-        label: assessment
-            .measurement
-            .label
-            .as_deref()
-            .filter(|_| show.sees(Part::Name)),
-        date: assessment.measurement.date,
+        measurement: MeasurementView::new(assessment, show),
         norm: assessment.norm.reference().to_string(),
         file: shown_file(show, &assessment.file),
         sha256,
@@ -210,18 +193,7 @@ fn closing(
     show: Show,
     lang: Lang,
 ) -> Vec<String> {
-    let audience = show.audience().label(lang);
-    let mut lines = vec![lang.pick(
-        format!("Gemaakt voor: {audience}."),
-        format!("Made for: {audience}."),
-    )];
-    let left_out = lang.list(&show.left_out(lang));
-    if !left_out.is_empty() {
-        lines.push(lang.pick(
-            format!("Weggelaten: {left_out}."),
-            format!("Left out: {left_out}."),
-        ));
-    }
+    let mut lines = sentences::made_for(show.audience(), &show.left_out(lang), lang);
     for (assessment, hash) in [comparison.baseline, comparison.current]
         .into_iter()
         .zip(hashes)

@@ -1,6 +1,6 @@
 //! The diff on a terminal.
 
-use super::compared::{ChangeView, ThemeThenNow};
+use super::compared::{ChangeView, ThemeThenNow, titled};
 use super::diff::Diff;
 use super::page::{Look, Page, sign};
 use crate::lang::Lang;
@@ -65,12 +65,8 @@ fn table(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
 }
 
 fn row(theme: &ThemeThenNow<'_>) -> Vec<String> {
-    let title = match theme.id {
-        "" => theme.title.to_owned(),
-        id => format!("{id}. {}", theme.title),
-    };
     numbers(
-        &title,
+        &titled(theme.id, theme.title),
         theme.before.met,
         theme.after.met,
         theme.after.addressed,
@@ -117,8 +113,8 @@ fn news(changes: &[ChangeView<'_>], page: &mut Page, lang: Lang) {
         );
         let from = change
             .old_id
-            .map(|old| lang.pick(format!(" (was {old})"), format!(" (was {old})")));
-        let from = from.unwrap_or_default();
+            .map(|old| format!(" (was {old})"))
+            .unwrap_or_default();
         let moved = match change.before == change.after {
             true => change.after.label(lang).to_owned(),
             false => format!(

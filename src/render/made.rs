@@ -85,6 +85,15 @@ impl Made {
     }
 }
 
+/// The name of an organisation as this audience sees it.
+pub(super) fn shown_name(show: Show, name: &str, lang: Lang) -> &str {
+    let unnamed = lang.pick(
+        "een organisatie zonder naam",
+        "an organisation without a name",
+    );
+    if show.sees(Part::Name) { name } else { unnamed }
+}
+
 /// The file as this audience sees it: outside the organisation without the
 /// folders it lies in, and not at all where it would give the name away.
 pub(super) fn shown_file(show: Show, file: &str) -> Option<String> {

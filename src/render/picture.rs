@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::made::{Made, NormHead};
+use super::made::{Made, NormHead, shown_name};
 use super::view::{Counts, RequirementView};
 use crate::answers::{Part, Show, Status};
 use crate::assessment::{Assessment, Row, pace};
@@ -150,19 +150,7 @@ pub fn picture<'a>(
     Picture {
         norm: NormHead::new(assessment.norm, lang),
         organisation: organisation(assessment, show, lang),
-        measurement: MeasurementView {
-            id: if show.sees(Part::Name) {
-                &assessment.measurement.id
-            } else {
-                ""
-            },
-            label: assessment
-                .measurement
-                .label
-                .as_deref()
-                .filter(|_| show.sees(Part::Name)),
-            date: assessment.measurement.date,
-        },
+        measurement: MeasurementView::new(assessment, show),
         settled: assessment.settled.as_ref().map(|settled| SettledView {
             by: settled.by.as_deref().filter(|_| show.sees(Part::Working)),
             date: settled.date.filter(|_| show.sees(Part::Name)),
@@ -189,6 +177,19 @@ pub fn picture<'a>(
     }
 }
 
+impl<'a> MeasurementView<'a> {
+    /// The round as this audience sees it: its date, and its own names with the organisation's.
+    pub(super) fn new(assessment: &'a Assessment<'_>, show: Show) -> Self {
+        let measurement = &assessment.measurement;
+        let named = show.sees(Part::Name);
+        Self {
+            id: if named { &measurement.id } else { "" },
+            label: measurement.label.as_deref().filter(|_| named),
+            date: measurement.date,
+        }
+    }
+}
+
 fn organisation<'a>(
     assessment: &'a Assessment<'_>,
     show: Show,
@@ -198,13 +199,7 @@ fn organisation<'a>(
     let named = show.sees(Part::Name);
     OrganisationView {
         id: if named { &organisation.id } else { "" },
-        name: match named {
-            true => &organisation.name,
-            false => lang.pick(
-                "een organisatie zonder naam",
-                "an organisation without a name",
-            ),
-        },
+        name: shown_name(show, &organisation.name, lang),
         kind: &organisation.kind,
         kind_title: assessment.norm.kind_title(&organisation.kind),
         region: organisation.region.as_deref(),

@@ -139,21 +139,31 @@ fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
     lang.list(&parts)
 }
 
-/// For whom, what was left out, from what, with what.
-pub(super) fn closing(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
-    let made = &picture.made;
-    let audience = Audience::of_word(made.audience).map_or("", |audience| audience.label(lang));
-    let left_out = lang.list(&made.left_out);
+/// For whom, and what was left out for them.
+pub(super) fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String> {
+    let audience = audience.label(lang);
     let mut lines = vec![lang.pick(
         format!("Gemaakt voor: {audience}."),
         format!("Made for: {audience}."),
     )];
+    let left_out = lang.list(left_out);
     if !left_out.is_empty() {
         lines.push(lang.pick(
             format!("Weggelaten: {left_out}."),
             format!("Left out: {left_out}."),
         ));
     }
+    lines
+}
+
+/// For whom, what was left out, from what, with what.
+pub(super) fn closing(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
+    let made = &picture.made;
+    let audience = Audience::of_word(made.audience);
+    let mut lines: Vec<String> = audience
+        .into_iter()
+        .flat_map(|audience| made_for(audience, &made.left_out, lang))
+        .collect();
     if picture.not_addressed > 0 {
         let word = picture.norm.requirement;
         let count = lang.count(picture.not_addressed, word, word);

@@ -75,31 +75,25 @@ fn two_norm_files_show_what_changed_in_the_norm() {
     insta::assert_snapshot!("norm_versions", run.out);
 }
 
+/// `norm diff` over three years in which A.1 had these statuses.
+fn course(folder: &Folder, statuses: [&str; 3]) -> Vec<String> {
+    let mut args = ["--norms", "tests/data/norms", "diff"]
+        .map(str::to_owned)
+        .to_vec();
+    for (year, status) in (2024..).zip(statuses) {
+        let date = format!("{year}-01-01");
+        let answers = format!("  A.1: {{status: {status}, note: x}}\n  B.1: {{status: voldoet}}\n");
+        let text = polder("p", &date, "2", &answers);
+        args.push(folder.file(&format!("{date}.yaml"), text));
+    }
+    args
+}
+
 #[test]
 fn more_than_two_measurements_show_the_course() {
     let folder = Folder::new();
-    let files: Vec<String> = [
-        ("2024-01-01", "niet"),
-        ("2025-01-01", "deels"),
-        ("2026-01-01", "voldoet"),
-    ]
-    .iter()
-    .map(|(date, status)| {
-        folder.file(
-            &format!("{date}.yaml"),
-            polder(
-                "p",
-                date,
-                "2",
-                &format!("  A.1: {{status: {status}, note: x}}\n  B.1: {{status: voldoet}}\n"),
-            ),
-        )
-    })
-    .collect();
-    let args: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
-        .into_iter()
-        .chain(files.iter().map(String::as_str))
-        .collect();
+    let args = course(&folder, ["niet", "deels", "voldoet"]);
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let run = norm(&args);
     assert_eq!(run.code, 0, "{}", run.err);
     insta::assert_snapshot!("course", folder.plain(&run.out));
@@ -114,9 +108,67 @@ fn more_than_two_measurements_show_the_course() {
     let reversed: Vec<&str> = args[..3]
         .iter()
         .copied()
-        .chain(files.iter().rev().map(String::as_str))
+        .chain(args[3..].iter().rev().copied())
         .collect();
     assert_eq!(norm(&reversed).code, 2);
+}
+
+#[test]
+fn a_course_for_the_public_tells_no_theme_in_which_everything_is_open() {
+    let folder = Folder::new();
+    let args = course(&folder, ["niet", "niet", "voldoet"]);
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let inside = norm(&args).out;
+    assert!(inside.contains("A. ") && inside.contains("B. "), "{inside}");
+    for form in ["text", "markdown", "json"] {
+        let run = norm(&[&args[..], &["--for", "public", "--format", form]].concat());
+        assert!(
+            run.out.contains("Andere thema's samen"),
+            "{}{}",
+            run.out,
+            run.err
+        );
+        assert!(
+            !run.out.contains("A. ") && !run.out.contains("\"A\""),
+            "{}",
+            run.out
+        );
+    }
+}
+
+#[test]
+fn what_is_left_out_is_only_named_where_something_is() {
+    let files = [
+        "examples/waterkant-2025.yaml",
+        "examples/waterkant-2026.yaml",
+    ];
+    let args = [
+        "diff",
+        files[0],
+        files[0],
+        files[1],
+        "--with-private",
+        "--exit-zero",
+    ];
+    let run = norm(&args);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(
+        run.out.contains("Gemaakt voor: intern gebruik."),
+        "{}",
+        run.out
+    );
+    assert!(!run.out.contains("Weggelaten"), "{}", run.out);
+}
+
+#[test]
+fn own_agreements_are_not_shown_to_others() {
+    let files = [
+        "examples/waterkant-2025.yaml",
+        "examples/waterkant-2026.yaml",
+    ];
+    let run = norm(&["diff", files[0], files[1], "--gate", "--for", "public"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("--gate"), "{}", run.err);
 }
 
 #[test]
@@ -170,28 +222,8 @@ fn two_folders_are_paired_by_organisation_without_a_verdict() {
 #[test]
 fn the_last_step_of_a_course_counts_too() {
     let folder = Folder::new();
-    let files: Vec<String> = [
-        ("2024-01-01", "deels"),
-        ("2025-01-01", "voldoet"),
-        ("2026-01-01", "deels"),
-    ]
-    .iter()
-    .map(|(date, status)| {
-        folder.file(
-            &format!("{date}.yaml"),
-            polder(
-                "p",
-                date,
-                "2",
-                &format!("  A.1: {{status: {status}, note: x}}\n"),
-            ),
-        )
-    })
-    .collect();
-    let args: Vec<&str> = ["--norms", "tests/data/norms", "diff"]
-        .into_iter()
-        .chain(files.iter().map(String::as_str))
-        .collect();
+    let args = course(&folder, ["deels", "voldoet", "deels"]);
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
     assert_eq!(norm(&args).code, 1);
     let province = norm(&[&args[..], &["--for", "province", "--exit-zero"]].concat()).out;
     assert!(

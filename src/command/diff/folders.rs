@@ -47,11 +47,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let (assessed, refused) = batch.assess(context, |_| None);
     let err = refused.text(context, paths.len(), assessed.assessments.len());
     if !refused.is_empty() {
-        return Ok(Done {
-            out: String::new(),
-            err,
-            verdict: Verdict::Undone,
-        });
+        return Ok(Done::undone(err));
     }
     let hashes = &assessed.hashes;
     let (before, after) = assessed

@@ -12,7 +12,7 @@ use super::batch::{Batch, hint};
 use super::explain::read_finding;
 use super::report::show;
 use super::{Context, Done, Verdict, baseline, files, load, workspace};
-use crate::answers::Show;
+use crate::answers::{Part, Show};
 use crate::cli::{Diff, DiffFormatArg};
 use crate::comparison::Comparison;
 use crate::document;
@@ -36,6 +36,12 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             "give two files, or two folders",
         ));
     }
+    if args.gate && !show(&args.audience).sees(Part::Working) {
+        bail!(context.lang.pick(
+            "eigen afspraken zijn voor de organisatie zelf: gebruik --gate niet met --for",
+            "own agreements are for the organisation itself: do not use --gate with --for",
+        ));
+    }
     let paths = files::expand(&args.files)?;
     if paths.len() == 2 && are_norms(&paths)? {
         return norms::run(context, args, &paths);
@@ -52,19 +58,11 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let mut err = refused.text(context, paths.len(), assessed.assessments.len());
     err.push_str(&hint(context, &assessed.warnings));
     if !refused.is_empty() {
-        return Ok(Done {
-            out: String::new(),
-            err,
-            verdict: Verdict::Undone,
-        });
+        return Ok(Done::undone(err));
     }
     let (Some(first), Some(last)) = (assessed.assessments.first(), assessed.assessments.last())
     else {
-        return Ok(Done {
-            out: String::new(),
-            err,
-            verdict: Verdict::Undone,
-        });
+        return Ok(Done::undone(err));
     };
     let comparison = baseline::compare(context, first, last, &mut at_hand)?;
     let outcome = match args.gate {
@@ -72,11 +70,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
         true => match workspace::gate(context)? {
             Ok(agreed) => Some(gate::judge(&agreed, last, Some(&comparison), context.lang)),
             Err(problems) => {
-                return Ok(Done {
-                    out: String::new(),
-                    err: err + &problems,
-                    verdict: Verdict::Undone,
-                });
+                return Ok(Done::undone(err + &problems));
             }
         },
     };

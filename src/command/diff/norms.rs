@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::bail;
 
 use super::super::norms::Norms;
-use super::super::{Context, Done, Verdict, files};
+use super::super::{Context, Done, files};
 use super::Diff;
 use crate::cli::DiffFormatArg;
 use crate::norm::norm_changes;
@@ -23,11 +23,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyh
     }
     let [before, after] = read.as_slice() else {
         let err = problems(&found, context.lang, context.width);
-        return Ok(Done {
-            out: String::new(),
-            err,
-            verdict: Verdict::Undone,
-        });
+        return Ok(Done::undone(err));
     };
     if before.id != after.id {
         bail!(context.lang.pick(
