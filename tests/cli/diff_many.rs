@@ -166,9 +166,25 @@ fn own_agreements_are_not_shown_to_others() {
         "examples/waterkant-2025.yaml",
         "examples/waterkant-2026.yaml",
     ];
-    let run = norm(&["diff", files[0], files[1], "--gate", "--for", "public"]);
-    assert_eq!((run.code, run.out.as_str()), (2, ""));
-    assert!(run.err.contains("--gate"), "{}", run.err);
+    let folder = Folder::new();
+    let toml = folder.file("norm.toml", "[gate]\nmet_per_theme = 0.1\n");
+    let args = [
+        "--workspace",
+        &toml,
+        "diff",
+        files[0],
+        files[1],
+        "--gate",
+        "--exit-zero",
+    ];
+    let run = norm(&args);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("afgesproken is 10%"), "{}", run.out);
+    for audience in ["region", "province", "public"] {
+        let run = norm(&[&args[..], &["--for", audience]].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        assert!(run.err.contains("eigen afspraken zijn"), "{}", run.err);
+    }
 }
 
 #[test]
