@@ -15,3 +15,4 @@ pub mod library;
 pub mod norm;
 pub mod problem;
 pub mod render;
+pub mod workspace;

@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LAYERS: [&str; 14] = [
+const LAYERS: [&str; 15] = [
     "lang",
     "problem",
     "document",
     "norm",
     "library",
     "answers",
+    "workspace",
     "assessment",
     "finding",
     "comparison",

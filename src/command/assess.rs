@@ -10,10 +10,11 @@ use super::{Context, Done, Verdict, files, workspace};
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
 use crate::cli::{Assess, FormatArg};
-use crate::gate::{Gate, judge};
+use crate::gate::judge;
 use crate::problem::Code;
 use crate::render::notice::{Check, github, junit, of_gate, of_picture, sarif};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
+use crate::workspace::Gate;
 
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
     let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));

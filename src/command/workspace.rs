@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use anyhow::anyhow;
 
 use super::{Context, files};
-use crate::gate::{self, Gate};
 use crate::render::problems;
+use crate::workspace::{self, Gate};
 
 /// The file that people keep their agreements in.
 const NAME: &str = "norm.toml";
@@ -24,7 +24,9 @@ pub(super) fn gate(context: &Context<'_>) -> anyhow::Result<Result<Gate, String>
     if let Some(problem) = loaded.problem {
         return Ok(Err(problems(&[problem], context.lang, context.width)));
     }
-    Ok(gate::read(&loaded.source).map_err(|found| problems(&found, context.lang, context.width)))
+    let read = workspace::read(&loaded.source);
+    let read = read.map(|workspace| workspace.gate);
+    Ok(read.map_err(|found| problems(&found, context.lang, context.width)))
 }
 
 fn found(context: &Context<'_>) -> anyhow::Result<PathBuf> {

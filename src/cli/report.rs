@@ -1,0 +1,67 @@
+//! `norm report`, and for whom an output is made.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+/// `norm report`.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Answers files; several need a folder for their reports
+    #[arg(required_unless_present = "write_templates", value_name = "ANSWERS")]
+    pub files: Vec<PathBuf>,
+    /// The measurement to compare with
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// The form; without it, told by the name of the output
+    #[arg(long, value_name = "FORMAT")]
+    pub format: Option<ReportFormatArg>,
+    /// Where to write: a file, or a folder for several; else stdout
+    #[arg(short, long, value_name = "PATH")]
+    pub output: Option<PathBuf>,
+    /// For whom.
+    #[command(flatten)]
+    pub audience: AudienceArgs,
+    /// Folder with templates that replace ours, file by file
+    #[arg(long, value_name = "DIR")]
+    pub template: Option<PathBuf>,
+    /// Write our templates to a new folder, to start from
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["files", "baseline", "output", "template"])]
+    pub write_templates: Option<PathBuf>,
+    /// Go on with the files that are fine when others are not; the exit code stays 2
+    #[arg(long)]
+    pub keep_going: bool,
+}
+
+/// For whom an output is made.
+#[derive(Debug, Args)]
+pub struct AudienceArgs {
+    /// For whom: this decides what is shown
+    #[arg(long = "for", value_name = "AUDIENCE", default_value = "internal")]
+    pub audience: AudienceArg,
+    /// Show private remarks too; only inside the organisation
+    #[arg(long)]
+    pub with_private: bool,
+}
+
+/// An audience.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum AudienceArg {
+    /// The organisation itself
+    Internal,
+    /// The region: RIEC and partners
+    Region,
+    /// The province
+    Province,
+    /// Council and inhabitants
+    Public,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum ReportFormatArg {
+    /// GitHub-flavoured Markdown, which converts to Word
+    Markdown,
+    /// One self-contained HTML file
+    Html,
+}

@@ -1,0 +1,88 @@
+//! A workspace, as it is once read.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::document::Mark;
+use crate::norm::NormRef;
+
+/// What `norm.toml` says: who takes part, where the answers are, what was agreed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Workspace {
+    /// The file's name as the user gave it, or as it was found.
+    pub file: Arc<str>,
+    /// The norm that is meant where a command names none.
+    pub norm: Option<NormRef>,
+    /// Folder with norm files, as written: seen from the folder of the file.
+    pub norms: Option<String>,
+    /// Folders with answers files, as written: seen from the folder of the file.
+    pub answers: Vec<String>,
+    /// Who takes part, in file order.
+    pub organisations: Vec<Participant>,
+    /// Agreements on one's own file.
+    pub gate: Gate,
+    /// How reports are made.
+    pub report: ReportSettings,
+}
+
+/// One organisation that takes part.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Participant {
+    /// The organisation's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its kind, as the norm knows it.
+    pub kind: String,
+    /// Its region.
+    pub region: Option<String>,
+    /// The first day that it takes part; absent = from the beginning.
+    pub joined: Option<Date>,
+    /// The first day that it no longer takes part; absent = it still does.
+    pub left: Option<Date>,
+    /// The ids of organisations that it continues after a merger.
+    pub continues: Vec<String>,
+    /// Whether figures of its kind may be shown though it is the only one of that kind.
+    pub publish: bool,
+    /// Where it stands in the file.
+    pub mark: Mark,
+}
+
+/// How reports are made in this workspace; flags override it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportSettings {
+    /// Folder with templates that replace ours, as written.
+    pub template: Option<String>,
+}
+
+/// Agreements on one's own file, from `[gate]` in `norm.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gate {
+    /// The least share of the applicable that is met, in percent.
+    pub met: Option<usize>,
+    /// The same for every theme.
+    pub met_per_theme: Option<usize>,
+    /// Nothing is lower than in the baseline, and no answer is lost.
+    pub no_regression: bool,
+    /// No action is overdue.
+    pub no_overdue: bool,
+    /// Until this day the agreements only warn.
+    pub warn_until: Option<Date>,
+}
+
+impl Participant {
+    /// Whether it takes part on a day.
+    pub fn takes_part(&self, day: Date) -> bool {
+        self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day < left)
+    }
+}
+
+impl Workspace {
+    /// The participant with this id.
+    pub fn organisation(&self, id: &str) -> Option<&Participant> {
+        self.organisations
+            .iter()
+            .find(|organisation| organisation.id == id)
+    }
+}
