@@ -42,42 +42,33 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
     }
 }
 
-/// Whether a text can be written as it is: the usual case, looked at once.
+/// Whether a text can be written as it is: the usual case. Both folds look at
+/// every byte, which the compiler makes many at a time of.
 fn is_plain_line(text: &str) -> bool {
-    let first = text.split(' ').next().unwrap_or_default();
-    let mut before = b' ';
-    for byte in text.bytes() {
-        let doubled = before == byte && matches!(byte, b' ' | b'/');
-        if !PLAIN[usize::from(byte)] || doubled {
-            return false;
-        }
-        before = byte;
-    }
-    before != b' ' && !starts_block(first)
+    let bytes = text.as_bytes();
+    let special = bytes.iter().fold(false, |any, byte| any | is_special(*byte));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let doubled = pairs.fold(false, |any, (one, next)| any | ((*one == b' ') & (*next == b' ')));
+    let edge = matches!(bytes, [] | [b' ', ..] | [.., b' ']);
+    !special && !doubled && !edge && !starts_block(text)
 }
 
-/// Bytes that mean nothing in Markdown, in any place but the start of a block;
-/// of other letters only those of Western Europe, which hide nothing.
-const PLAIN: [bool; 256] = {
-    let mut plain = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        plain[byte as usize] = byte.is_ascii_alphanumeric()
-            || matches!(
-                byte,
-                b' ' | b'.' | b',' | b';' | b':' | b'(' | b')' | b'/' | b'%' | b'?'
-            )
-            || matches!(byte, b'\'' | b'"' | b'-' | b'+' | b'=' | 0xc3 | 0x80..=0xbf);
-        if byte == u8::MAX {
-            break;
-        }
-        byte += 1;
-    }
-    plain
-};
+/// Bytes that could mean something in Markdown, or hide something: of other
+/// letters only those of Western Europe are known not to.
+fn is_special(byte: u8) -> bool {
+    let sign = (byte == b'!') | (byte == b'/') | (byte == b'<') | (byte == b'>') | (byte == b'@');
+    let opening = (byte >= b'#') & (byte <= b'&') & (byte != b'%') | (byte == b'*');
+    let bracket = (byte >= b'[') & (byte <= b'`') | (byte >= b'{') & (byte <= 0x7f);
+    let foreign = (byte >= 0xc0) & (byte != 0xc3);
+    (byte < b' ') | sign | opening | bracket | foreign
+}
 
-/// Whether a first word could start a list, a rule or a heading.
-fn starts_block(word: &str) -> bool {
+/// Whether the first word of a text could start a list, a rule or a heading.
+fn starts_block(text: &str) -> bool {
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return false;
+    }
+    let word = text.split(' ').next().unwrap_or_default();
     let number = word.trim_end_matches(['.', ')']);
     let numbered = number.len() < word.len()
         && !number.is_empty()
@@ -116,6 +107,8 @@ mod tests {
         assert_eq!(markdown("&lt;"), "\\&lt;");
         assert_eq!(markdown("Beleid & Handhaving"), "Beleid & Handhaving");
         assert_eq!(markdown("a\u{202e}b"), "a\u{fffd}b");
+        assert_eq!(markdown("één  woord "), "één woord");
+        assert_eq!(markdown("  \u{a0}"), "");
     }
 
     #[test]
