@@ -46,9 +46,13 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
 /// every byte, which the compiler makes many at a time of.
 fn is_plain_line(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let special = bytes.iter().fold(false, |any, byte| any | is_special(*byte));
+    let special = bytes
+        .iter()
+        .fold(false, |any, byte| any | is_special(*byte));
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let doubled = pairs.fold(false, |any, (one, next)| any | ((*one == b' ') & (*next == b' ')));
+    let doubled = pairs.fold(false, |any, (one, next)| {
+        any | ((*one == b' ') & (*next == b' '))
+    });
     let edge = matches!(bytes, [] | [b' ', ..] | [.., b' ']);
     !special && !doubled && !edge && !starts_block(text)
 }

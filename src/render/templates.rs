@@ -35,6 +35,30 @@ pub const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/report/report.md"),
     ),
     (
+        "report/compared.html",
+        include_str!("../../templates/report/compared.html"),
+    ),
+    (
+        "report/compared.md",
+        include_str!("../../templates/report/compared.md"),
+    ),
+    (
+        "report/elsewhere.html",
+        include_str!("../../templates/report/elsewhere.html"),
+    ),
+    (
+        "report/elsewhere.md",
+        include_str!("../../templates/report/elsewhere.md"),
+    ),
+    (
+        "report/wishes.html",
+        include_str!("../../templates/report/wishes.html"),
+    ),
+    (
+        "report/wishes.md",
+        include_str!("../../templates/report/wishes.md"),
+    ),
+    (
         "letter/letter.html",
         include_str!("../../templates/letter/letter.html"),
     ),
@@ -54,6 +78,10 @@ pub const BUILT_IN: &[(&str, &str)] = &[
     (
         "shared/pictures.html",
         include_str!("../../templates/shared/pictures.html"),
+    ),
+    (
+        "shared/then_now.html",
+        include_str!("../../templates/shared/then_now.html"),
     ),
     (
         "shared/style.css",
