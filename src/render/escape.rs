@@ -60,11 +60,11 @@ fn is_plain_line(text: &str) -> bool {
 /// Bytes that could mean something in Markdown, or hide something: of other
 /// letters only those of Western Europe are known not to.
 fn is_special(byte: u8) -> bool {
-    let sign = (byte == b'!') | (byte == b'/') | (byte == b'<') | (byte == b'>') | (byte == b'@');
-    let opening = (byte >= b'#') & (byte <= b'&') & (byte != b'%') | (byte == b'*');
-    let bracket = (byte >= b'[') & (byte <= b'`') | (byte >= b'{') & (byte <= 0x7f);
+    let sign = matches!(byte, b'!' | b'*' | b'/' | b'<' | b'>' | b'@');
+    let early = matches!(byte, b'#' | b'$' | b'&');
+    let bracket = matches!(byte, b'['..=b'`' | b'{'..=0x7f);
     let foreign = (byte >= 0xc0) & (byte != 0xc3);
-    (byte < b' ') | sign | opening | bracket | foreign
+    (byte < b' ') | sign | early | bracket | foreign
 }
 
 /// Whether the first word of a text could start a list, a rule or a heading.
