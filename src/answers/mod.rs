@@ -6,8 +6,10 @@ mod fields;
 mod model;
 mod parts;
 mod personal;
+mod places;
 mod reading;
 mod status;
+mod writing;
 
 pub use at::At;
 pub use audience::{Audience, Part, Show};
@@ -18,3 +20,4 @@ pub use parts::{
 };
 pub use reading::{Draft, read};
 pub use status::Status;
+pub use writing::{answer as answer_tree, first_line, theme_heading, tree};

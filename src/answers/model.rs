@@ -14,7 +14,7 @@ use crate::norm::NormRef;
 use crate::problem::Place;
 
 /// One organisation's answers of one measurement.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Answers {
     /// The file's name as the user gave it.
     pub file: Arc<str>,

@@ -8,6 +8,7 @@ mod reader;
 mod source;
 mod toml;
 mod tree;
+mod writer;
 mod yaml;
 
 pub use excerpt::QUOTABLE;
@@ -16,6 +17,7 @@ pub use limits::LIMITS;
 pub use reader::{Fields, Reader, four_digits, iso_date, plain_word, short};
 pub use source::{Format, Source};
 pub use tree::{Entry, Key, Mark, Node, Value};
+pub use writer::{Branch, Name, Tree, to_toml, to_yaml};
 
 use crate::problem::Problem;
 

@@ -1,0 +1,58 @@
+//! Answers without their places, so that two files can be held equal.
+
+use super::at::At;
+use super::model::{Answer, Answers};
+use super::parts::{Document, Evidence};
+use crate::document::Mark;
+
+impl Answers {
+    /// The same answers with nothing of the file that they were read from: no
+    /// name, no places, and answers and criteria by number. Two files say the
+    /// same exactly when these are equal.
+    pub fn without_places(mut self) -> Self {
+        self.file = "".into();
+        forget(&mut self.norm);
+        self.organisation.kind_mark = Mark::default();
+        self.documents.iter_mut().for_each(document);
+        self.answers.iter_mut().for_each(answer);
+        self.answers.sort_by(|a, b| a.id.value.cmp(&b.id.value));
+        self
+    }
+
+    /// Whether two files say the same, wherever they say it.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.clone().without_places() == other.clone().without_places()
+    }
+}
+
+fn answer(answer: &mut Answer) {
+    forget(&mut answer.id);
+    forget(&mut answer.status);
+    answer.last_done.iter_mut().for_each(forget);
+    answer.occasion.iter_mut().for_each(forget);
+    answer
+        .criteria
+        .iter_mut()
+        .for_each(|criterion| forget(&mut criterion.path));
+    answer
+        .criteria
+        .sort_by(|a, b| a.path.value.cmp(&b.path.value));
+    for evidence in &mut answer.evidence {
+        match evidence {
+            Evidence::Listed(id) => forget(id),
+            Evidence::Inline(said) => document(said),
+        }
+    }
+    for action in &mut answer.actions {
+        action.mark = Mark::default();
+    }
+}
+
+fn document(document: &mut Document) {
+    document.mark = Mark::default();
+    document.date.iter_mut().for_each(forget);
+}
+
+fn forget<T>(at: &mut At<T>) {
+    at.mark = Mark::default();
+}

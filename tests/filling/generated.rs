@@ -1,0 +1,282 @@
+//! Answers of any content that a file can hold.
+
+use jiff::civil::Date;
+use norm::answers::{
+    Action, Answer, Answers, At, CriterionAnswer, Document, Evidence, Measurement, Occasion,
+    Organisation, Settled, Status, Texts,
+};
+use norm::document::Mark;
+use norm::library::EMBEDDED;
+use norm::norm::{Concern, Norm, Requirement};
+use proptest::collection::vec;
+use proptest::option::of;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// The kind that the generated answers are of.
+pub const KIND: &str = "gemeente";
+
+/// The norm that they answer.
+pub fn norm() -> Norm {
+    let found = EMBEDDED.iter().find(|norm| norm.stem == "noord-holland");
+    found.expect("the norm").norm()
+}
+
+/// Texts that readers of YAML or TOML stumble over.
+const TRAPS: [&str; 40] = [
+    "2.10",
+    "2025-04-15",
+    "yes",
+    "No",
+    "~",
+    "null",
+    "1e3",
+    "0x1F",
+    ".5",
+    "1:30",
+    "+1",
+    "- a",
+    "a: b",
+    "a:",
+    "a #b",
+    "# a",
+    "'a'",
+    "\"a\"",
+    "{a}",
+    "[a]",
+    "a, b",
+    "&a",
+    "*a",
+    "!a",
+    "|",
+    ">",
+    "%a",
+    "@a",
+    "`a`",
+    "? a",
+    ": a",
+    "<<",
+    "---",
+    "...",
+    "a\\nb",
+    "\"\"\"",
+    "'''",
+    "\u{feff}a",
+    "a\tb",
+    "=",
+];
+
+fn at<T>(value: T) -> At<T> {
+    At {
+        value,
+        mark: Mark::default(),
+    }
+}
+
+/// A text as people may write it: never blank, for that is no text.
+pub fn text() -> impl Strategy<Value = String> {
+    let free = "[ -~\u{a0}-\u{24f}\u{2000}-\u{2027}\u{1f600}-\u{1f60f}\n\r\t]{1,30}";
+    let lines = vec("[ a-z:#\\-'\"]{0,8}", 1..5).prop_map(|lines| lines.join("\n"));
+    let text = prop_oneof![
+        3 => "[A-Za-z][a-z ,.:;]{0,30}",
+        2 => free,
+        2 => lines,
+        2 => select(TRAPS.to_vec()).prop_map(str::to_owned),
+    ];
+    text.prop_filter("blank", |text| !text.trim().is_empty())
+}
+
+fn id() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z][a-z0-9-]{0,10}",
+        "[0-9]{1,4}",
+        select(vec!["no".to_owned(), "null".to_owned()])
+    ]
+}
+
+fn date() -> impl Strategy<Value = Date> {
+    (1900_i16..=2100, 1_i8..=12, 1_i8..=28)
+        .prop_map(|(year, month, day)| jiff::civil::date(year, month, day))
+}
+
+fn status() -> impl Strategy<Value = Status> {
+    select(Status::ALL.to_vec())
+}
+
+fn document(id: Option<String>) -> impl Strategy<Value = Document> {
+    (text(), of(text()), of(date()), of(date())).prop_map(
+        move |(title, reference, date, review_by)| Document {
+            id: id.clone(),
+            title,
+            reference,
+            date: date.map(at),
+            review_by,
+            mark: Mark::default(),
+        },
+    )
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    (
+        of(id()),
+        text(),
+        of(text()),
+        of(date()),
+        any::<bool>(),
+        any::<bool>(),
+    )
+        .prop_map(|(id, title, owner, due, done, public)| Action {
+            id,
+            title,
+            owner,
+            due,
+            done,
+            public,
+            mark: Mark::default(),
+        })
+}
+
+fn texts() -> impl Strategy<Value = Texts> {
+    vec(of(text()), 7).prop_map(|texts| {
+        let mut texts = texts.into_iter();
+        let mut next = || texts.next().flatten();
+        Texts {
+            note: next(),
+            reassessed: next(),
+            support: next(),
+            offer: next(),
+            on_norm: next(),
+            public: next(),
+            private: next(),
+        }
+    })
+}
+
+fn criteria(requirement: &Requirement) -> impl Strategy<Value = Vec<CriterionAnswer>> + use<> {
+    let addressed =
+        |addresses: &[String]| addresses.is_empty() || addresses.iter().any(|kind| kind == KIND);
+    let paths = requirement.criterion_paths().into_iter();
+    let paths: Vec<String> = paths
+        .filter(|(_, criterion)| addressed(&criterion.addresses))
+        .map(|(path, _)| path)
+        .collect();
+    let all = paths.len();
+    subsequence(paths, 0..=all)
+        .prop_shuffle()
+        .prop_flat_map(|paths| {
+            let said = vec((status(), of(text())), paths.len());
+            said.prop_map(move |said| {
+                let both = paths.iter().cloned().zip(said);
+                both.map(|(path, (status, note))| CriterionAnswer {
+                    path: at(path),
+                    status,
+                    note,
+                })
+                .collect()
+            })
+        })
+}
+
+fn evidence() -> impl Strategy<Value = Evidence> {
+    prop_oneof![
+        select(vec!["bibob", "2025"]).prop_map(|id| Evidence::Listed(at(id.to_owned()))),
+        document(None).prop_map(Evidence::Inline),
+    ]
+}
+
+fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
+    let id = requirement.id.clone();
+    let parts = (
+        status(),
+        criteria(requirement),
+        of(text()),
+        of(date()),
+        vec(evidence(), 0..3),
+        vec(action(), 0..3),
+        any::<bool>(),
+        any::<bool>(),
+        texts(),
+    );
+    let on_occasion = requirement.nature == norm::norm::Nature::OnOccasion;
+    parts.prop_map(
+        move |(
+            status,
+            criteria,
+            owner,
+            last_done,
+            evidence,
+            actions,
+            occasion,
+            confirmed,
+            texts,
+        )| Answer {
+            id: at(id.clone()),
+            status: at(status),
+            criteria,
+            owner,
+            last_done: last_done.map(at),
+            evidence,
+            actions,
+            occasion: (occasion && on_occasion).then_some(at(Occasion::None)),
+            confirmed,
+            texts,
+        },
+    )
+}
+
+fn some_answers(norm: &Norm) -> impl Strategy<Value = Vec<Answer>> + use<> {
+    let requirements: Vec<Requirement> = norm
+        .requirements()
+        .filter(|one| one.concern(KIND) == Concern::Own)
+        .cloned()
+        .collect();
+    subsequence(requirements, 0..=5)
+        .prop_shuffle()
+        .prop_flat_map(|some| some.iter().map(answer).collect::<Vec<_>>())
+}
+
+/// A file's content, with answers in any order.
+pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
+    let reference = norm.reference();
+    let settled = (of(text()), of(date()), of(text())).prop_map(|(by, date, reference)| Settled {
+        by,
+        date,
+        reference,
+    });
+    let organisation = ("[a-z][a-z0-9-]{0,10}", text(), of(text()));
+    let documents = (
+        document(Some("bibob".to_owned())),
+        document(Some("2025".to_owned())),
+    );
+    let measurement = (id(), of(text()), date());
+    (
+        organisation,
+        measurement,
+        of(settled),
+        documents,
+        some_answers(norm),
+    )
+        .prop_map(
+            move |((id, name, region), (round, label, date), settled, (one, two), answers)| {
+                Answers {
+                    file: "generated".into(),
+                    norm: at(reference.clone()),
+                    organisation: Organisation {
+                        id,
+                        name,
+                        kind: KIND.to_owned(),
+                        kind_mark: Mark::default(),
+                        region,
+                    },
+                    measurement: Measurement {
+                        id: round,
+                        label,
+                        date,
+                    },
+                    settled,
+                    documents: vec![one, two],
+                    answers,
+                }
+            },
+        )
+}
