@@ -16,8 +16,8 @@ pub struct Show {
 /// `norm validate`.
 #[derive(Debug, Args)]
 pub struct Validate {
-    /// Answers files (YAML or TOML) and norm files; wildcards are expanded
-    #[arg(required = true, value_name = "FILES")]
+    /// Answers files (YAML or TOML), norm files, norm.toml, or folders; without any, the whole workspace
+    #[arg(value_name = "PATHS")]
     pub files: Vec<PathBuf>,
     /// How to write the problems; all but text quote nothing of a file
     #[arg(long, default_value = "text", value_name = "FORMAT")]

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::batch::{Assessed, Batch, hint};
 use super::explain::read_finding;
 use super::norms::Norms;
-use super::{Context, Done, Verdict, files, workspace};
+use super::{Context, Done, Verdict, paths, workspace};
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
 use crate::cli::{Assess, FormatArg};
@@ -19,14 +19,14 @@ use crate::workspace::Gate;
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
     let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
-    let paths = files::expand(&args.files)?;
+    let paths = paths::expand(&args.files)?;
     if args.gate && paths.len() > 1 {
         bail!(context.lang.pick(
             "eigen afspraken zijn voor het eigen bestand: geef er één",
             "own agreements are for one's own file: give one",
         ));
     }
-    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut norms = Norms::of(context)?;
     let mut batch = Batch::read(&paths, &mut norms);
     let (assessed, refused) = batch.assess(context, |_| context.cli.global.as_of);
     let write = refused.is_empty() || args.keep_going;
@@ -36,12 +36,10 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
     };
     let gate = match args.gate {
         false => Agreements::default(),
-        true => match workspace::gate(context)? {
-            Ok(agreed) => agreements(context, &agreed, &assessed.assessments),
-            Err(problems) => {
-                return Ok(Done::undone(problems));
-            }
-        },
+        true => {
+            let agreed = workspace::with_gate(context)?.workspace.gate;
+            agreements(context, &agreed, &assessed.assessments)
+        }
     };
     let (closed, said) = (gate.closed, gate.text.clone());
     let mut findings = pictures.iter().flat_map(|picture| &picture.findings);

@@ -1,9 +1,8 @@
-//! From what people typed to the files that are meant. The only place, with
-//! `norms`, that reads the disk.
+//! Files off the disk: their text, or why it is none.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{anyhow, bail};
 
@@ -19,79 +18,6 @@ pub(super) struct Loaded {
     pub problem: Option<Problem>,
     /// The bytes as they are on disk, for their hash.
     pub bytes: Vec<u8>,
-}
-
-/// Files, in the order given; wildcards are expanded for shells that do not,
-/// lock files of Office are left out.
-///
-/// # Errors
-/// When a pattern fits no file.
-pub(super) fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for pattern in patterns {
-        let name = pattern
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        match name.filter(|name| name.contains(['*', '?']) && !pattern.exists()) {
-            Some(name) => files.extend(matching(pattern, &name)?),
-            None => files.push(pattern.clone()),
-        }
-    }
-    Ok(files)
-}
-
-fn matching(pattern: &Path, name: &str) -> anyhow::Result<Vec<PathBuf>> {
-    let folder = pattern
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let listed = folder.unwrap_or_else(|| Path::new("."));
-    let mut found = Vec::new();
-    for entry in
-        fs::read_dir(listed).map_err(|error| unreadable(&listed.display().to_string(), &error))?
-    {
-        let entry = entry?.file_name();
-        let candidate = entry.to_string_lossy().into_owned();
-        if fits(name, &candidate) && !candidate.starts_with("~$") && !candidate.starts_with('.') {
-            found.push(folder.map_or_else(|| PathBuf::from(&entry), |folder| folder.join(&entry)));
-        }
-    }
-    found.sort();
-    if found.is_empty() {
-        bail!(
-            "{}: geen bestand past hierbij · no file fits this",
-            pattern.display()
-        );
-    }
-    Ok(found)
-}
-
-/// Whether a name fits a pattern of `*` (any signs) and `?` (one sign).
-fn fits(pattern: &str, name: &str) -> bool {
-    let pattern: Vec<char> = pattern.chars().collect();
-    let name: Vec<char> = name.chars().collect();
-    let (mut p, mut n) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while n < name.len() {
-        match pattern.get(p) {
-            Some('*') => {
-                star = Some((p, n));
-                p += 1;
-            }
-            Some(c) if *c == '?' || *c == name[n] => {
-                p += 1;
-                n += 1;
-            }
-            Some(_) | None => match star {
-                Some((at, from)) => {
-                    p = at + 1;
-                    n = from + 1;
-                    star = Some((at, n));
-                }
-                None => return false,
-            },
-        }
-    }
-    pattern[p..].iter().all(|c| *c == '*')
 }
 
 /// Reads a file; one that is too large is not read at all.
@@ -175,15 +101,6 @@ fn format(path: &Path) -> Format {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn wildcards_fit_as_in_a_shell() {
-        assert!(fits("*.yaml", "waterkant.yaml"));
-        assert!(fits("*2025*", "waterkant-2025.yaml"));
-        assert!(fits("a?c", "abc"));
-        assert!(!fits("*.yaml", "waterkant.toml"));
-        assert!(!fits("a?c", "ac"));
-    }
 
     #[test]
     fn office_files_are_told_from_text() {

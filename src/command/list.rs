@@ -5,7 +5,7 @@ use super::{Context, Done, Verdict};
 use crate::render::{Page, list, problems};
 
 pub(super) fn run(context: &Context<'_>) -> anyhow::Result<Done> {
-    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut norms = Norms::of(context)?;
     let (mut lines, mut broken) = (Vec::new(), Vec::new());
     for stem in norms.stems() {
         match norms.by_stem(&stem)? {

@@ -9,6 +9,7 @@ mod files;
 mod list;
 mod load;
 mod norms;
+mod paths;
 mod report;
 mod show;
 mod validate;
@@ -20,7 +21,8 @@ use std::process::ExitCode;
 
 use crate::cli::{Cli, Command, LangArg};
 use crate::lang::Lang;
-use crate::render::welcome;
+use crate::problem::Problem;
+use crate::render::{problems, welcome};
 
 /// What a command wants to say, and its verdict.
 #[derive(Debug)]
@@ -83,6 +85,24 @@ pub struct Context<'c> {
     width: usize,
 }
 
+/// Problems of a file that a command cannot do without, as people read them.
+#[derive(Debug)]
+struct Refusal(String);
+
+impl Refusal {
+    fn of(context: &Context<'_>, found: &[Problem]) -> Self {
+        Self(problems(found, context.lang, context.width))
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
 /// In a pipe, and where the terminal does not say.
 const USUAL_WIDTH: usize = 80;
 
@@ -96,15 +116,25 @@ pub fn run(cli: &Cli) -> anyhow::Result<Done> {
         lang: lang(cli.global.lang)?,
         width: width(),
     };
-    match &cli.command {
+    match chosen(&context) {
+        Err(error) => match error.downcast::<Refusal>() {
+            Ok(refusal) => Ok(Done::undone(refusal.0)),
+            Err(error) => Err(error),
+        },
+        done => done,
+    }
+}
+
+fn chosen(context: &Context<'_>) -> anyhow::Result<Done> {
+    match &context.cli.command {
         None => Ok(Done::fine(welcome(context.lang).to_owned())),
-        Some(Command::List) => list::run(&context),
-        Some(Command::Show(args)) => show::run(&context, args),
-        Some(Command::Validate(args)) => validate::run(&context, args),
-        Some(Command::Assess(args)) => assess::run(&context, args),
-        Some(Command::Report(args)) => report::run(&context, args),
-        Some(Command::Diff(args)) => diff::run(&context, args),
-        Some(Command::Explain(args)) => explain::run(&context, args),
+        Some(Command::List) => list::run(context),
+        Some(Command::Show(args)) => show::run(context, args),
+        Some(Command::Validate(args)) => validate::run(context, args),
+        Some(Command::Assess(args)) => assess::run(context, args),
+        Some(Command::Report(args)) => report::run(context, args),
+        Some(Command::Diff(args)) => diff::run(context, args),
+        Some(Command::Explain(args)) => explain::run(context, args),
     }
 }
 

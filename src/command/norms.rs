@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::files;
+use super::{Context, files, workspace};
 use crate::document::{self, Source};
 use crate::library::{Library, Lookup};
 use crate::norm::{self, Norm, NormRef};
@@ -33,11 +33,23 @@ pub(super) enum Missing {
 }
 
 impl Norms {
+    /// The built-in norms, and those of `--norms`, else of the workspace's folder.
+    ///
+    /// # Errors
+    /// When the folder cannot be read, or the workspace is needed for it and has problems.
+    pub(super) fn of(context: &Context<'_>) -> anyhow::Result<Self> {
+        if let Some(folder) = &context.cli.global.norms {
+            return Self::new(Some(folder));
+        }
+        let settings = workspace::settings(context)?;
+        Self::new(settings.and_then(|opened| opened.norms()).as_deref())
+    }
+
     /// The built-in norms, and those of a folder.
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub(super) fn new(folder: Option<&Path>) -> anyhow::Result<Self> {
+    fn new(folder: Option<&Path>) -> anyhow::Result<Self> {
         let mut norms = Self::default();
         let Some(folder) = folder else {
             return Ok(norms);

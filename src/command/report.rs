@@ -8,7 +8,7 @@ use anyhow::{anyhow, bail};
 
 use super::batch::{Batch, hint};
 use super::norms::Norms;
-use super::{Context, Done, Verdict, baseline, files, write};
+use super::{Context, Done, Verdict, baseline, files, paths, workspace, write};
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
 use crate::cli::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
     if let Some(folder) = &args.write_templates {
         return write_templates(folder);
     }
-    let paths = files::expand(&args.files)?;
+    let paths = paths::expand(&args.files)?;
     let form = form(context, args)?;
     if paths.len() > 1 && args.output.is_none() {
         bail!(context.lang.pick(
@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         ));
     }
     let show = show(&args.audience);
-    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut norms = Norms::of(context)?;
     let mut all = paths.clone();
     all.extend(args.baseline.clone());
     let mut batch = Batch::read(&all, &mut norms);
@@ -43,7 +43,8 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
     if !refused.is_empty() && !args.keep_going {
         return Ok(Done::undone(err));
     }
-    let templates = match templates(args.template.as_deref(), form, context)? {
+    let folder = template_folder(context, args)?;
+    let templates = match templates(folder.as_deref(), form, context)? {
         Ok(templates) => templates,
         Err(mistake) => {
             return Ok(Done::undone(err + &mistake));
@@ -81,8 +82,9 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
             }
         }
     }
-    let folder = args.template.iter();
-    let own = folder.flat_map(|folder| BUILT_IN.iter().map(move |(name, _)| folder.join(name)));
+    let own = folder
+        .iter()
+        .flat_map(|folder| BUILT_IN.iter().map(move |(name, _)| folder.join(name)));
     all.extend(own);
     let out = deliver(context, args, form, &reports, &all)?;
     let verdict = if refused.is_empty() {
@@ -188,6 +190,14 @@ fn form(context: &Context<'_>, args: &Report) -> anyhow::Result<Form> {
             format!("de vorm “.{other}” bestaat niet; kies .md of .html, of --format"),
             format!("there is no form “.{other}”; choose .md or .html, or --format"),
         ))),
+    }
+}
+
+/// The user's templates: those of `--template`, else of the workspace.
+fn template_folder(context: &Context<'_>, args: &Report) -> anyhow::Result<Option<PathBuf>> {
+    match &args.template {
+        Some(folder) => Ok(Some(folder.clone())),
+        None => Ok(workspace::settings(context)?.and_then(|opened| opened.template())),
     }
 }
 

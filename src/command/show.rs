@@ -10,7 +10,7 @@ use crate::problem::{AnswerFault, Explain};
 use crate::render::{Page, problems, show, show_requirement};
 
 pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
-    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut norms = Norms::of(context)?;
     let norm = match norms.get(&NormRef::parse(&args.norm))? {
         Ok(norm) => norm,
         Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::load::{self, Sort};
 use super::norms::Norms;
-use super::{Context, Done, Verdict, files};
+use super::{Context, Done, Verdict, files, paths};
 use crate::answers;
 use crate::assessment::assess;
 use crate::cli::{ProblemFormatArg, Validate};
@@ -14,8 +14,8 @@ use crate::render::notice::{github, junit, of_problems, of_unread, sarif};
 use crate::render::{clean, problems, summary};
 
 pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
-    let paths = files::expand(&args.files)?;
-    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let paths = paths::or_workspace(context, &args.files)?;
+    let mut norms = Norms::of(context)?;
     let mut found = Vec::new();
     let mut unread = String::new();
     let mut read = paths.len();

@@ -1,42 +1,130 @@
 //! `norm.toml`, found upwards from the working folder or named with `--workspace`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use super::{Context, files};
-use crate::render::problems;
-use crate::workspace::{self, Gate};
+use super::{Context, Refusal, files};
+use crate::document::Source;
+use crate::problem::Problem;
+use crate::workspace::{self, Workspace};
 
-/// The file that people keep their agreements in.
-const NAME: &str = "norm.toml";
+/// The file that people keep their agreements and participants in.
+pub(super) const NORM_TOML: &str = "norm.toml";
 
-/// The gate of the workspace, or its problems as text.
-///
-/// # Errors
-/// When there is no `norm.toml`, or it cannot be read at all.
-pub(super) fn gate(context: &Context<'_>) -> anyhow::Result<Result<Gate, String>> {
-    let path = match &context.cli.global.workspace {
-        Some(path) => path.clone(),
-        None => found(context)?,
-    };
-    let loaded = files::load(&path)?;
-    if let Some(problem) = loaded.problem {
-        return Ok(Err(problems(&[problem], context.lang, context.width)));
-    }
-    let read = workspace::read(&loaded.source);
-    let read = read.map(|workspace| workspace.gate);
-    Ok(read.map_err(|found| problems(&found, context.lang, context.width)))
+/// A workspace that was read, with its folder.
+#[derive(Debug)]
+pub(super) struct Opened {
+    /// What it says.
+    pub workspace: Workspace,
+    /// The folder that its paths are seen from; empty = the working folder.
+    folder: PathBuf,
 }
 
-fn found(context: &Context<'_>) -> anyhow::Result<PathBuf> {
-    let here = std::env::current_dir()?;
-    let candidates = here.ancestors().map(|folder| folder.join(NAME));
-    let mut there = candidates.filter(|path| path.is_file());
-    there.next().ok_or_else(|| {
+impl Opened {
+    /// Where a path of the file leads to.
+    pub(super) fn path(&self, written: &str) -> PathBuf {
+        let written = written.trim();
+        match (written, self.folder.as_os_str().is_empty()) {
+            ("." | "./", true) => PathBuf::from("."),
+            ("." | "./", false) => self.folder.clone(),
+            (_, _) => self.folder.join(written),
+        }
+    }
+
+    /// The folder with norm files, if it names one.
+    pub(super) fn norms(&self) -> Option<PathBuf> {
+        self.workspace
+            .norms
+            .as_deref()
+            .map(|folder| self.path(folder))
+    }
+
+    /// The folder with templates, if it names one.
+    pub(super) fn template(&self) -> Option<PathBuf> {
+        let template = self.workspace.report.template.as_deref();
+        template.map(|folder| self.path(folder))
+    }
+}
+
+/// The workspace, if there is one: everything in it, so that its mistakes count.
+///
+/// # Errors
+/// Its problems; or it cannot be read at all.
+pub(super) fn open(context: &Context<'_>) -> anyhow::Result<Option<Opened>> {
+    opened(context, workspace::read)
+}
+
+/// The settings of the workspace, if there is one: what commands on somebody's
+/// own files need. Mistakes in the register or the gate do not stop those.
+///
+/// # Errors
+/// The problems of the settings; or the file cannot be read at all.
+pub(super) fn settings(context: &Context<'_>) -> anyhow::Result<Option<Opened>> {
+    opened(context, workspace::read_settings)
+}
+
+/// The workspace, for a command that cannot do without.
+///
+/// # Errors
+/// As [`open`]; and when there is none.
+pub(super) fn needed(context: &Context<'_>) -> anyhow::Result<Opened> {
+    open(context)?.ok_or_else(|| {
+        anyhow!(context.lang.pick(
+            "noem bestanden of mappen, of maak een norm.toml: hier en in de mappen erboven staat er geen",
+            "name files or folders, or make a norm.toml: there is none here or in the folders above",
+        ))
+    })
+}
+
+/// The workspace with its gate.
+///
+/// # Errors
+/// As [`open`]; and when there is none.
+pub(super) fn with_gate(context: &Context<'_>) -> anyhow::Result<Opened> {
+    open(context)?.ok_or_else(|| {
         anyhow!(context.lang.pick(
             "--gate vraagt om eigen afspraken: een norm.toml met [gate], hier of in een map erboven",
             "--gate needs agreements: a norm.toml with [gate], here or in a folder above",
         ))
     })
+}
+
+fn opened(
+    context: &Context<'_>,
+    read: fn(&Source) -> Result<Workspace, Vec<Problem>>,
+) -> anyhow::Result<Option<Opened>> {
+    let Some(path) = path(context)? else {
+        return Ok(None);
+    };
+    let loaded = files::load(&path)?;
+    if let Some(problem) = loaded.problem {
+        return Err(Refusal::of(context, &[problem]).into());
+    }
+    match read(&loaded.source) {
+        Err(problems) => Err(Refusal::of(context, &problems).into()),
+        Ok(workspace) => Ok(Some(Opened {
+            workspace,
+            folder: path.parent().map(Path::to_path_buf).unwrap_or_default(),
+        })),
+    }
+}
+
+/// The file that `--workspace` names, else the nearest one upwards, as a path
+/// that people recognise: `../norm.toml`.
+pub(super) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
+    if let Some(path) = &context.cli.global.workspace {
+        return Ok(Some(match path.is_dir() {
+            true => path.join(NORM_TOML),
+            false => path.clone(),
+        }));
+    }
+    let here = std::env::current_dir()?;
+    let mut folders = here.ancestors().enumerate();
+    let found = folders.find(|(_, folder)| folder.join(NORM_TOML).is_file());
+    Ok(found.map(|(steps, _)| {
+        let mut path: PathBuf = std::iter::repeat_n("..", steps).collect();
+        path.push(NORM_TOML);
+        path
+    }))
 }

@@ -29,6 +29,12 @@ pub const WORKSPACE: &[Field] = &[
         "who takes part",
     ),
     Field::new(
+        "settled",
+        Shape::Tables(SETTLED),
+        "vastgestelde bestanden, die niet meer mogen veranderen",
+        "settled files, which may no longer change",
+    ),
+    Field::new(
         "gate",
         Shape::Table(GATE),
         "eigen afspraken",
@@ -40,6 +46,24 @@ pub const WORKSPACE: &[Field] = &[
         "hoe verslagen worden gemaakt",
         "how reports are made",
     ),
+];
+
+/// The keys of `[[settled]]`.
+pub const SETTLED: &[Field] = &[
+    Field::new(
+        "file",
+        Shape::Text,
+        "vastgesteld antwoordenbestand, gezien vanuit de map van norm.toml",
+        "settled answers file, seen from the folder of norm.toml",
+    )
+    .required(),
+    Field::new(
+        "sha256",
+        Shape::Id,
+        "vingerafdruk (sha256) van het bestand toen het werd vastgelegd",
+        "sha256 of the file when it was recorded",
+    )
+    .required(),
 ];
 
 /// The keys of `[[organisation]]`.

@@ -4,6 +4,6 @@ mod fields;
 mod model;
 mod reading;
 
-pub use fields::{GATE, ORGANISATION, REPORT, WORKSPACE};
-pub use model::{Gate, Participant, ReportSettings, Workspace};
-pub use reading::read;
+pub use fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
+pub use model::{Gate, Participant, Recorded, ReportSettings, Workspace};
+pub use reading::{read, read_settings};

@@ -20,6 +20,8 @@ pub struct Workspace {
     pub answers: Vec<String>,
     /// Who takes part, in file order.
     pub organisations: Vec<Participant>,
+    /// Settled files, which may no longer change.
+    pub settled: Vec<Recorded>,
     /// Agreements on one's own file.
     pub gate: Gate,
     /// How reports are made.
@@ -45,6 +47,17 @@ pub struct Participant {
     pub continues: Vec<String>,
     /// Whether figures of its kind may be shown though it is the only one of that kind.
     pub publish: bool,
+    /// Where it stands in the file.
+    pub mark: Mark,
+}
+
+/// A settled file with its hash when it was recorded.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Recorded {
+    /// The file, as written: seen from the folder of `norm.toml`.
+    pub file: String,
+    /// The hash of its bytes, in hexadecimal.
+    pub sha256: String,
     /// Where it stands in the file.
     pub mark: Mark,
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::fields::{GATE, ORGANISATION, REPORT, WORKSPACE};
-use super::model::{Gate, Participant, ReportSettings, Workspace};
+use super::fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
+use super::model::{Gate, Participant, Recorded, ReportSettings, Workspace};
 use crate::document::{self, Fields, Node, Reader, Source};
 use crate::norm::NormRef;
 use crate::problem::{Problem, ShapeFault};
@@ -13,36 +13,75 @@ use crate::problem::{Problem, ShapeFault};
 /// # Errors
 /// Every problem of the file.
 pub fn read(source: &Source) -> Result<Workspace, Vec<Problem>> {
+    read_with(source, |r, f, workspace| {
+        workspace.organisations = organisations(r, f);
+        workspace.settled = settled(r, f);
+        workspace.gate = f
+            .get("gate")
+            .and_then(|node| gate(r, node))
+            .unwrap_or_default();
+    })
+}
+
+/// Reads the settings of a `norm.toml` only: which norms, which folders, which
+/// templates. The register and the gate stay empty, and their mistakes unsaid.
+///
+/// # Errors
+/// Every problem of the settings.
+pub fn read_settings(source: &Source) -> Result<Workspace, Vec<Problem>> {
+    read_with(source, |_, _, _| {})
+}
+
+fn read_with(
+    source: &Source,
+    rest: impl FnOnce(&mut Reader<'_>, Fields<'_, '_>, &mut Workspace),
+) -> Result<Workspace, Vec<Problem>> {
     let parsed = document::parse(source);
     let mut reader = Reader::new(source, parsed.problems);
-    let workspace = parsed.root.and_then(|root| workspace(&mut reader, &root));
-    match (reader.problems.is_empty(), workspace) {
-        (true, workspace) => Ok(workspace.unwrap_or_default()),
-        (false, _) => Err(reader.problems),
+    let mut workspace = Workspace {
+        file: Arc::clone(&source.name),
+        ..Workspace::default()
+    };
+    if let Some(root) = parsed.root
+        && let Some(fields) = reader.fields(&root, WORKSPACE)
+    {
+        settings(&mut reader, fields, &mut workspace);
+        rest(&mut reader, fields, &mut workspace);
+    }
+    match reader.problems.is_empty() {
+        true => Ok(workspace),
+        false => Err(reader.problems),
     }
 }
 
-fn workspace(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Workspace> {
-    let f = r.fields(root, WORKSPACE)?;
+fn settings(r: &mut Reader<'_>, f: Fields<'_, '_>, workspace: &mut Workspace) {
     let norm = r.text(f, "norm");
+    workspace.norm = norm.map(|norm| NormRef::parse(&norm));
+    workspace.norms = r.text(f, "norms");
+    workspace.answers = r.texts(f, "answers");
+    workspace.report = f
+        .get("report")
+        .and_then(|node| report(r, node))
+        .unwrap_or_default();
+}
+
+fn organisations(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Participant> {
     let nodes = r.list(f, "organisation");
     let organisations = nodes.iter().filter_map(|node| organisation(r, node));
-    let organisations = organisations.collect();
-    Some(Workspace {
-        file: Arc::clone(&r.source.name),
-        norm: norm.map(|norm| NormRef::parse(norm.trim())),
-        norms: r.text(f, "norms"),
-        answers: r.texts(f, "answers"),
-        organisations,
-        gate: f
-            .get("gate")
-            .and_then(|node| gate(r, node))
-            .unwrap_or_default(),
-        report: f
-            .get("report")
-            .and_then(|node| report(r, node))
-            .unwrap_or_default(),
-    })
+    organisations.collect()
+}
+
+fn settled(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Recorded> {
+    let nodes = r.list(f, "settled");
+    let settled = nodes.iter().filter_map(|node| {
+        let f = r.fields(node, SETTLED)?;
+        Some(Recorded {
+            file: r.text(f, "file").unwrap_or_default(),
+            sha256: r.text(f, "sha256").unwrap_or_default(),
+            mark: f.mark_of("file"),
+        })
+    });
+    settled.collect()
 }
 
 fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {

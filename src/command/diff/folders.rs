@@ -1,14 +1,12 @@
 //! Two folders: organisations paired by id, a change list each, never a verdict.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::bail;
 
 use super::super::batch::Batch;
-use super::super::files::unreadable;
 use super::super::norms::Norms;
-use super::super::{Context, Done, Verdict, baseline};
+use super::super::{Context, Done, Verdict, baseline, paths};
 use super::{Diff, show, write};
 use crate::answers::Part;
 use crate::assessment::Assessment;
@@ -32,7 +30,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let mut paths: Vec<PathBuf> = Vec::new();
     let mut counts = [0; 2];
     for (count, side) in counts.iter_mut().zip(sides) {
-        let inside = answers_in(side)?;
+        let inside = paths::answers_in(side)?;
         *count = inside.len();
         paths.extend(inside);
     }
@@ -42,7 +40,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             "there are no answers in these folders",
         ));
     }
-    let mut norms = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut norms = Norms::of(context)?;
     let mut batch = Batch::read(&paths, &mut norms);
     let (assessed, refused) = batch.assess(context, |_| None);
     let err = refused.text(context, paths.len(), assessed.assessments.len());
@@ -132,28 +130,4 @@ fn one_each(context: &Context<'_>, side: &[Assessment<'_>]) -> anyhow::Result<()
         }
     }
     Ok(())
-}
-
-/// YAML and TOML files of a folder, in order of name.
-fn answers_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in
-        fs::read_dir(folder).map_err(|error| unreadable(&folder.display().to_string(), &error))?
-    {
-        let path = entry?.path();
-        let name = path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default();
-        let extension = path
-            .extension()
-            .map(|extension| extension.to_string_lossy().to_lowercase())
-            .unwrap_or_default();
-        let answers = matches!(extension.as_str(), "yaml" | "yml" | "toml") && name != "norm.toml";
-        if answers && !name.starts_with("~$") && !name.starts_with('.') {
-            files.push(path);
-        }
-    }
-    files.sort();
-    Ok(files)
 }

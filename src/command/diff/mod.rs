@@ -11,7 +11,7 @@ use anyhow::{anyhow, bail};
 use super::batch::{Batch, hint};
 use super::explain::read_finding;
 use super::report::show;
-use super::{Context, Done, Verdict, baseline, files, load, workspace};
+use super::{Context, Done, Verdict, baseline, files, load, paths, workspace};
 use crate::answers::{Part, Show};
 use crate::cli::{Diff, DiffFormatArg};
 use crate::comparison::Comparison;
@@ -42,11 +42,11 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             "own agreements are for the organisation itself: do not use --gate with --for",
         ));
     }
-    let paths = files::expand(&args.files)?;
+    let paths = paths::expand(&args.files)?;
     if paths.len() == 2 && are_norms(&paths)? {
         return norms::run(context, args, &paths);
     }
-    let mut at_hand = super::norms::Norms::new(context.cli.global.norms.as_deref())?;
+    let mut at_hand = super::norms::Norms::of(context)?;
     let mut batch = Batch::read(&paths, &mut at_hand);
     let (assessed, refused) = batch.assess(context, |number| {
         context
@@ -67,12 +67,10 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let comparison = baseline::compare(context, first, last, &mut at_hand)?;
     let outcome = match args.gate {
         false => None,
-        true => match workspace::gate(context)? {
-            Ok(agreed) => Some(gate::judge(&agreed, last, Some(&comparison), context.lang)),
-            Err(problems) => {
-                return Ok(Done::undone(err + &problems));
-            }
-        },
+        true => {
+            let agreed = workspace::with_gate(context)?.workspace.gate;
+            Some(gate::judge(&agreed, last, Some(&comparison), context.lang))
+        }
     };
     let before_last = assessed.assessments.iter().rev().nth(1).unwrap_or(first);
     let last_step = baseline::compare(context, before_last, last, &mut at_hand)?;

@@ -12,7 +12,7 @@ use crate::norm::norm_changes;
 use crate::render::{Page, norm_changes_terminal, problems};
 
 pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyhow::Result<Done> {
-    let mut at_hand = Norms::new(context.cli.global.norms.as_deref())?;
+    let mut at_hand = Norms::of(context)?;
     let mut read = Vec::new();
     let mut found = Vec::new();
     for path in paths {
