@@ -112,7 +112,7 @@ pub(super) fn write(
 
 fn note(random: &mut Random, texts: &Texts, stand: Stand, asked: &Asked<'_>) -> Option<String> {
     let note = match stand {
-        Stand::Met if random.percent(30) => random.of(&texts::MET),
+        Stand::Met if random.percent(20) => random.of(&texts::MET),
         Stand::Met => return None,
         Stand::Partial => random.of(&texts.partial),
         Stand::Unmet => texts.unmet,
@@ -172,7 +172,7 @@ fn dates(out: &mut String, random: &mut Random, asked: &Asked<'_>, stand: Stand)
 }
 
 fn evidence(out: &mut String, random: &mut Random, asked: &Asked<'_>, stand: Stand) {
-    if stand == Stand::Unmet || !random.percent(25) {
+    if stand == Stand::Unmet || !random.percent(20) {
         return;
     }
     let listed = match asked.requirement.id.as_str() {

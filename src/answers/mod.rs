@@ -16,7 +16,8 @@ pub use audience::{Audience, Part, Show};
 pub use fields::ANSWERS;
 pub use model::{Answer, Answers, Texts};
 pub use parts::{
-    Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation, Settled,
+    Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation,
+    OrganisationMarks, Settled,
 };
 pub use reading::{Draft, read};
 pub use status::Status;

@@ -77,6 +77,11 @@ pub struct Texts {
 }
 
 impl Answers {
+    /// Whether somebody settled it; else it is a draft.
+    pub fn is_settled(&self) -> bool {
+        self.settled.is_some()
+    }
+
     /// The place of a mark in this file.
     pub fn place(&self, mark: Mark) -> Place {
         Place::Text {

@@ -17,8 +17,21 @@ pub struct Organisation {
     pub kind: String,
     /// Where the kind stands.
     pub kind_mark: Mark,
+    /// Where the rest stands.
+    pub marks: OrganisationMarks,
     /// Its region.
     pub region: Option<String>,
+}
+
+/// Where the parts of an organisation stand in its file.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct OrganisationMarks {
+    /// The id.
+    pub id: Mark,
+    /// The name.
+    pub name: Mark,
+    /// The region.
+    pub region: Mark,
 }
 
 /// One dated round of answers.
@@ -30,6 +43,8 @@ pub struct Measurement {
     pub label: Option<String>,
     /// The date on which everything is judged.
     pub date: Date,
+    /// Where the date stands.
+    pub mark: Mark,
 }
 
 /// Who settled the answers, and when.

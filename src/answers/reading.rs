@@ -8,7 +8,8 @@ use super::at::At;
 use super::fields;
 use super::model::{Answer, Answers, Texts};
 use super::parts::{
-    Action, CriterionAnswer, Document, Evidence, Measurement, Organisation, Settled,
+    Action, CriterionAnswer, Document, Evidence, Measurement, Organisation, OrganisationMarks,
+    Settled,
 };
 use super::personal;
 use super::status::Status;
@@ -78,6 +79,11 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Organisation {
         name: r.text(f, "name").unwrap_or_default(),
         kind: r.text(f, "kind").unwrap_or_default().trim().to_owned(),
         kind_mark: f.mark_of("kind"),
+        marks: OrganisationMarks {
+            id: f.mark_of("id"),
+            name: f.mark_of("name"),
+            region: f.mark_of("region"),
+        },
         region: r.text(f, "region"),
     }
 }
@@ -91,6 +97,7 @@ fn measurement(r: &mut Reader<'_>, node: &Node<'_>) -> Measurement {
         id: r.text(f, "id").unwrap_or_default(),
         label: r.text(f, "label"),
         date: r.date(f, "date").unwrap_or(Date::MAX),
+        mark: f.mark_of("date"),
     }
 }
 
@@ -100,6 +107,7 @@ fn no_measurement() -> Measurement {
         id: String::new(),
         label: None,
         date: Date::MAX,
+        mark: Mark::default(),
     }
 }
 

@@ -19,6 +19,9 @@ pub struct Validate {
     /// Answers files (YAML or TOML), norm files, norm.toml, or folders; without any, the whole workspace
     #[arg(value_name = "PATHS")]
     pub files: Vec<PathBuf>,
+    /// Write settled files down in norm.toml with their hash, so that a later change is noticed
+    #[arg(long, conflicts_with = "files")]
+    pub record: bool,
     /// How to write the problems; all but text quote nothing of a file
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: ProblemFormatArg,

@@ -142,7 +142,8 @@ pub(super) fn hint(context: &Context<'_>, warnings: &[Problem]) -> String {
     )
 }
 
-fn sha256(bytes: &[u8]) -> String {
+/// The hash of bytes, in hexadecimal.
+pub(super) fn sha256(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {

@@ -7,9 +7,10 @@ use jiff::civil::Date;
 
 use super::files::{self, Loaded};
 use super::norms::{Missing, Norms};
+use super::workspace::NORM_TOML;
 use crate::answers::{self, Draft};
 use crate::assessment::{Assessment, assess};
-use crate::document::{self, Parsed, Source};
+use crate::document::{self, Parsed, Source, Value};
 use crate::norm::Norm;
 use crate::problem::{Problem, ShapeFault};
 
@@ -20,7 +21,9 @@ pub(super) enum Sort {
     Norm,
     /// Answers.
     Answers,
-    /// Neither.
+    /// A workspace.
+    Workspace,
+    /// None of these.
     Unknown,
 }
 
@@ -34,16 +37,27 @@ const ANSWERS_KEYS: [&str; 6] = [
     "meting",
 ];
 
-/// Tells what a file is.
-pub(super) fn sort(parsed: &Parsed<'_>) -> Sort {
-    let has = |key: &str| {
-        parsed
-            .root
-            .as_ref()
-            .is_some_and(|root| root.get(key).is_some())
-    };
+/// Keys that only a workspace has.
+const WORKSPACE_KEYS: [&str; 3] = ["gate", "report", "norms"];
+
+/// Keys under which a workspace has a list, and answers a table.
+const LISTS: [&str; 3] = ["organisation", "settled", "answers"];
+
+/// Tells what a file is, by its top keys; `norm.toml` also by its name.
+pub(super) fn sort(source: &Source, parsed: &Parsed<'_>) -> Sort {
+    let find = |key: &str| parsed.root.as_ref().and_then(|root| root.get(key));
+    let has = |key: &str| find(key).is_some();
+    let list = |key: &str| find(key).is_some_and(|node| matches!(node.value, Value::List(_)));
+    let named = Path::new(&*source.name)
+        .file_name()
+        .is_some_and(|name| name == NORM_TOML);
     if has("themes") {
         Sort::Norm
+    } else if named
+        || !has("measurement")
+            && (WORKSPACE_KEYS.into_iter().any(has) || LISTS.into_iter().any(list))
+    {
+        Sort::Workspace
     } else if ANSWERS_KEYS.into_iter().any(has) {
         Sort::Answers
     } else if has("kinds") {
@@ -97,7 +111,7 @@ pub(super) fn answers(path: &Path, norms: &mut Norms) -> Found<Ready> {
         return Ok(Err(vec![problem]));
     }
     let parsed = document::parse(&loaded.source);
-    if parsed.root.is_some() && sort(&parsed) != Sort::Answers {
+    if parsed.root.is_some() && sort(&loaded.source, &parsed) != Sort::Answers {
         return Ok(Err(vec![loaded.source.file_problem(ShapeFault::NoAnswers)]));
     }
     let draft = answers::read(&loaded.source, parsed);

@@ -3,6 +3,7 @@
 mod assess;
 mod baseline;
 mod batch;
+mod check;
 mod diff;
 mod explain;
 mod files;
@@ -10,6 +11,7 @@ mod list;
 mod load;
 mod norms;
 mod paths;
+mod record;
 mod report;
 mod show;
 mod validate;

@@ -39,17 +39,17 @@ impl Norms {
     /// When the folder cannot be read, or the workspace is needed for it and has problems.
     pub(super) fn of(context: &Context<'_>) -> anyhow::Result<Self> {
         if let Some(folder) = &context.cli.global.norms {
-            return Self::new(Some(folder));
+            return Self::in_folder(Some(folder));
         }
         let settings = workspace::settings(context)?;
-        Self::new(settings.and_then(|opened| opened.norms()).as_deref())
+        Self::in_folder(settings.and_then(|opened| opened.norms()).as_deref())
     }
 
     /// The built-in norms, and those of a folder.
     ///
     /// # Errors
     /// When the folder cannot be read.
-    fn new(folder: Option<&Path>) -> anyhow::Result<Self> {
+    pub(super) fn in_folder(folder: Option<&Path>) -> anyhow::Result<Self> {
         let mut norms = Self::default();
         let Some(folder) = folder else {
             return Ok(norms);
@@ -70,6 +70,18 @@ impl Norms {
             }
         }
         Ok(norms)
+    }
+
+    /// The norm files of the folder, by name.
+    pub(super) fn files(&self) -> Vec<PathBuf> {
+        let files = self
+            .stems()
+            .into_iter()
+            .filter_map(|stem| match self.library.find(&stem) {
+                Some(Lookup::File(path)) => Some(path.clone()),
+                Some(Lookup::Embedded(_)) | None => None,
+            });
+        files.collect()
     }
 
     /// Every name under which a norm is at hand: `noord-holland`, `flevoland@1.0`.

@@ -32,6 +32,7 @@ pub(super) fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
 ///
 /// # Errors
 /// As [`expand`]; and when nothing was typed and there is no workspace.
+#[allow(dead_code)] // for export and overview
 pub(super) fn or_workspace(
     context: &Context<'_>,
     patterns: &[PathBuf],
@@ -47,14 +48,29 @@ pub(super) fn or_workspace(
 ///
 /// # Errors
 /// When a folder cannot be read, or there is no answers file at all.
+#[allow(dead_code)] // for export and overview
 pub(super) fn of_workspace(opened: &Opened) -> anyhow::Result<Vec<PathBuf>> {
+    expand(&folders_of(opened))
+}
+
+/// The answers files of a workspace as far as its folders are there; there may be none.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub(super) fn all_of_workspace(opened: &Opened) -> anyhow::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for folder in folders_of(opened).iter().filter(|folder| folder.is_dir()) {
+        files.extend(answers_in(folder)?);
+    }
+    Ok(files)
+}
+
+/// The answers folders of a workspace; without any, its own folder.
+fn folders_of(opened: &Opened) -> Vec<PathBuf> {
     let written = &opened.workspace.answers;
     match written.is_empty() {
-        true => some_answers_in(&opened.path(".")),
-        false => {
-            let folders: Vec<PathBuf> = written.iter().map(|folder| opened.path(folder)).collect();
-            expand(&folders)
-        }
+        true => vec![opened.path(".")],
+        false => written.iter().map(|folder| opened.path(folder)).collect(),
     }
 }
 

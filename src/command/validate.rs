@@ -1,62 +1,63 @@
-//! `norm validate FILES…`: every problem of every file, in one run.
+//! `norm validate [PATHS…]`: every problem of every file, in one run; without
+//! paths of the whole workspace.
 
-use std::path::Path;
-
-use super::load::{self, Sort};
+use super::check::{self, Checked, Checker};
 use super::norms::Norms;
-use super::{Context, Done, Verdict, files, paths};
-use crate::answers;
-use crate::assessment::assess;
+use super::{Context, Done, Verdict, paths, record, workspace};
 use crate::cli::{ProblemFormatArg, Validate};
-use crate::document;
-use crate::problem::{Place, Problem, ShapeFault};
+use crate::problem::{Place, Problem};
 use crate::render::notice::{github, junit, of_problems, of_unread, sarif};
 use crate::render::{clean, problems, summary};
 
 pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
-    let paths = paths::or_workspace(context, &args.files)?;
-    let mut norms = Norms::of(context)?;
-    let mut found = Vec::new();
-    let mut unread = String::new();
-    let mut read = paths.len();
-    let mut unread_files = Vec::new();
-    for path in &paths {
-        match check(context, path, &mut norms) {
-            Ok(mut problems) => {
-                problems.sort_by(|a, b| a.place.cmp(&b.place));
-                found.extend(problems);
+    let checked = match args.files.is_empty() {
+        true => check::whole(context, &workspace::path_needed(context)?)?,
+        false => {
+            let mut checker = Checker::new(context, Norms::of(context)?);
+            for path in paths::expand(&args.files)? {
+                checker.file(&path);
             }
-            Err(error) => {
-                let text = format!("{error:#}");
-                unread.push_str(&format!("norm: {}\n", clean(&text)));
-                unread_files.push(path.display().to_string());
-                read -= 1;
-            }
+            checker.finish()
         }
-    }
-    let strict = context.cli.global.strict;
-    let names = paths.iter().map(|path| path.display().to_string());
-    let names: Vec<String> = names.filter(|name| !unread_files.contains(name)).collect();
+    };
+    let recorded = match args.record {
+        true => record::run(context, &checked)?,
+        false => String::new(),
+    };
+    let unread = checked.unread.iter().map(|(_, error)| {
+        let text = format!("{error:#}");
+        format!("norm: {}\n", clean(&text))
+    });
+    Ok(Done {
+        out: written(context, args.format, &checked)? + &recorded,
+        verdict: verdict(context, &checked.problems, !checked.unread.is_empty()),
+        err: unread.collect(),
+    })
+}
+
+fn written(
+    context: &Context<'_>,
+    format: ProblemFormatArg,
+    checked: &Checked,
+) -> anyhow::Result<String> {
+    let found = &checked.problems;
     let checks = || {
-        let mut checks = of_problems(&names, &found, strict, context.lang);
-        checks.extend(
-            unread_files
-                .iter()
-                .map(|file| of_unread(file, context.lang)),
+        let mut checks = of_problems(
+            &checked.read,
+            found,
+            context.cli.global.strict,
+            context.lang,
         );
+        let unread = checked.unread.iter();
+        checks.extend(unread.map(|(file, _)| of_unread(file, context.lang)));
         checks
     };
-    let out = match args.format {
-        ProblemFormatArg::Text => text(context, read, &found),
-        ProblemFormatArg::Json => json(&found)?,
+    Ok(match format {
+        ProblemFormatArg::Text => text(context, checked.read.len(), found),
+        ProblemFormatArg::Json => json(found)?,
         ProblemFormatArg::Github => github(&checks()),
         ProblemFormatArg::Sarif => sarif(&checks(), context.lang),
         ProblemFormatArg::Junit => junit(&checks()),
-    };
-    Ok(Done {
-        out,
-        verdict: verdict(context, &found, !unread.is_empty()),
-        err: unread,
     })
 }
 
@@ -107,35 +108,5 @@ fn verdict(context: &Context<'_>, found: &[Problem], unread: bool) -> Verdict {
         (true, _) => Verdict::Undone,
         (false, true) => Verdict::No,
         (false, false) => Verdict::Yes,
-    }
-}
-
-fn check(context: &Context<'_>, path: &Path, norms: &mut Norms) -> anyhow::Result<Vec<Problem>> {
-    let loaded = files::load(path)?;
-    if let Some(problem) = loaded.problem {
-        return Ok(vec![problem]);
-    }
-    let source = &loaded.source;
-    let parsed = document::parse(source);
-    if parsed.root.is_none() {
-        return Ok(parsed.problems);
-    }
-    match load::sort(&parsed) {
-        Sort::Unknown => {
-            let mut problems = parsed.problems;
-            problems.push(source.file_problem(ShapeFault::UnknownFile));
-            Ok(problems)
-        }
-        Sort::Norm => Ok(norms.read_norm(source)?.err().unwrap_or_default()),
-        Sort::Answers => {
-            let draft = answers::read(source, parsed);
-            match load::with_norm(source, draft, norms)? {
-                Err(problems) => Ok(problems),
-                Ok((draft, norm)) => {
-                    let assessed = assess(&norm, source, draft, context.cli.global.as_of);
-                    Ok(assessed.map_or_else(|problems| problems, |(_, warnings)| warnings))
-                }
-            }
-        }
     }
 }

@@ -22,6 +22,14 @@ pub(super) struct Opened {
 }
 
 impl Opened {
+    /// A workspace that was read from a path.
+    pub(super) fn new(workspace: Workspace, path: &Path) -> Self {
+        Self {
+            workspace,
+            folder: path.parent().map(Path::to_path_buf).unwrap_or_default(),
+        }
+    }
+
     /// Where a path of the file leads to.
     pub(super) fn path(&self, written: &str) -> PathBuf {
         let written = written.trim();
@@ -69,12 +77,22 @@ pub(super) fn settings(context: &Context<'_>) -> anyhow::Result<Option<Opened>> 
 /// # Errors
 /// As [`open`]; and when there is none.
 pub(super) fn needed(context: &Context<'_>) -> anyhow::Result<Opened> {
-    open(context)?.ok_or_else(|| {
-        anyhow!(context.lang.pick(
-            "noem bestanden of mappen, of maak een norm.toml: hier en in de mappen erboven staat er geen",
-            "name files or folders, or make a norm.toml: there is none here or in the folders above",
-        ))
-    })
+    open(context)?.ok_or_else(|| none(context))
+}
+
+/// The path of the workspace, for a command that cannot do without.
+///
+/// # Errors
+/// When there is none.
+pub(super) fn path_needed(context: &Context<'_>) -> anyhow::Result<PathBuf> {
+    path(context)?.ok_or_else(|| none(context))
+}
+
+fn none(context: &Context<'_>) -> anyhow::Error {
+    anyhow!(context.lang.pick(
+        "noem bestanden of mappen, of maak een norm.toml: hier en in de mappen erboven staat er geen",
+        "name files or folders, or make a norm.toml: there is none here or in the folders above",
+    ))
 }
 
 /// The workspace with its gate.
@@ -103,10 +121,7 @@ fn opened(
     }
     match read(&loaded.source) {
         Err(problems) => Err(Refusal::of(context, &problems).into()),
-        Ok(workspace) => Ok(Some(Opened {
-            workspace,
-            folder: path.parent().map(Path::to_path_buf).unwrap_or_default(),
-        })),
+        Ok(workspace) => Ok(Some(Opened::new(workspace, &path))),
     }
 }
 

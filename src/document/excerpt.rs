@@ -6,7 +6,7 @@ use crate::problem::Excerpt;
 
 /// Keys whose values are words, dates, ids or lists of those, never free text.
 /// A test holds this against the tables of fields.
-pub const QUOTABLE: [&str; 38] = [
+pub const QUOTABLE: [&str; 43] = [
     "norm",
     "id",
     "kind",
@@ -45,6 +45,11 @@ pub const QUOTABLE: [&str; 38] = [
     "answers",
     "themes",
     "documents",
+    "joined",
+    "left",
+    "continues",
+    "publish",
+    "sha256",
 ];
 
 /// A longer line is no help to anybody.

@@ -95,6 +95,18 @@ codes! {
     NotAddressed "not-addressed" Error,
     /// An answer to something that another body answers once for all.
     AnsweredByOther "answered-by-other" Error,
+    /// An organisation that is not in the workspace's register.
+    UnknownOrganisation "unknown-organisation" Error,
+    /// A folder or file of the workspace that is not there.
+    NoPath "no-path" Error,
+    /// A hash that cannot be one.
+    BadHash "bad-hash" Error,
+    /// A settled file that has changed since its hash was recorded.
+    SettledChanged "settled-changed" Error,
+    /// Two files of one organisation, norm and measurement.
+    SameMeasurement "same-measurement" Error,
+    /// A kind that differs from the register.
+    KindDiffers "kind-differs" Error,
     /// Partial, unmet or not applicable without a note.
     NoReason "no-reason" Warning,
     /// A recurring duty that is met without `last_done`.
@@ -103,6 +115,10 @@ codes! {
     FutureDate "future-date" Warning,
     /// Text that looks like personal data.
     PersonalData "personal-data" Warning,
+    /// A name or region that differs from the register.
+    RegisterDiffers "register-differs" Warning,
+    /// A measurement of a day on which the organisation does not take part.
+    NotTakingPart "not-taking-part" Warning,
     /// A requirement that is partial or unmet.
     Gap "gap" Finding,
     /// A requirement without an answer.

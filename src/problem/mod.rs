@@ -7,6 +7,7 @@ mod norm;
 mod place;
 mod shape;
 mod text;
+mod workspace;
 
 pub use answers::AnswerFault;
 pub use code::{Code, Sort};
@@ -15,6 +16,7 @@ pub use norm::NormFault;
 pub use place::Place;
 pub use shape::{Expected, ShapeFault};
 pub use text::TextFault;
+pub use workspace::WorkspaceFault;
 
 use crate::lang::Lang;
 
@@ -53,6 +55,8 @@ pub enum Fault {
     Norm(NormFault),
     /// The content of answers.
     Answers(AnswerFault),
+    /// A workspace, or answers held against it.
+    Workspace(WorkspaceFault),
 }
 
 /// What every subject can say about a fault.
@@ -72,6 +76,7 @@ impl Fault {
             Self::Shape(fault) => fault,
             Self::Norm(fault) => fault,
             Self::Answers(fault) => fault,
+            Self::Workspace(fault) => fault,
         }
     }
 }
@@ -119,6 +124,12 @@ impl From<NormFault> for Fault {
 impl From<AnswerFault> for Fault {
     fn from(fault: AnswerFault) -> Self {
         Self::Answers(fault)
+    }
+}
+
+impl From<WorkspaceFault> for Fault {
+    fn from(fault: WorkspaceFault) -> Self {
+        Self::Workspace(fault)
     }
 }
 

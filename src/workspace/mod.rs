@@ -1,9 +1,12 @@
 //! `norm.toml`: who takes part, where the answers are, and what was agreed.
 
+mod checks;
 mod fields;
 mod model;
 mod reading;
+mod register;
 
 pub use fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
-pub use model::{Gate, Participant, Recorded, ReportSettings, Workspace};
-pub use reading::{read, read_settings};
+pub use model::{Gate, Marks, Participant, Recorded, ReportSettings, Workspace};
+pub use reading::{read, read_draft, read_settings};
+pub use register::Register;

@@ -26,6 +26,21 @@ pub struct Workspace {
     pub gate: Gate,
     /// How reports are made.
     pub report: ReportSettings,
+    /// Where the norm and the paths stand.
+    pub marks: Marks,
+}
+
+/// Where the settings of a workspace stand in its file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Marks {
+    /// The norm.
+    pub norm: Mark,
+    /// The folder with norm files.
+    pub norms: Mark,
+    /// The folders with answers files, in their order.
+    pub answers: Vec<Mark>,
+    /// The folder with templates.
+    pub template: Mark,
 }
 
 /// One organisation that takes part.
@@ -49,6 +64,8 @@ pub struct Participant {
     pub publish: bool,
     /// Where it stands in the file.
     pub mark: Mark,
+    /// Where its kind stands.
+    pub kind_mark: Mark,
 }
 
 /// A settled file with its hash when it was recorded.

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::checks;
 use super::fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
-use super::model::{Gate, Participant, Recorded, ReportSettings, Workspace};
-use crate::document::{self, Fields, Node, Reader, Source};
+use super::model::{Gate, Marks, Participant, Recorded, ReportSettings, Workspace};
+use crate::document::{self, Fields, Node, Reader, Source, Value};
 use crate::norm::NormRef;
 use crate::problem::{Problem, ShapeFault};
 
@@ -13,6 +14,15 @@ use crate::problem::{Problem, ShapeFault};
 /// # Errors
 /// Every problem of the file.
 pub fn read(source: &Source) -> Result<Workspace, Vec<Problem>> {
+    match read_draft(source) {
+        (workspace, problems) if problems.is_empty() => Ok(workspace.unwrap_or_default()),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Reads a `norm.toml` as far as that goes, beside every problem of it; there is
+/// none where the file is no TOML at all.
+pub fn read_draft(source: &Source) -> (Option<Workspace>, Vec<Problem>) {
     read_with(source, |r, f, workspace| {
         workspace.organisations = organisations(r, f);
         workspace.settled = settled(r, f);
@@ -23,35 +33,36 @@ pub fn read(source: &Source) -> Result<Workspace, Vec<Problem>> {
     })
 }
 
-/// Reads the settings of a `norm.toml` only: which norms, which folders, which
+/// Reads the settings of a `norm.toml` only: which norm, which folders, which
 /// templates. The register and the gate stay empty, and their mistakes unsaid.
 ///
 /// # Errors
 /// Every problem of the settings.
 pub fn read_settings(source: &Source) -> Result<Workspace, Vec<Problem>> {
-    read_with(source, |_, _, _| {})
+    match read_with(source, |_, _, _| {}) {
+        (workspace, problems) if problems.is_empty() => Ok(workspace.unwrap_or_default()),
+        (_, problems) => Err(problems),
+    }
 }
 
 fn read_with(
     source: &Source,
     rest: impl FnOnce(&mut Reader<'_>, Fields<'_, '_>, &mut Workspace),
-) -> Result<Workspace, Vec<Problem>> {
+) -> (Option<Workspace>, Vec<Problem>) {
     let parsed = document::parse(source);
     let mut reader = Reader::new(source, parsed.problems);
+    let Some(root) = parsed.root else {
+        return (None, reader.problems);
+    };
     let mut workspace = Workspace {
         file: Arc::clone(&source.name),
         ..Workspace::default()
     };
-    if let Some(root) = parsed.root
-        && let Some(fields) = reader.fields(&root, WORKSPACE)
-    {
+    if let Some(fields) = reader.fields(&root, WORKSPACE) {
         settings(&mut reader, fields, &mut workspace);
         rest(&mut reader, fields, &mut workspace);
     }
-    match reader.problems.is_empty() {
-        true => Ok(workspace),
-        false => Err(reader.problems),
-    }
+    (Some(workspace), reader.problems)
 }
 
 fn settings(r: &mut Reader<'_>, f: Fields<'_, '_>, workspace: &mut Workspace) {
@@ -59,44 +70,80 @@ fn settings(r: &mut Reader<'_>, f: Fields<'_, '_>, workspace: &mut Workspace) {
     workspace.norm = norm.map(|norm| NormRef::parse(&norm));
     workspace.norms = r.text(f, "norms");
     workspace.answers = r.texts(f, "answers");
-    workspace.report = f
-        .get("report")
-        .and_then(|node| report(r, node))
+    let report = f.get("report");
+    workspace.report = report
+        .and_then(|node| self::report(r, node))
         .unwrap_or_default();
+    let folders = f.get("answers").map(|node| &node.value);
+    workspace.marks = Marks {
+        norm: f.mark_of("norm"),
+        norms: f.mark_of("norms"),
+        answers: match folders {
+            Some(Value::List(items)) => items.iter().map(|item| item.mark).collect(),
+            _ => Vec::new(),
+        },
+        template: report
+            .and_then(|node| node.get("template"))
+            .map_or(f.mark(), |node| node.mark),
+    };
 }
 
 fn organisations(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Participant> {
     let nodes = r.list(f, "organisation");
-    let organisations = nodes.iter().filter_map(|node| organisation(r, node));
-    organisations.collect()
+    let mut entries = Vec::new();
+    for node in nodes {
+        entries.extend(organisation(r, node).map(|organisation| (node, organisation)));
+    }
+    checks::participants(r, &entries);
+    entries
+        .into_iter()
+        .map(|(_, organisation)| organisation)
+        .collect()
 }
 
 fn settled(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Recorded> {
     let nodes = r.list(f, "settled");
-    let settled = nodes.iter().filter_map(|node| {
-        let f = r.fields(node, SETTLED)?;
-        Some(Recorded {
+    let mut settled: Vec<Recorded> = Vec::new();
+    for node in nodes {
+        let Some(f) = r.fields(node, SETTLED) else {
+            continue;
+        };
+        let recorded = Recorded {
             file: r.text(f, "file").unwrap_or_default(),
-            sha256: r.text(f, "sha256").unwrap_or_default(),
+            sha256: r
+                .text(f, "sha256")
+                .unwrap_or_default()
+                .trim()
+                .to_lowercase(),
             mark: f.mark_of("file"),
-        })
-    });
-    settled.collect()
+        };
+        checks::recorded(r, node, &recorded, &settled);
+        settled.push(recorded);
+    }
+    settled
 }
 
 fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
     let f = r.fields(node, ORGANISATION)?;
+    let id = r.text(f, "id").unwrap_or_default();
     Some(Participant {
-        id: r.text(f, "id").unwrap_or_default(),
+        id: id.trim().to_owned(),
         name: r.text(f, "name").unwrap_or_default(),
         kind: r.text(f, "kind").unwrap_or_default().trim().to_owned(),
         region: r.text(f, "region"),
         joined: r.date(f, "joined"),
         left: r.date(f, "left"),
-        continues: r.texts(f, "continues"),
+        continues: ids(r, f, "continues"),
         publish: r.flag(f, "publish").unwrap_or_default(),
         mark: f.mark(),
+        kind_mark: f.mark_of("kind"),
     })
+}
+
+/// A list of ids, without spaces around them.
+fn ids(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Vec<String> {
+    let ids = r.texts(f, name);
+    ids.iter().map(|id| id.trim().to_owned()).collect()
 }
 
 fn report(r: &mut Reader<'_>, node: &Node<'_>) -> Option<ReportSettings> {

@@ -140,7 +140,7 @@ fn are_norms(paths: &[std::path::PathBuf]) -> anyhow::Result<bool> {
     for path in paths {
         let loaded = files::load(path)?;
         let parsed = document::parse(&loaded.source);
-        if loaded.problem.is_some() || load::sort(&parsed) != load::Sort::Norm {
+        if loaded.problem.is_some() || load::sort(&loaded.source, &parsed) != load::Sort::Norm {
             return Ok(false);
         }
     }

@@ -1,0 +1,238 @@
+//! What `validate` finds: file by file, or the whole workspace.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use super::batch::sha256;
+use super::files::{self, Loaded};
+use super::load::{self, Sort};
+use super::norms::{Missing, Norms};
+use super::workspace::Opened;
+use super::{Context, paths};
+use crate::answers::{self, Answers};
+use crate::assessment::assess;
+use crate::document::{self, Parsed, Source, short};
+use crate::problem::{AnswerFault, Problem, ShapeFault, WorkspaceFault, nearest};
+use crate::workspace::{self, Register, Workspace};
+
+/// What was found in files, in their order.
+#[derive(Debug, Default)]
+pub(super) struct Checked {
+    /// The files that could be read, by name.
+    pub read: Vec<String>,
+    /// The files that could not be read at all, and why.
+    pub unread: Vec<(String, anyhow::Error)>,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// Settled files without problems, with their hash.
+    pub settled: Vec<(PathBuf, String)>,
+}
+
+/// Checks files one after the other, in their order.
+pub(super) struct Checker<'c> {
+    context: &'c Context<'c>,
+    norms: Norms,
+    register: Option<Register<'c>>,
+    checked: Checked,
+}
+
+impl<'c> Checker<'c> {
+    pub(super) fn new(context: &'c Context<'c>, norms: Norms) -> Self {
+        Self {
+            context,
+            norms,
+            register: None,
+            checked: Checked::default(),
+        }
+    }
+
+    /// What was found.
+    pub(super) fn finish(self) -> Checked {
+        self.checked
+    }
+
+    /// Checks a file, whatever sort it is of.
+    pub(super) fn file(&mut self, path: &Path) {
+        let name = path.display().to_string();
+        match files::load(path).and_then(|loaded| self.loaded(path, loaded)) {
+            Ok(mut problems) => {
+                problems.sort_by(|a, b| a.place.cmp(&b.place));
+                self.checked.problems.extend(problems);
+                self.checked.read.push(name);
+            }
+            Err(error) => self.checked.unread.push((name, error)),
+        }
+    }
+
+    fn loaded(&mut self, path: &Path, loaded: Loaded) -> anyhow::Result<Vec<Problem>> {
+        if let Some(problem) = loaded.problem {
+            return Ok(vec![problem]);
+        }
+        let source = &loaded.source;
+        let parsed = document::parse(source);
+        if parsed.root.is_none() {
+            return Ok(parsed.problems);
+        }
+        match load::sort(source, &parsed) {
+            Sort::Unknown => {
+                let mut problems = parsed.problems;
+                problems.push(source.file_problem(ShapeFault::UnknownFile));
+                Ok(problems)
+            }
+            Sort::Norm => Ok(self.norms.read_norm(source)?.err().unwrap_or_default()),
+            Sort::Workspace => self.workspace(path, source),
+            Sort::Answers => self.answers(path, &loaded, parsed),
+        }
+    }
+
+    fn answers(
+        &mut self,
+        path: &Path,
+        loaded: &Loaded,
+        parsed: Parsed<'_>,
+    ) -> anyhow::Result<Vec<Problem>> {
+        let source = &loaded.source;
+        let draft = answers::read(source, parsed);
+        let held = match (&mut self.register, &draft.answers) {
+            (Some(register), Some(answers)) => register.check(source, answers),
+            _ => Vec::new(),
+        };
+        let settled = draft.answers.as_ref().is_some_and(Answers::is_settled);
+        let mut problems = match load::with_norm(source, draft, &mut self.norms)? {
+            Err(problems) => problems,
+            Ok((draft, norm)) => {
+                let assessed = assess(&norm, source, draft, self.context.cli.global.as_of);
+                assessed.map_or_else(|problems| problems, |(_, warnings)| warnings)
+            }
+        };
+        problems.extend(held);
+        if settled && !problems.iter().any(Problem::is_error) {
+            let hash = sha256(&loaded.bytes);
+            self.checked.settled.push((path.to_path_buf(), hash));
+        }
+        Ok(problems)
+    }
+
+    fn workspace(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
+        let (workspace, mut problems) = workspace::read_draft(source);
+        if let Some(workspace) = workspace {
+            let opened = Opened::new(workspace, path);
+            problems.extend(self.beyond(source, &opened)?);
+        }
+        Ok(problems)
+    }
+
+    /// What `norm.toml` says of things outside it: norms, kinds, paths, settled files.
+    fn beyond(&mut self, source: &Source, opened: &Opened) -> anyhow::Result<Vec<Problem>> {
+        let workspace = &opened.workspace;
+        let mut problems = no_folders(source, opened);
+        if let Some(wanted) = &workspace.norm {
+            match self.norms.get(wanted)? {
+                Ok(_) | Err(Missing::Broken(_)) => {}
+                Err(Missing::Unknown(fault)) => {
+                    problems.push(source.problem(workspace.marks.norm, fault));
+                }
+            }
+        }
+        problems.extend(unknown_kinds(source, workspace, &mut self.norms)?);
+        for recorded in &workspace.settled {
+            let path = opened.path(&recorded.file);
+            if !path.is_file() {
+                let fault = WorkspaceFault::NoPath {
+                    path: short(&recorded.file),
+                    folder: false,
+                };
+                problems.push(source.problem(recorded.mark, fault));
+            } else if sha256(&files::load(&path)?.bytes) != recorded.sha256 {
+                let file = path.display().to_string();
+                problems
+                    .push(source.problem(recorded.mark, WorkspaceFault::SettledChanged { file }));
+            }
+        }
+        Ok(problems)
+    }
+}
+
+/// Checks the workspace: `norm.toml`, its norm files and its answers files.
+///
+/// # Errors
+/// When `norm.toml` or one of its folders cannot be read at all.
+pub(super) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checked> {
+    let loaded = files::load(path)?;
+    let draft = workspace::read_draft(&loaded.source)
+        .0
+        .filter(|_| loaded.problem.is_none());
+    let opened = draft.map(|workspace| Opened::new(workspace, path));
+    let norms = match (&opened, &context.cli.global.norms) {
+        (Some(opened), None) => {
+            Norms::in_folder(opened.norms().filter(|folder| folder.is_dir()).as_deref())?
+        }
+        (_, flag) => Norms::in_folder(flag.as_deref())?,
+    };
+    let norm_files = norms.files();
+    let mut checker = Checker::new(context, norms);
+    checker.file(path);
+    for file in norm_files {
+        checker.file(&file);
+    }
+    if let Some(opened) = &opened {
+        checker.register = Some(Register::new(&opened.workspace));
+        for file in paths::all_of_workspace(opened)? {
+            checker.file(&file);
+        }
+    }
+    Ok(checker.finish())
+}
+
+fn no_folders(source: &Source, opened: &Opened) -> Vec<Problem> {
+    let workspace = &opened.workspace;
+    let named = [
+        (&workspace.norms, workspace.marks.norms),
+        (&workspace.report.template, workspace.marks.template),
+    ];
+    let named = named
+        .into_iter()
+        .filter_map(|(path, mark)| Some((path.as_ref()?, mark)));
+    let answers = workspace
+        .answers
+        .iter()
+        .zip(workspace.marks.answers.iter().copied());
+    let missing = answers
+        .chain(named)
+        .filter(|(path, _)| !opened.path(path).is_dir());
+    let problems = missing.map(|(path, mark)| {
+        let fault = WorkspaceFault::NoPath {
+            path: short(path),
+            folder: true,
+        };
+        source.problem(mark, fault)
+    });
+    problems.collect()
+}
+
+/// Kinds that none of the norms at hand knows.
+fn unknown_kinds(
+    source: &Source,
+    workspace: &Workspace,
+    norms: &mut Norms,
+) -> anyhow::Result<Vec<Problem>> {
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for stem in norms.stems() {
+        if let Some(Ok(norm)) = norms.by_stem(&stem)? {
+            known.extend(norm.kinds.iter().map(|kind| kind.id.clone()));
+        }
+    }
+    let unknown = workspace.organisations.iter().filter(|organisation| {
+        !organisation.kind.is_empty() && !known.contains(&organisation.kind)
+    });
+    let problems = unknown.map(|organisation| {
+        let fault = AnswerFault::UnknownKind {
+            kind: short(&organisation.kind),
+            nearest: nearest(&organisation.kind, known.iter().map(String::as_str))
+                .map(str::to_owned),
+            known: known.iter().cloned().collect(),
+        };
+        source.problem(organisation.kind_mark, fault)
+    });
+    Ok(problems.collect())
+}

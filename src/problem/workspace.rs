@@ -1,0 +1,195 @@
+//! What is wrong with a workspace: its register, its paths, and answers files held against it.
+
+use jiff::civil::Date;
+
+use super::{Code, Explain, known, meant};
+use crate::lang::Lang;
+
+/// What is wrong with a workspace, or with an answers file held against it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WorkspaceFault {
+    /// An organisation that the register does not have.
+    UnknownOrganisation {
+        /// The id as written.
+        id: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+        /// The ids there are.
+        known: Vec<String>,
+    },
+    /// An organisation that continues itself, at once or by way of others.
+    ContinuesItself {
+        /// Its id.
+        id: String,
+    },
+    /// An organisation that two others continue.
+    ContinuedTwice {
+        /// Its id.
+        id: String,
+        /// The organisation that continues it too.
+        by: String,
+    },
+    /// An organisation that another continues while it still takes part.
+    StillTakesPart {
+        /// Its id.
+        id: String,
+        /// The day on which the other starts.
+        from: Option<Date>,
+    },
+    /// An organisation that left before it joined.
+    LeftBeforeJoined,
+    /// A path that leads nowhere.
+    NoPath {
+        /// The path as written.
+        path: String,
+        /// Whether a folder belongs there.
+        folder: bool,
+    },
+    /// A hash that cannot be one.
+    BadHash,
+    /// A settled file that is no longer what it was.
+    SettledChanged {
+        /// The file.
+        file: String,
+    },
+    /// A second file of the same organisation, norm and measurement.
+    SameMeasurement {
+        /// The organisation's id.
+        organisation: String,
+        /// The measurement's id.
+        measurement: String,
+        /// The place of the first.
+        first: String,
+    },
+    /// A kind other than that of the register.
+    KindDiffers {
+        /// The kind in the register.
+        kind: String,
+        /// The place in the register.
+        place: String,
+    },
+    /// A name or region other than that of the register.
+    Differs {
+        /// The key.
+        key: &'static str,
+        /// What the register says.
+        value: String,
+        /// The place in the register.
+        place: String,
+    },
+    /// A measurement of a day on which the organisation does not take part.
+    NotTakingPart {
+        /// The organisation's id.
+        id: String,
+        /// The day of the measurement.
+        day: Date,
+    },
+}
+
+impl Explain for WorkspaceFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::UnknownOrganisation { .. } => Code::UnknownOrganisation,
+            Self::ContinuesItself { .. }
+            | Self::ContinuedTwice { .. }
+            | Self::StillTakesPart { .. }
+            | Self::LeftBeforeJoined => Code::Conflict,
+            Self::NoPath { .. } => Code::NoPath,
+            Self::BadHash => Code::BadHash,
+            Self::SettledChanged { .. } => Code::SettledChanged,
+            Self::SameMeasurement { .. } => Code::SameMeasurement,
+            Self::KindDiffers { .. } => Code::KindDiffers,
+            Self::Differs { .. } => Code::RegisterDiffers,
+            Self::NotTakingPart { .. } => Code::NotTakingPart,
+        }
+    }
+
+    fn sentence(&self, lang: Lang) -> String {
+        match self {
+            Self::UnknownOrganisation { id, .. } => lang.pick(
+                format!("de organisatie “{id}” staat niet in norm.toml"),
+                format!("the organisation “{id}” is not in norm.toml"),
+            ),
+            Self::ContinuesItself { id } => lang.pick(
+                format!("“{id}” is volgens “continues” een voortzetting van zichzelf"),
+                format!("by “continues”, “{id}” continues itself"),
+            ),
+            Self::ContinuedTwice { id, by } => lang.pick(
+                format!("“{id}” gaat ook al op in “{by}”"),
+                format!("“{id}” is continued by “{by}” already"),
+            ),
+            Self::StillTakesPart { id, .. } => lang.pick(
+                format!("“{id}” gaat hierin op, maar doet zelf dan nog mee"),
+                format!("“{id}” is continued here, but still takes part itself"),
+            ),
+            Self::LeftBeforeJoined => lang.pick(
+                "“left” ligt niet na “joined”: zo doet deze organisatie nooit mee".to_owned(),
+                "“left” is not after “joined”: this organisation would never take part".to_owned(),
+            ),
+            Self::NoPath { path, folder: true } => lang.pick(
+                format!("de map “{path}” is er niet"),
+                format!("there is no folder “{path}”"),
+            ),
+            Self::NoPath { path, folder: false } => lang.pick(
+                format!("het bestand “{path}” is er niet"),
+                format!("there is no file “{path}”"),
+            ),
+            Self::BadHash => lang.pick(
+                "dit is geen sha256: die heeft 64 tekens, 0 tot en met 9 en a tot en met f".to_owned(),
+                "this is no sha256: that has 64 signs, 0 to 9 and a to f".to_owned(),
+            ),
+            Self::SettledChanged { file } => lang.pick(
+                format!("{file} is veranderd sinds het als vastgesteld is vastgelegd"),
+                format!("{file} has changed since it was recorded as settled"),
+            ),
+            Self::SameMeasurement { organisation, measurement, first } => lang.pick(
+                format!("van “{organisation}” is er al een bestand met dezelfde norm en meting “{measurement}”: {first}"),
+                format!("there is a file of “{organisation}” with the same norm and measurement “{measurement}” already: {first}"),
+            ),
+            Self::KindDiffers { kind, place } => lang.pick(
+                format!("norm.toml noemt een andere soort: “{kind}” ({place})"),
+                format!("norm.toml says another kind: “{kind}” ({place})"),
+            ),
+            Self::Differs { key, value, place } => lang.pick(
+                format!("norm.toml zegt bij “{key}” iets anders: “{value}” ({place})"),
+                format!("norm.toml says something else for “{key}”: “{value}” ({place})"),
+            ),
+            Self::NotTakingPart { id, day } => lang.pick(
+                format!("volgens norm.toml doet “{id}” op {day} niet mee"),
+                format!("by norm.toml “{id}” does not take part on {day}"),
+            ),
+        }
+    }
+
+    fn help(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::UnknownOrganisation { nearest, known: ids, .. } => {
+                meant(lang, nearest.as_deref()).or_else(|| known(lang, ids))
+            }
+            Self::StillTakesPart { id, from: Some(from) } => Some(lang.pick(
+                format!("schrijf bij “{id}”: left = {from}"),
+                format!("write with “{id}”: left = {from}"),
+            )),
+            Self::StillTakesPart { id, from: None } => Some(lang.pick(
+                format!("schrijf hier “joined” en bij “{id}” dezelfde dag als “left”"),
+                format!("write “joined” here, and the same day as “left” with “{id}”"),
+            )),
+            Self::BadHash => Some(lang.pick(
+                "haal dit blok weg en gebruik: norm validate --record".to_owned(),
+                "remove this block and use: norm validate --record".to_owned(),
+            )),
+            Self::SettledChanged { .. } => Some(lang.pick(
+                "zet het oude bestand terug; is het opnieuw vastgesteld, haal dan dit blok weg en gebruik: norm validate --record".to_owned(),
+                "put the old file back; if it was settled anew, remove this block and use: norm validate --record".to_owned(),
+            )),
+            Self::ContinuesItself { .. }
+            | Self::ContinuedTwice { .. }
+            | Self::LeftBeforeJoined
+            | Self::NoPath { .. }
+            | Self::SameMeasurement { .. }
+            | Self::KindDiffers { .. }
+            | Self::Differs { .. }
+            | Self::NotTakingPart { .. } => None,
+        }
+    }
+}

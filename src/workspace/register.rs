@@ -1,0 +1,131 @@
+//! Answers files held against the register, one after the other.
+
+use std::collections::BTreeMap;
+
+use super::model::{Participant, Workspace};
+use crate::answers::Answers;
+use crate::document::{Mark, Source, short};
+use crate::problem::{Place, Problem, WorkspaceFault, nearest};
+
+/// Holds answers files against the participants of a workspace, and remembers
+/// which organisation already has a file of a norm and a measurement.
+#[derive(Debug)]
+pub struct Register<'w> {
+    workspace: &'w Workspace,
+    seen: BTreeMap<[String; 3], Place>,
+}
+
+impl<'w> Register<'w> {
+    /// The register of a workspace, with no files seen.
+    pub fn new(workspace: &'w Workspace) -> Self {
+        Self {
+            workspace,
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// What is wrong with the next file, as far as the workspace can tell.
+    pub fn check(&mut self, source: &Source, answers: &Answers) -> Vec<Problem> {
+        let organisation = &answers.organisation;
+        let mut problems = Vec::new();
+        let mut say =
+            |mark: Mark, fault: WorkspaceFault| problems.push(source.problem(mark, fault));
+        if organisation.id.is_empty() || answers.measurement.id.is_empty() {
+            return problems;
+        }
+        let key = [
+            &organisation.id,
+            &answers.norm.value.id,
+            &answers.measurement.id,
+        ];
+        let key = key.map(|part| part.trim().to_owned());
+        if let Some(first) = self.seen.get(&key) {
+            let fault = WorkspaceFault::SameMeasurement {
+                organisation: short(&organisation.id),
+                measurement: short(&answers.measurement.id),
+                first: first.to_string(),
+            };
+            say(organisation.marks.id, fault);
+        } else {
+            self.seen.insert(key, source.place(organisation.marks.id));
+        }
+        // A workspace without participants has no register to hold files against.
+        if self.workspace.organisations.is_empty() {
+            return problems;
+        }
+        match self.workspace.organisation(organisation.id.trim()) {
+            None => say(organisation.marks.id, self.unknown(&organisation.id)),
+            Some(participant) => self.differences(participant, answers, &mut say),
+        }
+        problems
+    }
+
+    fn unknown(&self, id: &str) -> WorkspaceFault {
+        let known = || {
+            self.workspace
+                .organisations
+                .iter()
+                .map(|known| known.id.as_str())
+        };
+        WorkspaceFault::UnknownOrganisation {
+            id: short(id),
+            nearest: nearest(id, known()).map(str::to_owned),
+            known: known().map(str::to_owned).collect(),
+        }
+    }
+
+    fn differences(
+        &self,
+        participant: &Participant,
+        answers: &Answers,
+        say: &mut impl FnMut(Mark, WorkspaceFault),
+    ) {
+        let organisation = &answers.organisation;
+        let place = format!("{}:{}", self.workspace.file, participant.mark.line);
+        if organisation.kind != participant.kind {
+            let kind = short(&participant.kind);
+            say(
+                organisation.kind_mark,
+                WorkspaceFault::KindDiffers {
+                    kind,
+                    place: place.clone(),
+                },
+            );
+        }
+        let mut texts = |key, mark, said: Option<&str>, known: Option<&str>| {
+            if let (Some(said), Some(known)) = (said, known)
+                && said.trim() != known.trim()
+            {
+                let value = short(known);
+                say(
+                    mark,
+                    WorkspaceFault::Differs {
+                        key,
+                        value,
+                        place: place.clone(),
+                    },
+                );
+            }
+        };
+        texts(
+            "name",
+            organisation.marks.name,
+            Some(&organisation.name),
+            Some(&participant.name),
+        );
+        texts(
+            "region",
+            organisation.marks.region,
+            organisation.region.as_deref(),
+            participant.region.as_deref(),
+        );
+        let day = answers.measurement.date;
+        if day != jiff::civil::Date::MAX && !participant.takes_part(day) {
+            let id = participant.id.clone();
+            say(
+                answers.measurement.mark,
+                WorkspaceFault::NotTakingPart { id, day },
+            );
+        }
+    }
+}
