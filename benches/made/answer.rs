@@ -32,6 +32,8 @@ pub(super) struct Asked<'n> {
     pub kind: &'static str,
     pub year: u16,
     pub first_year: u16,
+    /// Draws that are the same every year.
+    pub lasting: Random,
 }
 
 /// Where an organisation stands at first; `level` is how far it is, in percent.
@@ -82,7 +84,7 @@ pub(super) fn next(random: &mut Random, before: Stand) -> Stand {
 pub(super) fn write(
     out: &mut String,
     random: &mut Random,
-    asked: &Asked<'_>,
+    asked: &mut Asked<'_>,
     stand: Stand,
     was: Option<Stand>,
 ) {
@@ -103,7 +105,7 @@ pub(super) fn write(
     }
     dates(out, random, asked, stand);
     evidence(out, random, asked, stand);
-    actions(out, random, asked, &texts, stand, was);
+    actions(out, asked, &texts, stand, was);
     wishes(out, random, asked, &texts, stand);
     if was == Some(Stand::Met) && stand == Stand::Partial && random.percent(50) {
         line(out, "reassessed", texts::REASSESSED);
@@ -204,35 +206,30 @@ fn evidence(out: &mut String, random: &mut Random, asked: &Asked<'_>, stand: Sta
 /// An action is agreed once and keeps its date, so that it can go past it.
 fn actions(
     out: &mut String,
-    random: &mut Random,
-    asked: &Asked<'_>,
+    asked: &mut Asked<'_>,
     texts: &Texts,
     stand: Stand,
     was: Option<Stand>,
 ) {
     let open = matches!(stand, Stand::Partial | Stand::Unmet);
     let done = stand == Stand::Met && was.is_some_and(|was| was != Stand::Met);
-    if !(open && random.percent(70) || done) {
+    let lasting = &mut asked.lasting;
+    let agreed = lasting.percent(70);
+    if !agreed || !open && !done {
         return;
     }
-    let months = ["06-30", "10-01", "12-31"];
-    let year = asked.first_year + 1 + u16::try_from(random.below(2)).unwrap_or_default();
-    let (year, due) = match done {
-        true => (asked.year - 1, "12-31"),
-        false => (year.max(asked.year), random.of(&months)),
-    };
+    let year = asked.first_year + u16::try_from(lasting.below(3)).unwrap_or_default();
+    let due = lasting.of(&["07-01", "10-01", "12-31"]);
+    let public = lasting.percent(20);
     let title = texts::said_by(asked.kind, texts.action);
     let id = asked.requirement.id.replace('.', "-");
     let mut action = format!("{{id: a-{id}, title: {}", in_braces(&title));
-    let _ = write!(
-        action,
-        ", owner: {}, due: {year}-{due}",
-        texts::said_by(asked.kind, texts.owner)
-    );
+    let owner = texts::said_by(asked.kind, texts.owner);
+    let _ = write!(action, ", owner: {owner}, due: {year}-{due}");
     if done {
         action.push_str(", done: true");
     }
-    if random.percent(20) {
+    if public {
         action.push_str(", public: true");
     }
     let _ = writeln!(out, "    actions:\n      - {action}}}");

@@ -55,13 +55,14 @@ impl<'n> History<'n> {
             if draft && random.percent(25) {
                 continue;
             }
-            let asked = Asked {
+            let mut asked = Asked {
                 requirement,
                 kind: self.organisation.kind,
                 year,
                 first_year: self.first_year,
+                lasting: Random::new(self.seed, &[id, &requirement.id, "lasting"]),
             };
-            answer::write(&mut text, &mut random, &asked, now, told);
+            answer::write(&mut text, &mut random, &mut asked, now, told);
         }
         text
     }

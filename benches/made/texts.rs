@@ -14,17 +14,52 @@ pub(super) struct Texts {
 }
 
 /// What can be said of a requirement that has no texts of its own.
-const ANY: Texts = Texts {
-    id: "",
-    owner: "openbare orde en veiligheid",
-    partial: [
-        "Het is begonnen en nog niet overal ingevoerd.",
-        "Er ligt een concept, het besluit volgt dit jaar.",
-    ],
-    unmet: "Hier zijn wij nog niet aan toegekomen.",
-    action: "Voorstel maken en bespreken in de stuurgroep",
-    public: "Wij werken hier dit jaar aan verder.",
-};
+const ANY: [Texts; 4] = [
+    Texts {
+        id: "",
+        owner: "openbare orde en veiligheid",
+        partial: [
+            "Het is begonnen en nog niet overal ingevoerd.",
+            "Er ligt een concept, het besluit volgt dit jaar.",
+        ],
+        unmet: "Hier zijn wij nog niet aan toegekomen.",
+        action: "Voorstel maken en bespreken in de stuurgroep",
+        public: "Dit is geregeld en wordt elk jaar bekeken.",
+    },
+    Texts {
+        id: "",
+        owner: "toezicht en handhaving",
+        partial: [
+            "De ene helft van het team werkt zo, de andere nog niet.",
+            "Wij doen dit samen met een andere organisatie, zonder vaste afspraken.",
+        ],
+        unmet: "Hiervoor ontbreekt nog capaciteit.",
+        action: "Uren opnemen in het jaarplan",
+        public: "Wij hebben hier mensen voor vrijgemaakt.",
+    },
+    Texts {
+        id: "",
+        owner: "HRM",
+        partial: [
+            "Nieuwe medewerkers krijgen het aangeboden, anderen nog niet.",
+            "De werkwijze is bekend en niet vastgesteld.",
+        ],
+        unmet: "Het staat op de planning voor volgend jaar.",
+        action: "Aanbod uitbreiden naar alle teams",
+        public: "Medewerkers krijgen hier aandacht voor.",
+    },
+    Texts {
+        id: "",
+        owner: "juridische zaken",
+        partial: [
+            "Het beleid is er en moet nog worden aangepast.",
+            "In de praktijk gaat het goed, op papier staat het nog niet.",
+        ],
+        unmet: "Wij wachten op het voorbeeld uit de regio.",
+        action: "Beleid aanpassen naar het regionale voorbeeld",
+        public: "Hier is beleid voor vastgesteld.",
+    },
+];
 
 /// Said of what is met.
 pub(super) const MET: [&str; 5] = [
@@ -57,7 +92,8 @@ pub(super) const NOT_HERE: &str = "Dit instrument heeft de provincie niet.";
 pub(super) const AT_NEIGHBOUR: &str = "Wij doen mee aan de tafel van een andere gemeente.";
 
 /// Words of municipalities, and those of a province.
-const OF_PROVINCE: [(&str, &str); 12] = [
+const OF_PROVINCE: [(&str, &str); 14] = [
+    ("openbare orde en veiligheid", "kabinet"),
     ("gemeentesecretaris", "provinciesecretaris"),
     ("raadsgriffier", "statengriffier"),
     ("burgemeester", "commissaris"),
@@ -65,6 +101,7 @@ const OF_PROVINCE: [(&str, &str); 12] = [
     ("raadsleden", "Statenleden"),
     ("Wethouders", "Gedeputeerden"),
     ("de raad ", "de Staten "),
+    (" en raad", " en Staten"),
     ("stadhuis", "provinciehuis"),
     ("buurgemeenten", "gemeenten"),
     ("Baliemedewerkers", "Medewerkers van de ontvangst"),
@@ -76,10 +113,11 @@ const OF_PROVINCE: [(&str, &str); 12] = [
 pub(super) fn of(id: &str) -> Texts {
     static ALL: OnceLock<Vec<Texts>> = OnceLock::new();
     let all = ALL.get_or_init(|| include_str!("texts.txt").lines().filter_map(line).collect());
-    all.iter()
-        .find(|texts| texts.id == id)
-        .copied()
-        .unwrap_or(ANY)
+    let own = all.iter().find(|texts| texts.id == id);
+    own.copied().unwrap_or_else(|| {
+        let number: usize = id.parse().unwrap_or_default();
+        ANY[number % ANY.len()]
+    })
 }
 
 fn line(line: &'static str) -> Option<Texts> {
@@ -98,11 +136,11 @@ fn line(line: &'static str) -> Option<Texts> {
 
 /// A text as an organisation of this kind would say it.
 pub(super) fn said_by(kind: &str, text: &str) -> String {
-    let mut said = text.to_owned();
-    if kind == "provincie" {
-        for (municipal, provincial) in OF_PROVINCE {
-            said = said.replace(municipal, provincial);
-        }
-    }
-    said
+    let words: &[(&str, &str)] = match kind {
+        "provincie" => &OF_PROVINCE,
+        "waterschap" => &[("openbare orde en veiligheid", "bestuurszaken")],
+        _ => &[],
+    };
+    let replaced = |said: String, (from, to): &(&str, &str)| said.replace(from, to);
+    words.iter().fold(text.to_owned(), replaced)
 }
