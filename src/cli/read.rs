@@ -7,8 +7,8 @@ use clap::{Args, ValueEnum};
 /// `norm show`.
 #[derive(Debug, Args)]
 pub struct Show {
-    /// The norm: `noord-holland`, or `noord-holland@2025`
-    pub norm: String,
+    /// The norm: `noord-holland`, or `noord-holland@2025`; without it, that of norm.toml
+    pub norm: Option<String>,
     /// The number of a requirement: `5.2`
     pub requirement: Option<String>,
 }

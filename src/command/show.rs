@@ -3,7 +3,7 @@
 use anyhow::anyhow;
 
 use super::norms::{Missing, Norms};
-use super::{Context, Done};
+use super::{Context, Done, workspace};
 use crate::cli::Show;
 use crate::norm::{Norm, NormRef};
 use crate::problem::{AnswerFault, Explain};
@@ -11,7 +11,7 @@ use crate::render::{Page, problems, show, show_requirement};
 
 pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
     let mut norms = Norms::of(context)?;
-    let norm = match norms.get(&NormRef::parse(&args.norm))? {
+    let norm = match norms.get(&wanted(context, args)?)? {
         Ok(norm) => norm,
         Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
         Err(Missing::Broken(found)) => {
@@ -27,6 +27,21 @@ pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
         },
     }
     Ok(Done::fine(page.finish()))
+}
+
+/// The norm that was named, else that of the workspace.
+fn wanted(context: &Context<'_>, args: &Show) -> anyhow::Result<NormRef> {
+    if let Some(norm) = &args.norm {
+        return Ok(NormRef::parse(norm));
+    }
+    let settings = workspace::settings(context)?;
+    let norm = settings.and_then(|opened| opened.workspace.norm);
+    norm.ok_or_else(|| {
+        anyhow!(context.lang.pick(
+            "noem een norm; norm list noemt ze",
+            "name a norm; norm list names them",
+        ))
+    })
 }
 
 fn unknown(norm: &Norm, id: &str) -> AnswerFault {

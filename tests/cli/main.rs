@@ -19,3 +19,4 @@ mod report_files;
 mod statuses;
 mod streams;
 mod validate;
+mod workspace;

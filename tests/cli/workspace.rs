@@ -1,0 +1,420 @@
+//! `norm.toml`: found, read, checked, and held against the answers.
+
+use std::fs;
+
+use crate::common::{Folder, Run, codes, command, norm, run};
+
+const PROVINCE: &str = "examples/province";
+
+/// Answers of an organisation, in short.
+fn answers(id: &str, name: &str, year: &str) -> String {
+    format!(
+        "norm: noord-holland@2025\n\
+         organisation: {{id: {id}, name: {name}, kind: gemeente, region: Noord}}\n\
+         measurement: {{id: \"{year}\", date: {year}-04-15}}\n\
+         answers:\n  \"1.1\": {{status: voldoet}}\n"
+    )
+}
+
+fn organisation(id: &str, name: &str) -> String {
+    format!(
+        "[[organisation]]\nid = \"{id}\"\nname = \"{name}\"\nkind = \"gemeente\"\nregion = \"Noord\"\n"
+    )
+}
+
+/// A workspace of two organisations, with a file each.
+fn workspace(more: &str) -> Folder {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("2025")).expect("a folder");
+    let register = organisation("aa", "Aadorp") + &organisation("bee", "Beedorp");
+    folder.file(
+        "norm.toml",
+        format!("answers = [\"2025\"]\n{register}{more}"),
+    );
+    folder.file("2025/aa.yaml", answers("aa", "Aadorp", "2025"));
+    folder.file("2025/bee.yaml", answers("bee", "Beedorp", "2025"));
+    folder
+}
+
+/// Runs the binary with a folder as its working folder.
+fn inside(folder: &Folder, below: &str, args: &[&str]) -> Run {
+    run(command(args).current_dir(folder.path(below)))
+}
+
+#[test]
+fn the_whole_workspace_is_checked_from_any_folder_in_it() {
+    let folder = workspace("");
+    for below in ["", "2025"] {
+        let run = inside(&folder, below, &["validate"]);
+        assert_eq!(
+            (run.code, run.out.as_str()),
+            (0, "✓ 3 bestanden: in orde\n"),
+            "{}",
+            run.err
+        );
+    }
+    let file = folder.path("norm.toml");
+    let named = norm(&["validate", "--workspace", file.to_str().expect("a path")]);
+    assert_eq!(named.code, 0, "{}", named.out);
+}
+
+#[test]
+fn without_paths_and_without_a_workspace_there_is_nothing_to_check() {
+    let folder = Folder::new();
+    let run = inside(&folder, "", &["validate"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("maak een norm.toml"), "{}", run.err);
+}
+
+#[test]
+fn mistakes_in_the_register_have_a_place() {
+    let folder = Folder::new();
+    let file = folder.file(
+        "norm.toml",
+        "norm = \"noord-holand\"\n\
+         answers = [\"2025\"]\n\
+         norms = \"normen\"\n\
+         [report]\n\
+         template = \"sjablonen\"\n\
+         [[organisation]]\n\
+         id = \"Aa dorp\"\n\
+         name = \"Aadorp\"\n\
+         kind = \"gemente\"\n\
+         [[organisation]]\n\
+         id = \"bee\"\n\
+         name = \"Beedorp\"\n\
+         kind = \"gemeente\"\n\
+         joined = 2026-01-01\n\
+         left = 2025-01-01\n\
+         continues = [\"cee\", \"bee\", \"dee\"]\n\
+         [[organisation]]\n\
+         id = \"bee\"\n\
+         name = \"Beedorp\"\n\
+         kind = \"gemeente\"\n\
+         [[organisation]]\n\
+         id = \"dee\"\n\
+         name = \"Deedorp\"\n\
+         kind = \"gemeente\"\n\
+         [[settled]]\n\
+         file = \"2025/aa.yaml\"\n\
+         sha256 = \"abc\"\n",
+    );
+    let run = norm(&["validate", &file]);
+    assert_eq!(run.code, 1);
+    let expected = [
+        ("unknown-norm", 1),
+        ("no-path", 2),
+        ("no-path", 3),
+        ("no-path", 5),
+        ("bad-id", 7),
+        ("unknown-kind", 9),
+        ("conflict", 15),
+        ("unknown-organisation", 16),
+        ("conflict", 16),
+        ("conflict", 16),
+        ("duplicate-id", 18),
+        ("no-path", 26),
+        ("bad-hash", 27),
+    ];
+    let names: Vec<&str> = expected.iter().map(|(code, _)| *code).collect();
+    assert_eq!(codes(&run.out), names, "{}", run.out);
+    for (code, line) in expected {
+        let at = run
+            .out
+            .split("fout[")
+            .find(|part| part.starts_with(code) && part.contains(&format!("norm.toml:{line}:")));
+        assert!(at.is_some(), "{code} on line {line}: {}", run.out);
+    }
+    assert!(run.out.contains("bedoelde u “noord-holland”?"));
+    assert!(run.out.contains("left = 2026-01-01"), "{}", run.out);
+}
+
+#[test]
+fn circles_and_double_mergers_are_conflicts() {
+    let merger = |id: &str, continues: &str, dates: &str| {
+        organisation(id, id) + &format!("continues = [{continues}]\n{dates}")
+    };
+    let folder = Folder::new();
+    let circle = merger("aa", "\"bee\"", "left = 2026-01-01\n")
+        + &merger("bee", "\"aa\"", "left = 2026-01-01\n");
+    let file = folder.file("norm.toml", circle);
+    assert_eq!(
+        codes(&norm(&["validate", &file]).out),
+        ["conflict", "conflict"]
+    );
+    let gone = organisation("aa", "aa") + "left = 2026-01-01\n";
+    let twice = gone
+        + &merger("bee", "\"aa\"", "joined = 2026-01-01\n")
+        + &merger("cee", "\"aa\"", "joined = 2026-01-01\n");
+    let file = folder.file("norm.toml", twice);
+    let run = norm(&["validate", &file]);
+    assert_eq!(codes(&run.out), ["conflict"]);
+    assert!(
+        run.out.contains("“aa” gaat ook al op in “bee”"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn answers_are_held_against_the_register() {
+    let folder = workspace("left = 2025-04-15\n");
+    folder.file("2025/cee.yaml", answers("bea", "Beadorp", "2025"));
+    folder.file(
+        "2025/aa.yaml",
+        answers("aa", "Adorp", "2025").replace("region: Noord", "region: Zuid"),
+    );
+    let kind = answers("aa", "Aadorp", "2026").replace("kind: gemeente", "kind: provincie");
+    folder.file("2025/dee.yaml", kind);
+    let run = inside(&folder, "", &["validate"]);
+    assert_eq!(run.code, 1);
+    let expected = [
+        "register-differs",
+        "register-differs",
+        "not-taking-part",
+        "unknown-organisation",
+        "kind-differs",
+    ];
+    assert_eq!(codes(&run.out), expected, "{}", run.out);
+    assert!(run.out.contains("2025/aa.yaml:2:"), "{}", run.out);
+    assert!(run.out.contains("“Aadorp” (norm.toml:2)"), "{}", run.out);
+    assert!(run.out.contains("bedoelde u “bee”?"), "{}", run.out);
+}
+
+#[test]
+fn two_files_of_one_measurement_are_both_named() {
+    let folder = workspace("");
+    folder.file("2025/later.yaml", answers("aa", "Aadorp", "2025"));
+    let run = inside(&folder, "", &["validate"]);
+    assert_eq!(codes(&run.out), ["same-measurement"]);
+    assert!(run.out.contains("2025/later.yaml:2:"), "{}", run.out);
+    assert!(run.out.contains(": 2025/aa.yaml:2:"), "{}", run.out);
+    // Another measurement, or another norm, is another file.
+    folder.file("2025/later.yaml", answers("aa", "Aadorp", "2026"));
+    let other = answers("aa", "Aadorp", "2025").replace("noord-holland@2025", "flevoland@2.0");
+    folder.file("2025/other.yaml", other.replace("\"1.1\"", "\"3\""));
+    let run = inside(&folder, "", &["validate"]);
+    assert_eq!(codes(&run.out), Vec::<&str>::new(), "{}", run.out);
+}
+
+#[test]
+fn one_run_names_the_problems_of_norm_toml_norms_and_answers() {
+    let folder = workspace("publish = misschien\n");
+    let run = inside(&folder, "", &["validate"]);
+    assert_eq!(
+        codes(&run.out),
+        ["syntax"],
+        "without TOML there is no register: {}",
+        run.out
+    );
+    let folder = workspace("publish = \"misschien\"\n");
+    fs::create_dir(folder.path("normen")).expect("a folder");
+    folder.file("normen/eigen.yaml", "themes: []\n");
+    let text = fs::read_to_string(folder.path("norm.toml")).expect("norm.toml");
+    folder.file("norm.toml", format!("norms = \"normen\"\n{text}"));
+    folder.file(
+        "2025/bee.yaml",
+        answers("bee", "Beedorp", "2025").replace("voldoet", "jazeker"),
+    );
+    let run = inside(&folder, "", &["validate"]);
+    let files = ["norm.toml:", "normen/eigen.yaml:", "2025/bee.yaml:"];
+    assert!(
+        files.iter().all(|file| run.out.contains(file)),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn a_settled_file_that_changes_is_noticed() {
+    let folder = workspace("");
+    let settled =
+        answers("aa", "Aadorp", "2025").replace("answers:", "settled: {by: college}\nanswers:");
+    folder.file("2025/aa.yaml", &settled);
+    let before = fs::read_to_string(folder.path("norm.toml")).expect("norm.toml");
+    let recorded = inside(&folder, "2025", &["validate", "--record"]);
+    assert_eq!(recorded.code, 0, "{}", recorded.out);
+    assert!(
+        recorded.out.contains("  2025/aa.yaml\n"),
+        "{}",
+        recorded.out
+    );
+    let after = fs::read_to_string(folder.path("norm.toml")).expect("norm.toml");
+    let block = after
+        .strip_prefix(&before)
+        .expect("every byte before is kept");
+    assert_eq!(
+        block.matches("[[settled]]").count(),
+        1,
+        "the draft is not recorded"
+    );
+    let again = inside(&folder, "", &["validate", "--record"]);
+    assert!(again.out.contains("waren al vastgelegd"), "{}", again.out);
+    assert_eq!(
+        fs::read_to_string(folder.path("norm.toml")).expect("norm.toml"),
+        after
+    );
+
+    folder.file("2025/aa.yaml", settled.replace("voldoet", "deels"));
+    let run = inside(&folder, "", &["validate"]);
+    assert_eq!(run.code, 1);
+    assert_eq!(codes(&run.out)[0], "settled-changed", "{}", run.out);
+    fs::remove_file(folder.path("2025/aa.yaml")).expect("removed");
+    let run = inside(&folder, "", &["validate"]);
+    assert_eq!(codes(&run.out), ["no-path"]);
+}
+
+#[test]
+fn nothing_is_recorded_while_there_are_errors() {
+    let folder = workspace("");
+    folder.file(
+        "2025/aa.yaml",
+        answers("aa", "Aadorp", "2025").replace("answers:", "settled: {by: college}\nanswers:"),
+    );
+    folder.file(
+        "2025/bee.yaml",
+        answers("bee", "Beedorp", "2025").replace("voldoet", "jazeker"),
+    );
+    let before = fs::read(folder.path("norm.toml")).expect("norm.toml");
+    let run = inside(&folder, "", &["validate", "--record"]);
+    assert_eq!(run.code, 1);
+    assert!(run.out.contains("er is niets vastgelegd"), "{}", run.out);
+    assert_eq!(
+        fs::read(folder.path("norm.toml")).expect("norm.toml"),
+        before
+    );
+}
+
+#[test]
+fn its_norms_and_templates_count_until_a_flag_says_otherwise() {
+    let folder = Folder::new();
+    for name in ["normen", "hier", "hier/report"] {
+        fs::create_dir(folder.path(name)).expect("a folder");
+    }
+    let own = fs::read("tests/data/norms/droge-voeten.yaml").expect("a norm");
+    folder.file("normen/droge-voeten.yaml", own);
+    folder.file("hier/report/report.md", "Eigen sjabloon.\n");
+    folder.file(
+        "norm.toml",
+        "norm = \"droge-voeten\"\nnorms = \"normen\"\n[report]\ntemplate = \"hier\"\n",
+    );
+    let list = inside(&folder, "hier", &["list"]);
+    assert!(list.out.contains("droge-voeten"), "{}", list.out);
+    let shown = inside(&folder, "hier", &["show"]);
+    assert_eq!(
+        shown.out,
+        inside(&folder, "", &["show", "droge-voeten"]).out
+    );
+    let file = folder.file("aa.yaml", answers("aa", "Aadorp", "2025"));
+    assert_eq!(
+        inside(&folder, "", &["report", &file]).out,
+        "Eigen sjabloon.\n"
+    );
+    fs::create_dir(folder.path("leeg")).expect("a folder");
+    let other = inside(&folder, "", &["--norms", "leeg", "list"]);
+    assert!(!other.out.contains("droge-voeten"), "{}", other.out);
+}
+
+#[test]
+fn a_broken_register_stops_only_the_commands_that_need_it() {
+    let folder = workspace("left = \"gisteren\"\n");
+    for args in [
+        ["assess", "2025/aa.yaml"].as_slice(),
+        &["report", "2025/aa.yaml"],
+        &["list"],
+        &["validate", "2025/aa.yaml"],
+    ] {
+        assert_eq!(inside(&folder, "", args).code, 0, "{args:?}");
+    }
+    let gate = inside(&folder, "", &["assess", "--gate", "2025/aa.yaml"]);
+    assert_eq!(gate.code, 2);
+    assert!(gate.err.contains("norm.toml:12:8"), "{}", gate.err);
+    // Settings that cannot be read are needed: they say which norms are meant.
+    folder.file("norm.toml", "norms = [\"normen\"]\n");
+    let run = inside(&folder, "", &["assess", "2025/aa.yaml"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("fout[wrong-shape]") && run.out.is_empty(),
+        "{}",
+        run.err
+    );
+    assert_eq!(
+        inside(&folder, "", &["--norms", ".", "assess", "2025/aa.yaml"]).code,
+        0
+    );
+}
+
+#[test]
+fn folders_stand_for_the_answers_files_in_them() {
+    let folder = workspace("");
+    fs::create_dir_all(folder.path("2025/regio/diep")).expect("a folder");
+    folder.file("2025/regio/diep/cee.toml", "norm = \"noord-holland@2025\"\n[organisation]\nid = \"cee\"\nname = \"C\"\nkind = \"gemeente\"\n[measurement]\nid = \"2025\"\ndate = 2025-04-15\n[answers]\n");
+    for (name, text) in [
+        ("2025/~$aa.yaml", "x"),
+        ("2025/.verborgen.yaml", "x"),
+        ("2025/leesmij.txt", "x"),
+        ("2025/norm.toml", "x"),
+        ("2025/compose.yaml", "services: {}\n"),
+        ("2025/eigen.yaml", "id: eigen\nthemes: []\n"),
+    ] {
+        folder.file(name, text);
+    }
+    let run = inside(&folder, "", &["validate", "2025"]);
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (0, "✓ 3 bestanden: in orde\n")
+    );
+    // What cannot be told is read, so that nothing goes missing in silence.
+    folder.file("2025/leeg.yaml", "");
+    folder.file("2025/kapot.yaml", [0xff, 0xfe, 0x00]);
+    let run = inside(&folder, "", &["validate", "2025"]);
+    assert!(
+        run.out.contains("2025/leeg.yaml") && run.out.contains("2025/kapot.yaml"),
+        "{}",
+        run.out
+    );
+    fs::create_dir(folder.path("niets")).expect("a folder");
+    let run = inside(&folder, "", &["validate", "niets"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("niets: in deze map staan geen antwoorden"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
+fn the_example_is_in_order_and_is_what_it_says() {
+    let file = format!("{PROVINCE}/norm.toml");
+    let run = norm(&["validate", "--strict", "--workspace", &file]);
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (0, "✓ 32 bestanden: in orde\n"),
+        "{}",
+        run.out
+    );
+    let text = fs::read_to_string(&file).expect("norm.toml");
+    let count = |region: &str| text.matches(&format!("region = \"{region}\"")).count();
+    assert_eq!(text.matches("[[organisation]]").count(), 18);
+    assert_eq!(
+        ["RIEC Duinkust", "RIEC Merenland", "RIEC Zuidpolder"].map(count),
+        [8, 6, 4]
+    );
+    assert_eq!(text.matches("continues").count(), 1);
+}
+
+#[test]
+fn the_province_is_an_organisation_with_its_own_report() {
+    let run = norm(&[
+        "report",
+        "examples/province/2026/duinland.yaml",
+        "--baseline",
+        "examples/province/2025/duinland.yaml",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("Provincie Duinland"), "{}", run.out);
+    // Its own 47, of which three instruments belong to municipalities; not a sum of theirs.
+    assert!(run.out.contains("33 van 44"), "{}", run.out);
+    assert!(!run.out.contains("Gemeente "), "nothing of a municipality");
+    assert!(run.out.contains("provinciesecretaris"));
+}
