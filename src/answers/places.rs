@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::model::{Answer, Answers};
-use super::parts::{Document, Evidence};
+use super::parts::{Document, Evidence, OrganisationMarks};
 use crate::document::Mark;
 
 impl Answers {
@@ -13,6 +13,8 @@ impl Answers {
         self.file = "".into();
         forget(&mut self.norm);
         self.organisation.kind_mark = Mark::default();
+        self.organisation.marks = OrganisationMarks::default();
+        self.measurement.mark = Mark::default();
         self.documents.iter_mut().for_each(document);
         self.answers.iter_mut().for_each(answer);
         self.answers.sort_by(|a, b| a.id.value.cmp(&b.id.value));

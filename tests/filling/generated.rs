@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use norm::answers::{
     Action, Answer, Answers, At, CriterionAnswer, Document, Evidence, Measurement, Occasion,
-    Organisation, Settled, Status, Texts,
+    Organisation, OrganisationMarks, Settled, Status, Texts,
 };
 use norm::document::Mark;
 use norm::library::EMBEDDED;
@@ -266,12 +266,14 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
                         name,
                         kind: KIND.to_owned(),
                         kind_mark: Mark::default(),
+                        marks: OrganisationMarks::default(),
                         region,
                     },
                     measurement: Measurement {
                         id: round,
                         label,
                         date,
+                        mark: Mark::default(),
                     },
                     settled,
                     documents: vec![one, two],

@@ -34,7 +34,7 @@ fn texts(value: &serde_yaml::Value, found: &mut Vec<String>) {
         serde_yaml::Value::String(text) => found.push(text.clone()),
         serde_yaml::Value::Sequence(items) => items.iter().for_each(|item| texts(item, found)),
         serde_yaml::Value::Mapping(entries) => {
-            entries.iter().for_each(|(_, value)| texts(value, found))
+            entries.iter().for_each(|(_, value)| texts(value, found));
         }
         _ => {}
     }

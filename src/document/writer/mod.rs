@@ -25,7 +25,7 @@ pub enum Tree {
     /// `true` or `false`.
     Flag(bool),
     /// A list.
-    List(Vec<Tree>),
+    List(Vec<Self>),
     /// Keys with values, below each other.
     Table(Vec<Branch>),
     /// Keys with values, on one line where they fit.

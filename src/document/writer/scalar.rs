@@ -73,7 +73,7 @@ fn is_typed(text: &str) -> bool {
         return true;
     }
     let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    if !digit(unsigned) && !(unsigned.starts_with('.') && digit(&unsigned[1..])) {
+    if !(digit(unsigned) || unsigned.starts_with('.') && digit(&unsigned[1..])) {
         return false;
     }
     let other_base = ["0x", "0o", "0b"].iter().any(|sign| {
