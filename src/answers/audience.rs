@@ -1,5 +1,6 @@
 //! For whom an output is made, and what of an answer they may see.
 
+use super::parts::Shared;
 use crate::document::Word;
 use crate::lang::Lang;
 
@@ -58,6 +59,15 @@ impl Show {
         Self {
             audience,
             private: with_private && audience == Audience::Internal,
+        }
+    }
+
+    /// What may be shown of a file that was made for somebody already: what was
+    /// taken out of it is not shown as if it were not there.
+    pub fn of_shared(self, shared: Option<&Shared>) -> Self {
+        match (self.audience, shared) {
+            (Audience::Internal, Some(shared)) => Self::new(shared.audience, false),
+            (_, _) => self,
         }
     }
 

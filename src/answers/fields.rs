@@ -1,5 +1,6 @@
 //! The keys of an answers file, said once.
 
+use super::audience::Audience;
 use super::parts::Occasion;
 use super::status::Status;
 use crate::document::{Field, Shape, words};
@@ -27,6 +28,12 @@ pub const ANSWERS: &[Field] = &[
         "which measurement",
     )
     .required(),
+    Field::new(
+        "shared",
+        Shape::Table(SHARED),
+        "voor wie dit bestand is gemaakt; alleen in een gedeeld bestand",
+        "for whom this file was made; only in a shared file",
+    ),
     Field::new(
         "settled",
         Shape::Table(SETTLED),
@@ -88,6 +95,28 @@ pub(super) const MEASUREMENT: &[Field] = &[
         "date on which everything is judged",
     )
     .required(),
+];
+
+pub(super) const SHARED: &[Field] = &[
+    Field::new(
+        "for",
+        Shape::Words(words::<Audience>),
+        "voor wie",
+        "for whom",
+    )
+    .required(),
+    Field::new(
+        "left_out",
+        Shape::Ids,
+        "velden die zijn weggelaten",
+        "fields that were left out",
+    ),
+    Field::new(
+        "source_sha256",
+        Shape::Id,
+        "vingerafdruk (sha256) van het bestand waar dit uit komt",
+        "sha256 of the file that this was made from",
+    ),
 ];
 
 pub(super) const SETTLED: &[Field] = &[

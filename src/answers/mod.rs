@@ -8,6 +8,7 @@ mod parts;
 mod personal;
 mod places;
 mod reading;
+mod share;
 mod status;
 mod writing;
 
@@ -17,8 +18,9 @@ pub use fields::ANSWERS;
 pub use model::{Answer, Answers, Texts};
 pub use parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation,
-    OrganisationMarks, Settled,
+    OrganisationMarks, Settled, Shared,
 };
 pub use reading::{Draft, read};
+pub use share::{NotShared, share};
 pub use status::Status;
 pub use writing::{answer as answer_tree, first_line, theme_heading, tree};

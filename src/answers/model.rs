@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::at::At;
 use super::parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation, Settled,
+    Shared,
 };
 use super::status::Status;
 use crate::document::Mark;
@@ -24,6 +25,8 @@ pub struct Answers {
     pub organisation: Organisation,
     /// Which round.
     pub measurement: Measurement,
+    /// For whom it was made, if it left the organisation.
+    pub shared: Option<Shared>,
     /// Who settled it; absent = a draft.
     pub settled: Option<Settled>,
     /// Documents that answers refer to.

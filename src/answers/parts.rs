@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::at::At;
+use super::audience::Audience;
 use super::status::Status;
 use crate::document::{Mark, Word};
 
@@ -56,6 +57,17 @@ pub struct Settled {
     pub date: Option<Date>,
     /// Under which number.
     pub reference: Option<String>,
+}
+
+/// What a file that left the organisation says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// For whom it was made.
+    pub audience: Audience,
+    /// The fields that were left out for them.
+    pub left_out: Vec<String>,
+    /// The hash of the file that it was made from, in hexadecimal.
+    pub source_sha256: Option<String>,
 }
 
 /// A document: listed once and used by many answers, or said where it is used.

@@ -24,6 +24,7 @@ pub fn tree(answers: &Answers, norm: &Norm, lang: Lang) -> Vec<Branch> {
             "norm" => Tree::text(&answers.norm.value.to_string()),
             "organisation" => Tree::Short(organisation(answers)),
             "measurement" => Tree::Short(measurement(answers)),
+            "shared" => Tree::Short(shared(answers)?),
             "settled" => Tree::Short(settled(answers)?),
             "documents" => list(answers.documents.iter().map(document))?,
             "answers" => Tree::Table(in_norm_order(answers, norm, lang)),
@@ -93,6 +94,16 @@ fn measurement(answers: &Answers) -> Vec<Branch> {
         "date" => Some(Tree::Date(measurement.date)),
         _ => None,
     })
+}
+
+fn shared(answers: &Answers) -> Option<Vec<Branch>> {
+    let shared = answers.shared.as_ref()?;
+    Some(by_field(fields::SHARED, |name| match name {
+        "for" => Some(Tree::text(shared.audience.word())),
+        "left_out" => list(shared.left_out.iter().map(|field| Tree::text(field))),
+        "source_sha256" => shared.source_sha256.as_deref().map(Tree::text),
+        _ => None,
+    }))
 }
 
 fn settled(answers: &Answers) -> Option<Vec<Branch>> {

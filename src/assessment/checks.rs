@@ -160,6 +160,10 @@ impl<'c, 'n> Checks<'c, 'n> {
         let explained = requirement.narrower.as_ref().is_some_and(|narrower| {
             answer.status.value == Status::NotApplicable && !narrower.to.iter().any(|to| to == kind)
         });
+        // Notes were taken out of a shared file: nobody there can add them.
+        if self.answers.shared.is_some() {
+            return;
+        }
         let wanted = match answer.status.value {
             Status::Partial | Status::Unmet | Status::NotApplicable => !explained,
             Status::Met | Status::Unanswered => false,
@@ -172,7 +176,7 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn last_done(&mut self, answer: &Answer, requirement: &Requirement) {
         let wanted = requirement.nature == Nature::Recurring && answer.status.value == Status::Met;
-        if wanted && answer.last_done.is_none() {
+        if wanted && answer.last_done.is_none() && self.answers.shared.is_none() {
             let requirement = requirement.id.clone();
             self.say(answer.status.mark, AnswerFault::NoLastDone { requirement });
         }

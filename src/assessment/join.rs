@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::checks::Checks;
 use super::tally::Tally;
 use crate::answers::{
-    Answer, Answers, Document, Draft, Measurement, Organisation, Settled, Status,
+    Answer, Answers, Document, Draft, Measurement, Organisation, Settled, Shared, Status,
 };
 use crate::document::{Mark, Source};
 use crate::norm::{Concern, Norm, Requirement, Theme};
@@ -26,6 +26,8 @@ pub struct Assessment<'n> {
     pub measurement: Measurement,
     /// Who settled it; absent = a draft.
     pub settled: Option<Settled>,
+    /// For whom the file was made, if it left the organisation.
+    pub shared: Option<Shared>,
     /// Documents that answers refer to.
     pub documents: Vec<Document>,
     /// The day on which everything is judged.
@@ -136,6 +138,7 @@ fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessme
         file: answers.file,
         organisation: answers.organisation,
         measurement: answers.measurement,
+        shared: answers.shared,
         settled: answers.settled,
         documents: answers.documents,
         day,

@@ -3,6 +3,7 @@
 mod diff;
 mod read;
 mod report;
+mod share;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 pub use diff::{Diff, DiffFormatArg};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
+pub use share::Share;
 
 /// Hold an organisation against an agreed norm for resilient government, over plain files.
 #[derive(Debug, Parser)]
@@ -88,6 +90,8 @@ pub enum Command {
     Report(Report),
     /// Show what changed since the baseline: exit 1 on a regression or a lost answer
     Diff(Diff),
+    /// Make the answers file that may leave the organisation
+    Share(Share),
     /// Explain a code and what to do about it
     Explain(Explain),
 }

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::answers::Audience;
+
 /// `norm report`.
 #[derive(Debug, Args)]
 pub struct Report {
@@ -55,6 +57,18 @@ pub enum AudienceArg {
     Province,
     /// Council and inhabitants
     Public,
+}
+
+impl AudienceArg {
+    /// The audience that is meant.
+    pub fn audience(self) -> Audience {
+        match self {
+            Self::Internal => Audience::Internal,
+            Self::Region => Audience::Region,
+            Self::Province => Audience::Province,
+            Self::Public => Audience::Public,
+        }
+    }
 }
 
 /// The form of a report.

@@ -38,6 +38,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
         false => Agreements::default(),
         true => {
             let agreed = workspace::with_gate(context)?.workspace.gate;
+            workspace::not_shared(context, &assessed.assessments)?;
             agreements(context, &agreed, &assessed.assessments)
         }
     };
@@ -87,9 +88,9 @@ fn agreements(context: &Context<'_>, agreed: &Gate, assessments: &[Assessment<'_
 }
 
 fn pictures<'a>(context: &Context<'_>, assessed: &'a Assessed<'_>) -> Vec<Picture<'a>> {
-    let show = Show::new(Audience::Internal, false);
     let both = assessed.assessments.iter().zip(&assessed.hashes);
     let made = both.map(|(assessment, hash)| {
+        let show = Show::new(Audience::Internal, false).of_shared(assessment.shared.as_ref());
         let made = Made::new(show, &assessment.file, hash.clone(), context.lang);
         picture(assessment, &assessed.assessments, made, show, context.lang)
     });

@@ -91,11 +91,19 @@ fn text(bytes: &[u8], most: usize) -> Result<String, TextFault> {
         .map_err(|_| TextFault::NotUtf8)
 }
 
-fn format(path: &Path) -> Format {
-    let toml = path
-        .extension()
-        .is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
-    if toml { Format::Toml } else { Format::Yaml }
+/// The language that a file is in, told by its name; without one it is YAML.
+pub(super) fn format(path: &Path) -> Format {
+    format_of_name(path).unwrap_or(Format::Yaml)
+}
+
+/// The language that a name stands for, if it does.
+pub(super) fn format_of_name(path: &Path) -> Option<Format> {
+    let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+    match extension.as_str() {
+        "yaml" | "yml" => Some(Format::Yaml),
+        "toml" => Some(Format::Toml),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

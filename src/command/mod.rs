@@ -13,6 +13,7 @@ mod norms;
 mod paths;
 mod record;
 mod report;
+mod share;
 mod show;
 mod validate;
 mod workspace;
@@ -136,6 +137,7 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Done> {
         Some(Command::Assess(args)) => assess::run(context, args),
         Some(Command::Report(args)) => report::run(context, args),
         Some(Command::Diff(args)) => diff::run(context, args),
+        Some(Command::Share(args)) => share::run(context, args),
         Some(Command::Explain(args)) => explain::run(context, args),
     }
 }

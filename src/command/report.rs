@@ -11,7 +11,7 @@ use super::norms::Norms;
 use super::{Context, Done, Verdict, baseline, files, paths, workspace, write};
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
-use crate::cli::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
+use crate::cli::{AudienceArgs, Report, ReportFormatArg};
 use crate::comparison::Comparison;
 use crate::render::{BUILT_IN, Form, Made, Mistake, Templates, picture, problems, report};
 
@@ -65,6 +65,10 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         let comparison = base
             .map(|base| baseline::compare(context, base, assessment, &mut norms))
             .transpose()?;
+        let baseline = base.and_then(|base| base.shared.as_ref());
+        let show = show
+            .of_shared(assessment.shared.as_ref())
+            .of_shared(baseline);
         let made = Made::new(show, &assessment.file, hash.clone(), context.lang);
         let text = one(
             context,
@@ -164,13 +168,7 @@ fn deliver(
 
 /// What an audience may see; private remarks only inside.
 pub(super) fn show(args: &AudienceArgs) -> Show {
-    let audience = match args.audience {
-        AudienceArg::Internal => Audience::Internal,
-        AudienceArg::Region => Audience::Region,
-        AudienceArg::Province => Audience::Province,
-        AudienceArg::Public => Audience::Public,
-    };
-    Show::new(audience, args.with_private)
+    Show::new(args.audience.audience(), args.with_private)
 }
 
 /// The form that was asked for, or that the name of the output tells.

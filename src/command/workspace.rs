@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::anyhow;
 
 use super::{Context, Refusal, files};
+use crate::assessment::Assessment;
 use crate::document::Source;
 use crate::problem::Problem;
 use crate::workspace::{self, Workspace};
@@ -106,6 +107,26 @@ pub(super) fn with_gate(context: &Context<'_>) -> anyhow::Result<Opened> {
             "--gate needs agreements: a norm.toml with [gate], here or in a folder above",
         ))
     })
+}
+
+/// Own agreements need what was taken out of a shared file, such as actions.
+///
+/// # Errors
+/// When one of the files was shared.
+pub(super) fn not_shared(context: &Context<'_>, files: &[Assessment<'_>]) -> anyhow::Result<()> {
+    match files.iter().find(|file| file.shared.is_some()) {
+        None => Ok(()),
+        Some(shared) => Err(anyhow!(context.lang.pick(
+            format!(
+                "{}: eigen afspraken zijn voor het origineel, niet voor een gedeeld bestand",
+                shared.file
+            ),
+            format!(
+                "{}: own agreements are for the original, not for a shared file",
+                shared.file
+            ),
+        ))),
+    }
 }
 
 fn opened(

@@ -6,7 +6,7 @@ use crate::problem::Excerpt;
 
 /// Keys whose values are words, dates, ids or lists of those, never free text.
 /// A test holds this against the tables of fields.
-pub const QUOTABLE: [&str; 43] = [
+pub const QUOTABLE: [&str; 46] = [
     "norm",
     "id",
     "kind",
@@ -50,6 +50,9 @@ pub const QUOTABLE: [&str; 43] = [
     "continues",
     "publish",
     "sha256",
+    "for",
+    "left_out",
+    "source_sha256",
 ];
 
 /// A longer line is no help to anybody.

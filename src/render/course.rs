@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::compared::{others, titled};
 use super::diff::Judged;
-use super::made::{shown_file, shown_name};
+use super::made::{SharedView, shown_file, shown_name};
 use super::page::{Look, Page, sign};
 use super::sentences;
 use super::small::{sum, together};
@@ -134,6 +134,8 @@ fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
             format!("Last measurement: {file}"),
         )
     }));
+    let shared = last.shared.as_ref().map(SharedView::new);
+    lines.extend(shared.and_then(|shared| sentences::of_shared(&shared, lang)));
     lines.push(format!(
         "norm: {} · norm {}",
         last.norm.reference(),

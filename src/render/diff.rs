@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::compared::{ChangeView, ThemeThenNow, changes, merge, themes};
-use super::made::{NormHead, shown_file, shown_name};
+use super::made::{NormHead, SharedView, shown_file, shown_name};
 use super::picture::MeasurementView;
 use super::sentences;
 use super::small::together;
@@ -202,6 +202,8 @@ fn closing(
             lines.push(lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
         }
         lines.push(format!("sha256: {hash}"));
+        let shared = assessment.shared.as_ref().map(SharedView::new);
+        lines.extend(shared.and_then(|shared| sentences::of_shared(&shared, lang)));
     }
     let norm = comparison.current.norm.reference();
     lines.push(format!("norm: {norm} · norm {}", env!("CARGO_PKG_VERSION")));

@@ -40,6 +40,9 @@ pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
                 .map(|owner| lang.pick(format!("eigenaar: {owner}"), format!("owner: {owner}"))),
         );
         page.say(&margin, look, &facts.join(" · "));
+        if !picture.show_working {
+            continue;
+        }
         let text = first_action(gap, picture.judged_on, lang);
         let look = match gap.first_action() {
             Some(_) => Look::Plain,

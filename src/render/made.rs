@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::answers::{Part, Show};
+use crate::answers::{Part, Shared, Show};
 use crate::document::Word;
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -58,8 +58,30 @@ pub struct Made {
     pub file: Option<String>,
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
+    /// For whom the answers file itself was made, if it was shared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shared: Option<SharedView>,
     /// The version of this program.
     pub tool: &'static str,
+}
+
+/// What a shared answers file says of itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct SharedView {
+    /// For whom it was made.
+    pub audience: &'static str,
+    /// The SHA-256 of the file that it was made from.
+    pub source_sha256: Option<String>,
+}
+
+impl SharedView {
+    /// The view of what a shared file says.
+    pub(super) fn new(shared: &Shared) -> Self {
+        Self {
+            audience: shared.audience.word(),
+            source_sha256: shared.source_sha256.clone(),
+        }
+    }
 }
 
 impl NormHead<'_> {
@@ -80,6 +102,7 @@ impl Made {
             left_out: show.left_out(lang),
             file: shown_file(show, file),
             sha256,
+            shared: None,
             tool: env!("CARGO_PKG_VERSION"),
         }
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::made::{Made, NormHead, shown_name};
+use super::made::{Made, NormHead, SharedView, shown_name};
 use super::view::{Counts, RequirementView};
 use crate::answers::{Part, Show, Status};
 use crate::assessment::{Assessment, Row, pace};
@@ -41,6 +41,9 @@ pub struct Picture<'a> {
     pub target: Option<TargetView>,
     /// For whom it was made and from what.
     pub made: Made,
+    /// Whether notes and actions are shown, so that there being none says something.
+    #[serde(skip)]
+    pub show_working: bool,
 }
 
 /// Who.
@@ -173,7 +176,11 @@ pub fn picture<'a>(
             open: pace.open,
             tenths_per_month: pace.tenths_per_month,
         }),
-        made,
+        made: Made {
+            shared: assessment.shared.as_ref().map(SharedView::new),
+            ..made
+        },
+        show_working: show.sees(Part::Working),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sentences that every form of the picture says the same way.
 
+use super::made::SharedView;
 use super::picture::Picture;
 use super::view::Counts;
 use crate::answers::Audience;
@@ -156,6 +157,22 @@ pub(super) fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec
     lines
 }
 
+/// What is said of a source that was shared.
+pub(super) fn of_shared(shared: &SharedView, lang: Lang) -> Option<String> {
+    let audience = Audience::of_word(shared.audience)?.label(lang);
+    let origin = shared.source_sha256.as_deref().map(|hash| {
+        lang.pick(
+            format!("; sha256 van het origineel: {hash}"),
+            format!("; sha256 of the original: {hash}"),
+        )
+    });
+    let origin = origin.unwrap_or_default();
+    Some(lang.pick(
+        format!("De bron is een gedeeld bestand, gemaakt voor {audience}{origin}"),
+        format!("The source is a shared file, made for {audience}{origin}"),
+    ))
+}
+
 /// For whom, what was left out, from what, with what.
 pub(super) fn closing(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
     let made = &picture.made;
@@ -176,6 +193,11 @@ pub(super) fn closing(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
         lines.push(lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
     }
     lines.push(format!("sha256: {}", made.sha256));
+    lines.extend(
+        made.shared
+            .as_ref()
+            .and_then(|shared| of_shared(shared, lang)),
+    );
     let norm = &picture.norm;
     lines.push(format!(
         "norm: {}@{} · norm {}",

@@ -16,6 +16,7 @@ mod read;
 mod readme;
 mod report;
 mod report_files;
+mod share;
 mod statuses;
 mod streams;
 mod validate;

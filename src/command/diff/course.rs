@@ -3,9 +3,8 @@
 use anyhow::bail;
 
 use super::super::norms::Norms;
-use super::super::report::show;
 use super::super::{Context, baseline};
-use super::{Diff, markdown};
+use super::{Diff, markdown, shown};
 use crate::assessment::Assessment;
 use crate::cli::DiffFormatArg;
 use crate::comparison::Comparison;
@@ -30,7 +29,7 @@ pub(super) fn write(
         .iter()
         .map(|one| baseline::compare(context, one, last, norms));
     let comparisons = comparisons.collect::<Result<Vec<Comparison<'_, '_>>, _>>()?;
-    let show = show(&args.audience);
+    let show = shown(args, &assessments.iter().collect::<Vec<_>>());
     let view = course(&comparisons, last, judged, show, context.lang);
     match args.format {
         DiffFormatArg::Text => {

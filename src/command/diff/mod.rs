@@ -13,6 +13,7 @@ use super::explain::read_finding;
 use super::report::show;
 use super::{Context, Done, Verdict, baseline, files, load, paths, workspace};
 use crate::answers::{Part, Show};
+use crate::assessment::Assessment;
 use crate::cli::{Diff, DiffFormatArg};
 use crate::comparison::Comparison;
 use crate::document;
@@ -69,6 +70,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
         false => None,
         true => {
             let agreed = workspace::with_gate(context)?.workspace.gate;
+            workspace::not_shared(context, &assessed.assessments)?;
             Some(gate::judge(&agreed, last, Some(&comparison), context.lang))
         }
     };
@@ -179,6 +181,12 @@ fn judged(
     }
 }
 
+/// What may be shown of files, some of which may have been shared before.
+fn shown(args: &Diff, files: &[&Assessment<'_>]) -> Show {
+    let shared = files.iter().map(|file| file.shared.as_ref());
+    shared.fold(show(&args.audience), Show::of_shared)
+}
+
 /// Writes one comparison in the form that was asked for.
 fn write(
     context: &Context<'_>,
@@ -188,7 +196,7 @@ fn write(
     judged: Judged,
     (fail_on, agreed): (&[Code], Vec<Check>),
 ) -> anyhow::Result<String> {
-    let show: Show = show(&args.audience);
+    let show = shown(args, &[comparison.baseline, comparison.current]);
     let lang = context.lang;
     let view = diff_view(comparison, hashes, judged, show, lang);
     let checks = || -> Vec<Check> {

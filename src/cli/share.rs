@@ -1,0 +1,21 @@
+//! `norm share`.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::AudienceArg;
+
+/// `norm share`.
+#[derive(Debug, Args)]
+pub struct Share {
+    /// The answers file
+    #[arg(value_name = "ANSWERS")]
+    pub file: PathBuf,
+    /// For whom: this decides what is left out
+    #[arg(long = "for", value_name = "AUDIENCE", default_value = "region")]
+    pub audience: AudienceArg,
+    /// Where to write, YAML or TOML by its name; else stdout
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}

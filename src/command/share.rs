@@ -1,0 +1,117 @@
+//! `norm share ANSWERS --for region -o FILE`: the answers file that may leave the building.
+
+use anyhow::{anyhow, bail};
+
+use super::batch::{hint, sha256};
+use super::norms::Norms;
+use super::{Context, Done, Verdict, files, load, write};
+use crate::answers::{self, Answers, Audience, NotShared, Show};
+use crate::cli::Share;
+use crate::document::{Branch, Format, to_toml, to_yaml};
+use crate::norm::Norm;
+use crate::problem::Problem;
+use crate::render::problems;
+
+pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
+    let format = match &args.output {
+        Some(output) => files::format_of_name(output).ok_or_else(|| {
+            anyhow!(context.lang.pick(
+                "een gedeeld bestand heet .yaml of .toml",
+                "a shared file is called .yaml or .toml",
+            ))
+        })?,
+        None => files::format(&args.file),
+    };
+    let mut norms = Norms::of(context)?;
+    let mut ready = match load::answers(&args.file, &mut norms)? {
+        Ok(ready) => ready,
+        Err(found) => return Ok(refused(context, &found)),
+    };
+    let answers = ready.draft.answers.clone();
+    let hash = sha256(&ready.loaded.bytes);
+    let warnings = match ready.assess(None) {
+        Ok((_, found)) if context.cli.global.strict && !found.is_empty() => {
+            return Ok(refused(context, &found));
+        }
+        Ok((_, found)) => found,
+        Err(found) => return Ok(refused(context, &found)),
+    };
+    let show = Show::new(args.audience.audience(), false);
+    let Some(answers) = answers else {
+        return Ok(Done::undone(String::new()));
+    };
+    let shared = match answers::share(&answers, show, &hash) {
+        Ok(shared) => shared,
+        Err(not) => bail!(why(context, not)),
+    };
+    let text = written(context, &shared, &ready.norm, show, format);
+    let out = match &args.output {
+        None => text,
+        Some(output) => {
+            write::write(output, &text, std::slice::from_ref(&args.file))?;
+            String::new()
+        }
+    };
+    Ok(Done {
+        out,
+        err: hint(context, &warnings),
+        verdict: Verdict::Yes,
+    })
+}
+
+/// The file, with a comment for people who open it.
+fn written(
+    context: &Context<'_>,
+    shared: &Answers,
+    norm: &Norm,
+    show: Show,
+    format: Format,
+) -> String {
+    let lang = context.lang;
+    let mut branches: Vec<Branch> = answers::tree(shared, norm, lang);
+    let audience = show.audience().label(lang);
+    let left_out = lang.list(&show.left_out(lang));
+    let above = [
+        lang.pick(
+            format!("Gedeeld bestand, gemaakt voor {audience}. Pas het niet aan: het origineel is bij de organisatie."),
+            format!("Shared file, made for {audience}. Do not change it: the organisation has the original."),
+        ),
+        lang.pick(format!("Weggelaten: {left_out}."), format!("Left out: {left_out}.")),
+    ];
+    if let Some(first) = branches.first_mut() {
+        first.above.extend(above);
+    }
+    match format {
+        Format::Yaml => to_yaml(&branches),
+        Format::Toml => to_toml(&branches),
+    }
+}
+
+fn refused(context: &Context<'_>, found: &[Problem]) -> Done {
+    Done::undone(problems(found, context.lang, context.width))
+}
+
+fn why(context: &Context<'_>, not: NotShared) -> String {
+    let lang = context.lang;
+    match not {
+        NotShared::Internal => lang.pick(
+            "intern is het bestand zelf al: delen kan met --for region",
+            "the file itself is the internal one: share it with --for region",
+        ).to_owned(),
+        NotShared::CountsOnly(Audience::Public) => lang.pick(
+            "raad en inwoners krijgen geen antwoorden per nummer; gebruik norm report --for public",
+            "council and inhabitants get no answers per number; use norm report --for public",
+        ).to_owned(),
+        NotShared::CountsOnly(_) => lang.pick(
+            "de provincie krijgt alleen aantallen over meer organisaties; deel met de regio (--for region), die maakt het beeld met norm overview --for province",
+            "the province gets only counts over several organisations; share with the region (--for region), which makes the picture with norm overview --for province",
+        ).to_owned(),
+        NotShared::Already(audience) => {
+            let audience = audience.label(lang);
+            lang.pick(
+                format!("dit bestand is al gedeeld, met {audience}; deel het origineel"),
+                format!("this file was shared already, with {audience}; share the original"),
+            )
+        }
+    }
+}
