@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use norm::answers::{
-    Action, Answer, Answers, At, CriterionAnswer, Document, Evidence, Measurement, Occasion,
-    Organisation, OrganisationMarks, Settled, Status, Texts,
+    Action, Answer, Answers, At, Audience, CriterionAnswer, Document, Evidence, Measurement,
+    Occasion, Organisation, Settled, Shared, Status, Texts,
 };
 use norm::document::Mark;
 use norm::library::EMBEDDED;
@@ -243,6 +243,11 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
         date,
         reference,
     });
+    let shared = (vec(id(), 0..3), of(id())).prop_map(|(left_out, source_sha256)| Shared {
+        audience: Audience::Region,
+        left_out,
+        source_sha256,
+    });
     let organisation = ("[a-z][a-z0-9-]{0,10}", text(), of(text()));
     let documents = (
         document(Some("bibob".to_owned())),
@@ -252,12 +257,20 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
     (
         organisation,
         measurement,
+        of(shared),
         of(settled),
         documents,
         some_answers(norm),
     )
         .prop_map(
-            move |((id, name, region), (round, label, date), settled, (one, two), answers)| {
+            move |(
+                (id, name, region),
+                (round, label, date),
+                shared,
+                settled,
+                (one, two),
+                answers,
+            )| {
                 Answers {
                     file: "generated".into(),
                     norm: at(reference.clone()),
@@ -265,9 +278,8 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
                         id,
                         name,
                         kind: KIND.to_owned(),
-                        kind_mark: Mark::default(),
-                        marks: OrganisationMarks::default(),
                         region,
+                        ..Organisation::default()
                     },
                     measurement: Measurement {
                         id: round,
@@ -275,6 +287,7 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
                         date,
                         mark: Mark::default(),
                     },
+                    shared,
                     settled,
                     documents: vec![one, two],
                     answers,
