@@ -9,9 +9,10 @@ use super::fields;
 use super::model::{Answer, Answers, Texts};
 use super::parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Organisation, OrganisationMarks,
-    Settled, Shared,
+    Settled,
 };
 use super::personal;
+use super::share;
 use super::status::Status;
 use crate::document::{
     Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
@@ -63,7 +64,7 @@ fn answers(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Answers> {
         measurement: f
             .get("measurement")
             .map_or_else(no_measurement, |node| measurement(r, node)),
-        shared: f.get("shared").and_then(|node| shared(r, node)),
+        shared: f.get("shared").and_then(|node| share::read(r, node)),
         settled: f.get("settled").and_then(|node| settled(r, node)),
         documents,
         answers,
@@ -110,15 +111,6 @@ fn no_measurement() -> Measurement {
         date: Date::MAX,
         mark: Mark::default(),
     }
-}
-
-fn shared(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Shared> {
-    let f = r.fields(node, fields::SHARED)?;
-    Some(Shared {
-        audience: r.word(f, "for")?,
-        left_out: r.texts(f, "left_out"),
-        source_sha256: r.text(f, "source_sha256"),
-    })
 }
 
 fn settled(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Settled> {

@@ -1,9 +1,11 @@
 //! The answers that may leave the organisation: what an audience may see, and nothing else.
 
 use super::audience::{Audience, Part, Show};
+use super::fields::SHARED;
 use super::model::{Answer, Answers, Texts};
 use super::parts::{Action, CriterionAnswer, Settled, Shared};
 use super::status::Status;
+use crate::document::{Node, Reader};
 
 /// The fields that each part of an answer has, as the file names them.
 const FIELDS: [(Part, &[&str]); 6] = [
@@ -94,6 +96,16 @@ pub fn share(answers: &Answers, show: Show, source_sha256: &str) -> Result<Answe
             .map(|answer| shared_answer(answer, show))
             .filter(says_something)
             .collect(),
+    })
+}
+
+/// Reads what a shared file says of itself.
+pub(super) fn read(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Shared> {
+    let f = r.fields(node, SHARED)?;
+    Some(Shared {
+        audience: r.word(f, "for")?,
+        left_out: r.texts(f, "left_out"),
+        source_sha256: r.text(f, "source_sha256"),
     })
 }
 

@@ -28,10 +28,17 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
         let text = format!("{error:#}");
         format!("norm: {}\n", clean(&text))
     });
+    let found = written(context, args.format, &checked)?;
+    let unread: String = unread.collect();
+    // Machines that read the problems do not want to read what was recorded.
+    let (out, err) = match args.format {
+        ProblemFormatArg::Text => (found + &recorded, unread),
+        _ => (found, unread + &recorded),
+    };
     Ok(Done {
-        out: written(context, args.format, &checked)? + &recorded,
+        out,
         verdict: verdict(context, &checked.problems, !checked.unread.is_empty()),
-        err: unread.collect(),
+        err,
     })
 }
 

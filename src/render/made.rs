@@ -59,7 +59,6 @@ pub struct Made {
     /// The SHA-256 of its bytes, in hexadecimal.
     pub sha256: String,
     /// For whom the answers file itself was made, if it was shared.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shared: Option<SharedView>,
     /// The version of this program.
     pub tool: &'static str,

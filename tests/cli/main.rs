@@ -12,6 +12,7 @@ mod ids;
 mod invented;
 mod notices;
 mod pipelines;
+mod province;
 mod read;
 mod readme;
 mod report;

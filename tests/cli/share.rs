@@ -169,6 +169,23 @@ fn every_command_takes_it_and_complains_of_nothing() {
 }
 
 #[test]
+fn a_public_letter_of_it_does_not_say_that_there_are_no_public_texts() {
+    let (_folder, original, file) = shared("gedeeld.yaml");
+    let own = norm(&["report", &original, "--for", "public"]);
+    assert!(own.out.contains("HIER openbare tekst"));
+    for format in ["markdown", "html"] {
+        let letter = norm(&["report", &file, "--for", "public", "--format", format]);
+        assert_eq!(letter.code, 0, "{}", letter.err);
+        assert!(
+            letter.out.contains("staan in het origineel"),
+            "{}",
+            letter.out
+        );
+        assert!(!letter.out.contains("nog geen acties"), "{}", letter.out);
+    }
+}
+
+#[test]
 fn judged_anew_stays_no_regression() {
     let folder = Folder::new();
     let before = MARKED.replace("status: deels\n    note", "status: voldoet\n    note");
