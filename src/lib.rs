@@ -8,6 +8,7 @@ pub mod cli;
 pub mod command;
 pub mod comparison;
 pub mod document;
+pub mod export;
 pub mod finding;
 pub mod gate;
 pub mod lang;

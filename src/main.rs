@@ -1,5 +1,6 @@
 //! Parse, run, write, exit. Nothing else.
 
+use std::fs::File;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -7,7 +8,7 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use norm::cli::{Cli, ColorArg};
-use norm::command::{Verdict, run};
+use norm::command::{Out, Verdict, run};
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -19,7 +20,10 @@ fn main() -> ExitCode {
     let written = match run(&cli) {
         Ok(done) => {
             let problems = write(io::stderr().lock(), choice, &done.err);
-            let result = write(io::stdout().lock(), choice, &done.out);
+            let result = match done.out {
+                Out::Text(text) => write(io::stdout().lock(), choice, &text),
+                Out::Spool(spool) => copy(spool),
+            };
             result.and(problems).map(|()| done.verdict)
         }
         Err(error) => {
@@ -36,8 +40,7 @@ fn main() -> ExitCode {
     verdict.into()
 }
 
-/// Writes all of a text, with its styles where the stream wants them; a reader
-/// that has gone away is not an error.
+/// Writes all of a text, with its styles where the stream wants them.
 fn write<S: RawStream + AsLockedWrite>(
     mut stream: S,
     choice: ColorChoice,
@@ -55,6 +58,18 @@ fn write<S: RawStream + AsLockedWrite>(
             .write_all(text.as_bytes())
             .and_then(|()| stream.flush()),
     };
+    or_gone(written)
+}
+
+/// Writes what a command put aside in a file of its own.
+fn copy(mut spool: File) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    let written = io::copy(&mut spool, &mut stdout).and_then(|_| stdout.flush());
+    or_gone(written)
+}
+
+/// A reader that has gone away is not an error.
+fn or_gone(written: io::Result<()>) -> io::Result<()> {
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         written => written,

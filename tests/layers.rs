@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LAYERS: [&str; 15] = [
+const LAYERS: [&str; 16] = [
     "lang",
     "problem",
     "document",
@@ -16,6 +16,7 @@ const LAYERS: [&str; 15] = [
     "comparison",
     "gate",
     "render",
+    "export",
     "cli",
     "command",
     "main",

@@ -1,6 +1,7 @@
 //! What people type: clap types only.
 
 mod diff;
+mod export;
 mod read;
 mod report;
 mod share;
@@ -11,6 +12,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 pub use diff::{Diff, DiffFormatArg};
+pub use export::{Export, LayoutArg};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
 pub use share::Share;
@@ -92,6 +94,8 @@ pub enum Command {
     Diff(Diff),
     /// Make the answers file that may leave the organisation
     Share(Share),
+    /// Write one CSV over many organisations, for Excel, R, pandas or DuckDB
+    Export(Export),
     /// Explain a code and what to do about it
     Explain(Explain),
 }

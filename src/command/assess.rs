@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
             (true, false) => Verdict::Yes,
         },
         err: refused.text(context, paths.len(), pictures.len())
-            + &hint(context, &assessed.warnings)
+            + &hint(context, assessed.warnings.len())
             + &said,
     })
 }

@@ -1,6 +1,6 @@
 //! A measurement beside its baseline, along the versions of their norm.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::anyhow;
 
@@ -26,7 +26,7 @@ pub(super) fn compare<'a, 'n>(
     let between = versions(context, baseline.norm, current.norm, norms)?;
     let mut chain: Vec<&Norm> = Vec::new();
     chain.push(baseline.norm);
-    chain.extend(between.iter().map(Rc::as_ref));
+    chain.extend(between.iter().map(Arc::as_ref));
     if baseline.norm.version != current.norm.version {
         chain.push(current.norm);
     }
@@ -40,8 +40,8 @@ fn versions(
     before: &Norm,
     after: &Norm,
     norms: &mut Norms,
-) -> anyhow::Result<Vec<Rc<Norm>>> {
-    let mut between: Vec<Rc<Norm>> = Vec::new();
+) -> anyhow::Result<Vec<Arc<Norm>>> {
+    let mut between: Vec<Arc<Norm>> = Vec::new();
     if before.id != after.id || before.version == after.version {
         return Ok(between);
     }

@@ -91,12 +91,14 @@ pub(super) struct Refused {
 }
 
 impl Refused {
-    fn add(&mut self, problems: Vec<Problem>) {
+    /// Adds the problems of a file.
+    pub(super) fn add(&mut self, problems: Vec<Problem>) {
         self.problems.extend(problems);
         self.files += 1;
     }
 
-    fn unread(&mut self, error: &anyhow::Error) {
+    /// Adds a file that could not be read at all.
+    pub(super) fn unread(&mut self, error: &anyhow::Error) {
         let text = format!("{error:#}");
         self.unread.push_str(&format!("norm: {}\n", clean(&text)));
         self.files += 1;
@@ -107,8 +109,8 @@ impl Refused {
         self.files == 0
     }
 
-    /// What is wrong, and how many files were read and used.
-    pub(super) fn text(&self, context: &Context<'_>, read: usize, used: usize) -> String {
+    /// What is wrong.
+    pub(super) fn said(&self, context: &Context<'_>) -> String {
         let mut text = problems(&self.problems, context.lang, context.width) + &self.unread;
         let only_warnings =
             !self.problems.is_empty() && !self.problems.iter().any(Problem::is_error);
@@ -118,6 +120,12 @@ impl Refused {
                 "with --strict a warning counts as an error\n",
             ));
         }
+        text
+    }
+
+    /// What is wrong, and how many files were read and used.
+    pub(super) fn text(&self, context: &Context<'_>, read: usize, used: usize) -> String {
+        let mut text = self.said(context);
         if !self.is_empty() && read > 1 {
             text.push_str(&context.lang.pick(
                 format!("{read} bestanden gelezen, {used} gebruikt\n"),
@@ -129,13 +137,13 @@ impl Refused {
 }
 
 /// Warnings stop nothing; they are counted, with the way to see them.
-pub(super) fn hint(context: &Context<'_>, warnings: &[Problem]) -> String {
+pub(super) fn hint(context: &Context<'_>, warnings: usize) -> String {
     let lang = context.lang;
-    if warnings.is_empty() {
+    if warnings == 0 {
         return String::new();
     }
     let words = ("waarschuwing", "waarschuwingen");
-    let count = lang.count(warnings.len(), words, ("warning", "warnings"));
+    let count = lang.count(warnings, words, ("warning", "warnings"));
     lang.pick(
         format!("{count}; zie norm validate\n"),
         format!("{count}; see norm validate\n"),

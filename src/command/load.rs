@@ -1,7 +1,7 @@
 //! From files to drafts with their norms, and every problem on the way.
 
 use std::path::Path;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -78,7 +78,7 @@ pub(super) struct Ready {
     /// The answers as far as they could be read.
     pub draft: Draft,
     /// Their norm.
-    pub norm: Rc<Norm>,
+    pub norm: Arc<Norm>,
 }
 
 impl Ready {
@@ -106,15 +106,10 @@ impl Ready {
 /// # Errors
 /// When a file cannot be read at all.
 pub(super) fn answers(path: &Path, norms: &mut Norms) -> Found<Ready> {
-    let mut loaded = files::load(path)?;
-    if let Some(problem) = loaded.problem.take() {
-        return Ok(Err(vec![problem]));
-    }
-    let parsed = document::parse(&loaded.source);
-    if parsed.root.is_some() && sort(&loaded.source, &parsed) != Sort::Answers {
-        return Ok(Err(vec![loaded.source.file_problem(ShapeFault::NoAnswers)]));
-    }
-    let draft = answers::read(&loaded.source, parsed);
+    let (loaded, draft) = match draft(path)? {
+        Ok(read) => read,
+        Err(problems) => return Ok(Err(problems)),
+    };
     match with_norm(&loaded.source, draft, norms)? {
         Ok((draft, norm)) => Ok(Ok(Ready {
             loaded,
@@ -125,6 +120,23 @@ pub(super) fn answers(path: &Path, norms: &mut Norms) -> Found<Ready> {
     }
 }
 
+/// Reads an answers file as far as that can be done without its norm.
+///
+/// # Errors
+/// When a file cannot be read at all.
+pub(super) fn draft(path: &Path) -> Found<(Loaded, Draft)> {
+    let mut loaded = files::load(path)?;
+    if let Some(problem) = loaded.problem.take() {
+        return Ok(Err(vec![problem]));
+    }
+    let parsed = document::parse(&loaded.source);
+    if parsed.root.is_some() && sort(&loaded.source, &parsed) != Sort::Answers {
+        return Ok(Err(vec![loaded.source.file_problem(ShapeFault::NoAnswers)]));
+    }
+    let draft = answers::read(&loaded.source, parsed);
+    Ok(Ok((loaded, draft)))
+}
+
 /// Finds the norm of answers; without it there are only the problems so far.
 ///
 /// # Errors
@@ -133,7 +145,7 @@ pub(super) fn with_norm(
     source: &Source,
     mut draft: Draft,
     norms: &mut Norms,
-) -> Found<(Draft, Rc<Norm>)> {
+) -> Found<(Draft, Arc<Norm>)> {
     let Some(answers) = &draft.answers else {
         return Ok(Err(draft.problems));
     };

@@ -6,19 +6,23 @@ mod batch;
 mod check;
 mod diff;
 mod explain;
+mod export;
 mod files;
 mod list;
 mod load;
 mod norms;
 mod paths;
 mod record;
+mod progress;
 mod report;
 mod share;
 mod show;
+mod stream;
 mod validate;
 mod workspace;
 mod write;
 
+use std::fs::File;
 use std::io::IsTerminal;
 use std::process::ExitCode;
 
@@ -26,6 +30,36 @@ use crate::cli::{Cli, Command, LangArg};
 use crate::lang::Lang;
 use crate::problem::Problem;
 use crate::render::{problems, welcome};
+
+/// What there is to write when a run is over, and its verdict.
+#[derive(Debug)]
+pub struct Output {
+    /// The result, for stdout.
+    pub out: Out,
+    /// Problems and progress, for stderr.
+    pub err: String,
+    /// The exit code.
+    pub verdict: Verdict,
+}
+
+/// A result.
+#[derive(Debug)]
+pub enum Out {
+    /// A text.
+    Text(String),
+    /// A table that may be larger than memory: whole, in a file without a name.
+    Spool(File),
+}
+
+impl From<Done> for Output {
+    fn from(done: Done) -> Self {
+        Self {
+            out: Out::Text(done.out),
+            err: done.err,
+            verdict: done.verdict,
+        }
+    }
+}
 
 /// What a command wants to say, and its verdict.
 #[derive(Debug)]
@@ -113,7 +147,7 @@ const USUAL_WIDTH: usize = 80;
 ///
 /// # Errors
 /// When the work could not be done for a reason that is no problem of a file.
-pub fn run(cli: &Cli) -> anyhow::Result<Done> {
+pub fn run(cli: &Cli) -> anyhow::Result<Output> {
     let context = Context {
         cli,
         lang: lang(cli.global.lang)?,
@@ -121,15 +155,15 @@ pub fn run(cli: &Cli) -> anyhow::Result<Done> {
     };
     match chosen(&context) {
         Err(error) => match error.downcast::<Refusal>() {
-            Ok(refusal) => Ok(Done::undone(refusal.0)),
+            Ok(refusal) => Ok(Done::undone(refusal.0).into()),
             Err(error) => Err(error),
         },
         done => done,
     }
 }
 
-fn chosen(context: &Context<'_>) -> anyhow::Result<Done> {
-    match &context.cli.command {
+fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
+    let done = match &context.cli.command {
         None => Ok(Done::fine(welcome(context.lang).to_owned())),
         Some(Command::List) => list::run(context),
         Some(Command::Show(args)) => show::run(context, args),
@@ -139,7 +173,9 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Done> {
         Some(Command::Diff(args)) => diff::run(context, args),
         Some(Command::Share(args)) => share::run(context, args),
         Some(Command::Explain(args)) => explain::run(context, args),
-    }
+        Some(Command::Export(args)) => return export::run(context, args),
+    };
+    done.map(Output::from)
 }
 
 /// The flag goes first, then `NORM_LANG`; empty counts as not set.

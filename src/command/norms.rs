@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Context, files, workspace};
 use crate::document::{self, Source};
@@ -15,7 +15,7 @@ use crate::problem::{AnswerFault, NormFault, Problem, nearest};
 #[derive(Debug, Default)]
 pub(super) struct Norms {
     library: Library<PathBuf>,
-    read: BTreeMap<String, Rc<Norm>>,
+    read: BTreeMap<String, Arc<Norm>>,
     /// Names that are being read: `replaces` may go round in circles.
     reading: Vec<String>,
 }
@@ -93,7 +93,7 @@ impl Norms {
     ///
     /// # Errors
     /// When a file of the folder cannot be read at all.
-    pub(super) fn get(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Rc<Norm>, Missing>> {
+    pub(super) fn get(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Arc<Norm>, Missing>> {
         for stem in Library::<PathBuf>::stems(wanted) {
             match self.by_stem(&stem)? {
                 None => {}
@@ -134,9 +134,9 @@ impl Norms {
     pub(super) fn by_stem(
         &mut self,
         stem: &str,
-    ) -> anyhow::Result<Option<Result<Rc<Norm>, Vec<Problem>>>> {
+    ) -> anyhow::Result<Option<Result<Arc<Norm>, Vec<Problem>>>> {
         if let Some(norm) = self.read.get(stem) {
-            return Ok(Some(Ok(Rc::clone(norm))));
+            return Ok(Some(Ok(Arc::clone(norm))));
         }
         if self.reading.len() > MOST_VERSIONS || self.reading.iter().any(|name| name == stem) {
             return Ok(None);
@@ -158,8 +158,8 @@ impl Norms {
                 }
             }
         };
-        let norm = Rc::new(norm);
-        self.read.insert(stem.to_owned(), Rc::clone(&norm));
+        let norm = Arc::new(norm);
+        self.read.insert(stem.to_owned(), Arc::clone(&norm));
         Ok(Some(Ok(norm)))
     }
 

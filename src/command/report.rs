@@ -39,7 +39,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         context.cli.global.as_of.filter(|_| number < paths.len())
     });
     let mut err = refused.text(context, all.len(), assessed.assessments.len());
-    err.push_str(&hint(context, &assessed.warnings));
+    err.push_str(&hint(context, assessed.warnings.len()));
     if !refused.is_empty() && !args.keep_going {
         return Ok(Done::undone(err));
     }

@@ -1,64 +1,117 @@
 //! Writing files: beside the target and renamed, complete or not at all.
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
+use tempfile::NamedTempFile;
 
 use super::files::unreadable;
 
 /// Names that Windows keeps for itself.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Writes a file over a regular one or over nothing, never over an input.
+/// A file that is being written beside its target, and takes its place when it is whole.
+pub(super) struct Beside {
+    file: BufWriter<NamedTempFile>,
+    target: PathBuf,
+}
+
+impl Beside {
+    /// Begins a file that will go over a regular one or over nothing, never over an input.
+    ///
+    /// # Errors
+    /// When that cannot be.
+    pub(super) fn begin(target: &Path, inputs: &[PathBuf]) -> anyhow::Result<Self> {
+        let name = target.display().to_string();
+        refuse(target, &name, inputs)?;
+        let folder = target
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty());
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".norm-");
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            builder.permissions(fs::Permissions::from_mode(0o666));
+        }
+        let file = builder
+            .tempfile_in(folder.unwrap_or_else(|| Path::new(".")))
+            .map_err(|error| unreadable(&name, &error))?;
+        Ok(Self {
+            file: BufWriter::new(file),
+            target: target.to_owned(),
+        })
+    }
+
+    /// Writes a part of it.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
+        let written = self.file.write_all(bytes);
+        written.map_err(|error| self.told(&error))
+    }
+
+    /// Puts the whole file in its place; dropped before that, it leaves nothing behind.
+    ///
+    /// # Errors
+    /// When that cannot be done.
+    pub(super) fn finish(mut self) -> anyhow::Result<()> {
+        let flushed = self.file.flush();
+        flushed
+            .and_then(|()| self.file.get_ref().as_file().sync_all())
+            .map_err(|error| self.told(&error))?;
+        let name = self.target.display().to_string();
+        let file = self
+            .file
+            .into_inner()
+            .map_err(|error| unreadable(&name, error.error()))?;
+        match file.persist(&self.target) {
+            Ok(_) => Ok(()),
+            Err(error) => {
+                let told = unreadable(&name, &error.error);
+                bail!(
+                    "{told}; staat het open in een ander programma? · is it open in another program?"
+                )
+            }
+        }
+    }
+
+    fn told(&self, error: &io::Error) -> anyhow::Error {
+        unreadable(&self.target.display().to_string(), error)
+    }
+}
+
+/// Writes a file at once, in the same way.
 ///
 /// # Errors
 /// When it cannot be written; then nothing is left behind.
 pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
-    let name = path.display().to_string();
-    let link = fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink());
-    if link
-        || path.exists()
-            && !fs::metadata(path)
-                .map_err(|error| unreadable(&name, &error))?
-                .is_file()
-    {
+    let mut beside = Beside::begin(path, inputs)?;
+    beside.write(text.as_bytes())?;
+    beside.finish()
+}
+
+/// Refuses a target that is no regular file, or that is read by the same command.
+fn refuse(target: &Path, name: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
+    let Ok(there) = fs::symlink_metadata(target) else {
+        return Ok(());
+    };
+    if !there.is_file() {
         bail!(
             "{name}: dit is geen bestand dat vervangen kan worden · this is no file that can be replaced"
         );
     }
-    if inputs.iter().any(|input| same(input, path)) {
+    let target = target
+        .canonicalize()
+        .map_err(|error| unreadable(name, &error))?;
+    let is_target = |input: &PathBuf| input.canonicalize().is_ok_and(|input| input == target);
+    if inputs.iter().any(is_target) {
         bail!("{name}: dezelfde opdracht leest dit bestand · the same command reads this file");
     }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".norm-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let folder = folder.unwrap_or_else(|| Path::new("."));
-    let mut beside = builder
-        .tempfile_in(folder)
-        .map_err(|error| unreadable(&name, &error))?;
-    beside
-        .write_all(text.as_bytes())
-        .map_err(|error| unreadable(&name, &error))?;
-    beside
-        .as_file()
-        .sync_all()
-        .map_err(|error| unreadable(&name, &error))?;
-    match beside.persist(path) {
-        Ok(_) => Ok(()),
-        Err(error) => {
-            let told = unreadable(&name, &error.error);
-            bail!("{told}; staat het open in een ander programma? · is it open in another program?")
-        }
-    }
+    Ok(())
 }
 
 /// Makes a folder that is not there yet.
@@ -67,13 +120,6 @@ pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Resu
 /// When something of that name is there, or it cannot be made.
 pub(super) fn new_folder(path: &Path) -> anyhow::Result<()> {
     fs::create_dir(path).map_err(|error| unreadable(&path.display().to_string(), &error))
-}
-
-fn same(one: &Path, other: &Path) -> bool {
-    match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    }
 }
 
 /// A file name of ids: nothing in it can lead to another folder, and no system

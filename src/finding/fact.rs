@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::answers::Status;
+use crate::answers::{Part, Status};
 use crate::lang::Lang;
 use crate::norm::{Bound, Interval, When};
 use crate::problem::{Code, Place};
@@ -112,6 +112,22 @@ impl Finding {
             Fact::Contradiction { .. } => Code::Contradiction,
             Fact::CriterionRemark { .. } => Code::CriterionRemark,
             Fact::RunningWindow { .. } => Code::RunningWindow,
+        }
+    }
+
+    /// The part of what the organisation says that it shows: only findings of
+    /// actions and documents hold words of the file.
+    pub fn part(&self) -> Part {
+        match &self.fact {
+            Fact::OverdueAction { .. } | Fact::PastReview { .. } => Part::Working,
+            Fact::Gap { .. }
+            | Fact::Unanswered
+            | Fact::Unconfirmed
+            | Fact::LapsedDuty(_)
+            | Fact::DutyReminder(_)
+            | Fact::Contradiction { .. }
+            | Fact::CriterionRemark { .. }
+            | Fact::RunningWindow { .. } => Part::Statuses,
         }
     }
 

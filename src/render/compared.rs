@@ -138,7 +138,7 @@ pub(super) fn titled(id: &str, title: &str) -> String {
 }
 
 /// What themes that are shown as one are called.
-pub(super) fn others(lang: Lang) -> &'static str {
+pub fn others(lang: Lang) -> &'static str {
     lang.pick("Andere thema's samen", "Other themes together")
 }
 

@@ -9,7 +9,6 @@ use crate::answers::{Part, Show, Status};
 use crate::assessment::{Assessment, Row, pace};
 use crate::finding::{Finding, findings};
 use crate::lang::Lang;
-use crate::problem::Code;
 
 /// The name and version of the JSON and YAML form; see `docs/assess-json.md`.
 pub const FORMAT: &str = "norm-assessment/1";
@@ -234,10 +233,7 @@ fn themes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<ThemeView<'a>> 
 
 /// Findings that hold no words of the file may be seen by who sees statuses.
 fn finding_views(assessment: &Assessment<'_>, show: Show, lang: Lang) -> Vec<FindingView> {
-    let may_see = |finding: &Finding| match finding.code() {
-        Code::OverdueAction | Code::PastReview => show.sees(Part::Working),
-        _ => show.sees(Part::Statuses),
-    };
+    let may_see = |finding: &Finding| show.sees(finding.part());
     let found = findings(assessment).into_iter().filter(may_see);
     let views = found.map(|finding| FindingView {
         code: finding.code().name(),

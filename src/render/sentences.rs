@@ -141,7 +141,7 @@ fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
 }
 
 /// For whom, and what was left out for them.
-pub(super) fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String> {
+pub fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String> {
     let audience = audience.label(lang);
     let mut lines = vec![lang.pick(
         format!("Gemaakt voor: {audience}."),

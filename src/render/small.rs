@@ -6,7 +6,7 @@ use super::view::Counts;
 /// Which themes to show as one: those that tell too much, with the smallest
 /// others until something in them is met. None where nothing has to be hidden,
 /// or nothing can be. Each line holds a theme's counts, now and then.
-pub(super) fn together(lines: &[Vec<Counts>]) -> Option<Vec<usize>> {
+pub fn together(lines: &[Vec<Counts>]) -> Option<Vec<usize>> {
     let tells = |counts: &[Counts]| counts.iter().any(|one| one.met == 0 && one.applicable > 0);
     let mut group: Vec<usize> = (0..lines.len()).filter(|at| tells(&lines[*at])).collect();
     if group.is_empty() {
@@ -23,7 +23,7 @@ pub(super) fn together(lines: &[Vec<Counts>]) -> Option<Vec<usize>> {
 }
 
 /// The counts of some themes together, now and then.
-pub(super) fn sum(lines: &[Vec<Counts>], group: &[usize]) -> Vec<Counts> {
+pub fn sum(lines: &[Vec<Counts>], group: &[usize]) -> Vec<Counts> {
     let moments = lines.first().map_or(0, Vec::len);
     let at = |moment: usize| {
         let counts = group.iter().filter_map(|at| lines.get(*at)?.get(moment));

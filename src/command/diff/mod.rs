@@ -57,7 +57,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             .filter(|_| number + 1 == paths.len())
     });
     let mut err = refused.text(context, paths.len(), assessed.assessments.len());
-    err.push_str(&hint(context, &assessed.warnings));
+    err.push_str(&hint(context, assessed.warnings.len()));
     if !refused.is_empty() {
         return Ok(Done::undone(err));
     }

@@ -1,0 +1,222 @@
+//! `norm export [PATHS…]`: one CSV over many organisations.
+
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{self, BufWriter, Seek as _, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{anyhow, bail};
+
+use super::norms::{Missing, Norms};
+use super::report::show;
+use super::stream::{Fared, Made, Stream};
+use super::write::Beside;
+use super::{Context, Out, Output, Refusal, Verdict, files, paths, workspace};
+use crate::answers::{Audience, Show};
+use crate::cli::{Export as Args, LayoutArg};
+use crate::document::Word;
+use crate::export::{Dialect, Export, Layout};
+use crate::norm::{Norm, NormRef};
+use crate::render::made_for;
+
+pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> {
+    let show = show(&args.audience);
+    let layout = layout(args.layout);
+    let dialect = if args.excel { Dialect::Excel } else { Dialect::Plain };
+    let export = Export::new(layout, dialect, show, context.lang)
+        .ok_or_else(|| anyhow!(not_for(context, layout, show)))?;
+    let mut norms = Norms::of(context)?;
+    let only = args.norm.as_deref().map(|named| named_norm(context, named, &mut norms));
+    let only = only.transpose()?;
+    let regions = regions(context)?;
+    let paths = paths::or_workspace(context, &args.paths)?;
+    let mut table = Table {
+        export: &export,
+        one_norm: layout == Layout::Wide,
+        first: None,
+        sink: Sink::open(args.output.as_deref(), &paths)?,
+    };
+    let stream = Stream::new(context, norms, only);
+    let fared = stream.each(
+        &paths,
+        |assessment| {
+            let region = regions.get(&assessment.organisation.id);
+            export.lines(assessment, region.map(String::as_str))
+        },
+        |path, made| table.take(context, path, &made),
+    )?;
+    let whole = fared.refused.is_empty();
+    let wanted = (whole || args.keep_going) && fared.used > 0;
+    let out = match wanted {
+        true => table.sink.finish()?,
+        false => Out::Text(String::new()),
+    };
+    Ok(Output {
+        out,
+        err: told(context, &fared, show, paths.len(), wanted),
+        verdict: match whole && wanted {
+            true => Verdict::Yes,
+            false => Verdict::Undone,
+        },
+    })
+}
+
+/// The table that is being written: its line of names first.
+struct Table<'e> {
+    export: &'e Export,
+    /// Whether its columns are those of one norm.
+    one_norm: bool,
+    /// The norm of the first file, and that file.
+    first: Option<(Arc<Norm>, PathBuf)>,
+    sink: Sink,
+}
+
+impl Table<'_> {
+    fn take(
+        &mut self,
+        context: &Context<'_>,
+        path: &Path,
+        made: &Made<Vec<u8>>,
+    ) -> anyhow::Result<()> {
+        match &self.first {
+            None => {
+                self.sink.write(&self.export.header(&made.norm))?;
+                self.first = Some((Arc::clone(&made.norm), path.to_path_buf()));
+            }
+            Some((norm, _)) if !self.one_norm || norm.reference() == made.norm.reference() => {}
+            Some((norm, first)) => {
+                let (one, other) = (norm.reference(), made.norm.reference());
+                let (first, path) = (first.display(), path.display());
+                bail!(context.lang.pick(
+                    format!("de kolommen van wide zijn van één norm: {first} is voor {one} en {path} voor {other}; kies er een met --norm, of neem --layout long"),
+                    format!("the columns of wide are those of one norm: {first} is for {one} and {path} for {other}; choose one with --norm, or take --layout long"),
+                ));
+            }
+        }
+        self.sink.write(&made.made)
+    }
+}
+
+/// Where the table goes: whole, or not at all.
+enum Sink {
+    File(Beside),
+    Spool(BufWriter<File>),
+}
+
+impl Sink {
+    fn open(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<Self> {
+        match output {
+            Some(path) => Ok(Self::File(Beside::begin(path, inputs)?)),
+            None => Ok(Self::Spool(BufWriter::new(
+                tempfile::tempfile().map_err(|error| unspooled(&error))?,
+            ))),
+        }
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
+        match self {
+            Self::File(beside) => beside.write(bytes),
+            Self::Spool(spool) => spool.write_all(bytes).map_err(|error| unspooled(&error)),
+        }
+    }
+
+    fn finish(self) -> anyhow::Result<Out> {
+        match self {
+            Self::File(beside) => {
+                beside.finish()?;
+                Ok(Out::Text(String::new()))
+            }
+            Self::Spool(spool) => {
+                let whole = spool.into_inner().map_err(io::IntoInnerError::into_error);
+                let rewound = whole.and_then(|mut file| file.rewind().map(|()| file));
+                rewound.map(Out::Spool).map_err(|error| unspooled(&error))
+            }
+        }
+    }
+}
+
+fn unspooled(error: &io::Error) -> anyhow::Error {
+    files::unreadable(&std::env::temp_dir().display().to_string(), error)
+}
+
+/// How many files were read and used, for whom the table is, and what is not in it.
+fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: bool) -> String {
+    let lang = context.lang;
+    let mut text = fared.refused.said(context);
+    let Fared { used, left_out, .. } = fared;
+    text.push_str(&lang.pick(
+        format!("{read} bestanden gelezen, {used} gebruikt"),
+        format!("{read} files read, {used} used"),
+    ));
+    if *left_out > 0 {
+        text.push_str(&lang.pick(
+            format!("; {left_out} voor een andere norm"),
+            format!("; {left_out} for another norm"),
+        ));
+    }
+    text.push('\n');
+    if !written {
+        text.push_str(lang.pick("er is niets geschreven\n", "nothing was written\n"));
+        return text;
+    }
+    text.push_str(&super::batch::hint(context, fared.warnings));
+    for line in made_for(show.audience(), &show.left_out(lang), lang) {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
+/// The region of each organisation in the register of the workspace.
+fn regions(context: &Context<'_>) -> anyhow::Result<HashMap<String, String>> {
+    let opened = workspace::open(context)?;
+    let organisations = opened.into_iter().flat_map(|opened| opened.workspace.organisations);
+    let regions = organisations.filter_map(|organisation| {
+        let region = organisation.region?;
+        Some((organisation.id, region))
+    });
+    Ok(regions.collect())
+}
+
+/// The norm that `--norm` names; it must be at hand.
+fn named_norm(context: &Context<'_>, named: &str, norms: &mut Norms) -> anyhow::Result<NormRef> {
+    let wanted = NormRef::parse(named);
+    match norms.get(&wanted)? {
+        Ok(_) => Ok(wanted),
+        Err(Missing::Broken(problems)) => Err(Refusal::of(context, &problems).into()),
+        Err(Missing::Unknown(fault)) => {
+            use crate::problem::Explain as _;
+            let help = fault.help(context.lang).map(|help| format!(" ({help})"));
+            bail!("{}{}", fault.sentence(context.lang), help.unwrap_or_default())
+        }
+    }
+}
+
+fn layout(arg: LayoutArg) -> Layout {
+    match arg {
+        LayoutArg::Long => Layout::Long,
+        LayoutArg::Wide => Layout::Wide,
+        LayoutArg::Themes => Layout::Themes,
+        LayoutArg::Actions => Layout::Actions,
+        LayoutArg::Findings => Layout::Findings,
+    }
+}
+
+/// Why an audience cannot have a layout, and what it can have.
+fn not_for(context: &Context<'_>, layout: Layout, show: Show) -> String {
+    let lang = context.lang;
+    let (layout, audience) = (layout.word(), show.audience().label(lang));
+    let others: Vec<&str> = Layout::all_for(show).into_iter().map(Word::word).collect();
+    let others = lang.choice(&others);
+    match show.audience() {
+        Audience::Province => lang.pick(
+            format!("een regel van {layout} noemt een organisatie en is niet voor {audience}; tellingen over alle organisaties geeft norm overview --for province"),
+            format!("a line of {layout} names an organisation and is not for {audience}; norm overview --for province counts over all organisations"),
+        ),
+        Audience::Internal | Audience::Region | Audience::Public => lang.pick(
+            format!("--layout {layout} is niet voor {audience}; wel: {others}"),
+            format!("--layout {layout} is not for {audience}; these are: {others}"),
+        ),
+    }
+}

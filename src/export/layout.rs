@@ -1,0 +1,234 @@
+//! The layouts, who may have which, and the columns that they share.
+
+use super::actions::{self, Actions};
+use super::column::{Columns, Described, Table, described};
+use super::counts::Counted;
+use super::csv::{Cell, Dialect};
+use super::findings::{self, Findings};
+use super::long::{self, Long};
+use super::place::{InNorm, InTheme, Placed};
+use super::subject::{Subject, Who};
+use super::themes::{self, Themes};
+use super::wide::{self, Wide};
+use crate::answers::{Part, Show};
+use crate::assessment::Assessment;
+use crate::document::Word;
+use crate::lang::Lang;
+use crate::norm::{Norm, Theme};
+use crate::render::Counts;
+
+/// What a line of the export is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// An organisation, a measurement and a requirement.
+    Long,
+    /// An organisation and a measurement; a column per requirement.
+    Wide,
+    /// An organisation, a measurement and a theme.
+    Themes,
+    /// An action.
+    Actions,
+    /// A finding.
+    Findings,
+}
+
+impl Word for Layout {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Long, "long"),
+        (Self::Wide, "wide"),
+        (Self::Themes, "themes"),
+        (Self::Actions, "actions"),
+        (Self::Findings, "findings"),
+    ];
+}
+
+impl Layout {
+    /// Whether an audience may have it at all: every line names an organisation,
+    /// so who does not see names has none of them.
+    pub fn is_for(self, show: Show) -> bool {
+        let also = match self {
+            Self::Long | Self::Wide | Self::Findings => show.sees(Part::Statuses),
+            Self::Themes => true,
+            Self::Actions => show.sees(Part::Working) || show.sees(Part::PublicTexts),
+        };
+        show.sees(Part::Name) && also
+    }
+
+    /// The layouts that an audience may have.
+    pub fn all_for(show: Show) -> Vec<Self> {
+        let all = Self::WORDS.iter().map(|(layout, _)| *layout);
+        all.filter(|layout| layout.is_for(show)).collect()
+    }
+
+    /// Every column, for the documentation; of `wide` without those of the norm.
+    pub fn columns(self) -> Vec<Described> {
+        let (who, theme) = (described::<Who>(), described::<InTheme>());
+        let (requirement, counts) = (described::<InNorm>(), described::<Counted>());
+        match self {
+            Self::Long => [who, theme, requirement, described::<Long>()].concat(),
+            Self::Wide => [who, counts, described::<Wide>()].concat(),
+            Self::Themes => [who, theme, counts, described::<Themes>()].concat(),
+            Self::Actions => [who, theme, requirement, described::<Actions>()].concat(),
+            Self::Findings => [who, theme, requirement, described::<Findings>()].concat(),
+        }
+    }
+}
+
+/// An export in one layout, for one audience.
+pub struct Export {
+    table: AnyTable,
+}
+
+enum AnyTable {
+    Long(Sheet<Long>),
+    Wide(Sheet<Wide>),
+    Themes(Sheet<Themes>),
+    Actions(Sheet<Actions>),
+    Findings(Sheet<Findings>),
+}
+
+impl Export {
+    /// An export, if its layout is for this audience.
+    pub fn new(layout: Layout, dialect: Dialect, show: Show, lang: Lang) -> Option<Self> {
+        let table = match layout {
+            _ if !layout.is_for(show) => return None,
+            Layout::Long => AnyTable::Long(Sheet::new(dialect, show, lang)),
+            Layout::Wide => AnyTable::Wide(Sheet::new(dialect, show, lang)),
+            Layout::Themes => AnyTable::Themes(Sheet::new(dialect, show, lang)),
+            Layout::Actions => AnyTable::Actions(Sheet::new(dialect, show, lang)),
+            Layout::Findings => AnyTable::Findings(Sheet::new(dialect, show, lang)),
+        };
+        Some(Self { table })
+    }
+
+    /// The line of names. Those of `wide` are of one norm; the other layouts do not look at it.
+    pub fn header(&self, norm: &Norm) -> Vec<u8> {
+        let mut out = Vec::new();
+        match &self.table {
+            AnyTable::Long(sheet) => sheet.header(&[Shared::Theme, Shared::Requirement], &mut out),
+            AnyTable::Wide(sheet) => {
+                sheet.header(&[Shared::Counts], &mut out);
+                wide::names(sheet, norm, &mut out);
+            }
+            AnyTable::Themes(sheet) => sheet.header(&[Shared::Theme, Shared::Counts], &mut out),
+            AnyTable::Actions(sheet) => {
+                sheet.header(&[Shared::Theme, Shared::Requirement], &mut out);
+            }
+            AnyTable::Findings(sheet) => {
+                sheet.header(&[Shared::Theme, Shared::Requirement], &mut out);
+            }
+        }
+        self.dialect().end_line(&mut out);
+        out
+    }
+
+    /// The lines of one assessment; `region` is that of the register, for a file without one.
+    pub fn lines(&self, assessment: &Assessment<'_>, region: Option<&str>) -> Vec<u8> {
+        let mut out = Vec::new();
+        let subject = Subject {
+            assessment,
+            region: assessment.organisation.region.as_deref().or(region),
+        };
+        match &self.table {
+            AnyTable::Long(sheet) => long::lines(sheet, &subject, &mut out),
+            AnyTable::Wide(sheet) => wide::line(sheet, &subject, &mut out),
+            AnyTable::Themes(sheet) => themes::lines(sheet, &subject, &mut out),
+            AnyTable::Actions(sheet) => actions::lines(sheet, &subject, &mut out),
+            AnyTable::Findings(sheet) => findings::lines(sheet, &subject, &mut out),
+        }
+        out
+    }
+
+    fn dialect(&self) -> Dialect {
+        match &self.table {
+            AnyTable::Long(sheet) => sheet.dialect,
+            AnyTable::Wide(sheet) => sheet.dialect,
+            AnyTable::Themes(sheet) => sheet.dialect,
+            AnyTable::Actions(sheet) => sheet.dialect,
+            AnyTable::Findings(sheet) => sheet.dialect,
+        }
+    }
+}
+
+/// Columns that several layouts have between those of the subject and their own.
+#[derive(Clone, Copy)]
+enum Shared {
+    Theme,
+    Requirement,
+    Counts,
+}
+
+/// The columns of one layout that its audience may see.
+pub(super) struct Sheet<T: Table> {
+    pub(super) dialect: Dialect,
+    pub(super) show: Show,
+    pub(super) lang: Lang,
+    who: Columns<Who>,
+    theme: Columns<InTheme>,
+    requirement: Columns<InNorm>,
+    counts: Columns<Counted>,
+    own: Columns<T>,
+}
+
+impl<T: Table> Sheet<T> {
+    fn new(dialect: Dialect, show: Show, lang: Lang) -> Self {
+        Self {
+            dialect,
+            show,
+            lang,
+            who: Columns::new(show),
+            theme: Columns::new(show),
+            requirement: Columns::new(show),
+            counts: Columns::new(show),
+            own: Columns::new(show),
+        }
+    }
+
+    fn header(&self, shared: &[Shared], out: &mut Vec<u8>) {
+        self.dialect.begin(out);
+        self.who.header(self.dialect, out);
+        for columns in shared {
+            match columns {
+                Shared::Theme => self.theme.header(self.dialect, out),
+                Shared::Requirement => self.requirement.header(self.dialect, out),
+                Shared::Counts => self.counts.header(self.dialect, out),
+            }
+        }
+        self.own.header(self.dialect, out);
+    }
+
+    /// What every line of a subject begins with.
+    pub(super) fn who(&self, subject: &Subject<'_>) -> Vec<u8> {
+        let mut out = Vec::new();
+        self.who.values(subject, self.dialect, &mut out);
+        out
+    }
+
+    pub(super) fn theme(&self, theme: Option<&Theme>, out: &mut Vec<u8>) {
+        self.theme.values(&theme, self.dialect, out);
+    }
+
+    /// Several themes that are shown as one: they have a name and no number.
+    pub(super) fn other_themes(&self, title: &str, out: &mut Vec<u8>) {
+        self.dialect.end_cell(out);
+        Cell::new(self.dialect, out).text(title);
+        self.dialect.end_cell(out);
+    }
+
+    pub(super) fn requirement(&self, placed: Option<Placed<'_>>, out: &mut Vec<u8>) {
+        self.requirement.values(&placed, self.dialect, out);
+    }
+
+    pub(super) fn counts(&self, counts: &Counts, out: &mut Vec<u8>) {
+        self.counts.values(counts, self.dialect, out);
+    }
+
+    /// The columns of this layout only.
+    pub(super) fn own(&self, line: &T::Line<'_>, out: &mut Vec<u8>) {
+        self.own.values(line, self.dialect, out);
+    }
+
+    pub(super) fn end_line(&self, out: &mut Vec<u8>) {
+        self.dialect.end_line(out);
+    }
+}

@@ -1,0 +1,244 @@
+//! One line per organisation, measurement and requirement: the form that R, pandas and DuckDB like.
+
+use super::column::{Column, Table};
+use super::csv::Cell;
+use super::layout::Sheet;
+use super::place::placed;
+use super::subject::Subject;
+use crate::answers::{Answer, CriterionAnswer, Part, Status, Texts};
+use crate::assessment::Row;
+use crate::document::Word;
+use crate::finding::{Finding, findings};
+
+/// The columns of a requirement with its answer.
+pub(super) struct Long;
+
+/// A requirement with its answer and what follows from it.
+pub(super) struct Line<'a> {
+    row: &'a Row<'a>,
+    findings: &'a [Finding],
+}
+
+impl Line<'_> {
+    fn answer(&self) -> Option<&Answer> {
+        self.row.answer.as_ref()
+    }
+
+    fn text(&self, which: fn(&Texts) -> &Option<String>) -> Option<&str> {
+        self.answer()
+            .and_then(|answer| which(&answer.texts).as_deref())
+    }
+
+    fn criteria(&self) -> &[CriterionAnswer] {
+        self.answer().map_or(&[], |answer| &answer.criteria)
+    }
+
+    /// How many criteria have a status; absent where none of them has an answer.
+    fn count(&self, status: Status, cell: Cell<'_>) {
+        let criteria = self.criteria();
+        if !criteria.is_empty() {
+            let with = criteria.iter().filter(|given| given.status == status);
+            cell.number(with.count());
+        }
+    }
+}
+
+impl Table for Long {
+    type Line<'a> = Line<'a>;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::new(
+            "unconfirmed",
+            Part::Statuses,
+            "`true` als er een antwoord van de vorige keer staat dat nog niemand bevestigde",
+            "`true` when there is an answer of last time that nobody confirmed yet",
+            |line, cell| cell.flag(line.row.is_unconfirmed()),
+        ),
+        Column::new(
+            "criteria_met",
+            Part::Statuses,
+            "hoeveel beantwoorde onderdelen op `met` staan; leeg als er geen onderdelen zijn beantwoord",
+            "how many answered criteria are `met`; empty where no criteria are answered",
+            |line, cell| line.count(Status::Met, cell),
+        ),
+        Column::new(
+            "criteria_partial",
+            Part::Statuses,
+            "hoeveel op `partial`",
+            "how many are `partial`",
+            |line, cell| line.count(Status::Partial, cell),
+        ),
+        Column::new(
+            "criteria_unmet",
+            Part::Statuses,
+            "hoeveel op `unmet`",
+            "how many are `unmet`",
+            |line, cell| line.count(Status::Unmet, cell),
+        ),
+        Column::new(
+            "criteria_not_applicable",
+            Part::Statuses,
+            "hoeveel op `not_applicable`",
+            "how many are `not_applicable`",
+            |line, cell| line.count(Status::NotApplicable, cell),
+        ),
+        Column::new(
+            "criteria",
+            Part::Statuses,
+            "elk onderdeel met zijn status, met spaties ertussen: `vastgoed:met horeca:unmet`",
+            "each criterion with its status, separated by spaces: `vastgoed:met horeca:unmet`",
+            |line, cell| cell.text(&compact(line.criteria())),
+        ),
+        Column::new(
+            "last_done",
+            Part::Statuses,
+            "wanneer voor het laatst gedaan",
+            "when last done",
+            |line, cell| {
+                let done = line.answer().and_then(|answer| answer.last_done.as_ref());
+                cell.date(done.map(|done| done.value));
+            },
+        ),
+        Column::new(
+            "occasion",
+            Part::Statuses,
+            "`none` als het zich niet voordeed",
+            "`none` when it has not come up",
+            |line, cell| {
+                let occasion = line.answer().and_then(|answer| answer.occasion.as_ref());
+                cell.maybe_word(occasion.map(|occasion| occasion.value.word()));
+            },
+        ),
+        Column::new(
+            "findings",
+            Part::Statuses,
+            "codes van de aandachtspunten, met spaties ertussen; zie `norm explain`",
+            "codes of the findings, separated by spaces; see `norm explain`",
+            |line, cell| cell.text(&codes(line)),
+        ),
+        Column::new(
+            "support",
+            Part::Wishes,
+            "hulp gevraagd",
+            "help wanted",
+            |line, cell| cell.maybe(line.text(|texts| &texts.support)),
+        ),
+        Column::new(
+            "offer",
+            Part::Offers,
+            "wat gedeeld kan worden",
+            "what can be shared",
+            |line, cell| cell.maybe(line.text(|texts| &texts.offer)),
+        ),
+        Column::new(
+            "on_norm",
+            Part::Wishes,
+            "opmerking bij de norm",
+            "remark on the norm",
+            |line, cell| cell.maybe(line.text(|texts| &texts.on_norm)),
+        ),
+        Column::new(
+            "note",
+            Part::Working,
+            "de toelichting",
+            "the note: why",
+            |line, cell| cell.maybe(line.text(|texts| &texts.note)),
+        ),
+        Column::new(
+            "owner",
+            Part::Working,
+            "de eigenaar: een functie",
+            "the owner: a role",
+            |line, cell| cell.maybe(line.answer().and_then(|answer| answer.owner.as_deref())),
+        ),
+        Column::new(
+            "reassessed",
+            Part::Working,
+            "waarom anders beoordeeld terwijl er niets veranderde",
+            "why it is judged differently though nothing changed",
+            |line, cell| cell.maybe(line.text(|texts| &texts.reassessed)),
+        ),
+        Column::new(
+            "evidence",
+            Part::Working,
+            "hoeveel stukken als bewijs",
+            "how many documents as evidence",
+            |line, cell| cell.number(line.answer().map_or(0, |answer| answer.evidence.len())),
+        ),
+        Column::new(
+            "actions",
+            Part::Working,
+            "hoeveel acties",
+            "how many actions",
+            |line, cell| cell.number(line.answer().map_or(0, |answer| answer.actions.len())),
+        ),
+        Column::new(
+            "actions_open",
+            Part::Working,
+            "hoeveel daarvan nog niet gedaan zijn",
+            "how many of them are not done",
+            |line, cell| {
+                let actions = line.answer().map_or(&[][..], |answer| &answer.actions);
+                cell.number(actions.iter().filter(|action| !action.done).count());
+            },
+        ),
+        Column::new(
+            "public",
+            Part::PublicTexts,
+            "tekst voor raad en inwoners",
+            "text for council and inhabitants",
+            |line, cell| cell.maybe(line.text(|texts| &texts.public)),
+        ),
+        Column::new(
+            "private",
+            Part::Private,
+            "de private aantekening",
+            "the private remark",
+            |line, cell| cell.maybe(line.text(|texts| &texts.private)),
+        ),
+    ];
+}
+
+/// `vastgoed:met horeca:unmet`.
+fn compact(criteria: &[CriterionAnswer]) -> String {
+    let mut text = String::new();
+    for given in criteria {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&given.path.value);
+        text.push(':');
+        text.push_str(given.status.word());
+    }
+    text
+}
+
+fn codes(line: &Line<'_>) -> String {
+    let mut text = String::new();
+    for finding in line.findings {
+        if finding.requirements.contains(&line.row.requirement.id) {
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(finding.code().name());
+        }
+    }
+    text
+}
+
+/// The lines of one organisation and measurement.
+pub(super) fn lines(sheet: &Sheet<Long>, subject: &Subject<'_>, out: &mut Vec<u8>) {
+    let who = sheet.who(subject);
+    let mut findings = findings(subject.assessment);
+    findings.retain(|finding| sheet.show.sees(finding.part()));
+    for placed in placed(subject.assessment) {
+        out.extend_from_slice(&who);
+        sheet.theme(Some(placed.row.theme), out);
+        sheet.requirement(Some(placed), out);
+        let line = Line {
+            row: placed.row,
+            findings: &findings,
+        };
+        sheet.own(&line, out);
+        sheet.end_line(out);
+    }
+}

@@ -1,0 +1,107 @@
+//! The columns that say where in the norm a line belongs.
+
+use super::column::{Column, Table};
+use crate::answers::Part;
+use crate::assessment::{Assessment, Row};
+use crate::document::Word;
+use crate::norm::Theme;
+
+/// A row with the place of its requirement in the whole norm, from 1.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'a> {
+    pub(super) order: usize,
+    pub(super) row: &'a Row<'a>,
+}
+
+/// Every row with its place.
+pub(super) fn placed<'a>(assessment: &'a Assessment<'a>) -> impl Iterator<Item = Placed<'a>> {
+    let mut rows = assessment.rows.iter().peekable();
+    let requirements = assessment.norm.requirements().enumerate();
+    requirements.filter_map(move |(at, requirement)| {
+        let row = rows.next_if(|row| std::ptr::eq(row.requirement, requirement))?;
+        Some(Placed { order: at + 1, row })
+    })
+}
+
+/// The columns of a theme.
+pub(super) struct InTheme;
+
+impl Table for InTheme {
+    type Line<'a> = Option<&'a Theme>;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::new(
+            "theme",
+            Part::Name,
+            "het nummer van het thema (tekst)",
+            "the number of the theme (text)",
+            |theme, cell| {
+                if let Some(theme) = theme {
+                    cell.id(&theme.id);
+                }
+            },
+        ),
+        Column::new(
+            "theme_title",
+            Part::Name,
+            "de naam van het thema",
+            "the name of the theme",
+            |theme, cell| cell.maybe(theme.map(|theme| theme.title.as_str())),
+        ),
+    ];
+}
+
+/// The columns of a requirement.
+pub(super) struct InNorm;
+
+impl Table for InNorm {
+    type Line<'a> = Option<Placed<'a>>;
+    const COLUMNS: &'static [Column<Self>] = &[
+        Column::new(
+            "order",
+            Part::Statuses,
+            "de plaats in de norm, vanaf 1: sorteer hierop, niet op het nummer",
+            "the place in the norm, from 1: sort by this, not by the number",
+            |placed, cell| {
+                if let Some(placed) = placed {
+                    cell.number(placed.order);
+                }
+            },
+        ),
+        Column::new(
+            "requirement",
+            Part::Statuses,
+            "het nummer dat de norm eraan geeft (tekst: 5.10 is niet 5.1)",
+            "the number that the norm gives it (text: 5.10 is not 5.1)",
+            |placed, cell| {
+                if let Some(placed) = placed {
+                    cell.id(&placed.row.requirement.id);
+                }
+            },
+        ),
+        Column::new(
+            "requirement_title",
+            Part::Statuses,
+            "de korte titel",
+            "the short title",
+            |placed, cell| {
+                cell.maybe(placed.map(|placed| placed.row.requirement.title.as_str()));
+            },
+        ),
+        Column::new(
+            "nature",
+            Part::Statuses,
+            "wat voor plicht het is: standing, recurring, on_occasion, one_off of exploration",
+            "what sort of duty it is: standing, recurring, on_occasion, one_off or exploration",
+            |placed, cell| {
+                cell.maybe_word(placed.map(|placed| placed.row.requirement.nature.word()));
+            },
+        ),
+        Column::new(
+            "status",
+            Part::Statuses,
+            "met, partial, unmet, not_applicable of unanswered; wat nog bevestigd moet worden is unanswered",
+            "met, partial, unmet, not_applicable or unanswered; what is still to be confirmed is unanswered",
+            |placed, cell| cell.maybe_word(placed.map(|placed| placed.row.status().word())),
+        ),
+    ];
+}
