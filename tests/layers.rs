@@ -50,7 +50,7 @@ fn every_part_imports_only_parts_to_its_left() {
 }
 
 #[test]
-fn a_file_format_library_is_used_in_one_file() {
+fn a_library_for_a_format_or_a_screen_is_used_in_one_file() {
     for (library, file) in [
         ("saphyr_parser", "src/document/yaml.rs"),
         ("toml::", "src/document/toml.rs"),
@@ -58,6 +58,8 @@ fn a_file_format_library_is_used_in_one_file() {
         ("minijinja", "src/render/templates.rs"),
         ("comfy_table", "src/render/page.rs"),
         ("sha2", "src/command/batch.rs"),
+        ("indicatif", "src/command/progress.rs"),
+        ("rayon", "src/command/stream.rs"),
     ] {
         for path in rust_files(Path::new("src")) {
             let text = fs::read_to_string(&path).expect("a source file");

@@ -10,7 +10,7 @@ pub(super) fn scan(r: &mut Reader<'_>, root: &Node<'_>) {
     let mut found = Vec::new();
     while let Some((key, node)) = open.pop() {
         match &node.value {
-            Value::Scalar(text) if !QUOTABLE.contains(&key) => {
+            Value::Scalar(text) if deserves_a_look(text) && !QUOTABLE.contains(&key) => {
                 found.extend(look(key, text).map(|fault| (node.mark, fault)));
             }
             Value::Table(entries) => {
@@ -26,13 +26,23 @@ pub(super) fn scan(r: &mut Reader<'_>, root: &Node<'_>) {
     }
 }
 
+/// Personal data of the sorts that are known here has an at sign or digits; most
+/// texts have neither.
+fn deserves_a_look(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= FEWEST_DIGITS || text.as_bytes().contains(&b'@')
+}
+
+/// No plate, telephone number or bsn has fewer.
+const FEWEST_DIGITS: usize = 2;
+
 /// What a text looks like. The number of a document (`ref`) may look like
 /// anything but an address.
 fn look(key: &str, text: &str) -> Option<AnswerFault> {
     if has_email(text) {
         return Some(AnswerFault::EmailAddress);
     }
-    let has_digits = text.bytes().filter(u8::is_ascii_digit).count() >= 2;
+    let has_digits = text.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
     if key == "ref" || !has_digits {
         return None;
     }

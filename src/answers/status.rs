@@ -111,10 +111,14 @@ impl Status {
 
     /// Reads a status as people write it, in any case.
     pub fn read(text: &str) -> Option<Self> {
-        let word = plain(text);
-        let english = Self::of_word(&word).filter(|status| *status != Self::Unanswered);
-        let dutch = DUTCH.iter().find(|(known, _)| *known == word);
-        english.or(dutch.map(|(_, status)| *status))
+        // Most people write it as it is offered.
+        Self::known(text).or_else(|| Self::known(&plain(text)))
+    }
+
+    fn known(word: &str) -> Option<Self> {
+        let english = Self::of_word(word).filter(|status| *status != Self::Unanswered);
+        let dutch = || DUTCH.iter().find(|(known, _)| *known == word);
+        english.or_else(|| dutch().map(|(_, status)| *status))
     }
 
     /// The word to use instead of one that is no status.

@@ -23,11 +23,18 @@ use crate::render::made_for;
 pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> {
     let show = show(&args.audience);
     let layout = layout(args.layout);
-    let dialect = if args.excel { Dialect::Excel } else { Dialect::Plain };
+    let dialect = if args.excel {
+        Dialect::Excel
+    } else {
+        Dialect::Plain
+    };
     let export = Export::new(layout, dialect, show, context.lang)
         .ok_or_else(|| anyhow!(not_for(context, layout, show)))?;
     let mut norms = Norms::of(context)?;
-    let only = args.norm.as_deref().map(|named| named_norm(context, named, &mut norms));
+    let only = args
+        .norm
+        .as_deref()
+        .map(|named| named_norm(context, named, &mut norms));
     let only = only.transpose()?;
     let regions = regions(context)?;
     let paths = paths::or_workspace(context, &args.paths)?;
@@ -84,7 +91,7 @@ impl Table<'_> {
                 self.sink.write(&self.export.header(&made.norm))?;
                 self.first = Some((Arc::clone(&made.norm), path.to_path_buf()));
             }
-            Some((norm, _)) if !self.one_norm || norm.reference() == made.norm.reference() => {}
+            Some((norm, _)) if !self.one_norm || same(norm, &made.norm) => {}
             Some((norm, first)) => {
                 let (one, other) = (norm.reference(), made.norm.reference());
                 let (first, path) = (first.display(), path.display());
@@ -96,6 +103,10 @@ impl Table<'_> {
         }
         self.sink.write(&made.made)
     }
+}
+
+fn same(one: &Norm, other: &Norm) -> bool {
+    one.id == other.id && one.version == other.version
 }
 
 /// Where the table goes: whole, or not at all.
@@ -145,9 +156,10 @@ fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: 
     let lang = context.lang;
     let mut text = fared.refused.said(context);
     let Fared { used, left_out, .. } = fared;
+    let files = lang.count(read, ("bestand", "bestanden"), ("file", "files"));
     text.push_str(&lang.pick(
-        format!("{read} bestanden gelezen, {used} gebruikt"),
-        format!("{read} files read, {used} used"),
+        format!("{files} gelezen, {used} gebruikt"),
+        format!("{files} read, {used} used"),
     ));
     if *left_out > 0 {
         text.push_str(&lang.pick(
@@ -171,7 +183,9 @@ fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: 
 /// The region of each organisation in the register of the workspace.
 fn regions(context: &Context<'_>) -> anyhow::Result<HashMap<String, String>> {
     let opened = workspace::open(context)?;
-    let organisations = opened.into_iter().flat_map(|opened| opened.workspace.organisations);
+    let organisations = opened
+        .into_iter()
+        .flat_map(|opened| opened.workspace.organisations);
     let regions = organisations.filter_map(|organisation| {
         let region = organisation.region?;
         Some((organisation.id, region))
@@ -188,7 +202,11 @@ fn named_norm(context: &Context<'_>, named: &str, norms: &mut Norms) -> anyhow::
         Err(Missing::Unknown(fault)) => {
             use crate::problem::Explain as _;
             let help = fault.help(context.lang).map(|help| format!(" ({help})"));
-            bail!("{}{}", fault.sentence(context.lang), help.unwrap_or_default())
+            bail!(
+                "{}{}",
+                fault.sentence(context.lang),
+                help.unwrap_or_default()
+            )
         }
     }
 }

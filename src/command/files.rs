@@ -40,7 +40,8 @@ pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
         Format::Yaml => LIMITS.yaml_bytes,
         Format::Toml => LIMITS.toml_bytes,
     };
-    let mut bytes = Vec::new();
+    let size = usize::try_from(metadata.len()).unwrap_or(most).min(most);
+    let mut bytes = Vec::with_capacity(size + 1);
     let room = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let file = File::open(path).map_err(|error| unreadable(name, &error))?;
     file.take(room)

@@ -21,10 +21,8 @@ pub(super) struct Progress {
 impl Progress {
     /// Work on so many files begins.
     pub(super) fn of_files(files: usize, lang: Lang) -> Self {
-        let bar = ProgressBar::with_draw_target(
-            u64::try_from(files).ok(),
-            ProgressDrawTarget::hidden(),
-        );
+        let bar =
+            ProgressBar::with_draw_target(u64::try_from(files).ok(), ProgressDrawTarget::hidden());
         let template = lang.pick(
             "{bar:30} {pos} van {len} bestanden, nog {eta}",
             "{bar:30} {pos} of {len} files, {eta} left",

@@ -63,10 +63,14 @@ pub(super) fn lines(sheet: &Sheet<Findings>, subject: &Subject<'_>, out: &mut Ve
     };
     let findings = findings(subject.assessment);
     for finding in findings.iter().filter(|one| sheet.show.sees(one.part())) {
-        let about = |placed: &&Placed<'_>| finding.requirements.contains(&placed.row.requirement.id);
+        let about =
+            |placed: &&Placed<'_>| finding.requirements.contains(&placed.row.requirement.id);
         match finding.requirements.is_empty() {
             true => write(finding, None),
-            false => rows.iter().filter(about).for_each(|placed| write(finding, Some(*placed))),
+            false => rows
+                .iter()
+                .filter(about)
+                .for_each(|placed| write(finding, Some(*placed))),
         }
     }
 }

@@ -124,7 +124,7 @@ impl Export {
 
     /// The lines of one assessment; `region` is that of the register, for a file without one.
     pub fn lines(&self, assessment: &Assessment<'_>, region: Option<&str>) -> Vec<u8> {
-        let mut out = Vec::new();
+        let mut out = Vec::with_capacity(USUAL_BYTES);
         let subject = Subject {
             assessment,
             region: assessment.organisation.region.as_deref().or(region),
@@ -149,6 +149,9 @@ impl Export {
         }
     }
 }
+
+/// The lines of most assessments are no more than this.
+const USUAL_BYTES: usize = 16 * 1024;
 
 /// Columns that several layouts have between those of the subject and their own.
 #[derive(Clone, Copy)]

@@ -213,16 +213,13 @@ fn compact(criteria: &[CriterionAnswer]) -> String {
 }
 
 fn codes(line: &Line<'_>) -> String {
-    let mut text = String::new();
-    for finding in line.findings {
-        if finding.requirements.contains(&line.row.requirement.id) {
-            if !text.is_empty() {
-                text.push(' ');
-            }
-            text.push_str(finding.code().name());
-        }
-    }
-    text
+    let id = &line.row.requirement.id;
+    let own = line
+        .findings
+        .iter()
+        .filter(|one| one.requirements.contains(id));
+    let codes: Vec<&str> = own.map(|finding| finding.code().name()).collect();
+    codes.join(" ")
 }
 
 /// The lines of one organisation and measurement.

@@ -62,7 +62,10 @@ fn themes<'a>(assessment: &'a Assessment<'a>, audience: Audience) -> Vec<Line<'a
         let merged = Line {
             theme: None,
             counts: sum(&counts, &group).first().copied().unwrap_or_default(),
-            public: group.iter().flat_map(|at| lines[*at].public.clone()).collect(),
+            public: group
+                .iter()
+                .flat_map(|at| lines[*at].public.clone())
+                .collect(),
         };
         let mut at = 0;
         lines.retain(|_| {
@@ -75,7 +78,10 @@ fn themes<'a>(assessment: &'a Assessment<'a>, audience: Audience) -> Vec<Line<'a
 }
 
 fn public<'a>(assessment: &'a Assessment<'a>, theme: &Theme) -> Vec<&'a str> {
-    let rows = assessment.rows.iter().filter(|row| row.theme.id == theme.id);
+    let rows = assessment
+        .rows
+        .iter()
+        .filter(|row| row.theme.id == theme.id);
     let texts = rows.filter_map(|row| row.answer.as_ref()?.texts.public.as_deref());
     texts.collect()
 }

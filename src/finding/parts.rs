@@ -10,7 +10,8 @@ use crate::norm::{Criterion, Force, Need, Where};
 /// explanation or footnote remarks. Examples, options and criteria without an
 /// answer say nothing.
 pub(super) fn contradictions(row: &Row<'_>) -> Vec<(Fact, Mark)> {
-    let Some(answer) = row.answer.as_ref().filter(|_| row.status() == Status::Met) else {
+    let says = |answer: &&Answer| row.status() == Status::Met && !answer.criteria.is_empty();
+    let Some(answer) = row.answer.as_ref().filter(says) else {
         return Vec::new();
     };
     let mut found = Vec::new();

@@ -8,6 +8,8 @@ mod common;
 mod counts;
 mod diff;
 mod diff_many;
+mod export;
+mod export_safe;
 mod ids;
 mod invented;
 mod notices;
