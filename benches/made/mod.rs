@@ -1,7 +1,7 @@
 //! A seeded generator of workspaces with invented organisations: the same seed
 //! gives the same bytes. What the examples and the benchmarks run on.
 
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)]
 
 mod answer;
 mod cast;

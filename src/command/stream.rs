@@ -9,14 +9,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::Context;
 use super::batch::Refused;
 use super::load;
 use super::norms::Norms;
 use super::progress::Progress;
+use super::{Context, Refusal};
 use crate::assessment::{Assessment, assess};
 use crate::norm::{Norm, NormRef};
-use crate::problem::Problem;
+use crate::problem::{Place, Problem, WorkspaceFault};
 
 /// Files that one thread has in hand before their results are taken.
 const WINDOW: usize = 32;
@@ -106,7 +106,7 @@ impl<'c> Stream<'c> {
                     Fate::Unread(error) => fared.refused.unread(&error),
                     Fate::Used(made) => {
                         if let Some(first) = seen.get(&made.key).and_then(|at| paths.get(*at)) {
-                            return Err(self.twice(first, path));
+                            return Err(self.twice(first, path, &made.key));
                         }
                         seen.insert(made.key.clone(), number);
                         fared.warnings += made.warnings;
@@ -165,12 +165,22 @@ impl<'c> Stream<'c> {
     }
 
     /// Nobody can tell which of the two is meant, so neither is taken.
-    fn twice(&self, first: &Path, second: &Path) -> anyhow::Error {
-        let (first, second) = (first.display(), second.display());
-        anyhow::anyhow!(self.context.lang.pick(
-            format!("{first} en {second} zijn dezelfde meting van dezelfde organisatie; geef er één"),
-            format!("{first} and {second} are the same measurement of the same organisation; give one of them"),
-        ))
+    fn twice(&self, first: &Path, second: &Path, key: &str) -> anyhow::Error {
+        let mut ids = key.split(' ').skip(1).map(str::to_owned);
+        let fault = WorkspaceFault::SameMeasurement {
+            organisation: ids.next().unwrap_or_default(),
+            measurement: ids.next().unwrap_or_default(),
+            first: first.display().to_string(),
+        };
+        let problem = Problem {
+            fault: fault.into(),
+            place: Place::File {
+                file: Arc::from(second.display().to_string()),
+            },
+            excerpt: None,
+            other: None,
+        };
+        Refusal::of(self.context, &[problem]).into()
     }
 }
 

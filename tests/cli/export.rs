@@ -41,7 +41,7 @@ impl Read {
         self.rows.iter().flat_map(csv::StringRecord::iter)
     }
 
-    fn has(&self, name: &str) -> bool {
+    pub fn has(&self, name: &str) -> bool {
         self.names.iter().any(|known| known == name)
     }
 }
@@ -268,7 +268,9 @@ fn two_files_of_the_same_measurement_are_never_both_taken() {
         assert_eq!((done.code, done.out.as_str()), (2, ""));
         let said = folder.plain(&done.err);
         assert!(
-            said.contains("een.yaml en twee.yaml zijn dezelfde meting"),
+            said.contains("fout[same-measurement]")
+                && said.contains("een.yaml")
+                && said.contains("--> twee.yaml"),
             "{said}"
         );
     }
@@ -304,7 +306,7 @@ fn the_register_gives_a_region_that_the_file_does_not_say() {
         Read::new(&done.out, b',').column("region")[0],
         "RIEC Elders"
     );
-    folder.file("norm.toml", "");
+    folder.file("norm.toml", "norm = \"noord-holland@2025\"\n");
     folder.file(
         "waterkant.yaml",
         waterkant("").replace("kind: gemeente}", "kind: gemeente, region: Eigen}"),
