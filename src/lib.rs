@@ -16,4 +16,5 @@ pub mod library;
 pub mod norm;
 pub mod problem;
 pub mod render;
+pub mod schema;
 pub mod workspace;

@@ -11,6 +11,9 @@ use norm::cli::{Cli, ColorArg};
 use norm::command::{Out, Verdict, run};
 
 fn main() -> ExitCode {
+    if norm::command::complete() {
+        return ExitCode::SUCCESS;
+    }
     let cli = Cli::parse();
     let choice = match cli.global.color {
         ColorArg::Auto => ColorChoice::Auto,

@@ -42,7 +42,13 @@ fn problems_do_quote_words_and_dates() {
     for field in all(ANSWERS) {
         let plain = matches!(
             field.shape,
-            Shape::Id | Shape::Date | Shape::Flag | Shape::Words(_)
+            Shape::Id
+                | Shape::PlainId
+                | Shape::DottedId
+                | Shape::Date
+                | Shape::Flag
+                | Shape::Words(_)
+                | Shape::Spelled(_)
         );
         let shown = QUOTABLE.contains(&field.name) || field.name == "public";
         assert!(!plain || shown, "{} could be shown", field.name);

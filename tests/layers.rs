@@ -11,6 +11,7 @@ const LAYERS: [&str; 16] = [
     "library",
     "answers",
     "workspace",
+    "schema",
     "assessment",
     "finding",
     "comparison",
@@ -60,6 +61,8 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_file() {
         ("sha2", "src/command/batch.rs"),
         ("indicatif", "src/command/progress.rs"),
         ("rayon", "src/command/stream.rs"),
+        ("clap_complete", "src/command/complete.rs"),
+        ("clap_mangen", "src/command/man.rs"),
     ] {
         for path in rust_files(Path::new("src")) {
             let text = fs::read_to_string(&path).expect("a source file");

@@ -58,7 +58,7 @@ pub const ANSWERS: &[Field] = &[
 pub(super) const ORGANISATION: &[Field] = &[
     Field::new(
         "id",
-        Shape::Id,
+        Shape::PlainId,
         "kort woord; bestanden heten ernaar",
         "short word; files are named after it",
     )
@@ -77,7 +77,7 @@ pub(super) const ORGANISATION: &[Field] = &[
 pub(super) const MEASUREMENT: &[Field] = &[
     Field::new(
         "id",
-        Shape::Id,
+        Shape::DottedId,
         "kort woord, zoals het jaar",
         "short word, such as the year",
     )
@@ -148,7 +148,7 @@ const REVIEW_BY: Field = Field::new(
 pub(super) const DOCUMENT: &[Field] = &[
     Field::new(
         "id",
-        Shape::Id,
+        Shape::DottedId,
         "kort woord om naar te verwijzen",
         "short word to refer to",
     )
@@ -165,7 +165,7 @@ pub(super) const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
 pub(super) const ANSWER: &[Field] = &[
     Field::new(
         "status",
-        Shape::Words(words::<Status>),
+        Shape::Spelled(Status::spellings),
         "voldoet, voldoet deels, voldoet nog niet of niet van toepassing",
         "met, partial, unmet or not_applicable",
     ),
@@ -253,7 +253,7 @@ pub(super) const ANSWER: &[Field] = &[
 pub(super) const CRITERION: &[Field] = &[
     Field::new(
         "status",
-        Shape::Words(words::<Status>),
+        Shape::Spelled(Status::spellings),
         "een van de vier statussen",
         "one of the four statuses",
     ),

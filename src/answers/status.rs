@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::document::Word;
+use crate::document::{Spellings, Word};
 use crate::lang::Lang;
 
 /// How far an organisation is with a requirement or a criterion.
@@ -109,6 +109,14 @@ impl Status {
         "niet van toepassing",
     ];
 
+    /// Short words without spaces, as somebody types them at a prompt.
+    pub const SHORT: [(&'static str, Self); 4] = [
+        ("voldoet", Self::Met),
+        ("deels", Self::Partial),
+        ("niet", Self::Unmet),
+        ("nvt", Self::NotApplicable),
+    ];
+
     /// Reads a status as people write it, in any case.
     pub fn read(text: &str) -> Option<Self> {
         // Most people write it as it is offered.
@@ -116,9 +124,25 @@ impl Status {
     }
 
     fn known(word: &str) -> Option<Self> {
-        let english = Self::of_word(word).filter(|status| *status != Self::Unanswered);
-        let dutch = || DUTCH.iter().find(|(known, _)| *known == word);
-        english.or_else(|| dutch().map(|(_, status)| *status))
+        let found = Self::words_read().find(|(known, _)| *known == word);
+        found.map(|(_, status)| status)
+    }
+
+    /// Every word that is read, with what it stands for.
+    fn words_read() -> impl Iterator<Item = (&'static str, Self)> {
+        let english = Self::WORDS.iter().map(|(status, word)| (*word, *status));
+        let english = english.filter(|(_, status)| *status != Self::Unanswered);
+        english.chain(DUTCH)
+    }
+
+    /// How a status may be written.
+    pub fn spellings() -> Spellings {
+        let codes = Self::WORDS.iter().map(|(_, word)| *word);
+        Spellings {
+            nl: Self::OFFERED.to_vec(),
+            en: codes.take(Self::OFFERED.len()).collect(),
+            read: Self::words_read().map(|(word, _)| word).collect(),
+        }
     }
 
     /// The word to use instead of one that is no status.

@@ -5,6 +5,8 @@ mod export;
 mod read;
 mod report;
 mod share;
+mod schema;
+mod shell;
 
 use std::path::PathBuf;
 
@@ -16,6 +18,8 @@ pub use export::{Export, LayoutArg};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
 pub use share::Share;
+pub use schema::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
+pub use shell::{Completions, Man, ShellArg};
 
 /// Hold an organisation against an agreed norm for resilient government, over plain files.
 #[derive(Debug, Parser)]
@@ -98,6 +102,12 @@ pub enum Command {
     Export(Export),
     /// Explain a code and what to do about it
     Explain(Explain),
+    /// Write the JSON Schema of a file, for editors that complete and explain while typing
+    Schema(Schema),
+    /// Write the script that lets a shell complete commands, ids and words
+    Completions(Completions),
+    /// Write the man page, or with -o all of them
+    Man(Man),
 }
 
 fn date(text: &str) -> Result<Date, String> {

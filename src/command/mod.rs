@@ -4,21 +4,25 @@ mod assess;
 mod baseline;
 mod batch;
 mod check;
+mod complete;
 mod diff;
 mod explain;
 mod export;
 mod files;
 mod list;
 mod load;
+mod man;
 mod norms;
 mod paths;
 mod progress;
 mod record;
 mod report;
 mod share;
+mod schema;
 mod show;
 mod stream;
 mod validate;
+mod words;
 mod workspace;
 mod write;
 
@@ -60,6 +64,7 @@ impl From<Done> for Output {
         }
     }
 }
+pub use complete::complete;
 
 /// What a command wants to say, and its verdict.
 #[derive(Debug)]
@@ -176,6 +181,10 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
         Some(Command::Export(args)) => return export::run(context, args),
     };
     done.map(Output::from)
+        Some(Command::Schema(args)) => schema::run(context, args),
+        Some(Command::Completions(args)) => complete::script(args.shell),
+        Some(Command::Man(args)) => man::run(args),
+    }
 }
 
 /// The flag goes first, then `NORM_LANG`; empty counts as not set.

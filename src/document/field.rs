@@ -24,6 +24,10 @@ pub enum Shape {
     Text,
     /// A text that is a short word without spaces.
     Id,
+    /// A short word of small letters, digits and dashes.
+    PlainId,
+    /// The same with capitals and dots too, as in the number of a requirement.
+    DottedId,
     /// A date.
     Date,
     /// A year, or a date.
@@ -34,12 +38,16 @@ pub enum Shape {
     Flag,
     /// One of a list of words.
     Words(fn() -> Vec<&'static str>),
+    /// One of the words that [`Spellings`] names, or nothing.
+    Spelled(fn() -> Spellings),
     /// A number with a unit, such as `1 year`.
     Interval,
     /// A list of short words.
     Ids,
     /// A list of texts.
     Texts,
+    /// Two texts: one and more.
+    Pair,
     /// A table.
     Table(&'static [Field]),
     /// A list of tables.
@@ -48,12 +56,23 @@ pub enum Shape {
     Named(&'static [Field]),
     /// A table by id, with a text each.
     NamedTexts,
-    /// A text or a table.
+    /// A text, which stands for the first field, or a table.
     TextOrTable(&'static [Field]),
-    /// A list of texts and tables.
+    /// A list of texts, each standing for the first field, and tables.
     TextsOrTables(&'static [Field]),
-    /// A table by id, with a text or a table each.
+    /// A table by id, with a text, which stands for the first field, or a table each.
     NamedTextOrTable(&'static [Field]),
+}
+
+/// Words that are read in any case, with any white space around and between them.
+#[derive(Clone, Debug)]
+pub struct Spellings {
+    /// What is offered to who writes Dutch.
+    pub nl: Vec<&'static str>,
+    /// What is offered to who writes English.
+    pub en: Vec<&'static str>,
+    /// Everything that is read, in small letters.
+    pub read: Vec<&'static str>,
 }
 
 impl Field {

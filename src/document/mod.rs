@@ -12,7 +12,7 @@ mod writer;
 mod yaml;
 
 pub use excerpt::QUOTABLE;
-pub use field::{Field, Shape, Word, words};
+pub use field::{Field, Shape, Spellings, Word, words};
 pub use limits::LIMITS;
 pub use reader::{Fields, Reader, four_digits, iso_date, plain_word, short};
 pub use source::{Format, Source};

@@ -53,7 +53,7 @@ impl<'s> Reader<'s> {
     }
 
     /// A table with the keys of `table`: others are refused, and so is a
-    /// required one that is not there.
+    /// required one that is not there or says nothing.
     pub fn fields<'n, 't>(
         &mut self,
         node: &'n Node<'t>,
@@ -76,13 +76,28 @@ impl<'s> Reader<'s> {
         }
         let fields = Fields { node };
         for field in table.iter().filter(|field| field.required) {
-            let empty = node.get(field.name).is_some() && field.may_be_empty;
-            if fields.get(field.name).is_none() && !empty {
-                let fault = ShapeFault::MissingKey { key: field.name };
-                self.say(first_line(node), fault);
+            match node.get(field.name) {
+                Some(value) if field.may_be_empty || says_something(value) => {}
+                Some(value) if !value.is_absent() => {
+                    let key = field.name.to_owned();
+                    self.say(value.mark, ShapeFault::EmptyText { key });
+                }
+                Some(_) | None => {
+                    let fault = ShapeFault::MissingKey { key: field.name };
+                    self.say(first_line(node), fault);
+                }
             }
         }
         Some(fields)
+    }
+
+    /// Notes a problem, unless it was noted at this place already.
+    pub fn say_once(&mut self, mark: Mark, fault: impl Into<Fault>) {
+        let problem = self.source.problem(mark, fault);
+        let said = |other: &Problem| other.place == problem.place && other.fault == problem.fault;
+        if !self.problems.iter().any(said) {
+            self.problems.push(problem);
+        }
     }
 
     /// A text, as written; blank counts as absent.
@@ -258,6 +273,16 @@ fn meant<'k, I: Iterator<Item = &'k str>>(key: &str, known: impl Fn() -> I) -> O
     english.or_else(|| nearest(key, known()))
 }
 
+/// Whether a value is more than blank space or an empty list.
+fn says_something(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Absent => false,
+        Value::Scalar(text) => !text.trim().is_empty(),
+        Value::List(items) => !items.is_empty(),
+        Value::Table(_) | Value::Broken => true,
+    }
+}
+
 /// The mark of a node; of a block, that of its first line.
 fn first_line(node: &Node<'_>) -> Mark {
     let first = match &node.value {
@@ -274,7 +299,8 @@ fn first_line(node: &Node<'_>) -> Mark {
 /// A date in the one form that files use: `2025-04-15`.
 pub fn iso_date(word: &str) -> Option<Date> {
     let [year, month, day] = word.split('-').collect::<Vec<_>>().try_into().ok()?;
-    if month.len() != 2 || day.len() != 2 {
+    let two_digits = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    if !two_digits(month) || !two_digits(day) {
         return None;
     }
     Date::new(four_digits(year)?, month.parse().ok()?, day.parse().ok()?).ok()
@@ -329,6 +355,7 @@ mod tests {
             "2025-04-15T00:00",
             "20250415",
             "+025-01-01",
+            "2025-+1-01",
         ] {
             assert_eq!(iso_date(bad), None, "{bad}");
         }

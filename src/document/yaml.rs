@@ -219,11 +219,12 @@ impl<'t, 'p> Builder<'t, 'p> {
     }
 
     fn finish(self) -> Option<Node<'t>> {
-        if self.root.is_none() && self.problems.is_empty() {
+        let root = self.root.filter(|root| !root.is_absent());
+        if root.is_none() && self.problems.is_empty() {
             self.problems
                 .push(self.source.file_problem(TextFault::Empty));
         }
-        self.root
+        root
     }
 }
 
@@ -231,20 +232,10 @@ impl<'t, 'p> Builder<'t, 'p> {
 fn key(node: Node<'_>) -> Result<Key<'_>, Mark> {
     let mark = node.mark;
     match node.value {
-        Value::Scalar(text) if !text.trim().is_empty() => Ok(Key {
-            text: trimmed(text),
-            mark,
-        }),
+        Value::Scalar(text) if !text.trim().is_empty() => Ok(Key { text, mark }),
         Value::Absent | Value::Scalar(_) | Value::List(_) | Value::Table(_) | Value::Broken => {
             Err(mark)
         }
-    }
-}
-
-fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
     }
 }
 

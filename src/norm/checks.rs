@@ -15,17 +15,6 @@ pub(super) fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Op
     let mut themes = Seen::default();
     for theme in items(root, "themes") {
         themes.see(r, theme);
-        if let Some(empty) = theme
-            .get("requirements")
-            .filter(|_| items(theme, "requirements").is_empty())
-        {
-            r.say(
-                empty.mark,
-                ShapeFault::EmptyText {
-                    key: "requirements".to_owned(),
-                },
-            );
-        }
         for requirement in items(theme, "requirements") {
             requirements.see(r, requirement);
             check_requirement(r, requirement, norm);
@@ -44,17 +33,6 @@ fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
         }
     }
     known_kind(r, norm, node.get("answered_by"));
-    if let Some(empty) = node
-        .get("addresses")
-        .filter(|_| items(node, "addresses").is_empty())
-    {
-        r.say(
-            empty.mark,
-            ShapeFault::EmptyText {
-                key: "addresses".to_owned(),
-            },
-        );
-    }
     check_narrower(r, node, norm);
     check_collective(r, node, norm);
     check_sources(r, node, norm);
@@ -224,7 +202,7 @@ fn empty_texts(r: &mut Reader<'_>, node: &Node<'_>) {
             for entry in entries {
                 if matches!(&entry.value.value, Value::Scalar(text) if text.trim().is_empty()) {
                     let key = short(&entry.key.text);
-                    r.say(entry.value.mark, ShapeFault::EmptyText { key });
+                    r.say_once(entry.value.mark, ShapeFault::EmptyText { key });
                 }
                 empty_texts(r, &entry.value);
             }

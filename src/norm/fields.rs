@@ -44,7 +44,7 @@ pub(super) const WHEN: &[Field] = &[
 pub const NORM: &[Field] = &[
     Field::new(
         "id",
-        Shape::Id,
+        Shape::PlainId,
         "kort woord, tevens de bestandsnaam",
         "short word, also the file's name",
     )
@@ -245,13 +245,13 @@ pub(super) const CONTACT: &[Field] = &[
 pub(super) const TERMS: &[Field] = &[
     Field::new(
         "requirement",
-        Shape::Texts,
+        Shape::Pair,
         "enkelvoud en meervoud",
         "singular and plural",
     ),
     Field::new(
         "gap",
-        Shape::Texts,
+        Shape::Pair,
         "enkelvoud en meervoud",
         "singular and plural",
     ),
@@ -298,7 +298,7 @@ pub(super) const SOURCE: &[Field] = &[
 ];
 
 pub(super) const THEME: &[Field] = &[
-    Field::new("id", Shape::Id, "nummer", "number").required(),
+    Field::new("id", Shape::DottedId, "nummer", "number").required(),
     Field::new("title", Shape::Text, "naam", "name").required(),
     Field::new(
         "aim",

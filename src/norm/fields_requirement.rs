@@ -8,7 +8,7 @@ use crate::document::{Field, Shape, words};
 pub(super) const REQUIREMENT: &[Field] = &[
     Field::new(
         "id",
-        Shape::Id,
+        Shape::DottedId,
         "nummer, tussen aanhalingstekens",
         "number, in quotes",
     )
@@ -133,7 +133,7 @@ pub(super) const REFERENCE: &[Field] = &[
     Field::new("url", Shape::Text, "vindplaats", "where it can be found"),
 ];
 
-const CRITERION_ID: Field = Field::new("id", Shape::Id, "kort woord", "short word").required();
+const CRITERION_ID: Field = Field::new("id", Shape::PlainId, "kort woord", "short word").required();
 const CRITERION_TEXT: Field = Field::new(
     "text",
     Shape::Text,

@@ -36,6 +36,9 @@ impl fmt::Display for NormRef {
     }
 }
 
+/// The signs of an id at most.
+pub const LONGEST_ID: usize = 64;
+
 /// Whether an id is made of small letters, digits and dashes; where `dots` are
 /// allowed, as in the numbers of requirements, of capitals and dots too.
 pub fn id_is_plain(id: &str, dots: bool) -> bool {
@@ -45,7 +48,7 @@ pub fn id_is_plain(id: &str, dots: bool) -> bool {
     let parts_are_plain = parts
         .clone()
         .all(|part| !part.is_empty() && part.chars().all(plain));
-    parts_are_plain && id.len() <= 64 && (dots || parts.count() == 1)
+    parts_are_plain && id.len() <= LONGEST_ID && (dots || parts.count() == 1)
 }
 
 #[cfg(test)]

@@ -139,10 +139,11 @@ fn terms(r: &mut Reader<'_>, node: &Node<'_>) -> Terms {
 
 fn pair(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<(String, String)> {
     let node = f.get(name)?;
+    let items = r.list(f, name).len();
     let words = r.texts(f, name);
     match <[String; 2]>::try_from(words) {
-        Ok([one, more]) => Some((one, more)),
-        Err(_) => {
+        Ok([one, more]) if items == 2 => Some((one, more)),
+        Ok(_) | Err(_) => {
             r.say(
                 node.mark,
                 ShapeFault::EmptyText {

@@ -216,6 +216,10 @@ impl Explain for ShapeFault {
                 "schrijf bijvoorbeeld: 2025-04-15".to_owned(),
                 "write for instance: 2025-04-15".to_owned(),
             )),
+            Self::BadYear { .. } => Some(lang.pick(
+                "schrijf bijvoorbeeld: 2027, of waar dat mag 2027-12-31".to_owned(),
+                "write for instance: 2027, or where it may be a date 2027-12-31".to_owned(),
+            )),
             Self::UnquotedId { id } => Some(lang.pick(
                 format!("schrijf: [answers.\"{id}\"]"),
                 format!("write: [answers.\"{id}\"]"),
@@ -236,8 +240,7 @@ impl Explain for ShapeFault {
                 "zet velden op eigen regels eronder, bijvoorbeeld: status: voldoet".to_owned(),
                 "put keys on lines of their own below it, for instance: status: met".to_owned(),
             )),
-            Self::BadYear { .. }
-            | Self::DuplicateKey { .. }
+            Self::DuplicateKey { .. }
             | Self::MissingKey { .. }
             | Self::WrongShape { .. }
             | Self::DuplicateId { .. }

@@ -258,7 +258,8 @@ fn versions_of_a_norm_that_go_round_in_circles_come_to_an_end() {
     let folder = Folder::new();
     let text = |version: &str, replaces: &str| {
         format!(
-            "id: mini\ntitle: Mini\nversion: \"{version}\"\nreplaces: \"{replaces}\"\nlanguage: nl\nkinds: {{a: {{title: A}}}}\nthemes: []\n"
+            "id: mini\ntitle: Mini\nversion: \"{version}\"\nreplaces: \"{replaces}\"\nlanguage: nl\nkinds: {{a: {{title: A}}}}\n\
+             themes: [{{id: A, title: A, requirements: [{{id: \"1\", title: A, question: A?, addresses: [a], nature: standing}}]}}]\n"
         )
     };
     folder.file("mini@1.yaml", text("1", "2"));

@@ -20,6 +20,8 @@ mod readme;
 mod report;
 mod report_files;
 mod share;
+mod schema;
+mod shell;
 mod statuses;
 mod streams;
 mod validate;

@@ -1,0 +1,95 @@
+//! What a shell completes: the only file that knows `clap_complete`.
+//!
+//! An argument is completed by its name, the same in every command: whoever
+//! adds `requirement`, `norm` or `status` to a command gets it completed.
+
+use std::ffi::{OsStr, OsString};
+
+use clap::{Arg, Command, CommandFactory};
+use clap_complete::CompleteEnv;
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
+
+use super::Done;
+use super::words::Words;
+use crate::cli::{Cli, ShellArg};
+
+/// Set by the script of a shell when it wants completions.
+const ASKED: &str = "NORM_COMPLETE";
+
+/// Answers a shell that asks for completions, on stdout; gives whether it did.
+pub fn complete() -> bool {
+    if std::env::var_os(ASKED).is_none() {
+        return false;
+    }
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let typed = given.iter().skip_while(|word| *word != "--").skip(1);
+    let typed: Vec<String> = typed
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let env = CompleteEnv::with_factory(|| completing(Cli::command(), &typed)).var(ASKED);
+    let here = std::env::current_dir().ok();
+    // A shell shows what goes wrong here in the middle of a line: nothing is better.
+    env.try_complete(given, here.as_deref()).unwrap_or(true)
+}
+
+/// The script that a shell runs once, at its start.
+///
+/// # Errors
+/// When it cannot be written to memory.
+pub(super) fn script(shell: ShellArg) -> anyhow::Result<Done> {
+    let completer: &dyn EnvCompleter = match shell {
+        ShellArg::Bash => &Bash,
+        ShellArg::Zsh => &Zsh,
+        ShellArg::Fish => &Fish,
+        ShellArg::Powershell => &Powershell,
+    };
+    let mut bytes = Vec::new();
+    completer.write_registration(ASKED, "norm", "norm", "norm", &mut bytes)?;
+    let script = String::from_utf8(bytes)?;
+    Ok(Done::fine(format!("{}\n", script.trim())))
+}
+
+/// The command line, each argument with what completes it.
+fn completing(command: Command, typed: &[String]) -> Command {
+    let command = command.mut_args(|arg| with_completer(arg, typed));
+    command.mut_subcommands(|inner| completing(inner, typed))
+}
+
+fn with_completer(arg: Arg, typed: &[String]) -> Arg {
+    let Some(list) = list(arg.get_id().as_str()) else {
+        return arg;
+    };
+    let typed = typed.to_vec();
+    arg.add(ArgValueCompleter::new(move |current: &OsStr| {
+        let current = current.to_string_lossy();
+        let known = list(&Words::new(&typed)).into_iter();
+        let fitting = known.filter(|(word, _)| word.starts_with(&*current));
+        fitting
+            .enumerate()
+            .map(|(order, (word, help))| {
+                CompletionCandidate::new(word)
+                    .help(Some(help.into()))
+                    .display_order(Some(order))
+            })
+            .collect()
+    }))
+}
+
+/// A list of words, each with what it means.
+type List = fn(&Words) -> Vec<(String, String)>;
+
+/// The words that an argument takes, told by its name.
+fn list(argument: &str) -> Option<List> {
+    match argument {
+        "norm" => Some(Words::norms),
+        "kind" => Some(Words::kinds),
+        "requirement" | "requirements" => Some(Words::requirements),
+        "theme" => Some(Words::themes),
+        "only" => Some(Words::themes_and_requirements),
+        "status" => Some(Words::statuses),
+        "code" => Some(Words::codes),
+        "fail_on" => Some(Words::findings),
+        _ => None,
+    }
+}

@@ -1,0 +1,92 @@
+//! `norm schema answers|norm|workspace`: JSON Schema for editors.
+
+use std::rc::Rc;
+
+use anyhow::anyhow;
+
+use super::norms::{Missing, Norms};
+use super::show::said;
+use super::{Context, Done, workspace, write};
+use crate::cli::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
+use crate::norm::{Kind, Norm, NormRef};
+use crate::problem::{AnswerFault, Problem, nearest};
+use crate::render::problems;
+use crate::schema::{self, Asked};
+
+pub(super) fn run(context: &Context<'_>, args: &Schema) -> anyhow::Result<Done> {
+    let (schema, to) = match &args.file {
+        SchemaFile::Norm(to) => (schema::norm(context.lang), to),
+        SchemaFile::Workspace(to) => (schema::workspace(context.lang), to),
+        SchemaFile::Answers(args) => match of_answers(context, args)? {
+            Ok(schema) => (schema, &args.to),
+            Err(found) => {
+                return Ok(Done::undone(problems(&found, context.lang, context.width)));
+            }
+        },
+    };
+    put(&schema, to)
+}
+
+fn put(schema: &serde_json::Value, to: &SchemaOutput) -> anyhow::Result<Done> {
+    let text = serde_json::to_string_pretty(schema)? + "\n";
+    match &to.output {
+        None => Ok(Done::fine(text)),
+        Some(path) => {
+            write::write(path, &text, &[])?;
+            Ok(Done::fine(String::new()))
+        }
+    }
+}
+
+/// The schema of answers to the norm that is named, else to that of the
+/// workspace, else to any; the inner error is what is wrong with the norm.
+fn of_answers(
+    context: &Context<'_>,
+    args: &SchemaAnswers,
+) -> anyhow::Result<Result<serde_json::Value, Vec<Problem>>> {
+    let wanted = match &args.norm {
+        Some(norm) => Some(NormRef::parse(norm)),
+        None => workspace::settings(context)?.and_then(|opened| opened.workspace.norm),
+    };
+    let Some(wanted) = wanted else {
+        return match &args.kind {
+            None => Ok(Ok(schema::answers(context.lang))),
+            Some(_) => Err(anyhow!(context.lang.pick(
+                "--kind vraagt om --norm: een soort hoort bij een norm",
+                "--kind needs --norm: a kind belongs to a norm",
+            ))),
+        };
+    };
+    let mut norms = Norms::of(context)?;
+    let norm = match norms.get(&wanted)? {
+        Ok(norm) => norm,
+        Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
+        Err(Missing::Broken(found)) => return Ok(Err(found)),
+    };
+    let kind = args.kind.as_deref();
+    let kind = kind.map(|kind| kind_of(context, &norm, kind)).transpose()?;
+    let asked = Asked {
+        norm: &norm,
+        newest: is_newest(&mut norms, &norm)?,
+        kind,
+    };
+    Ok(Ok(schema::answers_to(&asked, context.lang)))
+}
+
+fn kind_of<'n>(context: &Context<'_>, norm: &'n Norm, id: &str) -> anyhow::Result<&'n Kind> {
+    norm.kind(id.trim()).ok_or_else(|| {
+        let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
+        let fault = AnswerFault::UnknownKind {
+            kind: id.to_owned(),
+            nearest: nearest(id, known()).map(str::to_owned),
+            known: known().map(str::to_owned).collect(),
+        };
+        said(context, &fault)
+    })
+}
+
+/// Whether a norm's id alone means this version.
+fn is_newest(norms: &mut Norms, norm: &Rc<Norm>) -> anyhow::Result<bool> {
+    let newest = norms.get(&NormRef::parse(&norm.id))?;
+    Ok(newest.is_ok_and(|newest| newest.version == norm.version))
+}

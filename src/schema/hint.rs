@@ -1,0 +1,33 @@
+//! What an editor says where a text does not fit its pattern: what the reader would say.
+
+use crate::document::{Field, Shape};
+use crate::lang::Lang;
+use crate::problem::{Explain, NormFault, ShapeFault};
+
+/// The help of the problem that the reader would note, or else its sentence.
+pub(super) fn hint(field: &Field, lang: Lang) -> String {
+    let word = String::new();
+    match field.shape {
+        Shape::Date => said(&ShapeFault::BadDate { word }, lang),
+        Shape::Year | Shape::YearOrDate => said(&ShapeFault::BadYear { word }, lang),
+        Shape::Interval => said(&NormFault::BadInterval { word }, lang),
+        Shape::PlainId | Shape::DottedId => said(&ShapeFault::BadId { id: word }, lang),
+        Shape::Flag => {
+            let fault = ShapeFault::UnknownWord {
+                key: field.name.to_owned(),
+                word,
+                instead: None,
+                known: ["true", "false"].map(str::to_owned).to_vec(),
+            };
+            said(&fault, lang)
+        }
+        _ => {
+            let key = field.name.to_owned();
+            said(&ShapeFault::EmptyText { key }, lang)
+        }
+    }
+}
+
+fn said(fault: &impl Explain, lang: Lang) -> String {
+    fault.help(lang).unwrap_or_else(|| fault.sentence(lang))
+}

@@ -1,0 +1,126 @@
+//! The requirements of one norm, as the keys of its answers.
+
+use serde_json::{Map, Value, json};
+
+use super::Asked;
+use super::pattern;
+use crate::lang::Lang;
+use crate::norm::{Concern, Kind, Nature, Norm, Requirement};
+
+/// Puts what one norm asks of one kind, or of all, in the schema of answers.
+pub(super) fn put(schema: &mut Value, asked: &Asked<'_>, lang: Lang) {
+    let norm = asked.norm;
+    let whom = asked
+        .kind
+        .map(|kind| format!(" · {}", kind.title))
+        .unwrap_or_default();
+    schema["title"] = json!(format!("{} · {}{whom}", title(schema), norm.title));
+    narrow(
+        &mut schema["properties"]["norm"],
+        &[norm.reference().to_string()],
+        &pattern::reference(&norm.id, &norm.version, asked.newest),
+    );
+    let kinds = kinds(asked);
+    let ids: Vec<&str> = kinds.iter().map(|kind| kind.id.as_str()).collect();
+    let kind = &mut schema["properties"]["organisation"]["properties"]["kind"];
+    narrow(kind, &ids, &pattern::words(&ids));
+    let answers = &mut schema["properties"]["answers"];
+    let answer = answers["additionalProperties"].take();
+    let properties = norm
+        .requirements()
+        .filter(|requirement| kinds.iter().any(|kind| answers_it(requirement, &kind.id)))
+        .map(|requirement| {
+            let value = one(norm, requirement, asked, &answer, lang);
+            (requirement.id.clone(), value)
+        });
+    answers["properties"] = Value::Object(properties.collect());
+    answers["additionalProperties"] = json!(false);
+    schema["$defs"] = json!({"answer": answer});
+}
+
+fn title(schema: &Value) -> &str {
+    schema["title"].as_str().unwrap_or_default()
+}
+
+/// Puts fixed words in the place of any text.
+fn narrow<S: AsRef<str>>(field: &mut Value, offered: &[S], pattern: &str) {
+    let offered: Vec<&str> = offered.iter().map(AsRef::as_ref).collect();
+    *field = json!({
+        "description": field["description"],
+        "anyOf": [{"enum": offered}, {"type": "string", "pattern": pattern}],
+    });
+}
+
+fn kinds<'n>(asked: &Asked<'n>) -> Vec<&'n Kind> {
+    match asked.kind {
+        Some(kind) => vec![kind],
+        None => asked.norm.kinds.iter().collect(),
+    }
+}
+
+fn answers_it(requirement: &Requirement, kind: &str) -> bool {
+    requirement.concern(kind) == Concern::Own
+}
+
+/// The schema of the answer to one requirement.
+fn one(
+    norm: &Norm,
+    requirement: &Requirement,
+    asked: &Asked<'_>,
+    answer: &Value,
+    lang: Lang,
+) -> Value {
+    let mut schema = answer.clone();
+    schema["title"] = json!(format!("{} {}", requirement.id, requirement.title));
+    schema["description"] = json!(question(norm, requirement, lang));
+    let mut properties = Map::new();
+    for name in answer["properties"].as_object().into_iter().flatten() {
+        let (name, field) = name;
+        let same = json!({"$ref": format!("#/$defs/answer/properties/{name}")});
+        match name.as_str() {
+            "criteria" => {
+                properties.insert(name.clone(), criteria(requirement, asked, field));
+            }
+            // Only what has to come up can fail to; it may stand there empty.
+            "occasion" if requirement.nature != Nature::OnOccasion => {
+                schema["patternProperties"] = json!({"^occasion$": {"type": "null"}});
+            }
+            _ => {
+                properties.insert(name.clone(), same);
+            }
+        }
+    }
+    schema["properties"] = Value::Object(properties);
+    schema
+}
+
+/// The question, and for whom the instrument is where that is narrower.
+fn question(norm: &Norm, requirement: &Requirement, lang: Lang) -> String {
+    let mut text = requirement.question.clone();
+    if let Some(narrower) = &requirement.narrower {
+        let kinds = lang.list(&norm.kind_titles(&narrower.to));
+        let only = lang.pick("Hoort bij", "Belongs to");
+        text.push_str(&format!("\n\n{only}: {kinds}. {}", narrower.why));
+    }
+    text
+}
+
+fn criteria(requirement: &Requirement, asked: &Asked<'_>, field: &Value) -> Value {
+    let concerns = |addresses: &[String]| match asked.kind {
+        Some(kind) => addresses.is_empty() || addresses.contains(&kind.id),
+        None => true,
+    };
+    let paths = requirement.criterion_paths().into_iter();
+    let known = paths.filter(|(_, criterion)| concerns(&criterion.addresses));
+    let properties = known.map(|(path, criterion)| {
+        let value = json!({
+            "description": criterion.text,
+            "$ref": "#/$defs/answer/properties/criteria/additionalProperties",
+        });
+        (path, value)
+    });
+    let mut schema = field.clone();
+    schema["properties"] = Value::Object(properties.collect());
+    schema["additionalProperties"] = json!(false);
+    schema
+}

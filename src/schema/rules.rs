@@ -1,0 +1,62 @@
+//! Rules between the keys of one table, told by the names of its keys, as far
+//! as a schema can hold them.
+
+use serde_json::{Map, Value, json};
+
+use crate::document::Field;
+
+/// The keys of a window of time.
+const WINDOW: [&str; 4] = ["in", "before", "from", "to"];
+
+/// The rules of a table, as keywords of its schema.
+pub(super) fn of(table: &[Field]) -> Map<String, Value> {
+    let has = |keys: &[&str]| {
+        keys.iter()
+            .all(|key| table.iter().any(|field| field.name == *key))
+    };
+    let mut rules = Map::new();
+    if has(&WINDOW) {
+        rules.insert("anyOf".to_owned(), window());
+    }
+    let mut all = Vec::new();
+    if has(&["nature", "every"]) {
+        all.push(when(&is("nature", "recurring"), &some("every")));
+    }
+    if has(&["addresses_basis", "remark"]) {
+        let remark = json!({"required": ["remark"]});
+        all.push(when(&is("addresses_basis", "inferred"), &remark));
+    }
+    if has(&["need", "criteria"]) {
+        all.push(when(&json!({"required": ["need"]}), &some("criteria")));
+    }
+    if !all.is_empty() {
+        rules.insert("allOf".to_owned(), Value::Array(all));
+    }
+    rules
+}
+
+/// One of `in`, `before`, or `from` with `to`.
+fn window() -> Value {
+    let one = |given: &[&str]| {
+        let properties = WINDOW.iter().map(|key| match given.contains(key) {
+            true => ((*key).to_owned(), json!({"not": {"type": "null"}})),
+            false => ((*key).to_owned(), json!({"type": "null"})),
+        });
+        json!({"required": given, "properties": properties.collect::<Map<_, _>>()})
+    };
+    json!([one(&["in"]), one(&["before"]), one(&["from", "to"])])
+}
+
+fn when(holds: &Value, then: &Value) -> Value {
+    json!({"if": holds, "then": then})
+}
+
+/// A key with this word.
+fn is(key: &str, word: &str) -> Value {
+    json!({"required": [key], "properties": {key: {"const": word}}})
+}
+
+/// A key with a list that is not empty.
+fn some(key: &str) -> Value {
+    json!({"required": [key], "properties": {key: {"type": "array", "minItems": 1}}})
+}

@@ -1,0 +1,219 @@
+//! From a table of fields to the schema of a mapping.
+
+use serde_json::{Map, Value, json};
+
+use super::hint::hint;
+use super::{pattern, rules};
+use crate::document::{Field, LIMITS, Shape};
+use crate::lang::Lang;
+use crate::norm::LONGEST_ID;
+
+/// How a file is read where its table of fields does not say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// A blank text counts as absent; tables by id have any id.
+    Lenient,
+    /// No text is blank, and ids are short words.
+    Strict,
+}
+
+/// Makes schemas of fields.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shapes {
+    pub reading: Reading,
+    pub lang: Lang,
+}
+
+impl Shapes {
+    /// The schema of a mapping with these keys and no others.
+    pub(super) fn table(self, table: &'static [Field]) -> Map<String, Value> {
+        let properties: Map<String, Value> = table
+            .iter()
+            .map(|field| (field.name.to_owned(), self.field(field)))
+            .collect();
+        let required: Vec<&str> = table
+            .iter()
+            .filter(|field| field.required)
+            .map(|field| field.name)
+            .collect();
+        let mut schema = only(&["object"]);
+        schema.insert("properties".to_owned(), Value::Object(properties));
+        if !required.is_empty() {
+            schema.insert("required".to_owned(), json!(required));
+        }
+        schema.extend(rules::of(table));
+        schema.insert("additionalProperties".to_owned(), json!(false));
+        schema
+    }
+
+    /// The schema of one key's value, with what it holds.
+    fn field(self, field: &'static Field) -> Value {
+        let mut schema = Map::new();
+        let description = self.lang.pick(field.nl, field.en);
+        schema.insert("description".to_owned(), json!(description));
+        let says_something = field.required && !field.may_be_empty;
+        let mut value = self.shape(field.shape);
+        if says_something || self.reading == Reading::Strict {
+            refuse_blank(&mut value);
+        }
+        if says_something {
+            refuse_absent(&mut value);
+        }
+        if says_something && value.contains_key("items") {
+            value.insert("minItems".to_owned(), json!(1));
+        }
+        if value.contains_key("pattern") {
+            // Editors show this instead of the pattern; to others it means nothing.
+            let hint = hint(field, self.lang);
+            value.insert("patternErrorMessage".to_owned(), json!(hint));
+        }
+        // A choice of one: editors write the colon after a key that has a type,
+        // properties, items or choices.
+        let scalar = !["type", "properties", "items", "anyOf"]
+            .iter()
+            .any(|key| value.contains_key(*key));
+        schema.extend(match scalar {
+            true => any_of(json!([value])),
+            false => value,
+        });
+        Value::Object(schema)
+    }
+
+    fn shape(self, shape: Shape) -> Map<String, Value> {
+        match shape {
+            Shape::Text | Shape::Id => text(),
+            Shape::PlainId => id(pattern::PLAIN_ID),
+            Shape::DottedId => id(pattern::DOTTED_ID),
+            Shape::Date => matching(pattern::DATE),
+            Shape::Interval => matching(pattern::INTERVAL),
+            Shape::YearOrDate => year(pattern::YEAR_OR_DATE),
+            Shape::Year => year(pattern::YEAR),
+            Shape::Flag => flag(),
+            Shape::Words(known) => one_of(&known(), &pattern::words(&known())),
+            Shape::Spelled(spellings) => {
+                let known = spellings();
+                let offered = self.lang.pick(known.nl, known.en);
+                one_of(&offered, &pattern::spelled(&known.read))
+            }
+            Shape::Ids | Shape::Texts => list(&text()),
+            Shape::Pair => pair(),
+            Shape::Table(table) => self.table(table),
+            Shape::Tables(table) => list(&self.table(table)),
+            Shape::Named(table) => self.named(&self.table(table)),
+            Shape::NamedTexts => {
+                let mut value = text();
+                if self.reading == Reading::Strict {
+                    refuse_blank(&mut value);
+                }
+                self.named(&value)
+            }
+            Shape::TextOrTable(table) => self.text_or_table(table),
+            Shape::TextsOrTables(table) => list(&self.text_or_table(table)),
+            Shape::NamedTextOrTable(table) => self.named(&self.text_or_table(table)),
+        }
+    }
+
+    fn named(self, value: &Map<String, Value>) -> Map<String, Value> {
+        let types = json!({"type": ["object", "null"], "additionalProperties": value});
+        let mut schema = with(Map::new(), types);
+        if self.reading == Reading::Strict {
+            let names = json!({"pattern": pattern::PLAIN_ID, "maxLength": LONGEST_ID});
+            schema.insert("propertyNames".to_owned(), names);
+        }
+        schema
+    }
+
+    /// A text stands for the first field of the table.
+    fn text_or_table(self, table: &'static [Field]) -> Map<String, Value> {
+        let first = table.first().map(|field| field.shape);
+        let text = first.map_or_else(text, |shape| self.shape(shape));
+        any_of(json!([text, self.table(table)]))
+    }
+}
+
+/// Every type of JSON but nothing.
+const TYPES: [&str; 5] = ["string", "number", "boolean", "array", "object"];
+
+/// Only these types, or nothing. Said by what is refused: editors offer the
+/// values of a `type`, and `null`, `true` and `false` are no help in a note.
+fn only(types: &[&str]) -> Map<String, Value> {
+    let refused: Vec<&str> = TYPES
+        .into_iter()
+        .filter(|other| !types.contains(other))
+        .collect();
+    let mut schema = Map::new();
+    schema.insert("if".to_owned(), json!({"type": refused}));
+    schema.insert("then".to_owned(), json!({"type": types}));
+    schema
+}
+
+/// Lets nothing stand there no more.
+fn refuse_absent(schema: &mut Map<String, Value>) {
+    match schema.get_mut("if").map(|refused| &mut refused["type"]) {
+        Some(Value::Array(types)) => types.push(json!("null")),
+        Some(_) | None => {
+            schema.insert("not".to_owned(), json!({"type": "null"}));
+        }
+    }
+}
+
+fn with(mut schema: Map<String, Value>, keys: Value) -> Map<String, Value> {
+    if let Value::Object(keys) = keys {
+        schema.extend(keys);
+    }
+    schema
+}
+
+/// Any scalar is a text, as written.
+fn text() -> Map<String, Value> {
+    let scalars = only(&["string", "number", "boolean"]);
+    with(scalars, json!({"maxLength": LIMITS.text_units}))
+}
+
+fn id(pattern: &str) -> Map<String, Value> {
+    let scalars = only(&["string", "number", "boolean"]);
+    with(
+        scalars,
+        json!({"pattern": pattern, "maxLength": LONGEST_ID}),
+    )
+}
+
+fn matching(pattern: &str) -> Map<String, Value> {
+    with(only(&["string"]), json!({"pattern": pattern}))
+}
+
+fn year(pattern: &str) -> Map<String, Value> {
+    let range = json!({"minimum": 1900, "maximum": 9999, "multipleOf": 1, "pattern": pattern});
+    with(only(&["number", "string"]), range)
+}
+
+fn flag() -> Map<String, Value> {
+    let types = json!({"type": ["boolean", "string", "null"], "pattern": pattern::FLAG});
+    with(Map::new(), types)
+}
+
+fn pair() -> Map<String, Value> {
+    let mut one = text();
+    refuse_absent(&mut one);
+    with(list(&one), json!({"minItems": 2, "maxItems": 2}))
+}
+
+/// Words that are offered, and everything else that is read.
+fn one_of(offered: &[&str], pattern: &str) -> Map<String, Value> {
+    any_of(json!([{"enum": offered}, matching(pattern)]))
+}
+
+fn any_of(choices: Value) -> Map<String, Value> {
+    Map::from_iter([("anyOf".to_owned(), choices)])
+}
+
+fn list(item: &Map<String, Value>) -> Map<String, Value> {
+    with(only(&["array"]), json!({"items": item}))
+}
+
+/// A text without a pattern of its own must say something.
+fn refuse_blank(schema: &mut Map<String, Value>) {
+    if schema.contains_key("maxLength") && !schema.contains_key("pattern") {
+        schema.insert("pattern".to_owned(), json!(pattern::SAYS_SOMETHING));
+    }
+}
