@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const LAYERS: [&str; 16] = [
+const LAYERS: &[&str] = &[
     "lang",
     "problem",
     "document",

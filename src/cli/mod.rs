@@ -4,8 +4,8 @@ mod diff;
 mod export;
 mod read;
 mod report;
-mod share;
 mod schema;
+mod share;
 mod shell;
 
 use std::path::PathBuf;
@@ -17,8 +17,8 @@ pub use diff::{Diff, DiffFormatArg};
 pub use export::{Export, LayoutArg};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
-pub use share::Share;
 pub use schema::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
+pub use share::Share;
 pub use shell::{Completions, Man, ShellArg};
 
 /// Hold an organisation against an agreed norm for resilient government, over plain files.

@@ -17,8 +17,8 @@ mod paths;
 mod progress;
 mod record;
 mod report;
-mod share;
 mod schema;
+mod share;
 mod show;
 mod stream;
 mod validate;
@@ -178,13 +178,12 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
         Some(Command::Diff(args)) => diff::run(context, args),
         Some(Command::Share(args)) => share::run(context, args),
         Some(Command::Explain(args)) => explain::run(context, args),
-        Some(Command::Export(args)) => return export::run(context, args),
-    };
-    done.map(Output::from)
         Some(Command::Schema(args)) => schema::run(context, args),
         Some(Command::Completions(args)) => complete::script(args.shell),
         Some(Command::Man(args)) => man::run(args),
-    }
+        Some(Command::Export(args)) => return export::run(context, args),
+    };
+    done.map(Output::from)
 }
 
 /// The flag goes first, then `NORM_LANG`; empty counts as not set.

@@ -1,6 +1,6 @@
 //! `norm schema answers|norm|workspace`: JSON Schema for editors.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use anyhow::anyhow;
 
@@ -86,7 +86,7 @@ fn kind_of<'n>(context: &Context<'_>, norm: &'n Norm, id: &str) -> anyhow::Resul
 }
 
 /// Whether a norm's id alone means this version.
-fn is_newest(norms: &mut Norms, norm: &Rc<Norm>) -> anyhow::Result<bool> {
+fn is_newest(norms: &mut Norms, norm: &Arc<Norm>) -> anyhow::Result<bool> {
     let newest = norms.get(&NormRef::parse(&norm.id))?;
     Ok(newest.is_ok_and(|newest| newest.version == norm.version))
 }

@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
     };
     Ok(Done {
         out,
-        err: hint(context, &warnings),
+        err: hint(context, warnings.len()),
         verdict: Verdict::Yes,
     })
 }

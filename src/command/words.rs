@@ -1,7 +1,7 @@
 //! The words that a command line can hold, as far as what is typed already says.
 
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use clap::Parser;
 
@@ -20,7 +20,7 @@ use crate::render::explain;
 pub(super) struct Words {
     lang: Lang,
     /// The norms that are named, or those of the files that are named; else all.
-    norms: Vec<Rc<Norm>>,
+    norms: Vec<Arc<Norm>>,
     /// The kind of organisation that is named, or that of a file.
     kind: Option<String>,
     /// Every norm at hand.
@@ -30,7 +30,7 @@ pub(super) struct Words {
 /// What a word on the command line tells of the norm.
 #[derive(Debug, Default)]
 struct Told {
-    norms: Vec<Rc<Norm>>,
+    norms: Vec<Arc<Norm>>,
     kind: Option<String>,
 }
 
@@ -169,7 +169,7 @@ fn scalar<'n>(node: &'n Node<'_>) -> Option<&'n str> {
     }
 }
 
-fn norm(norms: &mut Norms, named: &NormRef) -> Option<Rc<Norm>> {
+fn norm(norms: &mut Norms, named: &NormRef) -> Option<Arc<Norm>> {
     norms.get(named).ok().and_then(Result::ok)
 }
 
@@ -191,7 +191,7 @@ fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
 }
 
 /// The newest version of every norm.
-fn newest(norms: &mut Norms) -> Vec<Rc<Norm>> {
+fn newest(norms: &mut Norms) -> Vec<Arc<Norm>> {
     let stems = norms.stems().into_iter();
     let mut ids: Vec<String> = stems.map(|stem| NormRef::parse(&stem).id).collect();
     ids.dedup();
