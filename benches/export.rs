@@ -11,11 +11,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
-use measure::{alone_and_together, cpu, least, memory, wall};
+use measure::{alone_and_together, beside, cpu, memory, wall};
 use norm::document::{Format, Source, parse};
 
 /// Two measurements of each organisation.
 const MEASUREMENTS: u16 = 2;
+/// How often what is compared takes turns.
+const ROUNDS: usize = 7;
 const NORM_FILE: &str = "norms/noord-holland.yaml";
 
 fn main() {
@@ -30,82 +32,86 @@ fn main() {
     let (few, some, many) = (province(22), province(1_710), province(17_100));
     println!("files of {} bytes on average\n", average(&some));
     same_rows_as_the_script(&few);
-    let one = costs(&some);
-    grows_with(&many, one);
+    costs(&some);
+    grows_with(&many, &some);
     spreads_over_threads(&few, &some);
 }
 
-/// The CPU of one export, beside a bare parse and the script; gives that of the export.
-fn costs(some: &Path) -> f64 {
-    let (mut parse, mut export, mut from_yaml) = (f64::MAX, f64::MAX, f64::MAX);
-    for _ in 0..5 {
-        parse = parse.min(cpu(&mut bare_of(some)));
-        export = export.min(cpu(&mut export_of(some, 1)));
-        from_yaml = from_yaml.min(cpu(export_of(some, 1).args(["--norms", "norms"])));
-    }
-    let files = f64::from(u32::try_from(count(some)).expect("a number of files"));
-    let micro = |seconds: f64| seconds / files * 1e6;
-    let (parsed, exported) = (micro(parse), micro(export));
-    println!("read and parse             {parsed:7.0} µs of CPU a file, {files} files, one thread");
-    println!("norm export                {exported:7.0} µs of CPU a file, one thread");
-    tell("export / read and parse", export / parse, 1.35);
+/// The CPU of one export, beside a bare parse, the script, and a norm read anew.
+fn costs(some: &Path) {
+    let parse = || cpu(&mut bare_of(some));
+    let export = || cpu(&mut export_of(some, 1));
+    let (exported, parsed, ratio) = beside(ROUNDS, export, parse);
+    let micro = |seconds: f64| seconds / number(count(some)) * 1e6;
+    let files = count(some);
     println!(
-        "a norm read from YAML costs {:.1} ms a batch more: once, not once a file",
-        (from_yaml - export) * 1e3
+        "{:5.0} µs of CPU a file to read and parse {files}, one thread",
+        micro(parsed)
     );
+    println!(
+        "{:5.0} µs of CPU a file to export them, one thread",
+        micro(exported)
+    );
+    tell("export / read and parse", ratio, 1.35);
+    let from_yaml = || cpu(export_of(some, 1).args(["--norms", "norms"]));
+    let (_, _, ratio) = beside(3, from_yaml, export);
+    tell("norm read from YAML / built in", ratio, 1.1);
     match script(some) {
-        Some(mut script) => tell("export / the script", export / cpu(&mut script), 0.1),
+        Some(_) => {
+            let by_script = || cpu(&mut script(some).expect("the script"));
+            let (_, _, ratio) = beside(3, export, by_script);
+            tell("export / the script", ratio, 0.1);
+        }
         None => println!("the script was not measured: pip install pyyaml, with its C loader"),
     }
-    export
 }
 
 /// Ten times the files: time and memory for each of them.
-fn grows_with(many: &Path, some_cpu: f64) {
-    let many_cpu = least(2, || cpu(&mut export_of(many, 1)));
-    tell(
-        "time a file, 34,200 / 3,420",
-        many_cpu / some_cpu / 10.0,
-        1.15,
+fn grows_with(many: &Path, some: &Path) {
+    let (_, _, ratio) = beside(
+        3,
+        || cpu(&mut export_of(many, 1)),
+        || cpu(&mut export_of(some, 1)),
     );
-    let some = many.with_file_name("export-1710");
-    let small = memory(&mut export_of(&some, 1));
-    for (threads, most) in [(1, 24_000.0), (2, 40_000.0)] {
-        let large = memory(&mut export_of(many, threads));
-        tell(
-            &format!("peak memory, {threads} thread(s), kB"),
-            large,
-            most,
-        );
-    }
-    let grown = (memory(&mut export_of(many, 1)) - small) * 1024.0;
-    let more = f64::from(u32::try_from(count(many) - count(&some)).expect("a number"));
-    tell("memory for each file more, bytes", grown / more, 400.0);
+    let times = number(count(many)) / number(count(some));
+    tell("time a file, 34,200 / 3,420", ratio / times, 1.15);
+    let small = memory(&mut export_of(some, 1));
+    let large = memory(&mut export_of(many, 1));
+    tell("peak memory, one thread, kB", large, 24_000.0);
+    let two = memory(&mut export_of(many, 2));
+    tell("peak memory, two threads, kB", two, 40_000.0);
+    let more = number(count(many) - count(some));
+    tell(
+        "bytes of memory a file more",
+        (large - small) * 1024.0 / more,
+        400.0,
+    );
 }
 
 /// One thread against two, where two cores are free.
 fn spreads_over_threads(few: &Path, some: &Path) {
     let (alone, together) = alone_and_together(|| bare_of(some));
-    println!(
-        "two at once / one alone    {:7.2}  (two free cores: near 1)",
-        together / alone
-    );
-    if together / alone > 1.25 {
+    let probed = together / alone;
+    println!("two at once / one alone          {probed:9.3}  (near 1 where two cores are free)");
+    if probed > 1.25 {
         println!("two threads were not measured: no two cores were free");
         return;
     }
-    let of = |folder: &Path, threads| least(7, || wall(&mut export_of(folder, threads)));
-    tell(
-        "two threads / one, 3,420 files",
-        of(some, 2) / of(some, 1),
-        0.7,
-    );
-    tell("two threads / one, 44 files", of(few, 2) / of(few, 1), 1.0);
+    let ratio = |folder: &Path, rounds| {
+        let with = |threads| wall(&mut export_of(folder, threads));
+        beside(rounds, || with(2), || with(1)).2
+    };
+    tell("two threads / one, 3,420 files", ratio(some, ROUNDS), 0.7);
+    tell("two threads / one, 44 files", ratio(few, 41), 1.0);
 }
 
 fn tell(what: &str, found: f64, most: f64) {
     let verdict = if found <= most { "" } else { "  MISSED" };
     println!("{what:32} {found:9.3}  (at most {most}){verdict}");
+}
+
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).expect("a small number"))
 }
 
 /// A folder of made answers, made at most once.

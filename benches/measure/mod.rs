@@ -7,8 +7,22 @@ use std::io::Read as _;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
+/// Two measurements that take turns: the least of each, and the median of their
+/// ratios, for what else runs on the machine slows both of a turn alike.
+pub fn beside(rounds: usize, one: impl Fn() -> f64, other: impl Fn() -> f64) -> (f64, f64, f64) {
+    let turns: Vec<(f64, f64)> = (0..rounds).map(|_| (one(), other())).collect();
+    let mut ratios: Vec<f64> = turns.iter().map(|(one, other)| one / other).collect();
+    ratios.sort_by(f64::total_cmp);
+    let least = |of: fn(&(f64, f64)) -> f64| turns.iter().map(of).fold(f64::MAX, f64::min);
+    (
+        least(|turn| turn.0),
+        least(|turn| turn.1),
+        ratios[rounds / 2],
+    )
+}
+
 /// The least of some measurements: what it costs when nothing else runs.
-pub fn least(rounds: usize, measure: impl Fn() -> f64) -> f64 {
+fn least(rounds: usize, measure: impl Fn() -> f64) -> f64 {
     (0..rounds).map(|_| measure()).fold(f64::MAX, f64::min)
 }
 

@@ -72,6 +72,13 @@ fn other_language(source: &Source) -> Option<TextFault> {
 }
 
 fn control_characters(source: &Source) -> Vec<Problem> {
+    if !source
+        .text
+        .bytes()
+        .any(|byte| MAY_BE_CONTROL[usize::from(byte)])
+    {
+        return Vec::new();
+    }
     let controls = source.text.char_indices().filter(|(_, c)| is_control(*c));
     controls
         .take(MOST_CONTROLS)
@@ -81,6 +88,21 @@ fn control_characters(source: &Source) -> Vec<Problem> {
         })
         .collect()
 }
+
+/// Bytes that a control character is or begins with; most texts have none.
+const MAY_BE_CONTROL: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        let seen = matches!(byte, b'\n' | b'\r' | b'\t');
+        may[byte as usize] = byte < 0x20 && !seen || matches!(byte, 0x7f | 0xc2 | 0xe2);
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    may
+};
 
 /// A character that has no place in a file of text: it cannot be seen, or
 /// breaks lines where nobody sees a line end.
@@ -134,6 +156,11 @@ mod tests {
     fn line_separators_are_invisible_characters() {
         for c in ['\u{85}', '\u{2028}', '\u{2029}', '\u{1b}', '\u{0}'] {
             assert!(is_control(c));
+            let first = c.to_string().as_bytes()[0];
+            assert!(MAY_BE_CONTROL[usize::from(first)], "{c:?}");
+        }
+        for c in ('\0'..='\u{ffff}').filter(|c| is_control(*c)) {
+            assert!(MAY_BE_CONTROL[usize::from(c.to_string().as_bytes()[0])]);
         }
         assert!(!is_control('\t'));
         assert!(!is_control('é'));

@@ -1,8 +1,6 @@
 //! The escaper of CSV, and the only writer of it. What is absent is nothing at
 //! all; every value is quoted, and no text in it can become a formula.
 
-use std::io::Write as _;
-
 use jiff::civil::Date;
 
 use crate::norm::id_is_plain;
@@ -71,28 +69,38 @@ impl<'o> Cell<'o> {
         }
     }
 
-    /// An id or version: `5.10` is no number. Excel takes it as text only from a
-    /// formula that gives it; that pattern is ours, around nothing but letters,
-    /// digits, dashes and dots.
+    /// An id or version: `5.10` is no number. Excel leaves it alone behind an
+    /// apostrophe; a formula that gives the text would be no safe way, for a
+    /// program that expects another separator takes the rest of the line into it.
     pub(super) fn id(self, id: &str) {
+        let digits = id.bytes().any(|byte| byte.is_ascii_digit());
         match self.dialect {
             _ if !id_is_plain(id, true) => self.text(id),
-            Dialect::Plain => self.word(id),
-            Dialect::Excel => {
-                self.out.extend_from_slice(b"\"=\"\"");
-                self.out.extend_from_slice(id.as_bytes());
-                self.out.extend_from_slice(b"\"\"\"");
-            }
+            Dialect::Excel if digits => self.guarded(id),
+            Dialect::Excel | Dialect::Plain => self.word(id),
         }
     }
 
     /// What people wrote; blank is absent.
     pub(super) fn text(self, text: &str) {
-        if !text.trim().is_empty() {
-            self.out.push(b'"');
-            defuse(text, self.out);
-            self.out.push(b'"');
+        if text.trim().is_empty() {
+            return;
         }
+        match self.dialect {
+            Dialect::Excel if is_number_like(text) => self.guarded(text),
+            Dialect::Excel | Dialect::Plain => {
+                self.out.push(b'"');
+                defuse(text, self.out);
+                self.out.push(b'"');
+            }
+        }
+    }
+
+    /// Text that Excel would make a number or a date of.
+    fn guarded(self, text: &str) {
+        self.out.extend_from_slice(b"\"'");
+        defuse(text, self.out);
+        self.out.push(b'"');
     }
 
     /// What people wrote, if they did.
@@ -102,15 +110,22 @@ impl<'o> Cell<'o> {
 
     /// A count.
     pub(super) fn number(self, number: usize) {
-        // Writing to memory cannot fail.
-        let _ = write!(self.out, "\"{number}\"");
+        self.out.push(b'"');
+        digits(number, 1, self.out);
+        self.out.push(b'"');
     }
 
     /// A date as year-month-day, if there is one.
     pub(super) fn date(self, date: Option<Date>) {
         if let Some(date) = date {
-            let (year, month, day) = (date.year(), date.month(), date.day());
-            let _ = write!(self.out, "\"{year:04}-{month:02}-{day:02}\"");
+            let part = |number: i8| usize::from(number.unsigned_abs());
+            self.out.push(b'"');
+            digits(usize::from(date.year().unsigned_abs()), 4, self.out);
+            self.out.push(b'-');
+            digits(part(date.month()), 2, self.out);
+            self.out.push(b'-');
+            digits(part(date.day()), 2, self.out);
+            self.out.push(b'"');
         }
     }
 
@@ -118,6 +133,21 @@ impl<'o> Cell<'o> {
     pub(super) fn flag(self, flag: bool) {
         self.word(if flag { "true" } else { "false" });
     }
+}
+
+/// A number with at least so many digits; formatting in general costs ten times this.
+fn digits(number: usize, least: usize, out: &mut Vec<u8>) {
+    if number > 9 || least > 1 {
+        digits(number / 10, least.saturating_sub(1), out);
+    }
+    out.extend(u8::try_from(number % 10).map(|digit| b'0' + digit));
+}
+
+/// Whether all of a text may be read as a number, a date or a time.
+fn is_number_like(text: &str) -> bool {
+    let sign = |c: char| c.is_ascii_digit() || ".,/:-% €$".contains(c);
+    let text = text.trim();
+    text.starts_with(|c: char| c.is_ascii_digit()) && text.chars().all(sign)
 }
 
 /// Text with its quotes doubled and an apostrophe before every sign that could
@@ -199,6 +229,20 @@ mod tests {
     }
 
     #[test]
+    fn counts_and_dates_are_plain_digits() {
+        let written = |write: fn(Cell<'_>)| {
+            let mut out = Vec::new();
+            write(Cell::new(Dialect::Plain, &mut out));
+            String::from_utf8(out).expect("text")
+        };
+        assert_eq!(written(|cell| cell.number(0)), "\"0\"");
+        assert_eq!(written(|cell| cell.number(1047)), "\"1047\"");
+        let date = |cell: Cell<'_>| cell.date(Some(jiff::civil::date(2025, 4, 5)));
+        assert_eq!(written(date), "\"2025-04-05\"");
+        assert_eq!(written(|cell| cell.date(None)), "");
+    }
+
+    #[test]
     fn other_text_stays_as_it_is() {
         for text in [
             "Bibob-beleid 2024-2028",
@@ -211,15 +255,19 @@ mod tests {
     }
 
     #[test]
-    fn an_id_stays_text_in_excel() {
+    fn excel_makes_no_number_of_a_text_and_no_formula_of_anything() {
         let cell = |dialect, id| {
             let mut out = Vec::new();
             Cell::new(dialect, &mut out).id(id);
             String::from_utf8(out).expect("text")
         };
         assert_eq!(cell(Dialect::Plain, "5.10"), "\"5.10\"");
-        assert_eq!(cell(Dialect::Excel, "5.10"), "\"=\"\"5.10\"\"\"");
+        assert_eq!(cell(Dialect::Excel, "5.10"), "\"'5.10\"");
+        assert_eq!(cell(Dialect::Excel, "1e5"), "\"'1e5\"");
+        assert_eq!(cell(Dialect::Excel, "waterkant"), "\"waterkant\"");
         assert_eq!(cell(Dialect::Excel, "=1+1"), "\"'=1+1\"");
-        assert_eq!(cell(Dialect::Excel, "1\")+x"), "\"1\"\")+x\"");
+        assert_eq!(cell(Dialect::Excel, "1-2 / 3"), "\"'1-2 / 3\"");
+        assert_eq!(cell(Dialect::Excel, "1;-2"), "\"1;'-2\"");
+        assert_eq!(cell(Dialect::Excel, "2 keer"), "\"2 keer\"");
     }
 }

@@ -344,8 +344,9 @@ fn excel_gets_semicolons_a_mark_and_ids_that_stay_text() {
     assert!(out.starts_with("\u{feff}\"norm\";\"norm_version\";"));
     assert!(out.lines().count() > 47 && out.matches("\r\n").count() == 48);
     let read = Read::new(&out, b';');
-    assert_eq!(read.column("requirement")[14], "=\"2.10\"");
-    assert_eq!(read.column("measurement")[0], "=\"2025\"");
+    assert_eq!(read.column("requirement")[14], "'2.10");
+    assert_eq!(read.column("measurement")[0], "'2025");
+    assert_eq!(read.column("organisation")[0], "waterkant");
     assert_eq!(read.column("last_done")[1], "2025-04-15");
 }
 
