@@ -5,7 +5,7 @@ use super::csv::Cell;
 use super::layout::Sheet;
 use super::place::placed;
 use super::subject::Subject;
-use crate::answers::{Answer, CriterionAnswer, Part, Status, Texts};
+use crate::answers::{Answer, CriterionAnswer, Part, Show, Status, Texts};
 use crate::assessment::Row;
 use crate::document::Word;
 use crate::finding::{Finding, findings};
@@ -17,6 +17,8 @@ pub(super) struct Long;
 pub(super) struct Line<'a> {
     row: &'a Row<'a>,
     findings: &'a [Finding],
+    /// What the file itself has: of what was taken out of a shared one, nothing is counted.
+    has: Show,
 }
 
 impl Line<'_> {
@@ -27,6 +29,13 @@ impl Line<'_> {
     fn text(&self, which: fn(&Texts) -> &Option<String>) -> Option<&str> {
         self.answer()
             .and_then(|answer| which(&answer.texts).as_deref())
+    }
+
+    /// A count of what the organisation itself works with.
+    fn working(&self, count: fn(&Answer) -> usize, cell: Cell<'_>) {
+        if self.has.sees(Part::Working) {
+            cell.number(self.answer().map_or(0, count));
+        }
     }
 
     fn criteria(&self) -> &[CriterionAnswer] {
@@ -160,16 +169,16 @@ impl Table for Long {
         Column::new(
             "evidence",
             Part::Working,
-            "hoeveel stukken als bewijs",
-            "how many documents as evidence",
-            |line, cell| cell.number(line.answer().map_or(0, |answer| answer.evidence.len())),
+            "hoeveel stukken als bewijs; leeg als een gedeeld bestand het niet zegt",
+            "how many documents as evidence; empty where a shared file does not say",
+            |line, cell| line.working(|answer| answer.evidence.len(), cell),
         ),
         Column::new(
             "actions",
             Part::Working,
             "hoeveel acties",
             "how many actions",
-            |line, cell| cell.number(line.answer().map_or(0, |answer| answer.actions.len())),
+            |line, cell| line.working(|answer| answer.actions.len(), cell),
         ),
         Column::new(
             "actions_open",
@@ -177,8 +186,8 @@ impl Table for Long {
             "hoeveel daarvan nog niet gedaan zijn",
             "how many of them are not done",
             |line, cell| {
-                let actions = line.answer().map_or(&[][..], |answer| &answer.actions);
-                cell.number(actions.iter().filter(|action| !action.done).count());
+                let open = |answer: &Answer| answer.actions.iter().filter(|one| !one.done).count();
+                line.working(open, cell);
             },
         ),
         Column::new(
@@ -234,6 +243,7 @@ pub(super) fn lines(sheet: &Sheet<Long>, subject: &Subject<'_>, out: &mut Vec<u8
         let line = Line {
             row: placed.row,
             findings: &findings,
+            has: sheet.show.of_shared(subject.assessment.shared.as_ref()),
         };
         sheet.own(&line, out);
         sheet.end_line(out);

@@ -481,3 +481,21 @@ fn every_command_of_the_documentation_runs() {
         assert_eq!(fs::read_dir(folder.path("")).expect("a folder").count(), 1);
     }
 }
+
+#[test]
+fn what_was_taken_out_of_a_shared_file_is_not_counted_as_nothing() {
+    let folder = Folder::new();
+    let shared = folder.path("gedeeld.yaml");
+    let shared = shared.to_str().expect("a path");
+    let done = norm(&["share", WATERKANT[1], "--for", "region", "-o", shared]);
+    assert_eq!(done.code, 0, "{}", done.err);
+    let read = table(&[shared, "--for", "internal"]);
+    for column in ["evidence", "actions", "actions_open"] {
+        assert!(
+            read.column(column).iter().all(|count| count.is_empty()),
+            "{column}"
+        );
+    }
+    let of = |file| export(&[file]).out;
+    assert_eq!(of(shared), of(WATERKANT[1]), "the region sees the same");
+}
