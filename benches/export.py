@@ -64,6 +64,13 @@ def concerns(requirement, kind):
     return body == kind if body else kind in requirement.get("addresses", [])
 
 
+def paths(requirement):
+    for parent in requirement.get("criteria") or []:
+        yield parent["id"]
+        for child in parent.get("criteria") or []:
+            yield parent["id"] + "." + child["id"]
+
+
 def rows(norm, file):
     who, round_ = file["organisation"], file["measurement"]
     settled = file.get("settled") or {}
@@ -80,7 +87,8 @@ def rows(norm, file):
             answer = file["answers"].get(requirement["id"]) or {}
             given = status(answer.get("status"))
             confirmed = answer.get("confirmed", True)
-            criteria = {key: status(value) for key, value in (answer.get("criteria") or {}).items()}
+            said = answer.get("criteria") or {}
+            criteria = {path: status(said[path]) for path in paths(requirement) if path in said}
             counts = [list(criteria.values()).count(one) if criteria else "" for one in COUNTED]
             yield begin + [
                 theme["id"],

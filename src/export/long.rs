@@ -93,9 +93,9 @@ impl Table for Long {
         Column::new(
             "criteria",
             Part::Statuses,
-            "elk onderdeel met zijn status, met spaties ertussen: `vastgoed:met horeca:unmet`",
-            "each criterion with its status, separated by spaces: `vastgoed:met horeca:unmet`",
-            |line, cell| cell.text(&compact(line.criteria())),
+            "elk beantwoord onderdeel met zijn status, in de volgorde van de norm, met spaties ertussen: `vastgoed:met horeca:unmet`",
+            "each answered criterion with its status, in the norm's order, separated by spaces: `vastgoed:met horeca:unmet`",
+            |line, cell| cell.text(&compact(line)),
         ),
         Column::new(
             "last_done",
@@ -207,18 +207,18 @@ impl Table for Long {
     ];
 }
 
-/// `vastgoed:met horeca:unmet`.
-fn compact(criteria: &[CriterionAnswer]) -> String {
-    let mut text = String::new();
-    for given in criteria {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(&given.path.value);
-        text.push(':');
-        text.push_str(given.status.word());
+/// `vastgoed:met horeca:unmet`, in the norm's order, whatever that of the file.
+fn compact(line: &Line<'_>) -> String {
+    let criteria = line.criteria();
+    if criteria.is_empty() {
+        return String::new();
     }
-    text
+    let paths = line.row.requirement.criterion_paths();
+    let given = paths.iter().filter_map(|(path, _)| {
+        let given = criteria.iter().find(|given| given.path.value == *path)?;
+        Some(format!("{path}:{}", given.status.word()))
+    });
+    given.collect::<Vec<_>>().join(" ")
 }
 
 fn codes(line: &Line<'_>) -> String {
