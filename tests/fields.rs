@@ -3,6 +3,7 @@
 use norm::answers::ANSWERS;
 use norm::document::{Field, QUOTABLE, Shape};
 use norm::norm::NORM;
+use norm::workspace::WORKSPACE;
 
 /// Every field of a table and of the tables in it.
 fn all(table: &'static [Field]) -> Vec<&'static Field> {
@@ -57,7 +58,8 @@ fn problems_do_quote_words_and_dates() {
 
 #[test]
 fn every_field_is_explained_in_both_languages() {
-    for field in all(ANSWERS).into_iter().chain(all(NORM)) {
+    let tables = [ANSWERS, NORM, WORKSPACE];
+    for field in tables.into_iter().flat_map(all) {
         assert!(
             !field.nl.is_empty() && !field.en.is_empty(),
             "{}",
@@ -91,6 +93,14 @@ fn the_manual_names_every_field_of_an_answer() {
 fn the_documentation_of_norm_files_names_every_field() {
     let text = std::fs::read_to_string("docs/norm-file.md").expect("the documentation");
     for field in all(NORM) {
+        assert!(text.contains(field.name), "{}", field.name);
+    }
+}
+
+#[test]
+fn the_documentation_of_the_workspace_names_every_field() {
+    let text = std::fs::read_to_string("docs/workspace.md").expect("the documentation");
+    for field in all(WORKSPACE) {
         assert!(text.contains(field.name), "{}", field.name);
     }
 }

@@ -30,7 +30,7 @@ pub struct Validate {
 /// `norm assess`.
 #[derive(Debug, Args)]
 pub struct Assess {
-    /// Answers files; with the file of a body that answers for all beside it, its answers are shown too
+    /// Answers files, or folders of them; with the file of a body that answers for all beside it, its answers are shown too
     #[arg(required = true, value_name = "ANSWERS")]
     pub files: Vec<PathBuf>,
     /// How to write the picture

@@ -9,7 +9,7 @@ use crate::answers::Audience;
 /// `norm report`.
 #[derive(Debug, Args)]
 pub struct Report {
-    /// Answers files; several need a folder for their reports
+    /// Answers files, or folders of them; several need a folder for their reports
     #[arg(required_unless_present = "write_templates", value_name = "ANSWERS")]
     pub files: Vec<PathBuf>,
     /// The measurement to compare with

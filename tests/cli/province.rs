@@ -2,8 +2,11 @@
 
 use std::fs;
 
-use crate::common::norm;
+use crate::common::{Folder, norm};
 use crate::workspace::{inside, workspace};
+
+#[path = "../../benches/made/mod.rs"]
+mod made;
 
 const PROVINCE: &str = "examples/province";
 
@@ -64,6 +67,7 @@ fn the_example_is_in_order_and_is_what_it_says() {
         [8, 6, 4]
     );
     assert_eq!(text.matches("continues").count(), 1);
+    assert!(made::example().iter().all(|one| text.contains(&one.name)));
 }
 
 #[test]
@@ -80,4 +84,37 @@ fn the_province_is_an_organisation_with_its_own_report() {
     assert!(run.out.contains("33 van 44"), "{}", run.out);
     assert!(!run.out.contains("Gemeente "), "nothing of a municipality");
     assert!(run.out.contains("provinciesecretaris"));
+}
+
+#[test]
+fn the_generator_makes_the_same_valid_bytes_every_time() {
+    let (one, two) = (Folder::new(), Folder::new());
+    for folder in [&one, &two] {
+        let written = made::write(&folder.path(""), &made::many(3), 2, made::SEED);
+        assert_eq!(written.expect("files"), 6);
+    }
+    for file in [
+        "norm.toml",
+        "2025/gemeente-00001.yaml",
+        "2026/gemeente-00003.yaml",
+    ] {
+        let text = |folder: &Folder| fs::read_to_string(folder.path(file)).expect("a file");
+        assert_eq!(text(&one), text(&two), "{file}");
+        let bytes = text(&one).len();
+        assert!(
+            file == "norm.toml" || (7_000..12_000).contains(&bytes),
+            "{file}: {bytes}"
+        );
+        assert!(file == "norm.toml" || text(&one).matches("    status: ").count() == 47);
+    }
+    let run = inside(&one, "2026", &["validate", "--strict"]);
+    assert_eq!(
+        (run.code, run.out.as_str()),
+        (0, "✓ 7 bestanden: in orde\n")
+    );
+    let other = made::write(&two.path(""), &made::many(3), 2, made::SEED + 1);
+    assert_eq!(other.expect("files"), 6);
+    let first =
+        |folder: &Folder| fs::read(folder.path("2025/gemeente-00001.yaml")).expect("a file");
+    assert_ne!(first(&one), first(&two), "another seed, other answers");
 }

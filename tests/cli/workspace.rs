@@ -128,6 +128,35 @@ fn mistakes_in_the_register_have_a_place() {
 }
 
 #[test]
+fn a_workspace_is_told_by_its_keys_whatever_it_is_called() {
+    let folder = Folder::new();
+    let register = organisation("aa", "Aadorp").replace("gemeente", "gemente");
+    for (text, code) in [
+        (register.as_str(), "unknown-kind"),
+        ("[gate]\nmeet = 0.9\n", "unknown-key"),
+        ("answers = [\"nergens\"]\n", "no-path"),
+        ("norms = \"nergens\"\n", "no-path"),
+    ] {
+        let file = folder.file("register.toml", text);
+        assert_eq!(codes(&norm(&["validate", &file]).out), [code], "{text}");
+    }
+    let publish = organisation("aa", "Aadorp") + "publish = true\npublish = false\n";
+    let file = folder.file("register.toml", publish);
+    assert_eq!(codes(&norm(&["validate", &file]).out), ["duplicate-key"]);
+    let english = norm(&[
+        "--lang",
+        "en",
+        "validate",
+        &folder.file("register.toml", register),
+    ]);
+    assert!(
+        english.out.contains("did you mean “gemeente”?"),
+        "{}",
+        english.out
+    );
+}
+
+#[test]
 fn circles_and_double_mergers_are_conflicts() {
     let merger = |id: &str, continues: &str, dates: &str| {
         organisation(id, id) + &format!("continues = [{continues}]\n{dates}")
