@@ -32,7 +32,6 @@ pub(super) fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
 ///
 /// # Errors
 /// As [`expand`]; and when nothing was typed and there is no workspace.
-#[allow(dead_code)] // for export and overview
 pub(super) fn or_workspace(
     context: &Context<'_>,
     patterns: &[PathBuf],
@@ -48,7 +47,6 @@ pub(super) fn or_workspace(
 ///
 /// # Errors
 /// When a folder cannot be read, or there is no answers file at all.
-#[allow(dead_code)] // for export and overview
 pub(super) fn of_workspace(opened: &Opened) -> anyhow::Result<Vec<PathBuf>> {
     expand(&folders_of(opened))
 }
