@@ -9,6 +9,7 @@ pub mod command;
 pub mod comparison;
 pub mod document;
 pub mod export;
+pub mod filling;
 pub mod finding;
 pub mod gate;
 pub mod lang;

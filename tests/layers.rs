@@ -10,6 +10,7 @@ const LAYERS: &[&str] = &[
     "norm",
     "library",
     "answers",
+    "filling",
     "workspace",
     "schema",
     "assessment",

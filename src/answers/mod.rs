@@ -4,6 +4,7 @@ mod at;
 mod audience;
 mod fields;
 mod model;
+mod own;
 mod parts;
 mod personal;
 mod places;
@@ -16,6 +17,7 @@ pub use at::At;
 pub use audience::{Audience, Part, Show};
 pub use fields::ANSWERS;
 pub use model::{Answer, Answers, Texts};
+pub use own::not_own;
 pub use parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation,
     OrganisationMarks, Settled, Shared,

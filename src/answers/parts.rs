@@ -48,6 +48,13 @@ pub struct Measurement {
     pub mark: Mark,
 }
 
+impl Measurement {
+    /// Whether it has a date; a form that was just begun may not.
+    pub fn is_dated(&self) -> bool {
+        self.date < Date::MAX
+    }
+}
+
 /// Who settled the answers, and when.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settled {

@@ -115,11 +115,14 @@ fn no_measurement() -> Measurement {
 
 fn settled(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Settled> {
     let f = r.fields(node, fields::SETTLED)?;
-    Some(Settled {
+    let settled = Settled {
         by: r.text(f, "by"),
         date: r.date(f, "date"),
         reference: r.text(f, "ref"),
-    })
+    };
+    // Keys without values say nothing: still a draft.
+    let nothing = settled.by.is_none() && settled.date.is_none() && settled.reference.is_none();
+    (!nothing).then_some(settled)
 }
 
 fn documents(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Document> {

@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::answers::not_own;
 use crate::answers::{Answer, Answers, At, CriterionAnswer, Evidence, Status};
 use crate::document::{Mark, Source, plain_word, short};
-use crate::norm::{Concern, Nature, Norm, Requirement};
+use crate::norm::{Nature, Norm, Requirement};
 use crate::problem::{AnswerFault, Problem, nearest};
 
 /// Holds answers against a norm and notes every problem.
@@ -98,20 +99,8 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     /// Whether the answer is this organisation's to give.
     fn addressed(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) -> bool {
-        let fault = match requirement.concern(kind) {
-            Concern::Own => return true,
-            Concern::AnsweredElsewhere => AnswerFault::AnsweredByOther {
-                requirement: requirement.id.clone(),
-                body: requirement
-                    .answered_by
-                    .as_deref()
-                    .map(|body| self.norm.kind_title(body).to_owned())
-                    .unwrap_or_default(),
-            },
-            Concern::None => AnswerFault::NotAddressed {
-                requirement: requirement.id.clone(),
-                addresses: self.norm.kind_titles(&requirement.addresses),
-            },
+        let Some(fault) = not_own(self.norm, requirement, kind) else {
+            return true;
         };
         self.say(answer.id.mark, fault);
         false

@@ -2,6 +2,7 @@
 
 mod diff;
 mod export;
+mod fill;
 mod read;
 mod report;
 mod schema;
@@ -15,6 +16,7 @@ use jiff::civil::Date;
 
 pub use diff::{Diff, DiffFormatArg};
 pub use export::{Export, LayoutArg};
+pub use fill::{Convert, Init, MeasurementArgs, Merge, Next, ReplaceArgs};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
 pub use schema::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
@@ -100,6 +102,14 @@ pub enum Command {
     Share(Share),
     /// Write one CSV over many organisations, for Excel, R, pandas or DuckDB
     Export(Export),
+    /// Begin: an empty form of what the norm asks of one kind of organisation
+    Init(Init),
+    /// Put parts together that colleagues filled in; conflicts are named, never settled
+    Merge(Merge),
+    /// Begin next year's file from this year's: all carried over, nothing confirmed
+    Next(Next),
+    /// Turn answers from one format into another, without loss
+    Convert(Convert),
     /// Explain a code and what to do about it
     Explain(Explain),
     /// Write the JSON Schema of a file, for editors that complete and explain while typing

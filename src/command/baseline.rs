@@ -35,7 +35,10 @@ pub(super) fn compare<'a, 'n>(
 }
 
 /// The versions between two, oldest first, found by following `replaces` back.
-fn versions(
+///
+/// # Errors
+/// When `replaces` does not lead from the one to the other.
+pub(super) fn versions(
     context: &Context<'_>,
     before: &Norm,
     after: &Norm,

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Context;
 use super::files::{self, Loaded};
 use super::norms::{Missing, Norms};
 use super::workspace::NORM_TOML;
-use crate::answers::{self, Draft};
+use crate::answers::{self, Answers, Draft};
 use crate::assessment::{Assessment, assess};
 use crate::document::{self, Parsed, Source, Value};
 use crate::norm::Norm;
@@ -65,6 +66,52 @@ pub(super) fn sort(source: &Source, parsed: &Parsed<'_>) -> Sort {
     } else {
         Sort::Unknown
     }
+}
+
+/// Reads a source into the tree of an answers file.
+pub(super) fn parse(source: &Source) -> Parsed<'_> {
+    document::parse(source)
+}
+
+/// Answers that are known to fit their norm, and still as they were given.
+#[derive(Debug)]
+pub(super) struct Valid {
+    /// The file.
+    pub loaded: Loaded,
+    /// The answers.
+    pub answers: Answers,
+    /// Their norm.
+    pub norm: Arc<Norm>,
+    /// What may be left as it is.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads answers that must be without errors (and, with `--strict`, without
+/// warnings); the inner error is the file's problems.
+///
+/// # Errors
+/// When a file cannot be read at all.
+pub(super) fn valid(context: &Context<'_>, path: &Path, norms: &mut Norms) -> Found<Valid> {
+    let mut ready = match answers(path, norms)? {
+        Ok(ready) => ready,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let answers = ready.draft.answers.clone();
+    let warnings = match ready.assess(context.cli.global.as_of) {
+        Ok((_, found)) if context.cli.global.strict && !found.is_empty() => return Ok(Err(found)),
+        Ok((_, found)) => found,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let Ready { loaded, norm, .. } = ready;
+    Ok(match answers {
+        Some(answers) => Ok(Valid {
+            loaded,
+            answers,
+            norm,
+            warnings,
+        }),
+        None => Err(warnings),
+    })
 }
 
 /// What a file gave, or its problems; or it could not be read at all.
@@ -129,7 +176,7 @@ pub(super) fn draft(path: &Path) -> Found<(Loaded, Draft)> {
     if let Some(problem) = loaded.problem.take() {
         return Ok(Err(vec![problem]));
     }
-    let parsed = document::parse(&loaded.source);
+    let parsed = parse(&loaded.source);
     if parsed.root.is_some() && sort(&loaded.source, &parsed) != Sort::Answers {
         return Ok(Err(vec![loaded.source.file_problem(ShapeFault::NoAnswers)]));
     }

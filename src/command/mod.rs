@@ -5,13 +5,17 @@ mod baseline;
 mod batch;
 mod check;
 mod complete;
+mod convert;
 mod diff;
 mod explain;
 mod export;
 mod files;
+mod init;
 mod list;
 mod load;
 mod man;
+mod merge;
+mod next;
 mod norms;
 mod paths;
 mod progress;
@@ -25,6 +29,7 @@ mod validate;
 mod words;
 mod workspace;
 mod write;
+mod written;
 
 use std::fs::File;
 use std::io::IsTerminal;
@@ -177,6 +182,10 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
         Some(Command::Report(args)) => report::run(context, args),
         Some(Command::Diff(args)) => diff::run(context, args),
         Some(Command::Share(args)) => share::run(context, args),
+        Some(Command::Init(args)) => init::run(context, args),
+        Some(Command::Merge(args)) => merge::run(context, args),
+        Some(Command::Next(args)) => next::run(context, args),
+        Some(Command::Convert(args)) => convert::run(context, args),
         Some(Command::Explain(args)) => explain::run(context, args),
         Some(Command::Schema(args)) => schema::run(context, args),
         Some(Command::Completions(args)) => complete::script(args.shell),

@@ -49,6 +49,7 @@ fn unknown(norm: &Norm, id: &str) -> AnswerFault {
     AnswerFault::unknown_requirement(id, norm.reference().to_string(), &known)
 }
 
+/// A fault of something on the command line, as an error.
 pub(super) fn said(context: &Context<'_>, fault: &AnswerFault) -> anyhow::Error {
     let help = fault.help(context.lang).map(|help| format!("; {help}"));
     anyhow!(

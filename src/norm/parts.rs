@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::time::{Bound, Interval, When};
 use crate::document::Word;
+use crate::lang::Lang;
 
 /// How often organisations measure themselves, as far as the source says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -198,6 +199,30 @@ pub enum Nature {
     OneOff,
     /// Something is looked into.
     Exploration,
+}
+
+impl Where {
+    /// As people read it.
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Statement => lang.pick("de norm zelf", "the statement"),
+            Self::Explanation => lang.pick("toelichting", "explanation"),
+            Self::Footnote => lang.pick("voetnoot", "footnote"),
+        }
+    }
+}
+
+impl Force {
+    /// As people read it.
+    pub fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Minimum => lang.pick("minimaal", "at least"),
+            Self::Part => lang.pick("hoort erbij", "part of it"),
+            Self::Emphasis => lang.pick("met nadruk", "in particular"),
+            Self::Example => lang.pick("voorbeeld", "example"),
+            Self::Optional => lang.pick("mag", "optional"),
+        }
+    }
 }
 
 impl Word for Where {

@@ -107,6 +107,8 @@ codes! {
     SameMeasurement "same-measurement" Error,
     /// A kind that differs from the register.
     KindDiffers "kind-differs" Error,
+    /// Parts that say something else in one field.
+    PartsDiffer "parts-differ" Error,
     /// Partial, unmet or not applicable without a note.
     NoReason "no-reason" Warning,
     /// A recurring duty that is met without `last_done`.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod code;
+mod filling;
 mod nearest;
 mod norm;
 mod place;
@@ -11,6 +12,7 @@ mod workspace;
 
 pub use answers::AnswerFault;
 pub use code::{Code, Sort};
+pub use filling::FillingFault;
 pub use nearest::{last_before, nearest, nearest_id};
 pub use norm::NormFault;
 pub use place::Place;
@@ -57,6 +59,8 @@ pub enum Fault {
     Answers(AnswerFault),
     /// A workspace, or answers held against it.
     Workspace(WorkspaceFault),
+    /// Parts that are put together.
+    Filling(FillingFault),
 }
 
 /// What every subject can say about a fault.
@@ -77,6 +81,7 @@ impl Fault {
             Self::Norm(fault) => fault,
             Self::Answers(fault) => fault,
             Self::Workspace(fault) => fault,
+            Self::Filling(fault) => fault,
         }
     }
 }
@@ -130,6 +135,12 @@ impl From<AnswerFault> for Fault {
 impl From<WorkspaceFault> for Fault {
     fn from(fault: WorkspaceFault) -> Self {
         Self::Workspace(fault)
+    }
+}
+
+impl From<FillingFault> for Fault {
+    fn from(fault: FillingFault) -> Self {
+        Self::Filling(fault)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::made::NormHead;
 use super::page::{Look, Page};
 use crate::lang::Lang;
-use crate::norm::{Bound, Criterion, Force, Nature, Need, Norm, Recurrence, Requirement, Where};
+use crate::norm::{Bound, Criterion, Nature, Need, Norm, Recurrence, Requirement, Where};
 
 /// One requirement: what it asks, of whom, how often, and what belongs to it.
 pub fn show_requirement(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang) {
@@ -149,25 +149,7 @@ fn recurrence(every: &Recurrence, lang: Lang) -> String {
         .as_ref()
         .map(|what| format!(", {what}"))
         .unwrap_or_default();
-    format!("{bound}{interval}{what} ({})", place(every.place, lang))
-}
-
-fn place(place: Where, lang: Lang) -> &'static str {
-    match place {
-        Where::Statement => lang.pick("de norm zelf", "the statement"),
-        Where::Explanation => lang.pick("toelichting", "explanation"),
-        Where::Footnote => lang.pick("voetnoot", "footnote"),
-    }
-}
-
-fn force(force: Force, lang: Lang) -> &'static str {
-    match force {
-        Force::Minimum => lang.pick("minimaal", "at least"),
-        Force::Part => lang.pick("hoort erbij", "part of it"),
-        Force::Emphasis => lang.pick("met nadruk", "in particular"),
-        Force::Example => lang.pick("voorbeeld", "example"),
-        Force::Optional => lang.pick("mag", "optional"),
-    }
+    format!("{bound}{interval}{what} ({})", every.place.label(lang))
 }
 
 /// Criteria in two lists: those of the norm itself, and those of its explanation.
@@ -215,9 +197,9 @@ fn one_criterion(
     page: &mut Page,
     lang: Lang,
 ) {
-    let mut marks = vec![force(criterion.force, lang).to_owned()];
+    let mut marks = vec![criterion.force.label(lang).to_owned()];
     if criterion.place == Where::Footnote {
-        marks.push(place(criterion.place, lang).to_owned());
+        marks.push(criterion.place.label(lang).to_owned());
     }
     if criterion.need == Need::Any {
         marks.push(lang.pick("één is genoeg", "one is enough").to_owned());

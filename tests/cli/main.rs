@@ -5,13 +5,17 @@
 mod assess;
 mod bad_files;
 mod common;
+mod convert;
 mod counts;
 mod diff;
 mod diff_many;
 mod export;
 mod export_safe;
 mod ids;
+mod init;
 mod invented;
+mod merge;
+mod next;
 mod notices;
 mod pipelines;
 mod province;

@@ -238,8 +238,8 @@ fn some_answers(norm: &Norm) -> impl Strategy<Value = Vec<Answer>> + use<> {
 /// A file's content, with answers in any order.
 pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
     let reference = norm.reference();
-    let settled = (of(text()), of(date()), of(text())).prop_map(|(by, date, reference)| Settled {
-        by,
+    let settled = (text(), of(date()), of(text())).prop_map(|(by, date, reference)| Settled {
+        by: Some(by),
         date,
         reference,
     });

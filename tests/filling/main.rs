@@ -2,5 +2,7 @@
 
 #![allow(unreachable_pub)]
 
+mod carried;
 mod generated;
+mod merged;
 mod written;

@@ -72,8 +72,8 @@ fn is_typed(text: &str) -> bool {
     if matches!(unsigned, ".inf" | ".nan") {
         return true;
     }
-    let digit = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    if !(digit(unsigned) || unsigned.starts_with('.') && digit(&unsigned[1..])) {
+    let digits = unsigned.strip_prefix('.').unwrap_or(unsigned);
+    if !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
     }
     let other_base = ["0x", "0o", "0b"].iter().any(|sign| {

@@ -76,7 +76,8 @@ fn on_one_line(value: &Tree) -> Option<String> {
         Tree::Text(text) if is_literal(text) => None,
         Tree::Text(text) => Some(yaml_text(text, false)),
         Tree::List(items) if !items.iter().all(Tree::is_plain) => None,
-        Tree::Table(branches) if !branches.is_empty() => None,
+        Tree::Table(branches) if branches.is_empty() => Some(String::new()),
+        Tree::Table(_) => None,
         Tree::Short(branches) if branches.iter().any(has_own_lines) => None,
         _ => Some(flow(value)).filter(|line| fits(value, line)),
     }

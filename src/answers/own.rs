@@ -1,0 +1,23 @@
+//! Whether an answer is an organisation's own to give.
+
+use crate::norm::{Concern, Norm, Requirement};
+use crate::problem::AnswerFault;
+
+/// Why a requirement is not a kind's own to answer; none when it is.
+pub fn not_own(norm: &Norm, requirement: &Requirement, kind: &str) -> Option<AnswerFault> {
+    match requirement.concern(kind) {
+        Concern::Own => None,
+        Concern::AnsweredElsewhere => Some(AnswerFault::AnsweredByOther {
+            requirement: requirement.id.clone(),
+            body: requirement
+                .answered_by
+                .as_deref()
+                .map(|body| norm.kind_title(body).to_owned())
+                .unwrap_or_default(),
+        }),
+        Concern::None => Some(AnswerFault::NotAddressed {
+            requirement: requirement.id.clone(),
+            addresses: norm.kind_titles(&requirement.addresses),
+        }),
+    }
+}

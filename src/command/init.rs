@@ -1,0 +1,179 @@
+//! `norm init NORM --kind KIND --name NAME -o FILE`: an empty form.
+
+use std::sync::Arc;
+
+use anyhow::{anyhow, bail};
+use jiff::civil::Date;
+
+use super::norms::{Missing, Norms};
+use super::show::said;
+use super::written::{self, Content};
+use super::{Context, Done, Verdict};
+use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
+use crate::cli::Init;
+use crate::document::{Format, Mark, short};
+use crate::filling::{Chosen, Form, NotChosen, choose, id_of_name};
+use crate::norm::{Norm, NormRef, id_is_plain};
+use crate::problem::{AnswerFault, Explain, nearest};
+use crate::render::problems;
+
+pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
+    let format = written::format_of(context, &args.output)?;
+    written::refuse_taken(context, &args.output, false)?;
+    let mut norms = Norms::of(context)?;
+    let norm = match norms.get(&NormRef::parse(&args.norm))? {
+        Ok(norm) => norm,
+        Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
+        Err(Missing::Broken(found)) => {
+            return Ok(Done::undone(problems(&found, context.lang, context.width)));
+        }
+    };
+    let head = head(context, args, &norm)?;
+    let kind = &head.organisation.kind;
+    let only = only(context, &norm, kind, &args.only)?;
+    let schema = format!("{}-{kind}.schema.json", norm.id);
+    let form = Form {
+        norm: &norm,
+        head: &head,
+        only: only.as_deref(),
+        schema: (format == Format::Yaml).then_some(schema.as_str()),
+    };
+    let asked = form.asked().len();
+    if asked == 0 {
+        let title = norm.kind_title(kind);
+        bail!(context.lang.pick(
+            format!("{} vraagt niets van: {title}", norm.reference()),
+            format!("{} asks nothing of: {title}", norm.reference()),
+        ));
+    }
+    let text = written::text(context, &Content::Form(&form), format)?;
+    written::save(&args.output, &text, &[])?;
+    Ok(Done {
+        out: String::new(),
+        err: told(context, args, &norm, &form, asked),
+        verdict: Verdict::Yes,
+    })
+}
+
+/// The file's own fields.
+fn head(context: &Context<'_>, args: &Init, norm: &Norm) -> anyhow::Result<Answers> {
+    let lang = context.lang;
+    let Some(kind) = norm.kind(args.kind.trim()) else {
+        return Err(said(context, &unknown_kind(norm, &args.kind)));
+    };
+    let name = args.name.trim();
+    if name.is_empty() {
+        bail!(lang.pick("--name: geef een naam", "--name: give a name"));
+    }
+    let id = args.id.clone().or_else(|| id_of_name(name, kind));
+    let id = id.filter(|id| id_is_plain(id, false)).ok_or_else(|| {
+        anyhow!(lang.pick(
+            "--id: geef een kort woord met kleine letters, cijfers en streepjes",
+            "--id: give a short word of small letters, digits and dashes",
+        ))
+    })?;
+    let given = args.measurement.measurement.clone();
+    if given.as_ref().is_some_and(|id| !id_is_plain(id, true)) {
+        bail!(lang.pick(
+            "--measurement: geef een kort woord, zoals 2026",
+            "--measurement: give a short word, such as 2026",
+        ));
+    }
+    let year = args.date.map(|date| date.year().to_string());
+    Ok(Answers {
+        file: Arc::from(""),
+        norm: At {
+            value: norm.reference(),
+            mark: Mark::default(),
+        },
+        organisation: Organisation {
+            id,
+            name: name.to_owned(),
+            kind: kind.id.clone(),
+            kind_mark: Mark::default(),
+            marks: OrganisationMarks::default(),
+            region: args.region.clone(),
+        },
+        measurement: Measurement {
+            id: given.or(year).unwrap_or_default(),
+            label: args.measurement.label.clone(),
+            date: args.date.unwrap_or(Date::MAX),
+            mark: Mark::default(),
+        },
+        settled: None,
+        documents: Vec::new(),
+        answers: Vec::new(),
+    })
+}
+
+fn unknown_kind(norm: &Norm, kind: &str) -> AnswerFault {
+    let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
+    AnswerFault::UnknownKind {
+        kind: short(kind),
+        nearest: nearest(kind, known()).map(str::to_owned),
+        known: known().map(str::to_owned).collect(),
+    }
+}
+
+/// The requirements that were asked for; none when all of them are.
+fn only(
+    context: &Context<'_>,
+    norm: &Norm,
+    kind: &str,
+    words: &[String],
+) -> anyhow::Result<Option<Vec<String>>> {
+    let lang = context.lang;
+    let mut ids = Vec::new();
+    for word in words {
+        match choose(norm, kind, word) {
+            Ok(Chosen(chosen)) => ids.extend(chosen),
+            Err(NotChosen::Unknown(fault)) => return Err(said(context, &fault)),
+            Err(NotChosen::NotOwn(fault)) => bail!(fault.sentence(lang)),
+            Err(NotChosen::Both) => bail!(lang.pick(
+                format!("--only {word}: dit is een thema en een nummer; schrijf thema:{word} of nummer:{word}"),
+                format!("--only {word}: this is a theme and a requirement; write theme:{word} or requirement:{word}"),
+            )),
+            Err(NotChosen::Empty) => bail!(lang.pick(
+                format!("--only {word}: dit thema vraagt niets van: {}", norm.kind_title(kind)),
+                format!("--only {word}: this theme asks nothing of: {}", norm.kind_title(kind)),
+            )),
+        }
+    }
+    Ok((!words.is_empty()).then_some(ids))
+}
+
+/// How much is asked, what is still to be filled in at the top, and how an
+/// editor gets to help.
+fn told(context: &Context<'_>, args: &Init, norm: &Norm, form: &Form<'_>, asked: usize) -> String {
+    let lang = context.lang;
+    let file = args.output.display();
+    let (one, more) = norm.terms.requirement.as_ref().map_or(
+        (
+            lang.pick("nummer", "requirement"),
+            lang.pick("nummers", "requirements"),
+        ),
+        |(one, more)| (one.as_str(), more.as_str()),
+    );
+    let count = lang.count(asked, (one, more), (one, more));
+    let mut lines = vec![lang.pick(
+        format!("{file}: {count} om in te vullen"),
+        format!("{file}: {count} to be answered"),
+    )];
+    if !form.head.measurement.is_dated() {
+        lines.push(lang.pick(
+            "vul bij “measurement” de datum nog in, of geef --date".to_owned(),
+            "fill in the date at “measurement”, or give --date".to_owned(),
+        ));
+    }
+    if let Some(schema) = form.schema {
+        let command = format!(
+            "norm schema answers --norm {} --kind {} -o {schema}",
+            norm.id, form.head.organisation.kind
+        );
+        lines.push(lang.pick(
+            format!("hulp bij het typen in een editor: {command}"),
+            format!("help while typing in an editor: {command}"),
+        ));
+    }
+    lines.join("\n") + "\n"
+}

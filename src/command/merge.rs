@@ -1,0 +1,89 @@
+//! `norm merge PART… -o FILE`: parts filled in by colleagues, put together.
+
+use super::norms::Norms;
+use super::written::{self, Content};
+use super::{Context, Done, Verdict, load, paths};
+use crate::answers::{Answers, Status};
+use crate::cli::Merge;
+use crate::filling::{Part, merge};
+use crate::norm::{Concern, Norm};
+use crate::problem::Problem;
+use crate::render::problems;
+
+pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
+    let format = written::format_of(context, &args.output)?;
+    written::refuse_taken(context, &args.output, args.replace.replace)?;
+    let paths = paths::expand(&args.parts)?;
+    let mut norms = Norms::of(context)?;
+    let mut valid = Vec::new();
+    let mut found: Vec<Problem> = Vec::new();
+    for path in &paths {
+        match load::valid(context, path, &mut norms)? {
+            Ok(part) => valid.push(part),
+            Err(problems) => found.extend(problems),
+        }
+    }
+    let refused = |found: &[Problem]| Done::undone(problems(found, context.lang, context.width));
+    let Some(first) = valid.first().filter(|_| found.is_empty()) else {
+        return Ok(refused(&found));
+    };
+    let roots: Vec<_> = valid
+        .iter()
+        .map(|part| load::parse(&part.loaded.source))
+        .collect();
+    let parts = valid.iter().zip(&roots).filter_map(|(part, parsed)| {
+        Some(Part {
+            source: &part.loaded.source,
+            root: parsed.root.as_ref()?,
+            answers: &part.answers,
+        })
+    });
+    let merged = match merge(&parts.collect::<Vec<_>>(), &first.norm) {
+        Ok(merged) => merged,
+        Err(found) => return Ok(refused(&found)),
+    };
+    let content = Content::Answers {
+        answers: &merged,
+        norm: &first.norm,
+        above: Vec::new(),
+    };
+    let text = written::text(context, &content, format)?;
+    written::save(&args.output, &text, &paths)?;
+    Ok(Done {
+        out: String::new(),
+        err: told(context, &first.norm, &merged, paths.len()),
+        verdict: Verdict::Yes,
+    })
+}
+
+/// How many parts, how much is answered, and what no part has.
+fn told(context: &Context<'_>, norm: &Norm, merged: &Answers, parts: usize) -> String {
+    let lang = context.lang;
+    let kind = &merged.organisation.kind;
+    let asked: Vec<&str> = norm
+        .requirements()
+        .filter(|requirement| requirement.concern(kind) == Concern::Own)
+        .map(|requirement| requirement.id.as_str())
+        .collect();
+    let answered = |id: &&&str| {
+        let mut answers = merged.answers.iter();
+        answers.any(|answer| answer.id.value == **id && answer.status.value != Status::Unanswered)
+    };
+    let count = asked.iter().filter(answered).count();
+    let all = asked.len();
+    let parts = lang.count(parts, ("deel", "delen"), ("part", "parts"));
+    let mut text = lang.pick(
+        format!("{parts} samengevoegd: {count} van {all} beantwoord\n"),
+        format!("{parts} put together: {count} of {all} answered\n"),
+    );
+    let in_none = |id: &&&str| !merged.answers.iter().any(|answer| answer.id.value == **id);
+    let missing: Vec<&str> = asked.iter().filter(in_none).copied().collect();
+    if !missing.is_empty() {
+        let missing = missing.join(", ");
+        text.push_str(&lang.pick(
+            format!("in geen enkel deel: {missing}\n"),
+            format!("in none of the parts: {missing}\n"),
+        ));
+    }
+    text
+}

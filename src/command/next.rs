@@ -1,0 +1,183 @@
+//! `norm next ANSWERS --date DATE`: next year's file from this year's.
+
+use anyhow::bail;
+use jiff::civil::Date;
+
+use super::norms::{Missing, Norms};
+use super::written::{self, Content};
+use super::{Context, Done, Verdict, baseline, load};
+use crate::answers::{Answer, Measurement, answer_tree};
+use crate::cli;
+use crate::document::{Branch, Tree, to_yaml};
+use crate::filling::{Carried, Next, carry};
+use crate::lang::Lang;
+use crate::norm::{Norm, NormRef, continuity, id_is_plain};
+use crate::render::problems;
+
+pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Done> {
+    let lang = context.lang;
+    let format = args
+        .output
+        .as_deref()
+        .map(|path| written::format_of(context, path))
+        .transpose()?;
+    if let Some(path) = &args.output {
+        written::refuse_taken(context, path, args.replace.replace)?;
+    }
+    let mut norms = Norms::of(context)?;
+    let refused = |found: &[_]| Ok(Done::undone(problems(found, lang, context.width)));
+    let valid = match load::valid(context, &args.file, &mut norms)? {
+        Ok(valid) => valid,
+        Err(found) => return refused(&found),
+    };
+    let wanted = NormRef {
+        id: valid.norm.id.clone(),
+        version: None,
+    };
+    let norm = match norms.get(&wanted)? {
+        Ok(norm) => norm,
+        Err(Missing::Broken(found)) => return refused(&found),
+        Err(Missing::Unknown(_)) => valid.norm.clone(),
+    };
+    let between = baseline::versions(context, &valid.norm, &norm, &mut norms)?;
+    let mut chain: Vec<&Norm> = vec![&valid.norm];
+    chain.extend(between.iter().map(AsRef::as_ref));
+    if norm.version != valid.norm.version {
+        chain.push(&norm);
+    }
+    let next = Next {
+        measurement: measurement(context, args, &valid.answers.measurement)?,
+        norm: &norm,
+        continuity: &continuity(&chain),
+    };
+    let carried = carry(&valid.answers, &next, lang);
+    let content = Content::Answers {
+        answers: &carried.answers,
+        norm: &norm,
+        above: left_behind(&carried.left_behind, &norm, lang),
+    };
+    let format = format.unwrap_or(valid.loaded.source.format);
+    let text = written::text(context, &content, format)?;
+    let mut done = Done {
+        out: String::new(),
+        err: told(&carried, &valid.norm, &norm, lang),
+        verdict: Verdict::Yes,
+    };
+    match &args.output {
+        Some(path) => written::save(path, &text, std::slice::from_ref(&args.file))?,
+        None => done.out = text,
+    }
+    Ok(done)
+}
+
+/// The next measurement: later than this one, under another id.
+fn measurement(
+    context: &Context<'_>,
+    args: &cli::Next,
+    before: &Measurement,
+) -> anyhow::Result<Measurement> {
+    let lang = context.lang;
+    let date = args.date;
+    if date <= before.date {
+        let last = before.date;
+        bail!(lang.pick(
+            format!("--date {date}: de volgende meting is later dan deze ({last})"),
+            format!("--date {date}: the next measurement is later than this one ({last})"),
+        ));
+    }
+    let id = args.measurement.measurement.clone();
+    let id = id.unwrap_or_else(|| new_id(date, &before.id));
+    if !id_is_plain(&id, true) || id == before.id {
+        bail!(lang.pick(
+            format!("--measurement {id}: neem een nieuw kort woord, zoals 2027"),
+            format!("--measurement {id}: take a new short word, such as 2027"),
+        ));
+    }
+    let label = args.measurement.label.clone();
+    let label = label.or_else(|| {
+        let word = lang.pick("meting", "measurement");
+        before.label.as_ref().map(|_| format!("{word} {id}"))
+    });
+    Ok(Measurement {
+        id,
+        label,
+        date,
+        mark: before.mark,
+    })
+}
+
+/// The year; of a second measurement in one year, the date.
+fn new_id(date: Date, before: &str) -> String {
+    let year = date.year().to_string();
+    match year == before {
+        true => date.to_string(),
+        false => year,
+    }
+}
+
+/// Answers to what is no longer asked, as comments, so that they are not lost.
+fn left_behind(answers: &[Answer], norm: &Norm, lang: Lang) -> Vec<String> {
+    if answers.is_empty() {
+        return Vec::new();
+    }
+    let branches = answers.iter().map(|answer| {
+        Branch::of_id(
+            &answer.id.value,
+            Tree::Table(answer_tree(answer, None, lang)),
+        )
+    });
+    let text = to_yaml(&branches.collect::<Vec<_>>());
+    let version = norm.reference();
+    let heading = lang.pick(
+        format!("Dit vraagt {version} niet meer van u; het staat hier om niet verloren te gaan:"),
+        format!(
+            "This is no longer asked of you by {version}; it stands here so as not to be lost:"
+        ),
+    );
+    let lines = text.lines().map(|line| format!("  {line}"));
+    [String::new(), heading].into_iter().chain(lines).collect()
+}
+
+fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
+    let count = carried.answers.answers.len();
+    let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
+    let mut lines = vec![lang.pick(
+        format!("{count} overgenomen, te bevestigen: haal per antwoord “confirmed: false” weg"),
+        format!("{count} carried over, to be confirmed: take away “confirmed: false” at each"),
+    )];
+    if carried.done > 0 {
+        let done = carried.done;
+        let done = lang.count(
+            done,
+            ("actie die klaar is", "acties die klaar zijn"),
+            ("done action", "done actions"),
+        );
+        lines.push(lang.pick(format!("weggelaten: {done}"), format!("left out: {done}")));
+    }
+    if before.version != norm.version {
+        let (one, two) = (before.reference(), norm.reference());
+        lines.push(lang.pick(
+            format!("de norm is nu {two} (was {one})"),
+            format!("the norm is now {two} (was {one})"),
+        ));
+    }
+    lines.extend(
+        carried
+            .reshaped
+            .iter()
+            .map(|line| line.trim_matches(['[', ']']).to_owned()),
+    );
+    let left: Vec<&str> = carried
+        .left_behind
+        .iter()
+        .map(|answer| answer.id.value.as_str())
+        .collect();
+    if !left.is_empty() {
+        let left = lang.list(&left);
+        lines.push(lang.pick(
+            format!("niet meer gevraagd en daarom alleen als opmerking bewaard: {left}"),
+            format!("no longer asked and therefore kept as a comment only: {left}"),
+        ));
+    }
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,221 @@
+//! One answer on its way to next year: moved, or combined with others.
+
+use crate::answers::{Answer, CriterionAnswer, Evidence, Status, Texts};
+use crate::lang::Lang;
+use crate::norm::{Nature, Requirement};
+
+/// The answers that a requirement continues.
+pub(super) enum Sources<'g> {
+    /// None were given.
+    None,
+    /// One to one.
+    One(&'g Answer),
+    /// One that is now asked in several numbers.
+    Split(&'g Answer, &'g [String]),
+    /// Several that are now one.
+    Merged(Vec<&'g Answer>),
+}
+
+impl<'g> Sources<'g> {
+    /// The answers themselves.
+    pub(super) fn answers(&self) -> Vec<&'g Answer> {
+        match self {
+            Self::None => Vec::new(),
+            Self::One(answer) | Self::Split(answer, _) => vec![answer],
+            Self::Merged(answers) => answers.clone(),
+        }
+    }
+
+    /// What became of the number, where it did not go on one to one.
+    pub(super) fn reshaped(&self, id: &str, lang: Lang) -> Option<String> {
+        match self {
+            Self::None | Self::One(_) => None,
+            Self::Split(answer, into) => {
+                let (old, into) = (&answer.id.value, lang.list(into));
+                Some(lang.pick(
+                    format!("[{id} komt uit {old}, dat is gesplitst in {into}. Kijk wat hierbij hoort.]"),
+                    format!("[{id} comes from {old}, which was split into {into}. See what belongs here.]"),
+                ))
+            }
+            Self::Merged(answers) if answers.is_empty() => None,
+            Self::Merged(answers) => {
+                let old: Vec<&str> = answers
+                    .iter()
+                    .map(|answer| answer.id.value.as_str())
+                    .collect();
+                let old = lang.list(&old);
+                Some(lang.pick(
+                    format!(
+                        "[{id} is samengevoegd; overgenomen uit {old}. Maak er één antwoord van.]"
+                    ),
+                    format!("[{id} was merged; carried over from {old}. Make one answer of it.]"),
+                ))
+            }
+        }
+    }
+}
+
+/// An answer under the number of a requirement, not yet confirmed; what has no
+/// place there goes into its note.
+pub(super) fn moved(
+    answer: &Answer,
+    requirement: &Requirement,
+    kind: &str,
+    mut notes: Vec<String>,
+    lang: Lang,
+) -> Answer {
+    let mut moved = answer.clone();
+    moved.id.value.clone_from(&requirement.id);
+    moved.actions.retain(|action| !action.done);
+    moved.texts.reassessed = None;
+    let has = |given: &CriterionAnswer| {
+        let criterion = requirement.criterion(&given.path.value);
+        criterion.is_some_and(|criterion| {
+            let addressed = &criterion.addresses;
+            addressed.is_empty() || addressed.iter().any(|one| one == kind)
+        })
+    };
+    let (kept, gone): (Vec<_>, Vec<_>) = moved.criteria.into_iter().partition(has);
+    moved.criteria = kept;
+    notes.extend(gone.iter().map(|given| criterion_note(given, lang)));
+    if moved.occasion.is_some() && requirement.nature != Nature::OnOccasion {
+        moved.occasion = None;
+        notes.push(no_occasion(lang).to_owned());
+    }
+    moved.texts.note = joined(moved.texts.note.into_iter().chain(notes));
+    moved.confirmed = !says_anything(&moved);
+    moved
+}
+
+fn says_anything(answer: &Answer) -> bool {
+    let empty = answer.status.value == Status::Unanswered
+        && answer.criteria.is_empty()
+        && answer.owner.is_none()
+        && answer.last_done.is_none()
+        && answer.evidence.is_empty()
+        && answer.actions.is_empty()
+        && answer.occasion.is_none()
+        && answer.texts == Texts::default();
+    !empty
+}
+
+/// Several answers as one. What they do not agree on goes into the note: a
+/// status is not chosen for anybody.
+pub(super) fn combined(answers: &[&Answer], notes: &mut Vec<String>, lang: Lang) -> Option<Answer> {
+    let (first, rest) = answers.split_first()?;
+    let mut whole = (*first).clone();
+    if rest.is_empty() {
+        return Some(whole);
+    }
+    notes.extend(answers.iter().map(|answer| summary(answer, lang)));
+    if rest
+        .iter()
+        .any(|answer| answer.status.value != first.status.value)
+    {
+        whole.status.value = Status::Unanswered;
+    }
+    whole.owner = once(
+        answers.iter().filter_map(|answer| answer.owner.clone()),
+        "; ",
+    );
+    whole.texts = texts(answers);
+    whole.last_done = answers
+        .iter()
+        .filter_map(|answer| answer.last_done.clone())
+        .min_by_key(|date| date.value);
+    for answer in rest {
+        notes.extend(add_criteria(&mut whole, answer, lang));
+        let new = |evidence: &&Evidence| !whole.evidence.contains(evidence);
+        let new: Vec<Evidence> = answer.evidence.iter().filter(new).cloned().collect();
+        whole.evidence.extend(new);
+        whole.actions.extend(answer.actions.iter().cloned());
+    }
+    let came_up = answers
+        .iter()
+        .filter(|answer| answer.occasion.is_none())
+        .count();
+    if came_up > 0 && came_up < answers.len() {
+        whole.occasion = None;
+        notes.push(no_occasion(lang).to_owned());
+    }
+    Some(whole)
+}
+
+/// What an answer said, in one line of a note.
+fn summary(answer: &Answer, lang: Lang) -> String {
+    let mut said = format!("{}: {}", answer.id.value, answer.status.value.label(lang));
+    if let Some(date) = &answer.last_done {
+        said = format!("{said}, last_done {}", date.value);
+    }
+    match &answer.texts.note {
+        Some(note) => format!("{said}. {note}"),
+        None => said,
+    }
+}
+
+/// The texts of all of them but their notes, each said once.
+fn texts(answers: &[&Answer]) -> Texts {
+    let all = |text: fn(&Texts) -> &Option<String>| {
+        joined(
+            answers
+                .iter()
+                .filter_map(|answer| text(&answer.texts).clone()),
+        )
+    };
+    Texts {
+        note: None,
+        reassessed: None,
+        support: all(|texts| &texts.support),
+        offer: all(|texts| &texts.offer),
+        on_norm: all(|texts| &texts.on_norm),
+        public: all(|texts| &texts.public),
+        private: all(|texts| &texts.private),
+    }
+}
+
+/// Adds the criteria of another answer; gives those that were there already
+/// with something else, as lines of a note.
+fn add_criteria(whole: &mut Answer, answer: &Answer, lang: Lang) -> Vec<String> {
+    let mut notes = Vec::new();
+    for given in &answer.criteria {
+        let mut there = whole.criteria.iter();
+        match there.find(|other| other.path.value == given.path.value) {
+            None => whole.criteria.push(given.clone()),
+            Some(same) if same.status == given.status && same.note == given.note => {}
+            Some(_) => notes.push(criterion_note(given, lang)),
+        }
+    }
+    notes
+}
+
+fn criterion_note(given: &CriterionAnswer, lang: Lang) -> String {
+    let path = &given.path.value;
+    let status = given.status.label(lang);
+    let said = lang.pick(
+        format!("[onderdeel {path} was: {status}]"),
+        format!("[criterion {path} was: {status}]"),
+    );
+    match &given.note {
+        Some(note) => format!("{said} {note}"),
+        None => said,
+    }
+}
+
+fn no_occasion(lang: Lang) -> &'static str {
+    lang.pick("[had zich niet voorgedaan]", "[had not come up]")
+}
+
+/// Texts below each other, each once; nothing where there is none.
+fn joined(texts: impl Iterator<Item = String>) -> Option<String> {
+    once(texts, "\n")
+}
+
+fn once(texts: impl Iterator<Item = String>, between: &str) -> Option<String> {
+    let mut once: Vec<String> = Vec::new();
+    for text in texts {
+        if !once.contains(&text) {
+            once.push(text);
+        }
+    }
+    (!once.is_empty()).then(|| once.join(between))
+}

@@ -1,0 +1,120 @@
+//! Next year's answers from this year's: all of it carried over, nothing confirmed.
+
+use super::carried::{Sources, combined, moved};
+use crate::answers::{Answer, Answers, Measurement};
+use crate::lang::Lang;
+use crate::norm::{Concern, Continuity, Norm, Requirement};
+
+/// What this year's answers are carried to.
+pub struct Next<'n> {
+    /// The next measurement.
+    pub measurement: Measurement,
+    /// The norm as it is then.
+    pub norm: &'n Norm,
+    /// How it continues the norm that was answered.
+    pub continuity: &'n Continuity,
+}
+
+/// Answers that were carried over.
+#[derive(Debug)]
+pub struct Carried {
+    /// Next year's answers.
+    pub answers: Answers,
+    /// Answers to what the norm no longer asks of this organisation.
+    pub left_behind: Vec<Answer>,
+    /// How many done actions were dropped.
+    pub done: usize,
+    /// Requirements that were split or merged, as people read it.
+    pub reshaped: Vec<String>,
+}
+
+/// Carries answers over. Dropped on purpose: who settled them, done actions,
+/// and why something was judged differently than the time before.
+pub fn carry(given: &Answers, next: &Next<'_>, lang: Lang) -> Carried {
+    let mut carried = Carried {
+        answers: Answers {
+            settled: None,
+            measurement: next.measurement.clone(),
+            answers: Vec::new(),
+            ..given.clone()
+        },
+        left_behind: Vec::new(),
+        done: 0,
+        reshaped: Vec::new(),
+    };
+    carried.answers.norm.value = next.norm.reference();
+    let kind = &given.organisation.kind;
+    let mut used: Vec<&str> = Vec::new();
+    for requirement in next.norm.requirements() {
+        let (sources, ids) = sources(given, requirement, next.continuity);
+        if requirement.concern(kind) != Concern::Own {
+            continue;
+        }
+        let Some(answer) = answer(&sources, requirement, kind, lang) else {
+            continue;
+        };
+        used.extend(ids);
+        carried
+            .reshaped
+            .extend(sources.reshaped(&requirement.id, lang));
+        carried.answers.answers.push(answer);
+    }
+    for answer in &given.answers {
+        match used.contains(&answer.id.value.as_str()) {
+            true => carried.done += answer.actions.iter().filter(|action| action.done).count(),
+            false => carried.left_behind.push(answer.clone()),
+        }
+    }
+    carried
+}
+
+/// The answers that a requirement continues, and their numbers.
+fn sources<'g>(
+    given: &'g Answers,
+    requirement: &Requirement,
+    continuity: &'g Continuity,
+) -> (Sources<'g>, Vec<&'g str>) {
+    let id = &requirement.id;
+    let find = |old: &String| given.answers.iter().find(|answer| answer.id.value == *old);
+    let merged = continuity.merges.iter().find(|(_, new)| new == id);
+    let split = continuity.splits.iter().find(|(_, new)| new.contains(id));
+    let pair = continuity.pairs.iter().find(|(_, new)| new == id);
+    let sources = match (merged, split, pair) {
+        (Some((old, _)), _, _) => Sources::Merged(old.iter().filter_map(find).collect()),
+        (None, Some((old, new)), _) => {
+            find(old).map_or(Sources::None, |answer| Sources::Split(answer, new))
+        }
+        (None, None, Some((old, _))) => find(old).map_or(Sources::None, Sources::One),
+        (None, None, None) => Sources::None,
+    };
+    let ids = sources.answers().into_iter();
+    let ids = ids.map(|answer| answer.id.value.as_str()).collect();
+    (sources, ids)
+}
+
+fn answer(
+    sources: &Sources<'_>,
+    requirement: &Requirement,
+    kind: &str,
+    lang: Lang,
+) -> Option<Answer> {
+    match sources {
+        Sources::None => None,
+        Sources::One(answer) => Some(moved(answer, requirement, kind, Vec::new(), lang)),
+        Sources::Split(answer, _) => {
+            let notes = sources
+                .reshaped(&requirement.id, lang)
+                .into_iter()
+                .collect();
+            Some(moved(answer, requirement, kind, notes, lang))
+        }
+        Sources::Merged(answers) => {
+            let mut notes: Vec<String> = sources
+                .reshaped(&requirement.id, lang)
+                .into_iter()
+                .collect();
+            let whole = combined(answers, &mut notes, lang)?;
+            Some(moved(&whole, requirement, kind, notes, lang))
+        }
+    }
+}

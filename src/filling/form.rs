@@ -1,0 +1,297 @@
+//! An empty form: what the norm asks of one kind of organisation, and room for the answers.
+
+use crate::answers::{ANSWERS, Answers, Status, first_line, theme_heading};
+use crate::document::{Branch, Field, Shape, Tree, Word};
+use crate::lang::Lang;
+use crate::norm::{Concern, Criterion, Nature, Need, Norm, Requirement, Theme, Where};
+
+/// Comments are no wider than this.
+const WIDTH: usize = 96;
+
+/// A form for one organisation, or for a part of it.
+pub struct Form<'f> {
+    /// The norm.
+    pub norm: &'f Norm,
+    /// The file's own fields; there are no answers in it.
+    pub head: &'f Answers,
+    /// The requirements to answer, if not all of them.
+    pub only: Option<&'f [String]>,
+    /// The name of the JSON Schema that an editor may read, in YAML.
+    pub schema: Option<&'f str>,
+}
+
+impl<'f> Form<'f> {
+    /// What is asked, with the theme of each, in the norm's order.
+    pub fn asked(&self) -> Vec<(&'f Theme, &'f Requirement)> {
+        let kind = &self.head.organisation.kind;
+        let wanted = |one: &Requirement| self.only.is_none_or(|only| only.contains(&one.id));
+        let all = self.norm.themes.iter().flat_map(|theme| {
+            let requirements = theme.requirements.iter();
+            requirements.map(move |requirement| (theme, requirement))
+        });
+        all.filter(|(_, one)| one.concern(kind) == Concern::Own && wanted(one))
+            .collect()
+    }
+}
+
+/// The file of a form: nothing in it is answered.
+pub fn form(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+    let norm = Branch::new("norm", Tree::text(&form.norm.reference().to_string()));
+    let organisation = Branch::new("organisation", Tree::Table(organisation(form, lang)));
+    let measurement = Branch::new("measurement", Tree::Table(measurement(form, lang)));
+    let documents = Branch::new("documents", Tree::Room(DOCUMENTS));
+    let answers = Branch::new("answers", Tree::Table(answers(form, lang)));
+    vec![
+        norm.below(head(form, lang)),
+        organisation,
+        measurement,
+        documents.below(documents_help(lang)),
+        answers,
+    ]
+}
+
+/// What stands at the top: no casework, the editor's schema, how to fill in.
+fn head(form: &Form<'_>, lang: Lang) -> Vec<String> {
+    let mut lines = vec![first_line(lang).to_owned()];
+    let schema = form
+        .schema
+        .map(|name| format!("yaml-language-server: $schema=./{name}"));
+    lines.extend(schema);
+    lines.push(String::new());
+    let words = offered(lang);
+    let how = lang.pick(
+        format!("Vul achter “status” één van deze in: {words}. Leeg betekent: nog in te vullen. Schrijf bij “note” waarom; dat is nodig bij alles behalve het eerste. Kent u een antwoord niet, laat het dan leeg."),
+        format!("After “status” write one of these: {words}. Empty means: to be answered. Write at “note” why; that is wanted for all but the first. Leave empty what you do not know."),
+    );
+    lines.extend(wrapped(&how));
+    let more = lang.pick(
+        "Zet bij een antwoord ook wat hiervan nodig is:",
+        "Add to an answer what it needs of these:",
+    );
+    lines.push(more.to_owned());
+    let optional = answer_fields()
+        .iter()
+        .filter(|field| !SHOWN.contains(&field.name));
+    lines.extend(optional.map(|field| explained(field, lang)));
+    lines.push(String::new());
+    lines
+}
+
+/// The keys for which every answer has room where they fit the requirement, and
+/// that explain themselves there.
+const SHOWN: [&str; 7] = [
+    "status",
+    "note",
+    "criteria",
+    "owner",
+    "last_done",
+    "occasion",
+    "confirmed",
+];
+
+/// What a field holds; of a list of tables, their keys too.
+fn explained(field: &Field, lang: Lang) -> String {
+    let keys = match field.shape {
+        Shape::Tables(inner) | Shape::TextsOrTables(inner) => {
+            let names: Vec<&str> = inner.iter().map(|field| field.name).collect();
+            format!(" ({})", names.join(", "))
+        }
+        _ => String::new(),
+    };
+    format!("  {}: {}{keys}", field.name, lang.pick(field.nl, field.en))
+}
+
+fn answer_fields() -> &'static [Field] {
+    let answers = ANSWERS.iter().find(|field| field.name == "answers");
+    match answers.map(|field| field.shape) {
+        Some(Shape::Named(fields)) => fields,
+        _ => &[],
+    }
+}
+
+fn offered(lang: Lang) -> String {
+    let labels = Status::ALL
+        .iter()
+        .filter(|status| **status != Status::Unanswered);
+    let words = labels.map(|status| lang.pick(status.label(Lang::Nl), status.word()));
+    words.collect::<Vec<_>>().join(" | ")
+}
+
+fn organisation(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+    let organisation = &form.head.organisation;
+    vec![
+        Branch::new("id", Tree::text(&organisation.id)),
+        Branch::new("name", Tree::text(&organisation.name)),
+        Branch::new("kind", Tree::text(&organisation.kind)),
+        room("region", organisation.region.as_deref()).below(regions(form.norm, lang)),
+    ]
+}
+
+fn regions(norm: &Norm, lang: Lang) -> Vec<String> {
+    let one_of = lang.pick("één van:", "one of:");
+    match norm.regions.is_empty() {
+        true => Vec::new(),
+        false => wrapped(&format!("{one_of} {}", norm.regions.join(" | "))),
+    }
+}
+
+fn measurement(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+    let measurement = &form.head.measurement;
+    let id = Some(measurement.id.as_str()).filter(|id| !id.is_empty());
+    let date = match measurement.is_dated() {
+        true => Tree::Date(measurement.date),
+        false => Tree::Room(EXAMPLE),
+    };
+    let say = |nl: &str, en: &str| [lang.pick(nl, en).to_owned()];
+    vec![
+        room("id", id).below(say(
+            "kort woord, zoals het jaar",
+            "short word, such as the year",
+        )),
+        room("label", measurement.label.as_deref())
+            .below(say("hoe de meting heet", "what the measurement is called")),
+        Branch::new("date", date).below(say(
+            "peildatum, jaar-maand-dag: alles wordt op die dag bekeken",
+            "year-month-day: everything is judged on that day",
+        )),
+    ]
+}
+
+/// A date, to show how one is written.
+const EXAMPLE: &str = "2026-04-15";
+/// Lists, for a format that has no room for one.
+const DOCUMENTS: &str = "[{ id = \"bibob\", title = \"Bibob-beleid\", date = 2024-06-01 }]";
+const EVIDENCE: &str = "[\"bibob\"]";
+const ACTIONS: &str = "[{ title = \"…\", owner = \"…\", due = 2026-12-31 }]";
+
+/// A text, or room for it.
+fn room(key: &str, text: Option<&str>) -> Branch {
+    Branch::new(key, text.map_or(Tree::Empty, Tree::text))
+}
+
+fn documents_help(lang: Lang) -> Vec<String> {
+    let documents = ANSWERS.iter().filter(|field| field.name == "documents");
+    let said = documents.map(|field| explained(field, lang).trim_start().to_owned());
+    std::iter::once(String::new()).chain(said).collect()
+}
+
+fn answers(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+    let mut branches = Vec::new();
+    let mut theme_before = None;
+    for (theme, requirement) in form.asked() {
+        let mut above = vec![String::new()];
+        if theme_before != Some(&theme.id) {
+            above.extend(theme_heading(theme, false, lang));
+            above.extend(theme.aim.iter().flat_map(|aim| wrapped(aim)));
+            above.push(String::new());
+            theme_before = Some(&theme.id);
+        }
+        above.extend(asks(form, requirement, lang));
+        let value = Tree::Table(answer(form, requirement, lang));
+        branches.push(Branch::of_id(&requirement.id, value).below(above));
+    }
+    branches
+}
+
+/// What stands above an answer: title, question, and what helps to answer.
+fn asks(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<String> {
+    let mut lines = vec![format!("{}  {}", requirement.id, requirement.title)];
+    lines.extend(wrapped(&requirement.question));
+    if let Some(narrower) = &requirement.narrower {
+        let kind = &form.head.organisation.kind;
+        let titles = lang.list(&form.norm.kind_titles(&narrower.to));
+        let why = &narrower.why;
+        let said = match narrower.to.iter().any(|to| to == kind) {
+            true => lang.pick(
+                format!("Hoort vooral bij: {titles}. {why}"),
+                format!("Belongs mainly to: {titles}. {why}"),
+            ),
+            false => lang.pick(
+                format!("Hoort vooral bij: {titles}. {why} Daarom kan “niet van toepassing” hier zonder toelichting."),
+                format!("Belongs mainly to: {titles}. {why} Therefore “not_applicable” needs no reason here."),
+            ),
+        };
+        lines.extend(wrapped(&said));
+    }
+    lines
+}
+
+fn answer(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
+    let criteria = criteria(form, requirement, lang);
+    let mut branches = vec![
+        Branch::new("status", Tree::Empty).below([offered(lang)]),
+        Branch::new("note", Tree::Empty),
+        Branch::new("owner", Tree::Empty),
+    ];
+    if requirement.nature == Nature::Recurring {
+        let every = requirement
+            .every
+            .iter()
+            .filter(|every| every.interval.is_some());
+        let every = every.filter_map(|every| {
+            let interval = every.interval?.words(lang);
+            Some(format!("{interval} ({})", every.place.label(lang)))
+        });
+        let mut said = lang.pick("komt steeds terug", "recurs").to_owned();
+        for every in every {
+            said = format!("{said}; {every}");
+        }
+        branches.push(Branch::new("last_done", Tree::Room(EXAMPLE)).below(wrapped(&said)));
+    }
+    if requirement.nature == Nature::OnOccasion {
+        let none = lang.pick(
+            "none = het heeft zich niet voorgedaan",
+            "none = it has not come up",
+        );
+        branches.push(Branch::new("occasion", Tree::Room("\"none\"")).below([none.to_owned()]));
+    }
+    branches.push(Branch::new("evidence", Tree::Room(EVIDENCE)));
+    branches.push(Branch::new("actions", Tree::Room(ACTIONS)));
+    if !criteria.is_empty() {
+        branches.insert(2, Branch::new("criteria", Tree::Table(criteria)));
+    }
+    branches
+}
+
+/// Room for each criterion that concerns this kind, with how strongly the
+/// source says it.
+fn criteria(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
+    let kind = &form.head.organisation.kind;
+    let concerns = |one: &Criterion| {
+        one.addresses.is_empty() || one.addresses.iter().any(|addressed| addressed == kind)
+    };
+    let paths = requirement.criterion_paths().into_iter();
+    paths
+        .filter(|(path, one)| {
+            let parent = path
+                .split('.')
+                .next()
+                .and_then(|parent| requirement.criterion(parent));
+            concerns(one) && parent.is_none_or(concerns)
+        })
+        .map(|(path, one)| {
+            let text = format!("[{}] {}", marks(one, lang), one.text);
+            Branch::new(&path, Tree::Empty).below(wrapped(&text))
+        })
+        .collect()
+}
+
+fn marks(criterion: &Criterion, lang: Lang) -> String {
+    let mut marks = vec![criterion.force.label(lang)];
+    if criterion.place != Where::Statement {
+        marks.push(criterion.place.label(lang));
+    }
+    if criterion.need == Need::Any {
+        marks.push(lang.pick("één is genoeg", "one is enough"));
+    }
+    marks.join(", ")
+}
+
+/// A text as lines of comment.
+fn wrapped(text: &str) -> Vec<String> {
+    let lines = textwrap::wrap(text.trim(), WIDTH);
+    lines
+        .into_iter()
+        .map(|line| line.trim_end().to_owned())
+        .collect()
+}

@@ -1,0 +1,218 @@
+//! Parts filled in by colleagues, put together; where two say something else, nobody is right.
+
+use crate::answers::{Answers, read, tree};
+use crate::document::{
+    Branch, Format, Mark, Name, Node, Source, Tree, Value, parse, plain_word, to_yaml,
+};
+use crate::lang::Lang;
+use crate::norm::Norm;
+use crate::problem::{FillingFault, Problem};
+
+/// A part, with the tree that it was read from.
+pub struct Part<'p> {
+    /// The file.
+    pub source: &'p Source,
+    /// Its tree, for the places of fields.
+    pub root: &'p Node<'p>,
+    /// What it says.
+    pub answers: &'p Answers,
+}
+
+/// A field of the file with what a part says in it.
+struct Said {
+    path: Vec<String>,
+    value: Tree,
+    /// Which part said it first.
+    part: usize,
+}
+
+/// Puts parts together.
+///
+/// # Errors
+/// Every field in which two parts say something else, with both places.
+pub fn merge(parts: &[Part<'_>], norm: &Norm) -> Result<Answers, Vec<Problem>> {
+    let mut all: Vec<Said> = Vec::new();
+    let mut problems = Vec::new();
+    for (number, part) in parts.iter().enumerate() {
+        for (path, value) in fields(part.answers, norm) {
+            let new = Said {
+                path,
+                value,
+                part: number,
+            };
+            match all.iter_mut().find(|said| said.path == new.path) {
+                None => all.push(new),
+                Some(said) if said.value == new.value || new.value == Tree::Empty => {}
+                Some(said) if said.value == Tree::Empty => *said = new,
+                Some(said) => problems.push(differ(part, &parts[said.part], &new.path)),
+            }
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut branches = Vec::new();
+    for said in all.into_iter().filter(|said| said.value != DRAFT) {
+        put(&mut branches, &said.path, said.value);
+    }
+    let name = parts.first().map_or("", |part| &part.source.name);
+    let source = Source::new(name, to_yaml(&listed(branches)), Format::Yaml);
+    let draft = read(&source, parse(&source));
+    match draft.answers {
+        Some(answers) if !draft.problems.iter().any(Problem::is_error) => Ok(answers),
+        Some(_) | None => Err(draft.problems),
+    }
+}
+
+/// Stands for what is not settled: a part that is and one that is not do differ.
+const DRAFT: Tree = Tree::List(Vec::new());
+
+/// Everything that a part says, field by field. Room that is left empty says
+/// nothing; of an answer that says something, `confirmed` always does.
+fn fields(answers: &Answers, norm: &Norm) -> Vec<(Vec<String>, Tree)> {
+    let mut found = Vec::new();
+    for branch in tree(answers, norm, Lang::Nl) {
+        let top = word(&branch.key).to_owned();
+        match (top.as_str(), branch.value) {
+            ("documents", Tree::List(items)) => {
+                for (item, document) in items.into_iter().zip(&answers.documents) {
+                    let id = document.id.clone().unwrap_or_default();
+                    leaves(vec![top.clone(), id], item, &mut found);
+                }
+            }
+            ("answers", Tree::Table(given)) => {
+                for branch in given {
+                    let id = word(&branch.key).to_owned();
+                    let path = vec![top.clone(), id.clone()];
+                    found.push((path.clone(), Tree::Table(Vec::new())));
+                    let before = found.len();
+                    leaves(path.clone(), branch.value, &mut found);
+                    if found[before..]
+                        .iter()
+                        .any(|(_, value)| *value != Tree::Empty)
+                    {
+                        found.retain(|(other, _)| *other != confirmed(&path));
+                        found.push((confirmed(&path), Tree::Flag(is_confirmed(answers, &id))));
+                    }
+                }
+            }
+            ("settled", value) => found.push((vec![top], value)),
+            (_, value) => leaves(vec![top], value, &mut found),
+        }
+    }
+    if answers.settled.is_none() {
+        found.push((vec!["settled".to_owned()], DRAFT));
+    }
+    found
+}
+
+fn confirmed(path: &[String]) -> Vec<String> {
+    let last = ["confirmed".to_owned()];
+    path.iter().cloned().chain(last).collect()
+}
+
+fn is_confirmed(answers: &Answers, id: &str) -> bool {
+    let answer = answers.answers.iter().find(|answer| answer.id.value == id);
+    answer.is_none_or(|answer| answer.confirmed)
+}
+
+/// The fields of a table, and those of its criteria; anything else is one field.
+fn leaves(path: Vec<String>, value: Tree, found: &mut Vec<(Vec<String>, Tree)>) {
+    let inner = match value {
+        Tree::Table(branches) => branches,
+        Tree::Short(branches) if path.len() != CRITERION => branches,
+        value => {
+            found.push((path, value));
+            return;
+        }
+    };
+    for branch in inner {
+        let mut path = path.clone();
+        path.push(word(&branch.key).to_owned());
+        leaves(path, branch.value, found);
+    }
+}
+
+/// The length of `answers`, number, `criteria`, criterion.
+const CRITERION: usize = 4;
+
+fn word(name: &Name) -> &str {
+    match name {
+        Name::Word(word) | Name::Id(word) => word,
+    }
+}
+
+fn differ(part: &Part<'_>, first: &Part<'_>, path: &[String]) -> Problem {
+    let place = first.source.place(mark(first.root, path));
+    let names: Vec<&str> = path.iter().map(String::as_str).collect();
+    let (requirement, field) = match names.as_slice() {
+        ["answers", id, field @ ..] => (Some((*id).to_owned()), field.join(".")),
+        names => (None, names.join(".")),
+    };
+    let fault = FillingFault::PartsDiffer {
+        requirement,
+        field: plain_word(&field),
+        first: place.to_string(),
+    };
+    let mut problem = part.source.problem(mark(part.root, path), fault);
+    problem.other = Some(place);
+    problem
+}
+
+/// The place of a field, or of what it would stand in.
+fn mark(root: &Node<'_>, path: &[String]) -> Mark {
+    let mut at = root;
+    let mut mark = root.mark;
+    for step in path {
+        let document = |item: &&Node<'_>| {
+            let id = item.get("id").map(|id| &id.value);
+            matches!(id, Some(Value::Scalar(id)) if id.trim() == step)
+        };
+        let inner = match &at.value {
+            Value::Table(entries) => {
+                let entry = entries.iter().find(|entry| entry.key.text == *step);
+                entry.map(|entry| (entry.key.mark, &entry.value))
+            }
+            Value::List(items) => items.iter().find(document).map(|item| (item.mark, item)),
+            Value::Absent | Value::Scalar(_) | Value::Broken => None,
+        };
+        let Some((here, node)) = inner else { break };
+        (at, mark) = (node, here);
+    }
+    mark
+}
+
+/// Puts a value in a tree of tables, under keys that are made where they are not there.
+fn put(branches: &mut Vec<Branch>, path: &[String], value: Tree) {
+    let Some((first, rest)) = path.split_first() else {
+        return;
+    };
+    if rest.is_empty() {
+        branches.push(Branch::of_id(first, value));
+        return;
+    }
+    let there = branches
+        .iter()
+        .position(|branch| word(&branch.key) == first);
+    let at = there.unwrap_or_else(|| {
+        branches.push(Branch::of_id(first, Tree::Table(Vec::new())));
+        branches.len() - 1
+    });
+    if let Tree::Table(inner) = &mut branches[at].value {
+        put(inner, rest, value);
+    }
+}
+
+/// The documents as the list that they are in a file.
+fn listed(mut branches: Vec<Branch>) -> Vec<Branch> {
+    for branch in &mut branches {
+        if let ("documents", Tree::Table(documents)) = (word(&branch.key), &branch.value) {
+            let items = documents.iter().map(|document| document.value.clone());
+            branch.value = Tree::List(items.collect());
+        }
+    }
+    if !branches.iter().any(|branch| word(&branch.key) == "answers") {
+        branches.push(Branch::new("answers", Tree::Table(Vec::new())));
+    }
+    branches
+}

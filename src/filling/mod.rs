@@ -1,0 +1,12 @@
+//! Filling in: an empty form, parts put together, next year's file from this year's.
+
+mod carried;
+mod carry;
+mod choose;
+mod form;
+mod merge;
+
+pub use carry::{Carried, Next, carry};
+pub use choose::{Chosen, NotChosen, choose, id_of_name};
+pub use form::{Form, form};
+pub use merge::{Part, merge};

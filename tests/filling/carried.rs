@@ -1,0 +1,144 @@
+//! `next`: nothing that was said gets lost but what is dropped on purpose.
+
+use norm::answers::{Answer, Answers, Evidence, Measurement, answer_tree};
+use norm::document::{Branch, Tree, to_yaml};
+use norm::filling::{Carried, Next, carry};
+use norm::lang::Lang;
+use norm::norm::{Norm, continuity};
+use proptest::prelude::*;
+
+use super::generated::{answers, norm};
+
+fn carried(given: &Answers, before: &Norm, after: &Norm) -> Carried {
+    let chain = match before.version == after.version {
+        true => vec![after],
+        false => vec![before, after],
+    };
+    let date = given.measurement.date.tomorrow().expect("a day");
+    let next = Next {
+        measurement: Measurement {
+            id: "next".to_owned(),
+            label: None,
+            date,
+            mark: given.measurement.mark,
+        },
+        norm: after,
+        continuity: &continuity(&chain),
+    };
+    carry(given, &next, Lang::Nl)
+}
+
+/// The norm after a revision: the first requirements of each theme renamed,
+/// split, merged and withdrawn, and the criteria of the others gone.
+fn revised(before: &Norm) -> Norm {
+    let mut after = before.clone();
+    after.version = "2027".to_owned();
+    for theme in &mut after.themes {
+        let mut old = std::mem::take(&mut theme.requirements).into_iter();
+        let mut with = |id: &str, was: Vec<String>, like: &norm::norm::Requirement| {
+            let mut new = like.clone();
+            new.id = format!("{}{id}", like.id);
+            new.was = Some(was);
+            theme.requirements.push(new);
+        };
+        if let Some(renamed) = old.next() {
+            with("r", vec![renamed.id.clone()], &renamed);
+        }
+        if let Some(split) = old.next() {
+            with("a", vec![split.id.clone()], &split);
+            with("b", vec![split.id.clone()], &split);
+        }
+        if let (Some(one), Some(two)) = (old.next(), old.next()) {
+            with("m", vec![one.id.clone(), two.id.clone()], &one);
+        }
+        let _withdrawn = old.next();
+        theme.requirements.extend(old.map(|mut kept| {
+            kept.criteria.clear();
+            kept
+        }));
+    }
+    after
+}
+
+/// Every text and date of an answer, but what is dropped on purpose.
+fn said(answer: &Answer) -> Vec<String> {
+    let texts = &answer.texts;
+    let texts = [
+        &texts.note,
+        &texts.support,
+        &texts.offer,
+        &texts.on_norm,
+        &texts.public,
+        &texts.private,
+        &answer.owner,
+    ];
+    let mut said: Vec<String> = texts.into_iter().flatten().cloned().collect();
+    said.extend(answer.last_done.iter().map(|date| date.value.to_string()));
+    said.extend(
+        answer
+            .criteria
+            .iter()
+            .filter_map(|criterion| criterion.note.clone()),
+    );
+    let open = answer.actions.iter().filter(|action| !action.done);
+    said.extend(
+        open.flat_map(|action| [Some(action.title.clone()), action.owner.clone()])
+            .flatten(),
+    );
+    for evidence in &answer.evidence {
+        match evidence {
+            Evidence::Listed(id) => said.push(id.value.clone()),
+            Evidence::Inline(document) => said.push(document.title.clone()),
+        }
+    }
+    said
+}
+
+/// All that an answer holds, without the marks that a file puts around it.
+fn holds(answer: &Answer, text: &str) -> bool {
+    let all = |answer: &Answer| said(answer);
+    all(answer).iter().any(|held| held.contains(text))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn under_the_same_norm_answers_are_the_same_but_unconfirmed(given in answers(&norm())) {
+        let norm = norm();
+        let carried = carried(&given, &norm, &norm);
+        prop_assert!(carried.left_behind.is_empty());
+        let mut expected = given.clone();
+        expected.settled = None;
+        expected.measurement = carried.answers.measurement.clone();
+        for answer in &mut expected.answers {
+            answer.texts.reassessed = None;
+            answer.actions.retain(|action| !action.done);
+            let tree = |confirmed| answer_tree(&Answer { confirmed, ..answer.clone() }, None, Lang::Nl);
+            answer.confirmed = tree(true).is_empty();
+        }
+        prop_assert_eq!(carried.answers.without_places(), expected.without_places());
+    }
+
+    #[test]
+    fn under_a_revised_norm_everything_said_is_still_there(given in answers(&norm())) {
+        let (before, after) = (norm(), revised(&norm()));
+        let carried = carried(&given, &before, &after);
+        for answer in &given.answers {
+            for text in said(answer) {
+                let kept = carried.answers.answers.iter().chain(&carried.left_behind);
+                prop_assert!(kept.clone().any(|new| holds(new, &text)), "{}: {text:?} is gone", answer.id.value);
+            }
+            let word = answer.status.value.label(Lang::Nl);
+            let kept = carried.answers.answers.iter().chain(&carried.left_behind);
+            let kept = kept.map(|new| to_yaml(&[Branch::of_id(&new.id.value, Tree::Table(answer_tree(new, None, Lang::Nl)))]));
+            let unanswered = answer.status.value == norm::answers::Status::Unanswered;
+            prop_assert!(unanswered || kept.collect::<String>().contains(word));
+        }
+        // What is carried over fits the revised norm.
+        for answer in &carried.answers.answers {
+            let requirement = after.requirement(&answer.id.value).expect("a requirement");
+            prop_assert!(answer.criteria.iter().all(|one| requirement.criterion(&one.path.value).is_some()));
+        }
+    }
+}
