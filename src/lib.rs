@@ -18,4 +18,5 @@ pub mod norm;
 pub mod problem;
 pub mod render;
 pub mod schema;
+pub mod workbook;
 pub mod workspace;

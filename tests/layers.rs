@@ -7,6 +7,7 @@ const LAYERS: &[&str] = &[
     "lang",
     "problem",
     "document",
+    "workbook",
     "norm",
     "library",
     "answers",
@@ -56,6 +57,9 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_file() {
     for (library, file) in [
         ("saphyr_parser", "src/document/yaml.rs"),
         ("toml::", "src/document/toml.rs"),
+        ("rust_xlsxwriter", "src/export/xlsx.rs"),
+        ("calamine", "src/workbook/read.rs"),
+        ("zip::", "src/workbook/unpack.rs"),
         ("annotate_snippets", "src/render/problems.rs"),
         ("minijinja", "src/render/templates.rs"),
         ("comfy_table", "src/render/page.rs"),

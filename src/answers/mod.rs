@@ -10,6 +10,7 @@ mod personal;
 mod places;
 mod reading;
 mod share;
+pub mod sheet;
 mod status;
 mod writing;
 

@@ -10,7 +10,7 @@ use super::parts::{
     Shared,
 };
 use super::status::Status;
-use crate::document::Mark;
+use crate::document::{self, Mark, SheetNames};
 use crate::norm::NormRef;
 use crate::problem::Place;
 
@@ -19,6 +19,8 @@ use crate::problem::Place;
 pub struct Answers {
     /// The file's name as the user gave it.
     pub file: Arc<str>,
+    /// The names of its sheets, if it is a workbook.
+    pub sheets: SheetNames,
     /// The norm that is answered.
     pub norm: At<NormRef>,
     /// Who answers.
@@ -79,6 +81,37 @@ pub struct Texts {
     pub private: Option<String>,
 }
 
+impl Answer {
+    /// A number without anything said about it.
+    pub fn unanswered(id: At<String>) -> Self {
+        let mark = id.mark;
+        Self {
+            id,
+            status: At {
+                value: Status::Unanswered,
+                mark,
+            },
+            criteria: Vec::new(),
+            owner: None,
+            last_done: None,
+            evidence: Vec::new(),
+            actions: Vec::new(),
+            occasion: None,
+            confirmed: true,
+            texts: Texts::default(),
+        }
+    }
+
+    /// The status that counts: an answer that was carried over and not
+    /// confirmed counts as no answer.
+    pub fn counted(&self) -> Status {
+        match self.confirmed {
+            true => self.status.value,
+            false => Status::Unanswered,
+        }
+    }
+}
+
 impl Answers {
     /// Whether somebody settled it; else it is a draft.
     pub fn is_settled(&self) -> bool {
@@ -87,10 +120,6 @@ impl Answers {
 
     /// The place of a mark in this file.
     pub fn place(&self, mark: Mark) -> Place {
-        Place::Text {
-            file: Arc::clone(&self.file),
-            line: mark.line,
-            col: mark.col,
-        }
+        document::place(&self.file, &self.sheets, mark)
     }
 }

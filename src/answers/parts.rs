@@ -77,6 +77,13 @@ pub struct Shared {
     pub source_sha256: Option<String>,
 }
 
+impl Settled {
+    /// Whether it says nothing.
+    pub fn is_blank(&self) -> bool {
+        self.by.is_none() && self.date.is_none() && self.reference.is_none()
+    }
+}
+
 /// A document: listed once and used by many answers, or said where it is used.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {

@@ -3,20 +3,24 @@
 use super::at::At;
 use super::model::{Answer, Answers};
 use super::parts::{Document, Evidence, OrganisationMarks};
-use crate::document::Mark;
+use super::status::Status;
+use crate::document::{Mark, SheetNames};
 
 impl Answers {
     /// The same answers with nothing of the file that they were read from: no
-    /// name, no places, and answers and criteria by number. Two files say the
-    /// same exactly when these are equal.
+    /// name, no places, answers and criteria by number, and none that says
+    /// nothing. Two files say the same exactly when these are equal.
     pub fn without_places(mut self) -> Self {
         self.file = "".into();
+        self.sheets = SheetNames::default();
+        self.settled = self.settled.filter(|settled| !settled.is_blank());
         forget(&mut self.norm);
         self.organisation.kind_mark = Mark::default();
         self.organisation.marks = OrganisationMarks::default();
         self.measurement.mark = Mark::default();
         self.documents.iter_mut().for_each(document);
         self.answers.iter_mut().for_each(answer);
+        self.answers.retain(|answer| !is_blank(answer));
         self.answers.sort_by(|a, b| a.id.value.cmp(&b.id.value));
         self
     }
@@ -25,6 +29,19 @@ impl Answers {
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.clone().without_places() == other.clone().without_places()
     }
+}
+
+/// Whether an answer says nothing, like the number of a form that was just begun.
+fn is_blank(answer: &Answer) -> bool {
+    let blank = Answer::unanswered(answer.id.clone());
+    *answer
+        == Answer {
+            status: At {
+                mark: answer.status.mark,
+                ..blank.status
+            },
+            ..blank
+        }
 }
 
 fn answer(answer: &mut Answer) {
@@ -36,6 +53,9 @@ fn answer(answer: &mut Answer) {
         .criteria
         .iter_mut()
         .for_each(|criterion| forget(&mut criterion.path));
+    answer
+        .criteria
+        .retain(|criterion| criterion.status != Status::Unanswered || criterion.note.is_some());
     answer
         .criteria
         .sort_by(|a, b| a.path.value.cmp(&b.path.value));

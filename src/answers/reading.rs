@@ -53,6 +53,7 @@ fn answers(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Answers> {
     }
     Some(Answers {
         file: Arc::clone(&r.source.name),
+        sheets: Arc::clone(&r.source.sheets),
         norm: At {
             value: NormRef::parse(&r.text(f, "norm").unwrap_or_default()),
             mark: f.mark_of("norm"),
@@ -121,8 +122,7 @@ fn settled(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Settled> {
         reference: r.text(f, "ref"),
     };
     // Keys without values say nothing: still a draft.
-    let nothing = settled.by.is_none() && settled.date.is_none() && settled.reference.is_none();
-    (!nothing).then_some(settled)
+    (!settled.is_blank()).then_some(settled)
 }
 
 fn documents(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Document> {
@@ -175,10 +175,10 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
         mark: entry.key.mark,
     };
     if entry.value.is_absent() {
-        return Some(unanswered(id));
+        return Some(Answer::unanswered(id));
     }
     let Some(f) = r.fields(&entry.value, fields::ANSWER) else {
-        return Some(unanswered(id));
+        return Some(Answer::unanswered(id));
     };
     Some(Answer {
         status: status(r, f, id.mark),
@@ -195,25 +195,6 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
         texts: texts(r, f),
         id,
     })
-}
-
-fn unanswered(id: At<String>) -> Answer {
-    let mark = id.mark;
-    Answer {
-        id,
-        status: At {
-            value: Status::Unanswered,
-            mark,
-        },
-        criteria: Vec::new(),
-        owner: None,
-        last_done: None,
-        evidence: Vec::new(),
-        actions: Vec::new(),
-        occasion: None,
-        confirmed: true,
-        texts: Texts::default(),
-    }
 }
 
 fn texts(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Texts {

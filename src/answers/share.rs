@@ -69,6 +69,7 @@ pub fn share(answers: &Answers, show: Show, source_sha256: &str) -> Result<Answe
     // Everything is named, so that a new field is thought of before it leaves.
     let Answers {
         file,
+        sheets,
         norm,
         organisation,
         measurement,
@@ -79,6 +80,7 @@ pub fn share(answers: &Answers, show: Show, source_sha256: &str) -> Result<Answe
     } = answers;
     Ok(Answers {
         file: file.clone(),
+        sheets: sheets.clone(),
         norm: norm.clone(),
         organisation: organisation.clone(),
         measurement: measurement.clone(),

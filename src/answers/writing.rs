@@ -107,7 +107,10 @@ fn shared(answers: &Answers) -> Option<Vec<Branch>> {
 }
 
 fn settled(answers: &Answers) -> Option<Vec<Branch>> {
-    let settled = answers.settled.as_ref()?;
+    let settled = answers
+        .settled
+        .as_ref()
+        .filter(|settled| !settled.is_blank())?;
     Some(by_field(fields::SETTLED, |name| match name {
         "by" => settled.by.as_deref().map(Tree::text),
         "date" => settled.date.map(Tree::Date),

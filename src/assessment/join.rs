@@ -9,7 +9,7 @@ use super::tally::Tally;
 use crate::answers::{
     Answer, Answers, Document, Draft, Measurement, Organisation, Settled, Shared, Status,
 };
-use crate::document::{Mark, Source};
+use crate::document::{self, Mark, SheetNames, Source};
 use crate::norm::{Concern, Norm, Requirement, Theme};
 use crate::problem::{Place, Problem};
 
@@ -20,6 +20,8 @@ pub struct Assessment<'n> {
     pub norm: &'n Norm,
     /// The file's name as the user gave it.
     pub file: Arc<str>,
+    /// The names of its sheets, if it is a workbook.
+    pub sheets: SheetNames,
     /// Who answers.
     pub organisation: Organisation,
     /// Which round.
@@ -52,13 +54,11 @@ pub struct Row<'n> {
 }
 
 impl Row<'_> {
-    /// The status that counts: an answer that was carried over and not
-    /// confirmed counts as no answer.
+    /// The status that counts.
     pub fn status(&self) -> Status {
-        match &self.answer {
-            Some(answer) if answer.confirmed => answer.status.value,
-            Some(_) | None => Status::Unanswered,
-        }
+        self.answer
+            .as_ref()
+            .map_or(Status::Unanswered, Answer::counted)
     }
 
     /// Whether there is an answer that was carried over and not confirmed.
@@ -97,11 +97,7 @@ impl<'n> Assessment<'n> {
 
     /// The place of a mark in the answers file.
     pub fn place(&self, mark: Mark) -> Place {
-        Place::Text {
-            file: Arc::clone(&self.file),
-            line: mark.line,
-            col: mark.col,
-        }
+        document::place(&self.file, &self.sheets, mark)
     }
 }
 
@@ -136,6 +132,7 @@ fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessme
     let mut assessment = Assessment {
         norm,
         file: answers.file,
+        sheets: answers.sheets,
         organisation: answers.organisation,
         measurement: answers.measurement,
         shared: answers.shared,

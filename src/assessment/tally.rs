@@ -2,9 +2,6 @@
 
 use crate::answers::Status;
 
-/// Under this many applicable requirements a percentage says nothing.
-const FEWEST_FOR_PERCENTAGE: usize = 10;
-
 /// How many requirements have which status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
@@ -23,6 +20,9 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Under this many applicable requirements a percentage says nothing.
+    pub const FEWEST_FOR_PERCENTAGE: usize = 10;
+
     /// Everything that addresses the organisation.
     pub fn addressed(&self) -> usize {
         self.applicable() + self.not_applicable
@@ -57,8 +57,20 @@ impl Tally {
     /// Met out of applicable, whole and rounded down, so 100 means all. None
     /// while anything is unanswered, and none under ten applicable.
     pub fn percentage(&self) -> Option<usize> {
-        let enough = self.applicable() >= FEWEST_FOR_PERCENTAGE && self.unanswered == 0;
+        let enough = self.applicable() >= Self::FEWEST_FOR_PERCENTAGE && self.unanswered == 0;
         enough.then(|| self.met * 100 / self.applicable())
+    }
+
+    /// Both together.
+    pub fn plus(self, other: &Self) -> Self {
+        Self {
+            met: self.met + other.met,
+            partial: self.partial + other.partial,
+            unmet: self.unmet + other.unmet,
+            unanswered: self.unanswered + other.unanswered,
+            unconfirmed: self.unconfirmed + other.unconfirmed,
+            not_applicable: self.not_applicable + other.not_applicable,
+        }
     }
 
     /// Counts one more.

@@ -36,6 +36,9 @@ pub struct Init {
     /// The new file; its name tells the format
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+    /// In a workbook: last time's answers, to read beside the questions
+    #[arg(long, value_name = "ANSWERS")]
+    pub baseline: Option<PathBuf>,
 }
 
 /// What a measurement is called.
@@ -92,6 +95,9 @@ pub struct Convert {
     /// The file to write; its name tells the format
     #[arg(value_name = "OUT")]
     pub output: PathBuf,
+    /// In a workbook: last time's answers, to read beside the questions
+    #[arg(long, value_name = "ANSWERS")]
+    pub baseline: Option<PathBuf>,
     /// Replacing.
     #[command(flatten)]
     pub replace: ReplaceArgs,

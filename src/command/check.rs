@@ -11,7 +11,7 @@ use super::workspace::Opened;
 use super::{Context, paths};
 use crate::answers::{self, Answers};
 use crate::assessment::assess;
-use crate::document::{self, Parsed, Source, short};
+use crate::document::{Parsed, Source, short};
 use crate::problem::{AnswerFault, Problem, ShapeFault, WorkspaceFault, nearest};
 use crate::workspace::{self, Register, Workspace};
 
@@ -69,7 +69,7 @@ impl<'c> Checker<'c> {
             return Ok(vec![problem]);
         }
         let source = &loaded.source;
-        let parsed = document::parse(source);
+        let parsed = load::parse(source);
         if parsed.root.is_none() {
             return Ok(parsed.problems);
         }

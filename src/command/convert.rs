@@ -3,7 +3,7 @@
 use super::batch::hint;
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, load};
+use super::{Context, Done, Verdict, form, load};
 use crate::cli::Convert;
 use crate::render::problems;
 
@@ -20,11 +20,18 @@ pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done>
         norm: &valid.norm,
         above: Vec::new(),
     };
-    let text = written::text(context, &content, format)?;
-    written::save(&args.output, &text, std::slice::from_ref(&args.input))?;
+    let both = (&*valid.norm, &valid.answers);
+    let before = match form::before(context, args.baseline.as_deref(), format, both, &mut norms)? {
+        Ok(before) => before,
+        Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
+    };
+    let bytes = written::bytes(context, &content, format, before.as_ref())?;
+    let mut inputs = vec![args.input.clone()];
+    inputs.extend(args.baseline.clone());
+    written::save(&args.output, &bytes, &inputs)?;
     Ok(Done {
         out: String::new(),
-        err: hint(context, &valid.warnings),
+        err: hint(context, valid.warnings.len()),
         verdict: Verdict::Yes,
     })
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use anyhow::{anyhow, bail};
 
-use crate::document::{Format, LIMITS, Source};
-use crate::problem::{Problem, TextFault};
+use crate::document::{self, Format, LIMITS, Source};
+use crate::problem::{Fault, Problem, TextFault};
+use crate::workbook;
 
 /// A file that was read: its text, or why it is none.
 #[derive(Debug)]
@@ -36,10 +37,7 @@ pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
         bail!("{name}: dit is geen bestand · this is not a file");
     }
     let format = format(path);
-    let most = match format {
-        Format::Yaml => LIMITS.yaml_bytes,
-        Format::Toml => LIMITS.toml_bytes,
-    };
+    let most = most(format);
     let size = usize::try_from(metadata.len()).unwrap_or(most).min(most);
     let mut bytes = Vec::with_capacity(size + 1);
     let room = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
@@ -47,16 +45,52 @@ pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
     file.take(room)
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(name, &error))?;
-    let (text, fault) = match text(&bytes, most) {
-        Ok(text) => (text, None),
-        Err(fault) => (String::new(), Some(fault)),
+    let (source, problem) = match of_bytes(name, format, &bytes) {
+        Ok(source) => (source, None),
+        Err(problem) => (Source::new(name, String::new(), format), Some(*problem)),
     };
-    let source = Source::new(name, text, format);
     Ok(Loaded {
-        problem: fault.map(|fault| source.file_problem(fault)),
         source,
+        problem,
         bytes,
     })
+}
+
+/// How many bytes a file may have.
+fn most(format: Format) -> usize {
+    match format {
+        Format::Yaml => LIMITS.yaml_bytes,
+        Format::Toml => LIMITS.toml_bytes,
+        Format::Csv => LIMITS.csv_bytes,
+        Format::Xlsx => LIMITS.xlsx_bytes,
+    }
+}
+
+/// The text or the cells of a file.
+///
+/// # Errors
+/// Why it has none.
+pub(super) fn of_bytes(name: &str, format: Format, bytes: &[u8]) -> Result<Source, Box<Problem>> {
+    let most = most(format);
+    let nothing = || Source::new(name, String::new(), format);
+    let refuse = |fault: Fault| Box::new(nothing().file_problem(fault));
+    match format {
+        Format::Yaml | Format::Toml => {
+            let text = text(bytes, most).map_err(|fault| refuse(fault.into()))?;
+            Ok(Source::new(name, text, format))
+        }
+        Format::Csv => {
+            let text = text(bytes, most).map_err(|fault| refuse(fault.into()))?;
+            let mut source = Source::new(name, text, format);
+            source.book = document::read_csv(&source)?;
+            Ok(source)
+        }
+        Format::Xlsx if bytes.len() > most => Err(refuse(TextFault::TooLarge { most }.into())),
+        Format::Xlsx => {
+            let book = workbook::read(bytes.to_vec()).map_err(|fault| refuse(fault.into()))?;
+            Ok(Source::of_workbook(name, book))
+        }
+    }
 }
 
 /// Why a file cannot be opened, in both languages: the system's own words are in neither.
@@ -74,8 +108,7 @@ pub(super) fn unreadable(name: &str, error: &io::Error) -> anyhow::Error {
 
 fn text(bytes: &[u8], most: usize) -> Result<String, TextFault> {
     // What Word and Excel write starts as a zip or an old compound file.
-    let office = bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0");
-    if office || bytes.starts_with(b"%PDF") {
+    if workbook::is_office(bytes) || bytes.starts_with(b"%PDF") {
         return Err(TextFault::NotText);
     }
     if bytes.len() > most {
@@ -103,6 +136,9 @@ pub(super) fn format_of_name(path: &Path) -> Option<Format> {
     match extension.as_str() {
         "yaml" | "yml" => Some(Format::Yaml),
         "toml" => Some(Format::Toml),
+        "csv" => Some(Format::Csv),
+        // Other workbooks are opened too, to say what they are.
+        "xlsx" | "xlsm" | "xlsb" | "xltx" | "xltm" | "xls" => Some(Format::Xlsx),
         _ => None,
     }
 }

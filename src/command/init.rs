@@ -5,13 +5,14 @@ use std::sync::Arc;
 use anyhow::{anyhow, bail};
 use jiff::civil::Date;
 
+use super::form::before;
 use super::norms::{Missing, Norms};
 use super::show::said;
 use super::written::{self, Content};
 use super::{Context, Done, Verdict};
 use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
 use crate::cli::Init;
-use crate::document::{Format, Mark, short};
+use crate::document::{Format, Mark, SheetNames, short};
 use crate::filling::{Chosen, Form, NotChosen, choose, id_of_name};
 use crate::norm::{Norm, NormRef, id_is_plain};
 use crate::problem::{AnswerFault, Explain, nearest};
@@ -46,8 +47,18 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
             format!("{} asks nothing of: {title}", norm.reference()),
         ));
     }
-    let text = written::text(context, &Content::Form(&form), format)?;
-    written::save(&args.output, &text, &[])?;
+    let before = match before(
+        context,
+        args.baseline.as_deref(),
+        format,
+        (&norm, &head),
+        &mut norms,
+    )? {
+        Ok(before) => before,
+        Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
+    };
+    let bytes = written::bytes(context, &Content::Form(&form), format, before.as_ref())?;
+    written::save(&args.output, &bytes, args.baseline.as_slice())?;
     Ok(Done {
         out: String::new(),
         err: told(context, args, &norm, &form, asked),
@@ -82,6 +93,7 @@ fn head(context: &Context<'_>, args: &Init, norm: &Norm) -> anyhow::Result<Answe
     let year = args.date.map(|date| date.year().to_string());
     Ok(Answers {
         file: Arc::from(""),
+        sheets: SheetNames::default(),
         norm: At {
             value: norm.reference(),
             mark: Mark::default(),
@@ -100,6 +112,7 @@ fn head(context: &Context<'_>, args: &Init, norm: &Norm) -> anyhow::Result<Answe
             date: args.date.unwrap_or(Date::MAX),
             mark: Mark::default(),
         },
+        shared: None,
         settled: None,
         documents: Vec::new(),
         answers: Vec::new(),

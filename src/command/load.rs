@@ -11,7 +11,7 @@ use super::norms::{Missing, Norms};
 use super::workspace::NORM_TOML;
 use crate::answers::{self, Answers, Draft};
 use crate::assessment::{Assessment, assess};
-use crate::document::{self, Parsed, Source, Value};
+use crate::document::{Parsed, Source, Value};
 use crate::norm::Norm;
 use crate::problem::{Problem, ShapeFault};
 
@@ -70,7 +70,7 @@ pub(super) fn sort(source: &Source, parsed: &Parsed<'_>) -> Sort {
 
 /// Reads a source into the tree of an answers file.
 pub(super) fn parse(source: &Source) -> Parsed<'_> {
-    document::parse(source)
+    answers::sheet::parse(source)
 }
 
 /// Answers that are known to fit their norm, and still as they were given.

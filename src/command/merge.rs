@@ -47,8 +47,8 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
         norm: &first.norm,
         above: Vec::new(),
     };
-    let text = written::text(context, &content, format)?;
-    written::save(&args.output, &text, &paths)?;
+    let bytes = written::bytes(context, &content, format, None)?;
+    written::save(&args.output, &bytes, &paths)?;
     Ok(Done {
         out: String::new(),
         err: told(context, &first.norm, &merged, paths.len()),

@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod export;
 mod files;
+mod form;
 mod init;
 mod list;
 mod load;

@@ -8,7 +8,7 @@ use super::written::{self, Content};
 use super::{Context, Done, Verdict, baseline, load};
 use crate::answers::{Answer, Measurement, answer_tree};
 use crate::cli;
-use crate::document::{Branch, Tree, to_yaml};
+use crate::document::{Branch, Format, Tree, to_yaml};
 use crate::filling::{Carried, Next, carry};
 use crate::lang::Lang;
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
@@ -57,15 +57,21 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
         above: left_behind(&carried.left_behind, &norm, lang),
     };
     let format = format.unwrap_or(valid.loaded.source.format);
-    let text = written::text(context, &content, format)?;
+    if args.output.is_none() && format == Format::Xlsx {
+        bail!(lang.pick(
+            "een werkboek kan niet op het scherm: geef -o BESTAND",
+            "a workbook cannot be shown: give -o FILE",
+        ));
+    }
+    let bytes = written::bytes(context, &content, format, None)?;
     let mut done = Done {
         out: String::new(),
         err: told(&carried, &valid.norm, &norm, lang),
         verdict: Verdict::Yes,
     };
     match &args.output {
-        Some(path) => written::save(path, &text, std::slice::from_ref(&args.file))?,
-        None => done.out = text,
+        Some(path) => written::save(path, &bytes, std::slice::from_ref(&args.file))?,
+        None => done.out = String::from_utf8(bytes)?,
     }
     Ok(done)
 }

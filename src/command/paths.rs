@@ -1,5 +1,6 @@
 //! From what people typed to the files that are meant: files, wildcards and folders.
 
+use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -7,8 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::bail;
 
 use super::Context;
-use super::files::unreadable;
+use super::files::{self, unreadable};
 use super::workspace::{self, NORM_TOML, Opened};
+use crate::answers::sheet::{is_form, is_form_line};
 
 /// Files in the order given. A folder stands for the answers files in it and in
 /// the folders in it, by name; wildcards are expanded for shells that do not.
@@ -149,19 +151,27 @@ const LOOKED_AT: u64 = 16 * 1024;
 /// keys at the margin of its first part. What cannot be told counts: then
 /// reading it says what is wrong, and no file goes missing in silence.
 fn may_hold_answers(path: &Path) -> bool {
-    let extension = path
-        .extension()
-        .map(|extension| extension.to_ascii_lowercase());
-    if !extension
-        .is_some_and(|extension| extension == "yaml" || extension == "yml" || extension == "toml")
-    {
-        return false;
+    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
+    let extension = extension.to_ascii_lowercase();
+    match extension.as_str() {
+        "yaml" | "yml" | "toml" => start_of(path).is_none_or(|text| has_answers_key(&text)),
+        "csv" => start_of(path).is_none_or(|text| is_form_line(&text)),
+        "xlsx" => files::load(path).map_or(true, |loaded| {
+            loaded.problem.is_some() || is_form(&loaded.source.book)
+        }),
+        _ => false,
     }
+}
+
+/// The first part of a file; none when it cannot be read.
+fn start_of(path: &Path) -> Option<String> {
     let mut start = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(LOOKED_AT).read_to_end(&mut start));
-    let Ok(text) = read.map(|_| String::from_utf8_lossy(&start)) else {
-        return true;
-    };
+    let file = File::open(path).ok()?;
+    file.take(LOOKED_AT).read_to_end(&mut start).ok()?;
+    Some(String::from_utf8_lossy(&start).into_owned())
+}
+
+fn has_answers_key(text: &str) -> bool {
     let keys: Vec<&str> = text.lines().filter_map(key_at_margin).collect();
     keys.is_empty() || keys.iter().any(|key| ANSWERS_KEYS.contains(key))
 }

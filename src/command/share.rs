@@ -1,9 +1,10 @@
 //! `norm share ANSWERS --for region -o FILE`: the answers file that may leave the building.
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 
 use super::batch::{hint, sha256};
 use super::norms::Norms;
+use super::written::{self, Content};
 use super::{Context, Done, Verdict, files, load, write};
 use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
@@ -14,13 +15,12 @@ use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
     let format = match &args.output {
-        Some(output) => files::format_of_name(output).ok_or_else(|| {
-            anyhow!(context.lang.pick(
-                "een gedeeld bestand heet .yaml of .toml",
-                "a shared file is called .yaml or .toml",
-            ))
-        })?,
-        None => files::format(&args.file),
+        Some(output) => written::format_of(context, output)?,
+        // What cannot be shown is shown as YAML.
+        None => match files::format(&args.file) {
+            Format::Xlsx => Format::Yaml,
+            format => format,
+        },
     };
     let mut norms = Norms::of(context)?;
     let mut ready = match load::answers(&args.file, &mut norms)? {
@@ -44,11 +44,11 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
         Ok(shared) => shared,
         Err(not) => bail!(why(context, not)),
     };
-    let text = written(context, &shared, &ready.norm, show, format);
+    let bytes = bytes(context, &shared, &ready.norm, show, format)?;
     let out = match &args.output {
-        None => text,
+        None => String::from_utf8(bytes)?,
         Some(output) => {
-            write::write(output, &text, std::slice::from_ref(&args.file))?;
+            write::write(output, &bytes, std::slice::from_ref(&args.file))?;
             String::new()
         }
     };
@@ -60,13 +60,13 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
 }
 
 /// The file, with a comment for people who open it.
-fn written(
+fn bytes(
     context: &Context<'_>,
     shared: &Answers,
     norm: &Norm,
     show: Show,
     format: Format,
-) -> String {
+) -> anyhow::Result<Vec<u8>> {
     let lang = context.lang;
     let mut branches: Vec<Branch> = answers::tree(shared, norm, lang);
     let audience = show.audience().label(lang);
@@ -82,8 +82,17 @@ fn written(
         first.above.extend(above);
     }
     match format {
-        Format::Yaml => to_yaml(&branches),
-        Format::Toml => to_toml(&branches),
+        Format::Yaml => Ok(to_yaml(&branches).into_bytes()),
+        Format::Toml => Ok(to_toml(&branches).into_bytes()),
+        // A table says for whom it was made among its own fields.
+        Format::Xlsx | Format::Csv => {
+            let content = Content::Answers {
+                answers: shared,
+                norm,
+                above: Vec::new(),
+            };
+            written::bytes(context, &content, format, None)
+        }
     }
 }
 

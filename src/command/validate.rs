@@ -5,7 +5,7 @@ use super::check::{self, Checked, Checker};
 use super::norms::Norms;
 use super::{Context, Done, Verdict, paths, record, workspace};
 use crate::cli::{ProblemFormatArg, Validate};
-use crate::problem::{Place, Problem};
+use crate::problem::Problem;
 use crate::render::notice::{github, junit, of_problems, of_unread, sarif};
 use crate::render::{clean, problems, summary};
 
@@ -87,22 +87,22 @@ fn json(found: &[Problem]) -> anyhow::Result<String> {
     let problems: Vec<serde_json::Value> = found
         .iter()
         .map(|problem| {
-            let (line, col) = match problem.place {
-                Place::File { .. } => (None, None),
-                Place::Text { line, col, .. } => (Some(line), Some(col)),
-            };
             let severity = if problem.is_error() {
                 "error"
             } else {
                 "warning"
             };
-            serde_json::json!({
+            let mut told = serde_json::json!({
                 "code": problem.code().name(),
                 "severity": severity,
                 "file": &**problem.place.file(),
-                "line": line,
-                "column": col,
-            })
+                "line": problem.place.line(),
+                "column": problem.place.col(),
+            });
+            if let Some(cell) = problem.place.cell() {
+                told["cell"] = cell.into();
+            }
+            told
         })
         .collect();
     let all = serde_json::json!({"format": "norm-problems/1", "problems": problems});

@@ -88,9 +88,13 @@ impl Beside {
 ///
 /// # Errors
 /// When it cannot be written; then nothing is left behind.
-pub(super) fn write(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
+pub(super) fn write(
+    path: &Path,
+    bytes: impl AsRef<[u8]>,
+    inputs: &[PathBuf],
+) -> anyhow::Result<()> {
     let mut beside = Beside::begin(path, inputs)?;
-    beside.write(text.as_bytes())?;
+    beside.write(bytes.as_ref())?;
     beside.finish()
 }
 

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, bail};
 
-use super::{Context, load, write};
-use crate::answers::{self, Answers};
-use crate::document::{Branch, Format, Source, to_toml, to_yaml};
-use crate::filling::{Form, form};
+use super::{Context, files, form, load, write};
+use crate::answers::{self, Answers, sheet};
+use crate::document::{Branch, Format, to_toml, to_yaml};
+use crate::export::Before;
+use crate::filling::{self, Form};
 use crate::norm::Norm;
 
 /// What is written.
@@ -36,36 +37,70 @@ pub(super) fn format_of(context: &Context<'_>, path: &Path) -> anyhow::Result<Fo
     match extension.to_ascii_lowercase().as_str() {
         "yaml" | "yml" => Ok(Format::Yaml),
         "toml" => Ok(Format::Toml),
+        "xlsx" => Ok(Format::Xlsx),
+        "csv" => Ok(Format::Csv),
         _ => Err(anyhow!(context.lang.pick(
-            format!("{}: geef de naam het einde .yaml of .toml", path.display()),
-            format!("{}: let the name end in .yaml or .toml", path.display()),
+            format!(
+                "{}: geef de naam het einde .yaml, .toml, .xlsx of .csv",
+                path.display()
+            ),
+            format!(
+                "{}: let the name end in .yaml, .toml, .xlsx or .csv",
+                path.display()
+            ),
         ))),
     }
 }
 
-/// The text of a file.
+/// The bytes of a file; in a workbook with what was said last time beside it.
 ///
 /// # Errors
 /// When it does not read back as what it was made of: then it is longer than
 /// its format may be.
-pub(super) fn text(
+pub(super) fn bytes(
     context: &Context<'_>,
     content: &Content<'_>,
     format: Format,
-) -> anyhow::Result<String> {
-    let text = match format {
-        Format::Yaml => to_yaml(&tree(context, content)),
-        Format::Toml => to_toml(&tree(context, content)),
+    before: Option<&Before>,
+) -> anyhow::Result<Vec<u8>> {
+    let bytes = match format {
+        Format::Yaml => to_yaml(&tree(context, content)).into_bytes(),
+        Format::Toml => to_toml(&tree(context, content)).into_bytes(),
+        Format::Xlsx => form::workbook(context, &table(context, content)?, before)?,
+        Format::Csv => form::csv(&table(context, content)?),
     };
     match content {
-        Content::Form(_) => Ok(text),
-        Content::Answers { answers, .. } => read_back(context, text, format, answers),
+        Content::Form(_) => Ok(bytes),
+        Content::Answers { answers, .. } => read_back(context, bytes, format, answers),
+    }
+}
+
+/// What a table is made of.
+///
+/// # Errors
+/// When there is something that a table has no room for.
+fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> anyhow::Result<sheet::Form<'c>> {
+    match content {
+        Content::Form(asked) => Ok(sheet::Form {
+            norm: asked.norm,
+            answers: asked.head,
+            only: asked.only,
+        }),
+        Content::Answers { above, .. } if !above.is_empty() => bail!(context.lang.pick(
+            "er zijn antwoorden die de norm niet meer vraagt; een tabel heeft er geen plaats voor: kies .yaml",
+            "there are answers that the norm no longer asks; a table has no room for them: choose .yaml",
+        )),
+        Content::Answers { answers, norm, .. } => Ok(sheet::Form {
+            norm,
+            answers,
+            only: None,
+        }),
     }
 }
 
 fn tree(context: &Context<'_>, content: &Content<'_>) -> Vec<Branch> {
     match content {
-        Content::Form(asked) => form(asked, context.lang),
+        Content::Form(asked) => filling::form(asked, context.lang),
         Content::Answers {
             answers,
             norm,
@@ -82,17 +117,14 @@ fn tree(context: &Context<'_>, content: &Content<'_>) -> Vec<Branch> {
 
 fn read_back(
     context: &Context<'_>,
-    text: String,
+    bytes: Vec<u8>,
     format: Format,
     answers: &Answers,
-) -> anyhow::Result<String> {
-    let source = Source::new("", text, format);
-    let draft = answers::read(&source, load::parse(&source));
-    let same = draft
-        .answers
-        .is_some_and(|read| read.says_the_same(answers));
-    match same {
-        true => Ok(source.text),
+) -> anyhow::Result<Vec<u8>> {
+    let source = files::of_bytes("", format, &bytes).ok();
+    let read = source.and_then(|source| answers::read(&source, load::parse(&source)).answers);
+    match read.is_some_and(|read| read.says_the_same(answers)) {
+        true => Ok(bytes),
         false => Err(anyhow!(context.lang.pick(
             "dit past niet in een bestand van deze soort: het is te groot; kort teksten in of kies .yaml",
             "this does not fit a file of this format: it is too large; shorten texts or choose .yaml",
@@ -123,6 +155,6 @@ pub(super) fn refuse_taken(
 ///
 /// # Errors
 /// When it cannot be written; then nothing is left behind.
-pub(super) fn save(path: &Path, text: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
-    write::write(path, text, inputs)
+pub(super) fn save(path: &Path, bytes: &[u8], inputs: &[PathBuf]) -> anyhow::Result<()> {
+    write::write(path, bytes, inputs)
 }

@@ -9,6 +9,18 @@ pub struct Limits {
     pub yaml_bytes: usize,
     /// Bytes of a TOML file: its parser builds all before it can be counted.
     pub toml_bytes: usize,
+    /// Bytes of a CSV.
+    pub csv_bytes: usize,
+    /// Bytes of a workbook as it is on disk.
+    pub xlsx_bytes: usize,
+    /// Bytes of all parts of a workbook, unpacked.
+    pub xlsx_unpacked: usize,
+    /// Filled cells of a table.
+    pub cells: usize,
+    /// Bytes of all texts of a workbook, which may name one text many times.
+    pub cell_bytes: usize,
+    /// The last row of a table.
+    pub rows: u32,
     /// Levels of nesting.
     pub depth: usize,
     /// Values and keys in a file.
@@ -21,6 +33,12 @@ pub struct Limits {
 pub const LIMITS: Limits = Limits {
     yaml_bytes: 1_000_000,
     toml_bytes: 400_000,
+    csv_bytes: 1_000_000,
+    xlsx_bytes: 5_000_000,
+    xlsx_unpacked: 30_000_000,
+    cells: 60_000,
+    cell_bytes: 8_000_000,
+    rows: 5_000,
     depth: 32,
     nodes: 20_000,
     text_units: 32_767,
@@ -30,10 +48,13 @@ pub const LIMITS: Limits = Limits {
 const MOST_CONTROLS: usize = 20;
 
 /// What is wrong with the text before it is parsed.
-pub(super) fn check(source: &Source) -> Vec<Problem> {
+pub fn check(source: &Source) -> Vec<Problem> {
     let most = match source.format {
         Format::Yaml => LIMITS.yaml_bytes,
         Format::Toml => LIMITS.toml_bytes,
+        Format::Csv => LIMITS.csv_bytes,
+        // Was held against its limits when it was unpacked.
+        Format::Xlsx => return Vec::new(),
     };
     if source.text.len() > most {
         return vec![source.file_problem(TextFault::TooLarge { most })];
@@ -106,7 +127,7 @@ const MAY_BE_CONTROL: [bool; 256] = {
 
 /// A character that has no place in a file of text: it cannot be seen, or
 /// breaks lines where nobody sees a line end.
-pub(super) fn is_control(c: char) -> bool {
+pub fn is_control(c: char) -> bool {
     let seen = matches!(c, '\n' | '\r' | '\t');
     !seen && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
 }

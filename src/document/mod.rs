@@ -1,5 +1,7 @@
 //! Any file to one located tree, and from there typed reading that collects every problem.
 
+mod book;
+mod csv;
 mod diagnose;
 mod excerpt;
 mod field;
@@ -11,15 +13,17 @@ mod tree;
 mod writer;
 mod yaml;
 
-pub use excerpt::QUOTABLE;
+pub use book::{Book, Cell, CellValue, Row, Sheet};
+pub use csv::{csv_field, read_csv};
+pub use excerpt::{Heading, QUOTABLE};
 pub use field::{Field, Shape, Spellings, Word, words};
-pub use limits::LIMITS;
+pub use limits::{LIMITS, check, is_control};
 pub use reader::{Fields, Reader, four_digits, iso_date, plain_word, short};
-pub use source::{Format, Source};
+pub use source::{Format, SheetNames, Source, place};
 pub use tree::{Entry, Key, Mark, Node, Value};
 pub use writer::{Branch, Name, Tree, to_toml, to_yaml};
 
-use crate::problem::Problem;
+use crate::problem::{Problem, TextFault};
 
 /// A source that was read, with or without success.
 #[derive(Debug)]
@@ -30,13 +34,18 @@ pub struct Parsed<'t> {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a source into a tree.
+/// Reads a text into a tree. What the cells of a table mean is known to the
+/// part whose table it is; here a table is no text.
 pub fn parse(source: &Source) -> Parsed<'_> {
     let mut problems = limits::check(source);
     let root = match source.format {
         _ if !problems.is_empty() => None,
         Format::Yaml => yaml::parse(source, &mut problems),
         Format::Toml => toml::parse(source, &mut problems),
+        Format::Xlsx | Format::Csv => {
+            problems.push(source.file_problem(TextFault::NotText));
+            None
+        }
     };
     Parsed { root, problems }
 }

@@ -1,9 +1,10 @@
 //! A file's text with its name, and places in it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
-use super::excerpt;
+use super::book::Book;
+use super::excerpt::{self, Heading};
 use super::tree::Mark;
 use crate::problem::{Excerpt, Fault, Place, Problem};
 
@@ -14,6 +15,34 @@ pub enum Format {
     Yaml,
     /// TOML.
     Toml,
+    /// A workbook of Excel.
+    Xlsx,
+    /// One table, with commas or semicolons.
+    Csv,
+}
+
+/// The names of the sheets of a workbook, by number; empty for a file of text.
+pub type SheetNames = Arc<[Arc<str>]>;
+
+/// The place of a mark in a file: a line and column, or a cell of a sheet.
+pub fn place(file: &Arc<str>, sheets: &SheetNames, mark: Mark) -> Place {
+    let file = Arc::clone(file);
+    let number = usize::try_from(mark.start).unwrap_or(usize::MAX);
+    match sheets.get(number) {
+        _ if sheets.is_empty() => Place::Text {
+            file,
+            line: mark.line,
+            col: mark.col,
+        },
+        Some(sheet) if mark.line > 0 => Place::Cell {
+            file,
+            number: mark.start,
+            sheet: Arc::clone(sheet),
+            row: mark.line,
+            col: mark.col,
+        },
+        Some(_) | None => Place::File { file },
+    }
 }
 
 /// A file's text with its name.
@@ -21,10 +50,16 @@ pub enum Format {
 pub struct Source {
     /// The name as the user gave it.
     pub name: Arc<str>,
-    /// The whole text.
+    /// The whole text; empty for a workbook.
     pub text: String,
     /// The language it is written in.
     pub format: Format,
+    /// The names of its sheets; none in a file of text.
+    pub sheets: SheetNames,
+    /// Its cells, if it is a table.
+    pub book: Book,
+    /// What its columns are called, as far as that is known.
+    headings: RefCell<Vec<Heading>>,
     /// How many lines were shown in problems so far.
     shown: Cell<usize>,
 }
@@ -39,17 +74,31 @@ impl Source {
             name: Arc::from(name),
             text,
             format,
+            sheets: SheetNames::default(),
+            book: Book::default(),
+            headings: RefCell::default(),
             shown: Cell::new(0),
         }
     }
 
+    /// A source of a workbook's cells.
+    pub fn of_workbook(name: &str, book: Book) -> Self {
+        let names = book.sheets.iter().map(|sheet| Arc::from(&*sheet.name));
+        Self {
+            sheets: names.collect(),
+            book,
+            ..Self::new(name, String::new(), Format::Xlsx)
+        }
+    }
+
+    /// Says what columns are called, and which may be shown in a problem.
+    pub fn add_headings(&self, headings: impl IntoIterator<Item = Heading>) {
+        self.headings.borrow_mut().extend(headings);
+    }
+
     /// The place of a mark.
     pub fn place(&self, mark: Mark) -> Place {
-        Place::Text {
-            file: Arc::clone(&self.name),
-            line: mark.line,
-            col: mark.col,
-        }
+        place(&self.name, &self.sheets, mark)
     }
 
     /// A problem at a mark, with the bad line as far as it may be shown.
@@ -64,7 +113,15 @@ impl Source {
 
     fn excerpt(&self, mark: Mark) -> Option<Excerpt> {
         self.shown.set(self.shown.get() + 1);
-        (self.shown.get() <= MOST_EXCERPTS).then(|| excerpt::of(&self.text, mark))
+        if self.shown.get() > MOST_EXCERPTS {
+            return None;
+        }
+        match self.format {
+            Format::Yaml | Format::Toml => Some(excerpt::of(&self.text, mark)),
+            Format::Xlsx | Format::Csv => {
+                excerpt::of_cell(&self.book, &self.headings.borrow(), mark)
+            }
+        }
     }
 
     /// A problem at a mark that shows nothing of its line.

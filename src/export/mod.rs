@@ -1,4 +1,4 @@
-//! Tables for programs: CSV, with columns that are said once with what they hold.
+//! Tables for programs, and the form for people with a spreadsheet.
 
 mod actions;
 mod column;
@@ -15,3 +15,16 @@ mod wide;
 pub use column::Described;
 pub use csv::Dialect;
 pub use layout::{Export, Layout};
+mod explained;
+mod form;
+mod form_csv;
+mod plan;
+mod totals;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+
+pub use form::{Before, form};
+pub use form_csv::form_csv;
+pub use plan::{CellPlan, ColumnPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
+#[cfg(feature = "xlsx")]
+pub use xlsx::workbook;

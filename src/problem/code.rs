@@ -43,6 +43,12 @@ codes! {
     Encoding "encoding" Error,
     /// The file is larger, deeper or longer than any real file.
     Limit "limit" Error,
+    /// A workbook that cannot be opened: broken, of another kind, or with a password.
+    Workbook "workbook" Error,
+    /// A cell whose value cannot be used: a formula's error, or an id that became a number.
+    BadCell "bad-cell" Error,
+    /// Cells that were merged into one.
+    MergedCells "merged-cells" Error,
     /// The YAML or TOML itself is wrong.
     Syntax "syntax" Error,
     /// A part of YAML that these files do not use.
@@ -109,6 +115,8 @@ codes! {
     KindDiffers "kind-differs" Error,
     /// Parts that say something else in one field.
     PartsDiffer "parts-differ" Error,
+    /// A column, row or sheet that is no part of the form and was not read.
+    LeftOut "left-out" Warning,
     /// Partial, unmet or not applicable without a note.
     NoReason "no-reason" Warning,
     /// A recurring duty that is met without `last_done`.

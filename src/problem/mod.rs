@@ -7,6 +7,7 @@ mod nearest;
 mod norm;
 mod place;
 mod shape;
+mod sheet;
 mod text;
 mod workspace;
 
@@ -15,8 +16,9 @@ pub use code::{Code, Sort};
 pub use filling::FillingFault;
 pub use nearest::{last_before, nearest, nearest_id};
 pub use norm::NormFault;
-pub use place::Place;
+pub use place::{Place, cell_name};
 pub use shape::{Expected, ShapeFault};
+pub use sheet::SheetFault;
 pub use text::TextFault;
 pub use workspace::WorkspaceFault;
 
@@ -61,6 +63,8 @@ pub enum Fault {
     Workspace(WorkspaceFault),
     /// Parts that are put together.
     Filling(FillingFault),
+    /// A workbook or CSV as a table: sheets, columns, rows, cells.
+    Sheet(SheetFault),
 }
 
 /// What every subject can say about a fault.
@@ -82,6 +86,7 @@ impl Fault {
             Self::Answers(fault) => fault,
             Self::Workspace(fault) => fault,
             Self::Filling(fault) => fault,
+            Self::Sheet(fault) => fault,
         }
     }
 }
@@ -141,6 +146,12 @@ impl From<WorkspaceFault> for Fault {
 impl From<FillingFault> for Fault {
     fn from(fault: FillingFault) -> Self {
         Self::Filling(fault)
+    }
+}
+
+impl From<SheetFault> for Fault {
+    fn from(fault: SheetFault) -> Self {
+        Self::Sheet(fault)
     }
 }
 

@@ -20,21 +20,52 @@ pub enum Place {
         /// The column in characters, from 1.
         col: u32,
     },
+    /// A cell of a workbook.
+    Cell {
+        /// The file's name as the user gave it.
+        file: Arc<str>,
+        /// Which sheet of the workbook, from 0.
+        number: u32,
+        /// The sheet's name.
+        sheet: Arc<str>,
+        /// The row, from 1.
+        row: u32,
+        /// The column, from 1.
+        col: u32,
+    },
 }
 
 impl Place {
     /// The file's name as the user gave it.
     pub fn file(&self) -> &Arc<str> {
         match self {
-            Self::File { file } | Self::Text { file, .. } => file,
+            Self::File { file } | Self::Text { file, .. } | Self::Cell { file, .. } => file,
         }
     }
 
     /// The line, where the place has one.
     pub fn line(&self) -> Option<u32> {
         match self {
-            Self::File { .. } => None,
+            Self::File { .. } | Self::Cell { .. } => None,
             Self::Text { line, .. } => Some(*line),
+        }
+    }
+
+    /// The column in characters, where the place has one.
+    pub fn col(&self) -> Option<u32> {
+        match self {
+            Self::File { .. } | Self::Cell { .. } => None,
+            Self::Text { col, .. } => Some(*col),
+        }
+    }
+
+    /// The sheet and the cell, where the place has them: `Vragenlijst!C12`.
+    pub fn cell(&self) -> Option<String> {
+        match self {
+            Self::File { .. } | Self::Text { .. } => None,
+            Self::Cell {
+                sheet, row, col, ..
+            } => Some(format!("{sheet}!{}", cell_name(*row, *col))),
         }
     }
 }
@@ -44,6 +75,43 @@ impl fmt::Display for Place {
         match self {
             Self::File { file } => f.write_str(file),
             Self::Text { file, line, col } => write!(f, "{file}:{line}:{col}"),
+            Self::Cell {
+                file,
+                sheet,
+                row,
+                col,
+                ..
+            } => write!(f, "{file}:{sheet}!{}", cell_name(*row, *col)),
+        }
+    }
+}
+
+/// A cell as spreadsheets name it: `C12`.
+pub fn cell_name(row: u32, col: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = col;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + digit));
+        rest = (rest - 1) / 26;
+    }
+    let column: String = letters.into_iter().rev().collect();
+    format!("{column}{row}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_named_as_in_a_spreadsheet() {
+        for (row, col, name) in [
+            (12, 3, "C12"),
+            (1, 26, "Z1"),
+            (1, 27, "AA1"),
+            (1_048_576, 16_384, "XFD1048576"),
+        ] {
+            assert_eq!(cell_name(row, col), name);
         }
     }
 }

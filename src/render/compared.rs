@@ -72,6 +72,9 @@ pub struct ChangeView<'a> {
     pub file: Option<String>,
     /// The line of the answer.
     pub line: Option<u32>,
+    /// The cell of the answer, if the file is a workbook: `Vragenlijst!C12`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
     /// The codes for which a diff can fail.
     pub codes: Vec<&'static str>,
 }
@@ -199,6 +202,7 @@ fn view<'a>(change: &'a Change<'_, '_>, show: Show, lang: Lang) -> ChangeView<'a
             .collect(),
         file: shown_file(show, change.place.file()),
         line: change.place.line(),
+        cell: change.place.cell(),
         codes: codes.map(|code| code.name()).collect(),
     }
 }

@@ -107,6 +107,9 @@ pub struct FindingView {
     pub text: String,
     /// The line of the answers file, where it has one.
     pub line: Option<u32>,
+    /// The cell of the answers file, if it is a workbook: `Vragenlijst!C12`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
 }
 
 /// A requirement that another body answers.
@@ -239,6 +242,7 @@ fn finding_views(assessment: &Assessment<'_>, show: Show, lang: Lang) -> Vec<Fin
         code: finding.code().name(),
         text: finding.sentence(lang),
         line: finding.place.line(),
+        cell: finding.place.cell(),
         requirements: finding.requirements,
     });
     views.collect()

@@ -58,13 +58,11 @@ fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
     let file = clean(problem.place.file()).into_owned();
     let mut header = None;
     match (&problem.excerpt, &problem.place) {
-        (Some(excerpt), Place::Text { line, col, .. }) => {
+        (Some(excerpt), Place::Text { line, .. } | Place::Cell { row: line, .. }) => {
             let shown = Shown::new(excerpt);
             let mark = AnnotationKind::Primary.span(shown.start..shown.end);
-            header = Some((
-                format!("{file}:{line}:{}", shown.col()),
-                format!("{file}:{line}:{col}"),
-            ));
+            let place = clean(&problem.place.to_string()).into_owned();
+            header = Some((format!("{file}:{line}:{}", shown.col()), place));
             let line = usize::try_from(*line).unwrap_or(1);
             group = group.element(
                 Snippet::source(shown.line)
@@ -73,7 +71,10 @@ fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
                     .annotation(mark),
             );
         }
-        (None, _) | (_, Place::File { .. }) => group = group.element(Origin::path(file)),
+        (None, place) | (_, place @ Place::File { .. }) => {
+            let place = clean(&place.to_string()).into_owned();
+            group = group.element(Origin::path(place));
+        }
     }
     if let Some(help) = help {
         let hint = Level::HELP.with_name(lang.pick("tip", "help"));

@@ -25,6 +25,10 @@ mod report;
 mod report_files;
 mod schema;
 mod share;
+#[cfg(feature = "xlsx")]
+mod sheets;
+#[cfg(feature = "xlsx")]
+mod sheets_bad;
 mod shell;
 mod statuses;
 mod streams;

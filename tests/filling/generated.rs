@@ -273,6 +273,7 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
             )| {
                 Answers {
                     file: "generated".into(),
+                    sheets: norm::document::SheetNames::default(),
                     norm: at(reference.clone()),
                     organisation: Organisation {
                         id,

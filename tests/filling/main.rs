@@ -5,4 +5,6 @@
 mod carried;
 mod generated;
 mod merged;
+#[cfg(feature = "xlsx")]
+mod sheets;
 mod written;

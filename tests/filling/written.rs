@@ -12,7 +12,7 @@ fn text(answers: &Answers, format: Format) -> String {
     let tree = tree(answers, &norm(), Lang::Nl);
     match format {
         Format::Yaml => to_yaml(&tree),
-        Format::Toml => to_toml(&tree),
+        Format::Toml | Format::Xlsx | Format::Csv => to_toml(&tree),
     }
 }
 

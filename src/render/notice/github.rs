@@ -17,7 +17,10 @@ pub fn github(checks: &[Check]) -> String {
         properties.extend(notice.line.map(|line| format!("line={line}")));
         properties.extend(notice.col.map(|col| format!("col={col}")));
         properties.push(format!("title={}", property(notice.code.name())));
-        let (properties, message) = (properties.join(","), data(&notice.message));
+        // An annotation knows lines but no cells.
+        let cell = notice.cell.iter().map(|cell| format!("{cell}: "));
+        let message = data(&(cell.collect::<String>() + &notice.message));
+        let properties = properties.join(",");
         let _ = writeln!(text, "::{command} {properties}::{message}");
     }
     text

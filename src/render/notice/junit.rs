@@ -56,12 +56,11 @@ fn case(check: &Check, text: &mut String) {
         .partition(|notice| notice.level == Level::Error);
     let told = |notices: &[&super::Notice]| {
         let lines = notices.iter().map(|notice| {
-            let line = notice
-                .line
-                .map(|line| format!(":{line}"))
-                .unwrap_or_default();
+            let line = notice.line.map(|line| line.to_string());
+            let place = line.or_else(|| notice.cell.clone());
+            let place = place.map(|place| format!(":{place}")).unwrap_or_default();
             format!(
-                "{}{line}: {} [{}]",
+                "{}{place}: {} [{}]",
                 notice.file,
                 notice.message,
                 notice.code.name()

@@ -15,7 +15,7 @@ use super::picture::{FindingView, Picture};
 use crate::answers::Status;
 use crate::gate::Outcome;
 use crate::lang::Lang;
-use crate::problem::{Code, Place, Problem, Sort};
+use crate::problem::{Code, Problem, Sort};
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Notice {
     pub line: Option<u32>,
     /// The column in characters, from 1.
     pub col: Option<u32>,
+    /// The cell of a workbook: `Vragenlijst!C12`.
+    pub cell: Option<String>,
 }
 
 /// Something that was checked, with what there is to tell of it.
@@ -89,6 +91,7 @@ pub fn of_unread(file: &str, lang: Lang) -> Check {
             file: file.to_owned(),
             line: None,
             col: None,
+            cell: None,
         }],
     }
 }
@@ -108,6 +111,7 @@ pub fn of_gate(outcome: &Outcome, file: &str) -> Vec<Check> {
             file: file.to_owned(),
             line: None,
             col: None,
+            cell: None,
         };
         Check {
             name: agreement.text.clone(),
@@ -124,10 +128,6 @@ pub fn of_gate(outcome: &Outcome, file: &str) -> Vec<Check> {
 
 fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
     let code = problem.code();
-    let (line, col) = match problem.place {
-        Place::File { .. } => (None, None),
-        Place::Text { line, col, .. } => (Some(line), Some(col)),
-    };
     Notice {
         code,
         level: match code.sort() {
@@ -137,8 +137,9 @@ fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
         },
         message: meaning(code, lang),
         file: problem.place.file().to_string(),
-        line,
-        col,
+        line: problem.place.line(),
+        col: problem.place.col(),
+        cell: problem.place.cell(),
     }
 }
 
@@ -155,6 +156,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
             file: file.clone(),
             line: finding.line,
             col: None,
+            cell: finding.cell.clone(),
         })
     };
     let requirements = picture.themes.iter().flat_map(|theme| &theme.requirements);
@@ -209,6 +211,7 @@ pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
                 file: change.file.clone().unwrap_or_else(|| file.to_owned()),
                 line: change.line,
                 col: None,
+                cell: change.cell.clone(),
             })
         });
         Check {

@@ -65,12 +65,16 @@ fn result(notice: &Notice, codes: &[Code]) -> Value {
         }
         location["region"] = region;
     }
+    let mut place = json!({"physicalLocation": location});
+    if let Some(cell) = &notice.cell {
+        place["logicalLocations"] = json!([{"fullyQualifiedName": cell, "kind": "cell"}]);
+    }
     json!({
         "ruleId": notice.code.name(),
         "ruleIndex": rule,
         "level": notice.level.word(),
         "message": {"text": notice.message},
-        "locations": [{"physicalLocation": location}],
+        "locations": [place],
     })
 }
 

@@ -1,0 +1,171 @@
+//! One cell to a value of the tree.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use crate::document::{
+    Cell, CellValue, LIMITS, Node, Reader, Shape, Value, is_control, plain_word, short,
+};
+use crate::problem::{ShapeFault, SheetFault, TextFault};
+
+/// Words of the workbook for words of the file.
+const WORDS: [(&str, &str, &str); 1] = [("occasion", "niet voorgedaan", "none")];
+
+/// What people and programs write for a flag.
+const FLAGS: [(&str, &str); 6] = [
+    ("true", "true"),
+    ("false", "false"),
+    ("ja", "true"),
+    ("nee", "false"),
+    ("waar", "true"),
+    ("onwaar", "false"),
+];
+
+/// The word of the workbook for a word of the file.
+pub(super) fn word_shown(name: &str, word: &'static str) -> &'static str {
+    let known = WORDS
+        .iter()
+        .find(|(column, _, meant)| *column == name && *meant == word);
+    known.map_or(word, |(_, shown, _)| shown)
+}
+
+/// A cell as a value under a name.
+pub(super) fn node(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Node<'static> {
+    let value = match (text(r, cell, name, shape), shape) {
+        // Short words stand in one cell, with commas between them.
+        (Some(text), Shape::Ids) => {
+            let words = text.split(',').map(|word| Node {
+                mark: cell.mark,
+                value: Value::Scalar(Cow::Owned(word.trim().to_owned())),
+            });
+            Value::List(words.collect())
+        }
+        (Some(text), _) => Value::Scalar(Cow::Owned(text)),
+        (None, _) => Value::Broken,
+    };
+    Node {
+        mark: cell.mark,
+        value,
+    }
+}
+
+/// What a cell says where an id belongs.
+pub(super) fn id(r: &mut Reader<'_>, cell: &Cell) -> Option<String> {
+    text(r, cell, "id", Shape::Id).map(|id| id.trim().to_owned())
+}
+
+fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<String> {
+    let fault = match (&cell.value, shape) {
+        (CellValue::Error(word), _) => SheetFault::FormulaError { word: short(word) },
+        (CellValue::NoOutcome, _) => SheetFault::NoOutcome,
+        (CellValue::Number(number, _), Shape::Id) if number.fract() != 0.0 => became_number(cell),
+        (CellValue::Date(date), Shape::Id) => SheetFault::IdBecameDate {
+            likely: before_date(*date),
+        },
+        (CellValue::Number(_, Some(day)), Shape::Date) => return Some(day.to_string()),
+        (CellValue::Text(text), Shape::Date) => match dutch_date(text.trim()) {
+            Some(date) => SheetFault::DutchDate {
+                word: short(text),
+                iso: date.to_string(),
+            },
+            None => return plain(r, cell, text.trim().to_owned()),
+        },
+        (value, Shape::Flag) => return flag(r, cell, name, &value.shown()),
+        (value, Shape::Words(_)) => return plain(r, cell, word(name, &value.shown())),
+        (value, _) => return plain(r, cell, value.shown()),
+    };
+    r.say(cell.mark, fault);
+    None
+}
+
+/// A text within the limits, without signs that nobody sees.
+fn plain(r: &mut Reader<'_>, cell: &Cell, text: String) -> Option<String> {
+    let most = LIMITS.text_units;
+    let fault = match text.chars().find(|c| is_control(*c)) {
+        Some(control) => TextFault::ControlCharacter(control),
+        None if text.len() > most && text.encode_utf16().count() > most => {
+            TextFault::TooLong { most }
+        }
+        None => return Some(text),
+    };
+    r.say(cell.mark, fault);
+    None
+}
+
+fn flag(r: &mut Reader<'_>, cell: &Cell, name: &str, shown: &str) -> Option<String> {
+    let word = shown.trim().to_lowercase();
+    let known = FLAGS.iter().find(|(known, _)| *known == word);
+    if known.is_none() {
+        let fault = ShapeFault::UnknownWord {
+            key: name.to_owned(),
+            word: plain_word(shown),
+            instead: None,
+            known: vec!["ja".to_owned(), "nee".to_owned()],
+        };
+        r.say(cell.mark, fault);
+    }
+    known.map(|(_, flag)| (*flag).to_owned())
+}
+
+fn word(name: &str, shown: &str) -> String {
+    let plain = shown.trim().to_lowercase();
+    let known = WORDS
+        .iter()
+        .find(|(column, known, _)| *column == name && *known == plain);
+    known.map_or_else(|| shown.to_owned(), |(_, _, word)| (*word).to_owned())
+}
+
+/// `5.1` may have been `5.1` or `5.10`.
+fn became_number(cell: &Cell) -> SheetFault {
+    let number = cell.value.shown();
+    SheetFault::IdBecameNumber {
+        likely: vec![number.clone(), format!("{number}0")],
+        number,
+    }
+}
+
+/// `5.10` may have become the fifth of October, or the tenth of May.
+fn before_date(date: Date) -> Vec<String> {
+    vec![
+        format!("{}.{}", date.day(), date.month()),
+        format!("{}.{}", date.month(), date.day()),
+    ]
+}
+
+/// A day, a month and a year, as people write them.
+fn dutch_date(text: &str) -> Option<Date> {
+    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
+    let [day, month, year] = parts.try_into().ok()?;
+    if year.len() != 4 {
+        return None;
+    }
+    let names = [
+        "jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
+    ];
+    let lower = month.to_lowercase().replace("mrt", "maa");
+    let named = names.iter().position(|name| lower.starts_with(name));
+    let month = match named {
+        Some(at) => i8::try_from(at + 1).ok()?,
+        None => month.parse().ok()?,
+    };
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dutch_dates_are_told_with_the_form_to_use() {
+        for text in ["15-4-2025", "15/04/2025", "15 april 2025", "15.4.2025"] {
+            assert_eq!(
+                dutch_date(text).map(|date| date.to_string()).as_deref(),
+                Some("2025-04-15")
+            );
+        }
+        for text in ["2025-04-15", "april 2025", "31-2-2025", "15-4-25"] {
+            assert_eq!(dutch_date(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! The columns of the form, made of the tables of fields: one table for the
+//! workbook, the CSV, and the reader of both.
+
+use super::super::fields;
+use crate::document::{Field, Shape};
+
+/// A kind of row: a sheet of the workbook, a word in the CSV's column `part`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A field of the file itself: the norm, the organisation, the measurement.
+    File,
+    /// An answer to a requirement.
+    Answer,
+    /// An answer to a criterion.
+    Criterion,
+    /// An action.
+    Action,
+    /// A document of the list.
+    Document,
+    /// A document that shows an answer, of the list or said on the spot.
+    Evidence,
+}
+
+/// What a column is for.
+#[derive(Clone, Copy, Debug)]
+pub enum Role {
+    /// The number of the requirement.
+    Requirement,
+    /// What tells rows of the same requirement, or of none, apart.
+    Key,
+    /// A value, under its name.
+    Value(Shape),
+    /// A text of ours beside it; never read.
+    Aside,
+}
+
+/// A column of the form.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// Its name in the CSV and the key of its values.
+    pub name: &'static str,
+    /// Its heading in the workbook.
+    pub heading: &'static str,
+    /// What it is for.
+    pub role: Role,
+}
+
+/// The column of the CSV that says what kind of row it is.
+pub const PART: &str = "part";
+
+const REQUIREMENT: Column = Column::new("requirement", "Nummer", Role::Requirement);
+
+/// Dutch headings of the fields, by their name; fixed words.
+const HEADINGS: [(&str, &str); 21] = [
+    ("status", "Status"),
+    ("note", "Toelichting"),
+    ("owner", "Eigenaar (functie)"),
+    ("last_done", "Laatst gedaan"),
+    ("support", "Hulp gevraagd"),
+    ("offer", "Te delen"),
+    ("on_norm", "Opmerking bij de norm"),
+    ("public", "Tekst voor raad en inwoners"),
+    ("private", "Privé"),
+    ("reassessed", "Anders beoordeeld, omdat"),
+    ("occasion", "Voorgedaan"),
+    ("confirmed", "Bevestigd"),
+    ("id", "Kenmerk"),
+    ("title", "Titel"),
+    ("ref", "Nummer of vindplaats"),
+    ("date", "Datum"),
+    ("review_by", "Opnieuw bekijken vóór"),
+    ("due", "Klaar op"),
+    ("done", "Gedaan"),
+    ("by", "Door"),
+    ("value", "Waarde"),
+];
+
+/// Values of an answer in the order in which people fill them in: what everybody
+/// needs first, what is seldom needed last.
+const ANSWER_ORDER: [&str; 12] = [
+    "status",
+    "note",
+    "owner",
+    "last_done",
+    "support",
+    "offer",
+    "on_norm",
+    "public",
+    "private",
+    "reassessed",
+    "occasion",
+    "confirmed",
+];
+
+impl Column {
+    const fn new(name: &'static str, heading: &'static str, role: Role) -> Self {
+        Self {
+            name,
+            heading,
+            role,
+        }
+    }
+
+    fn of_field(field: &Field) -> Self {
+        let heading = HEADINGS.iter().find(|(name, _)| *name == field.name);
+        let heading = heading.map_or(field.name, |(_, heading)| heading);
+        Self::new(field.name, heading, Role::Value(field.shape))
+    }
+
+    /// Whether what stands in it is read.
+    pub fn is_read(&self) -> bool {
+        !matches!(self.role, Role::Aside)
+    }
+}
+
+impl Part {
+    /// Every kind of row, in the order of the CSV.
+    pub const ALL: [Self; 6] = [
+        Self::File,
+        Self::Answer,
+        Self::Criterion,
+        Self::Action,
+        Self::Document,
+        Self::Evidence,
+    ];
+
+    /// The word in the CSV.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Answer => "answer",
+            Self::Criterion => "criterion",
+            Self::Action => "action",
+            Self::Document => "document",
+            Self::Evidence => "evidence",
+        }
+    }
+
+    /// The sheet in the workbook; documents and what refers to them share one.
+    pub fn sheet(self) -> &'static str {
+        match self {
+            Self::File => "Gegevens",
+            Self::Answer => "Vragenlijst",
+            Self::Criterion => "Onderdelen",
+            Self::Action => "Acties",
+            Self::Document | Self::Evidence => "Bewijs",
+        }
+    }
+
+    /// Its columns, in the order of the workbook.
+    pub fn columns(self) -> Vec<Column> {
+        let aside = |name, heading| Column::new(name, heading, Role::Aside);
+        match self {
+            Self::File => vec![
+                aside("question", "Gegeven"),
+                Column::new("id", "Sleutel", Role::Key),
+                Column::new("value", "Waarde", Role::Value(Shape::Text)),
+            ],
+            Self::Answer => {
+                let mut columns = vec![
+                    REQUIREMENT,
+                    aside("theme", "Thema"),
+                    aside("topic", "Onderwerp"),
+                    aside("question", "Vraag"),
+                    aside("before", "Vorige meting"),
+                    aside("note_before", "Vorige toelichting"),
+                ];
+                columns.extend(values(fields::ANSWER, &ANSWER_ORDER));
+                columns
+            }
+            Self::Criterion => {
+                let mut columns = vec![
+                    REQUIREMENT,
+                    Column::new("id", "Onderdeel", Role::Key),
+                    aside("question", "Wat het vraagt"),
+                    aside("force", "Gewicht"),
+                ];
+                columns.extend(values(fields::CRITERION, &["status", "note"]));
+                columns
+            }
+            Self::Action => {
+                let mut columns = vec![REQUIREMENT];
+                let order = ["title", "owner", "due", "done", "public", "id"];
+                columns.extend(values(fields::ACTION, &order));
+                for column in &mut columns {
+                    match column.name {
+                        "title" => column.heading = "Actie",
+                        "public" => column.heading = "Openbaar",
+                        _ => {}
+                    }
+                }
+                columns
+            }
+            Self::Document | Self::Evidence => {
+                let mut columns = vec![REQUIREMENT, Column::new("id", "Kenmerk", Role::Key)];
+                let order: Vec<&str> = names(fields::EVIDENCE).collect();
+                columns.extend(values(fields::EVIDENCE, &order));
+                columns
+            }
+        }
+    }
+}
+
+fn names(fields: &[Field]) -> impl Iterator<Item = &'static str> {
+    let in_cells = fields.iter().filter(|field| fits_a_cell(field.shape));
+    in_cells.map(|field| field.name)
+}
+
+/// Lists and tables have rows of their own.
+fn fits_a_cell(shape: Shape) -> bool {
+    matches!(
+        shape,
+        Shape::Text | Shape::Id | Shape::Ids | Shape::Date | Shape::Flag | Shape::Words(_)
+    )
+}
+
+fn values(fields: &[Field], order: &[&str]) -> Vec<Column> {
+    let find = |name: &&str| fields.iter().find(|field| field.name == *name);
+    order
+        .iter()
+        .filter_map(find)
+        .map(Column::of_field)
+        .collect()
+}
+
+/// A field of the file itself, as its row names it: `organisation.name`.
+#[derive(Clone, Debug)]
+pub struct FileKey {
+    /// The table it stands in; none at the margin.
+    pub table: Option<&'static str>,
+    /// The field.
+    pub field: Field,
+}
+
+impl FileKey {
+    /// As its row names it.
+    pub fn name(&self) -> String {
+        match self.table {
+            Some(table) => format!("{table}.{}", self.field.name),
+            None => self.field.name.to_owned(),
+        }
+    }
+}
+
+/// The fields of the file itself, in their order.
+pub fn file_keys() -> Vec<FileKey> {
+    let mut keys = Vec::new();
+    for field in fields::ANSWERS {
+        match field.shape {
+            Shape::Table(inner) => keys.extend(inner.iter().map(|inner| FileKey {
+                table: Some(field.name),
+                field: *inner,
+            })),
+            shape if fits_a_cell(shape) => keys.push(FileKey {
+                table: None,
+                field: *field,
+            }),
+            _ => {}
+        }
+    }
+    keys
+}
+
+/// The columns of the CSV: each name once.
+pub fn csv_columns() -> Vec<&'static str> {
+    let mut columns = vec![PART];
+    let order = [
+        Part::Answer,
+        Part::File,
+        Part::Criterion,
+        Part::Action,
+        Part::Evidence,
+    ];
+    for column in order.into_iter().flat_map(Part::columns) {
+        let skipped = matches!(column.name, "before" | "note_before");
+        if !skipped && !columns.contains(&column.name) {
+            columns.push(column.name);
+        }
+    }
+    // What tells rows apart stands in front.
+    let at = columns.iter().position(|name| *name == "id");
+    if let Some(at) = at {
+        let id = columns.remove(at);
+        columns.insert(2, id);
+    }
+    columns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_has_a_column_with_a_heading_of_its_own() {
+        for (part, fields) in [
+            (Part::Answer, fields::ANSWER),
+            (Part::Criterion, fields::CRITERION),
+            (Part::Action, fields::ACTION),
+            (Part::Evidence, fields::EVIDENCE),
+        ] {
+            let columns = part.columns();
+            for name in names(fields) {
+                assert!(columns.iter().any(|column| column.name == name), "{name}");
+            }
+            let mut headings: Vec<&str> = columns.iter().map(|column| column.heading).collect();
+            headings.sort_unstable();
+            headings.dedup();
+            assert_eq!(headings.len(), columns.len(), "{part:?}");
+        }
+        let listed = |name: &str| fields::ANSWERS.iter().any(|field| field.name == name);
+        assert!(listed("documents") && listed("answers"));
+    }
+
+    #[test]
+    fn the_csv_starts_with_what_a_row_is() {
+        let columns = csv_columns();
+        assert_eq!(columns[..4], ["part", "requirement", "id", "theme"]);
+    }
+}

@@ -1,0 +1,328 @@
+//! The rows of the form, from answers: the same for the workbook and the CSV.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::super::model::{Answer, Answers, Texts};
+use super::super::parts::{Action, CriterionAnswer, Document, Evidence};
+use super::super::status::Status;
+use super::cell::word_shown;
+use super::columns::{FileKey, Part, file_keys};
+use crate::document::Word;
+use crate::lang::Lang;
+use crate::norm::{Concern, Criterion, Norm, Requirement, Theme};
+
+/// What a form is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Form<'f> {
+    /// The norm.
+    pub norm: &'f Norm,
+    /// What is filled in already; of an empty form the file's own fields.
+    pub answers: &'f Answers,
+    /// Requirements that it is limited to; none = all.
+    pub only: Option<&'f [String]>,
+}
+
+/// A row of the form.
+#[derive(Clone, Debug)]
+pub struct FormRow<'f> {
+    /// What kind of row.
+    pub part: Part,
+    /// The theme and the requirement it belongs to.
+    pub requirement: Option<(&'f Theme, &'f Requirement)>,
+    /// What tells it apart from other rows of the same requirement.
+    pub key: Option<Cow<'f, str>>,
+    /// The criterion that it asks.
+    pub criterion: Option<&'f Criterion>,
+    /// Values by the name of their column; none for those that are absent.
+    pub values: Vec<(&'static str, CellText<'f>)>,
+}
+
+/// What is written in a cell of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CellText<'f> {
+    /// A text.
+    Text(Cow<'f, str>),
+    /// A word of a fixed list.
+    Word(&'static str),
+    /// A date.
+    Date(Date),
+    /// Yes or no.
+    Flag(bool),
+}
+
+type Values<'f> = Vec<(&'static str, CellText<'f>)>;
+
+impl<'f> Form<'f> {
+    /// Every row: the file's own fields, the requirements in the norm's order,
+    /// their criteria, the actions, the documents and the evidence.
+    pub fn rows(&self) -> Vec<FormRow<'f>> {
+        let asked = self.asked();
+        let mut rows: Vec<FormRow<'f>> = file_keys().iter().map(|key| self.file_row(key)).collect();
+        for (theme, requirement) in &asked {
+            let values = self.answer(requirement).map(answer_values);
+            rows.push(FormRow {
+                values: values.unwrap_or_default(),
+                ..FormRow::new(Part::Answer, Some((theme, requirement)))
+            });
+        }
+        for (theme, requirement) in &asked {
+            rows.extend(self.criteria((theme, requirement)));
+        }
+        for (theme, requirement) in &asked {
+            let actions = self
+                .answer(requirement)
+                .into_iter()
+                .flat_map(|answer| &answer.actions);
+            rows.extend(actions.map(|action| FormRow {
+                values: action_values(action),
+                ..FormRow::new(Part::Action, Some((theme, requirement)))
+            }));
+        }
+        rows.extend(self.answers.documents.iter().map(|document| FormRow {
+            key: document.id.as_deref().map(Cow::Borrowed),
+            values: document_values(document),
+            ..FormRow::new(Part::Document, None)
+        }));
+        for (theme, requirement) in &asked {
+            let evidence = self
+                .answer(requirement)
+                .into_iter()
+                .flat_map(|answer| &answer.evidence);
+            rows.extend(evidence.map(|evidence| evidence_row(evidence, (theme, requirement))));
+        }
+        rows
+    }
+
+    /// The requirements that this organisation answers, with their themes.
+    fn asked(&self) -> Vec<(&'f Theme, &'f Requirement)> {
+        let kind = &self.answers.organisation.kind;
+        let themes = self.norm.themes.iter();
+        let all = themes.flat_map(|theme| theme.requirements.iter().map(move |own| (theme, own)));
+        let own = all.filter(|(_, requirement)| requirement.concern(kind) == Concern::Own);
+        own.filter(|(_, requirement)| self.only.is_none_or(|only| only.contains(&requirement.id)))
+            .collect()
+    }
+
+    fn answer(&self, requirement: &Requirement) -> Option<&'f Answer> {
+        let mut answers = self.answers.answers.iter();
+        answers.find(|answer| answer.id.value == requirement.id)
+    }
+
+    fn file_row(&self, key: &FileKey) -> FormRow<'f> {
+        let value = file_value(self.answers, &key.name());
+        FormRow {
+            key: Some(Cow::Owned(key.name())),
+            values: value.map(|value| ("value", value)).into_iter().collect(),
+            ..FormRow::new(Part::File, None)
+        }
+    }
+
+    fn criteria(&self, asked: (&'f Theme, &'f Requirement)) -> Vec<FormRow<'f>> {
+        let kind = &self.answers.organisation.kind;
+        let given = self
+            .answer(asked.1)
+            .map_or(&[][..], |answer| &answer.criteria);
+        let paths = asked.1.criterion_paths().into_iter();
+        let own = paths.filter(|(_, criterion)| {
+            criterion.addresses.is_empty() || criterion.addresses.contains(kind)
+        });
+        own.map(|(path, criterion)| {
+            let given = given.iter().find(|given| given.path.value == path);
+            FormRow {
+                key: Some(Cow::Owned(path)),
+                criterion: Some(criterion),
+                values: given.map(criterion_values).unwrap_or_default(),
+                ..FormRow::new(Part::Criterion, Some(asked))
+            }
+        })
+        .collect()
+    }
+}
+
+impl<'f> FormRow<'f> {
+    fn new(part: Part, requirement: Option<(&'f Theme, &'f Requirement)>) -> Self {
+        Self {
+            part,
+            requirement,
+            key: None,
+            criterion: None,
+            values: Vec::new(),
+        }
+    }
+
+    /// A text of ours beside it, by the name of its column.
+    pub fn aside(&self, name: &str) -> Option<Cow<'f, str>> {
+        match (self.part, name) {
+            (Part::Answer, "theme") => {
+                let (theme, _) = self.requirement?;
+                Some(Cow::Owned(format!("{}. {}", theme.id, theme.title)))
+            }
+            (Part::Answer, "topic") => Some(Cow::Borrowed(&self.requirement?.1.title)),
+            (Part::Answer, "question") => Some(Cow::Borrowed(&self.requirement?.1.question)),
+            (Part::Criterion, "question") => Some(Cow::Borrowed(&self.criterion?.text)),
+            (Part::Criterion, "force") => {
+                let criterion = self.criterion?;
+                let (force, place) = (
+                    criterion.force.label(Lang::Nl),
+                    criterion.place.label(Lang::Nl),
+                );
+                Some(Cow::Owned(format!("{force} ({place})")))
+            }
+            (Part::File, "question") => {
+                let keys = file_keys();
+                let key = keys
+                    .iter()
+                    .find(|key| Some(key.name()) == self.key.as_deref().map(str::to_owned));
+                key.map(|key| Cow::Borrowed(key.field.nl))
+            }
+            _ => None,
+        }
+    }
+
+    /// The value in a column.
+    pub fn value(&self, name: &str) -> Option<&CellText<'f>> {
+        let found = self.values.iter().find(|(column, _)| *column == name);
+        found.map(|(_, value)| value)
+    }
+}
+
+impl CellText<'_> {
+    /// As a file of text has it.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Word(word) => Cow::Borrowed(word),
+            Self::Date(date) => Cow::Owned(date.to_string()),
+            Self::Flag(true) => Cow::Borrowed("ja"),
+            Self::Flag(false) => Cow::Borrowed("nee"),
+        }
+    }
+}
+
+fn text(text: &str) -> CellText<'_> {
+    CellText::Text(Cow::Borrowed(text))
+}
+
+fn file_value<'f>(answers: &'f Answers, name: &str) -> Option<CellText<'f>> {
+    let organisation = &answers.organisation;
+    let settled = answers.settled.as_ref();
+    Some(match name {
+        "norm" => CellText::Text(Cow::Owned(answers.norm.value.to_string())),
+        "organisation.id" => text(&organisation.id),
+        "organisation.name" => text(&organisation.name),
+        "organisation.kind" => text(&organisation.kind),
+        "organisation.region" => text(organisation.region.as_deref()?),
+        "measurement.id" => text(Some(&answers.measurement.id).filter(|id| !id.is_empty())?),
+        "measurement.label" => text(answers.measurement.label.as_deref()?),
+        "measurement.date" if answers.measurement.is_dated() => {
+            CellText::Date(answers.measurement.date)
+        }
+        "shared.for" => CellText::Word(answers.shared.as_ref()?.audience.word()),
+        "shared.left_out" => {
+            let left_out = &answers.shared.as_ref()?.left_out;
+            let words = (!left_out.is_empty()).then(|| left_out.join(", "))?;
+            CellText::Text(Cow::Owned(words))
+        }
+        "shared.source_sha256" => text(answers.shared.as_ref()?.source_sha256.as_deref()?),
+        "settled.by" => text(settled?.by.as_deref()?),
+        "settled.date" => CellText::Date(settled?.date?),
+        "settled.ref" => text(settled?.reference.as_deref()?),
+        _ => return None,
+    })
+}
+
+fn answer_values(answer: &Answer) -> Values<'_> {
+    let mut values = Vec::new();
+    values.extend(status(answer.status.value));
+    let Texts {
+        note,
+        reassessed,
+        support,
+        offer,
+        on_norm,
+        public,
+        private,
+    } = &answer.texts;
+    for (name, value) in [
+        ("note", note),
+        ("owner", &answer.owner),
+        ("reassessed", reassessed),
+        ("support", support),
+        ("offer", offer),
+        ("on_norm", on_norm),
+        ("public", public),
+        ("private", private),
+    ] {
+        values.extend(value.as_deref().map(|value| (name, text(value))));
+    }
+    let done = answer.last_done.as_ref();
+    values.extend(done.map(|date| ("last_done", CellText::Date(date.value))));
+    let occasion = answer.occasion.as_ref();
+    values.extend(occasion.map(|occasion| {
+        let word = word_shown("occasion", occasion.value.word());
+        ("occasion", CellText::Word(word))
+    }));
+    if !answer.confirmed {
+        values.push(("confirmed", CellText::Flag(false)));
+    }
+    values
+}
+
+/// A status in the words of the form; none for what is unanswered.
+fn status(status: Status) -> Option<(&'static str, CellText<'static>)> {
+    let word = status.label(Lang::Nl);
+    (status != Status::Unanswered).then_some(("status", CellText::Word(word)))
+}
+
+fn criterion_values(given: &CriterionAnswer) -> Values<'_> {
+    let note = given.note.as_deref().map(|note| ("note", text(note)));
+    status(given.status).into_iter().chain(note).collect()
+}
+
+fn action_values(action: &Action) -> Values<'_> {
+    let mut values = Vec::new();
+    values.extend(action.id.as_deref().map(|id| ("id", text(id))));
+    values.push(("title", text(&action.title)));
+    values.extend(action.owner.as_deref().map(|owner| ("owner", text(owner))));
+    values.extend(action.due.map(|due| ("due", CellText::Date(due))));
+    for (name, flag) in [("done", action.done), ("public", action.public)] {
+        if flag {
+            values.push((name, CellText::Flag(true)));
+        }
+    }
+    values
+}
+
+fn document_values(document: &Document) -> Values<'_> {
+    let mut values = vec![("title", text(&document.title))];
+    values.extend(
+        document
+            .reference
+            .as_deref()
+            .map(|found| ("ref", text(found))),
+    );
+    let date = document.date.as_ref().map(|date| date.value);
+    values.extend(date.map(|date| ("date", CellText::Date(date))));
+    values.extend(
+        document
+            .review_by
+            .map(|date| ("review_by", CellText::Date(date))),
+    );
+    values
+}
+
+fn evidence_row<'f>(evidence: &'f Evidence, asked: (&'f Theme, &'f Requirement)) -> FormRow<'f> {
+    let row = FormRow::new(Part::Evidence, Some(asked));
+    match evidence {
+        Evidence::Listed(id) => FormRow {
+            key: Some(Cow::Borrowed(&id.value)),
+            ..row
+        },
+        Evidence::Inline(document) => FormRow {
+            values: document_values(document),
+            ..row
+        },
+    }
+}

@@ -1,0 +1,372 @@
+//! The rows of the form to the tree of an answers file.
+
+use std::borrow::Cow;
+
+use super::cell;
+use super::columns::{Column, Part, Role, file_keys};
+use super::layout::Line;
+use crate::document::{Cell, Entry, Key, Mark, Node, Parsed, Reader, Source, Value, plain_word};
+use crate::problem::{ShapeFault, SheetFault, nearest};
+
+/// The tree of the tables that `layout` finds.
+pub(super) fn of_tables<'s>(
+    source: &'s Source,
+    layout: fn(&mut Reader<'s>) -> Option<Vec<Line<'s>>>,
+) -> Parsed<'s> {
+    let mut r = Reader::new(source, Vec::new());
+    let Some(lines) = layout(&mut r) else {
+        return Parsed {
+            root: None,
+            problems: r.problems,
+        };
+    };
+    let mut form = Tree::default();
+    for line in &lines {
+        form.line(&mut r, line);
+    }
+    Parsed {
+        root: Some(form.root()),
+        problems: r.problems,
+    }
+}
+
+/// A row as it goes in the tree.
+struct Row {
+    requirement: Option<(String, Mark)>,
+    key: Option<(String, Mark)>,
+    values: Vec<Entry<'static>>,
+}
+
+/// Everything read so far.
+#[derive(Default)]
+struct Tree {
+    /// Fields at the margin.
+    file: Vec<Entry<'static>>,
+    /// Fields in a table at the margin, by its name.
+    tables: Vec<(&'static str, Vec<Entry<'static>>)>,
+    documents: Vec<Node<'static>>,
+    answers: Vec<Answer>,
+}
+
+struct Answer {
+    id: String,
+    mark: Mark,
+    /// The row of the form, if it had something in it.
+    row: Option<Mark>,
+    values: Vec<Entry<'static>>,
+    criteria: Vec<Entry<'static>>,
+    actions: Vec<Node<'static>>,
+    evidence: Vec<Node<'static>>,
+}
+
+impl Tree {
+    fn line(&mut self, r: &mut Reader<'_>, line: &Line<'_>) {
+        if line.cells.is_empty() {
+            // A column without a heading was named as such.
+            if line.has_aside && line.part != Part::Criterion {
+                r.say(line.mark, SheetFault::ExtraRow);
+            }
+            return;
+        }
+        if is_loose(line) {
+            r.say(line.mark, SheetFault::ExtraRow);
+            return;
+        }
+        let row = row(r, line);
+        match line.part {
+            Part::File => self.file_key(r, row, line),
+            Part::Answer => self.answer_row(r, row, line),
+            Part::Criterion => self.criterion(r, row, line),
+            Part::Action => self.action(r, row, line),
+            Part::Document => self.document(r, row, line),
+            Part::Evidence if row.requirement.is_none() => self.document(r, row, line),
+            Part::Evidence => self.evidence(r, row, line),
+        }
+    }
+
+    fn file_key(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+        let Some((name, mark)) = row.key else {
+            r.say(line.mark, SheetFault::ExtraRow);
+            return;
+        };
+        let keys = file_keys();
+        let Some(key) = keys.iter().find(|key| key.name() == name) else {
+            let known = || keys.iter().map(super::columns::FileKey::name);
+            let names: Vec<String> = known().collect();
+            let fault = ShapeFault::UnknownKey {
+                key: plain_word(&name),
+                nearest: nearest(&name, names.iter().map(String::as_str)).map(str::to_owned),
+                known: names.clone(),
+            };
+            r.say(mark, fault);
+            return;
+        };
+        let cell = line.cells.iter().find(|(column, _)| column.name == "value");
+        let Some((_, found)) = cell else { return };
+        let value = cell::node(r, found, key.field.name, key.field.shape);
+        let entry = entry(key.field.name, mark, value);
+        match key.table {
+            None => put(r, &mut self.file, entry),
+            Some(table) => put(r, self.table(table), entry),
+        }
+    }
+
+    /// The fields of a table at the margin, made when it is first named.
+    fn table(&mut self, name: &'static str) -> &mut Vec<Entry<'static>> {
+        let at = self.tables.iter().position(|(known, _)| *known == name);
+        let at = at.unwrap_or_else(|| {
+            self.tables.push((name, Vec::new()));
+            self.tables.len() - 1
+        });
+        &mut self.tables[at].1
+    }
+
+    /// The answer of a requirement, made when it is first named.
+    fn of(&mut self, (id, mark): (String, Mark)) -> &mut Answer {
+        let at = self.answers.iter().position(|answer| answer.id == id);
+        let at = at.unwrap_or_else(|| {
+            self.answers.push(Answer {
+                id,
+                mark,
+                row: None,
+                values: Vec::new(),
+                criteria: Vec::new(),
+                actions: Vec::new(),
+                evidence: Vec::new(),
+            });
+            self.answers.len() - 1
+        });
+        &mut self.answers[at]
+    }
+
+    fn answer_row(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+        if row.values.is_empty() {
+            return;
+        }
+        let Some(requirement) = row.requirement else {
+            // A number that could not be read was named already.
+            if !line.cells.iter().any(|(column, _)| is_requirement(column)) {
+                r.say(line.mark, SheetFault::ExtraRow);
+            }
+            return;
+        };
+        let mark = requirement.1;
+        let answer = self.of(requirement);
+        match answer.row {
+            None => {
+                answer.row = Some(mark);
+                answer.mark = mark;
+                answer.values = row.values;
+            }
+            Some(first) => {
+                let id = plain_word(&answer.id);
+                twice(r, id, mark, first);
+            }
+        }
+    }
+
+    fn criterion(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+        if row.values.is_empty() {
+            return;
+        }
+        let Some(requirement) = of_requirement(r, row.requirement, line) else {
+            return;
+        };
+        let Some((path, mark)) = row.key else {
+            r.say(line.mark, SheetFault::NoCriterion);
+            return;
+        };
+        let name = format!("{} {}", plain_word(&requirement.0), plain_word(&path));
+        let criteria = &mut self.of(requirement).criteria;
+        let first = criteria.iter().find(|entry| entry.key.text == path);
+        match first.map(|first| first.key.mark) {
+            Some(first) => twice(r, name, mark, first),
+            None => {
+                let value = table(mark, row.values);
+                criteria.push(entry(path, mark, value));
+            }
+        }
+    }
+
+    fn action(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+        if row.values.is_empty() {
+            return;
+        }
+        if let Some(requirement) = of_requirement(r, row.requirement, line) {
+            let action = table(line.mark, row.values);
+            self.of(requirement).actions.push(action);
+        }
+    }
+
+    fn document(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+        let refused = line.cells.iter().any(|(column, _)| is_requirement(column));
+        match row.key {
+            // A number that could not be read was named already.
+            _ if refused && line.part == Part::Evidence => {}
+            Some((id, mark)) => {
+                let id = Node {
+                    mark,
+                    value: Value::Scalar(Cow::Owned(id)),
+                };
+                let mut values = vec![entry("id", mark, id)];
+                values.extend(row.values);
+                self.documents.push(table(mark, values));
+            }
+            None => r.say(line.mark, SheetFault::NoNumber),
+        }
+    }
+
+    fn evidence(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+        let Some(requirement) = row.requirement else {
+            return;
+        };
+        let node = match (row.key, row.values.is_empty()) {
+            (Some((_, mark)), false) => {
+                r.say(mark, SheetFault::TwoInOne);
+                return;
+            }
+            (Some((id, mark)), true) => Node {
+                mark,
+                value: Value::Scalar(Cow::Owned(id)),
+            },
+            (None, false) => table(line.mark, row.values),
+            (None, true) => return,
+        };
+        self.of(requirement).evidence.push(node);
+    }
+
+    fn root(self) -> Node<'static> {
+        let margin = self.file.iter();
+        let mut fields = margin.chain(self.tables.iter().flat_map(|(_, entries)| entries));
+        let mark = fields
+            .next()
+            .map_or_else(Mark::default, |entry| entry.key.mark);
+        let mut entries = self.file;
+        for (name, inner) in self.tables {
+            let mark = inner.first().map_or(mark, |entry| entry.key.mark);
+            entries.push(entry(name, mark, table(mark, inner)));
+        }
+        if !self.documents.is_empty() {
+            let value = list(self.documents);
+            entries.push(entry("documents", value.mark, value));
+        }
+        let answers = self.answers.into_iter().map(Answer::entry).collect();
+        entries.push(entry("answers", mark, table(mark, answers)));
+        table(mark, entries)
+    }
+}
+
+impl Answer {
+    fn entry(self) -> Entry<'static> {
+        let mut values = self.values;
+        if !self.criteria.is_empty() {
+            let mark = self.criteria[0].key.mark;
+            values.push(entry("criteria", mark, table(mark, self.criteria)));
+        }
+        for (name, items) in [("actions", self.actions), ("evidence", self.evidence)] {
+            if !items.is_empty() {
+                let value = list(items);
+                values.push(entry(name, value.mark, value));
+            }
+        }
+        entry(self.id, self.mark, table(self.mark, values))
+    }
+}
+
+/// A word in the number's column that is no number, on a row that is none of
+/// ours: a total, a remark.
+fn is_loose(line: &Line<'_>) -> bool {
+    let number = line.cells.iter().find(|(column, _)| is_requirement(column));
+    let word = number.map(|(_, cell)| cell.value.shown());
+    let is_word = word.is_some_and(|word| !word.contains(|c: char| c.is_ascii_digit()));
+    is_word && !line.has_aside && line.part == Part::Answer
+}
+
+/// The cells of a row by what they are for.
+fn row(r: &mut Reader<'_>, line: &Line<'_>) -> Row {
+    let mut row = Row {
+        requirement: None,
+        key: None,
+        values: Vec::new(),
+    };
+    for (column, found) in &line.cells {
+        match column.role {
+            Role::Requirement => row.requirement = located(r, found),
+            Role::Key => row.key = located(r, found),
+            Role::Value(shape) => {
+                // The value of a field of the file is read by the field's own shape.
+                if line.part != Part::File || column.name != "value" {
+                    let value = cell::node(r, found, column.name, shape);
+                    row.values.push(entry(column.name, found.mark, value));
+                }
+            }
+            Role::Aside => {}
+        }
+    }
+    row
+}
+
+fn located(r: &mut Reader<'_>, found: &Cell) -> Option<(String, Mark)> {
+    cell::id(r, found).map(|id| (id, found.mark))
+}
+
+fn is_requirement(column: &Column) -> bool {
+    matches!(column.role, Role::Requirement)
+}
+
+/// The requirement that a row must name.
+fn of_requirement(
+    r: &mut Reader<'_>,
+    requirement: Option<(String, Mark)>,
+    line: &Line<'_>,
+) -> Option<(String, Mark)> {
+    let named = line.cells.iter().any(|(column, _)| is_requirement(column));
+    if requirement.is_none() && !named {
+        r.say(line.mark, SheetFault::NoNumber);
+    }
+    requirement
+}
+
+fn twice(r: &mut Reader<'_>, id: String, mark: Mark, first: Mark) {
+    let other = r.source.place(first);
+    let fault = SheetFault::DuplicateRow {
+        id,
+        first: other.cell().unwrap_or_else(|| other.to_string()),
+    };
+    let mut problem = r.source.problem(mark, fault);
+    problem.other = Some(other);
+    r.problems.push(problem);
+}
+
+/// A field of the file: said once.
+fn put(r: &mut Reader<'_>, entries: &mut Vec<Entry<'static>>, new: Entry<'static>) {
+    let first = entries.iter().find(|entry| entry.key.text == new.key.text);
+    match first.map(|first| first.key.mark) {
+        Some(first) => twice(r, new.key.text.to_string(), new.key.mark, first),
+        None => entries.push(new),
+    }
+}
+
+fn entry(name: impl Into<Cow<'static, str>>, mark: Mark, value: Node<'static>) -> Entry<'static> {
+    Entry {
+        key: Key {
+            text: name.into(),
+            mark,
+        },
+        value,
+    }
+}
+
+fn table(mark: Mark, entries: Vec<Entry<'static>>) -> Node<'static> {
+    Node {
+        mark,
+        value: Value::Table(entries),
+    }
+}
+
+fn list(items: Vec<Node<'static>>) -> Node<'static> {
+    Node {
+        mark: items.first().map_or_else(Mark::default, |item| item.mark),
+        value: Value::List(items),
+    }
+}

@@ -1,0 +1,115 @@
+//! Answers as a form in a workbook or a CSV, with last time's beside them.
+
+use std::path::Path;
+
+use anyhow::bail;
+
+use super::load::Found;
+use super::norms::Norms;
+use super::{Context, baseline, load};
+use crate::answers::sheet::Form;
+use crate::answers::{Answers, Draft, first_line};
+use crate::assessment::{Assessment, assess};
+use crate::document::{Format, Source};
+use crate::export::{Before, form_csv};
+use crate::lang::Lang;
+use crate::norm::Norm;
+
+/// The bytes of a workbook.
+///
+/// # Errors
+/// When a text is longer than a cell can hold.
+#[cfg(feature = "xlsx")]
+pub(super) fn workbook(
+    context: &Context<'_>,
+    form: &Form<'_>,
+    before: Option<&Before>,
+) -> anyhow::Result<Vec<u8>> {
+    // Whoever fills it in reads Dutch, as the form is.
+    let plan = crate::export::form(form, before, first_line(Lang::Nl));
+    crate::export::workbook(&plan).map_err(|error| {
+        anyhow::anyhow!(context.lang.pick(
+            format!("dit past niet in een werkboek: {error}"),
+            format!("this does not fit a workbook: {error}"),
+        ))
+    })
+}
+
+/// Without the feature there are no workbooks.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "xlsx"))]
+pub(super) fn workbook(
+    context: &Context<'_>,
+    _form: &Form<'_>,
+    _before: Option<&Before>,
+) -> anyhow::Result<Vec<u8>> {
+    use crate::problem::{Explain, SheetFault};
+    Err(anyhow::anyhow!(
+        SheetFault::NoSupport.sentence(context.lang)
+    ))
+}
+
+/// The bytes of a CSV.
+pub(super) fn csv(form: &Form<'_>) -> Vec<u8> {
+    form_csv(form).into_bytes()
+}
+
+/// What was said last time, along the versions of the norm; the inner error is
+/// the problems of its file.
+///
+/// # Errors
+/// When it cannot be read at all, or is of another organisation or norm.
+pub(super) fn before(
+    context: &Context<'_>,
+    path: Option<&Path>,
+    format: Format,
+    (norm, answers): (&Norm, &Answers),
+    norms: &mut Norms,
+) -> Found<Option<Before>> {
+    let Some(path) = path else {
+        return Ok(Ok(None));
+    };
+    if format != Format::Xlsx {
+        bail!(context.lang.pick(
+            "--baseline zet de vorige antwoorden in een werkboek: kies .xlsx",
+            "--baseline puts the earlier answers in a workbook: choose .xlsx",
+        ));
+    }
+    let mut ready = match load::answers(path, norms)? {
+        Ok(ready) => ready,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let earlier = match ready.assess(None) {
+        Ok((earlier, _)) => earlier,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let source = Source::new(&answers.file, String::new(), Format::Yaml);
+    let draft = Draft {
+        answers: Some(answers.clone()),
+        problems: Vec::new(),
+    };
+    let (current, _) = match assess(norm, &source, draft, None) {
+        Ok(current) => current,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let compared = baseline::compare(context, &earlier, &current, norms)?;
+    let said = compared.changes.iter().filter_map(|change| {
+        let id = &change.requirement.id;
+        let old = change.old_id.as_ref().unwrap_or(id);
+        Some((id.clone(), said(&earlier, old)?))
+    });
+    Ok(Ok(Some(said.collect())))
+}
+
+/// The status and the reason that an earlier answer gave.
+fn said(earlier: &Assessment<'_>, id: &str) -> Option<(crate::answers::Status, Option<String>)> {
+    let mut rows = earlier.rows.iter();
+    let row = rows.find(|row| row.requirement.id == id)?;
+    let note = row
+        .answer
+        .as_ref()
+        .and_then(|answer| answer.texts.note.clone());
+    Some((row.status(), note))
+}

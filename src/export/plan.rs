@@ -1,0 +1,205 @@
+//! What a workbook consists of, before any library makes a file of it.
+
+use jiff::civil::Date;
+
+/// A workbook.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// What it is about; in its properties and above every printed page.
+    pub title: String,
+    /// Its sheets, in order; the first is the one that opens.
+    pub sheets: Vec<SheetPlan>,
+}
+
+/// A sheet, protected but for what may be typed.
+#[derive(Clone, Debug, Default)]
+pub struct SheetPlan {
+    /// Its name.
+    pub name: &'static str,
+    /// Its columns.
+    pub columns: Vec<ColumnPlan>,
+    /// Its rows, from the first.
+    pub rows: Vec<Vec<CellPlan>>,
+    /// Which row has the headings, from 0; those above it are a title.
+    pub heads: Option<usize>,
+    /// Columns that stay in sight.
+    pub frozen_columns: u16,
+    /// Whether people may add rows below.
+    pub grows: bool,
+    /// Colours that follow what is typed.
+    pub signals: Vec<Signal>,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug)]
+pub struct ColumnPlan {
+    /// Its width in characters.
+    pub width: u16,
+    /// What may be typed below its heading.
+    pub entry: Entry,
+}
+
+/// What may be typed in a column.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    /// Nothing: it is ours.
+    Nothing,
+    /// A text.
+    Text,
+    /// A date.
+    Date,
+    /// One of these words.
+    Words(Vec<&'static str>),
+    /// One of the numbers of a column of another sheet: its name and its last row.
+    NumberOf {
+        /// The sheet.
+        sheet: &'static str,
+        /// The row of the first number, from 1.
+        first: usize,
+        /// The row of the last.
+        last: usize,
+    },
+}
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub struct CellPlan {
+    /// What it holds.
+    pub content: Content,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// What a cell holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// Nothing.
+    Nothing,
+    /// A text.
+    Text(String),
+    /// A date.
+    Date(Date),
+    /// A formula, with what it gives for the file as it is written.
+    Formula {
+        /// The formula, in Excel's English.
+        formula: String,
+        /// What it gives.
+        gives: String,
+    },
+}
+
+/// How a cell looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// The first line.
+    Title,
+    /// A line below it.
+    Line,
+    /// A heading above something of ours.
+    Heading,
+    /// A heading above something to fill in.
+    HeadingToFill,
+    /// A text of ours.
+    Ours,
+    /// A number of ours, that stays a text.
+    Number,
+    /// Something to fill in.
+    ToFill,
+    /// A date to fill in.
+    DateToFill,
+    /// A count.
+    Count,
+}
+
+/// A colour for cells that follows what is typed.
+#[derive(Clone, Debug)]
+pub struct Signal {
+    /// The column that it colours, from 0.
+    pub column: u16,
+    /// When, as a formula for the first row below the headings.
+    pub when: String,
+    /// How.
+    pub tint: Tint,
+}
+
+/// A colour; the word in the cell says the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tint {
+    /// Met.
+    Green,
+    /// Partly.
+    Yellow,
+    /// Not yet.
+    Red,
+    /// Not applicable.
+    Grey,
+    /// Something is missing here.
+    Missing,
+}
+
+/// Rows are no higher than this many lines; a spreadsheet stops there too.
+const MOST_LINES: usize = 28;
+
+impl SheetPlan {
+    /// How many lines a row needs; programs that print do not all find out themselves.
+    pub fn lines(&self, row: usize) -> usize {
+        let cells = self.rows.get(row).into_iter().flatten().zip(&self.columns);
+        let lines = cells.map(|(cell, column)| match (&cell.content, cell.look) {
+            // The first lines run on over empty cells.
+            (_, Look::Title | Look::Line) => 1,
+            (Content::Text(text), _) => wrapped(text, usize::from(column.width)),
+            (Content::Nothing | Content::Date(_) | Content::Formula { .. }, _) => 1,
+        });
+        lines.max().unwrap_or(1).min(MOST_LINES)
+    }
+}
+
+/// How many lines a text takes where it is wrapped between words.
+fn wrapped(text: &str, width: usize) -> usize {
+    let mut lines = 0;
+    for line in text.lines() {
+        lines += 1;
+        let mut used = 0;
+        for word in line.split_whitespace() {
+            let length = word.chars().count();
+            if used > 0 && used + 1 + length > width {
+                lines += 1;
+                used = 0;
+            }
+            lines += length / (width + 1);
+            used += length + usize::from(used > 0);
+        }
+    }
+    lines.max(1)
+}
+
+impl CellPlan {
+    /// A text.
+    pub fn text(text: impl Into<String>, look: Look) -> Self {
+        Self {
+            content: Content::Text(text.into()),
+            look,
+        }
+    }
+
+    /// Nothing, that may be filled in.
+    pub fn empty(look: Look) -> Self {
+        Self {
+            content: Content::Nothing,
+            look,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_counted_as_they_wrap() {
+        assert_eq!(wrapped("", 10), 1);
+        assert_eq!(wrapped("een twee drie", 10), 2);
+        assert_eq!(wrapped("een\ntwee", 10), 2);
+        assert_eq!(wrapped("onverbrekelijkheid", 10), 2);
+    }
+}

@@ -1,0 +1,169 @@
+//! The counts per theme, live: formulas over the form, with what they give now.
+
+use super::form::HEADS;
+use super::plan::{CellPlan, ColumnPlan, Content, Entry, Look, SheetPlan};
+use crate::answers::Status;
+use crate::answers::sheet::{Column, Form, FormRow, Part};
+use crate::assessment::Tally;
+use crate::lang::Lang;
+use crate::problem::cell_name;
+
+/// Under this many applicable requirements there is no percentage; see `Tally`.
+const FEWEST: usize = Tally::FEWEST_FOR_PERCENTAGE;
+
+/// The sheet with the counts.
+pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[Column]) -> SheetPlan {
+    let mut themes: Vec<(String, Tally)> = Vec::new();
+    for row in rows {
+        let theme = row.aside("theme").unwrap_or_default().into_owned();
+        if themes.last().is_none_or(|(last, _)| *last != theme) {
+            themes.push((theme, Tally::default()));
+        }
+        if let (Some((_, tally)), Some((_, requirement))) = (themes.last_mut(), row.requirement) {
+            let mut answers = form.answers.answers.iter();
+            let answer = answers.find(|answer| answer.id.value == requirement.id);
+            tally.add(answer.map_or(Status::Unanswered, |answer| answer.counted()));
+        }
+    }
+    let ranges = ranges(columns, HEADS + 1 + rows.len());
+    let mut heads = vec![CellPlan::text("Thema", Look::Heading)];
+    let labels = Status::ALL.map(|status| status.label(Lang::Nl));
+    heads.extend(labels.map(|label| CellPlan::text(label, Look::Heading)));
+    heads.push(CellPlan::text("aantal", Look::Heading));
+    heads.push(CellPlan::text(
+        "voldoet van wat van toepassing is",
+        Look::Heading,
+    ));
+    let mut sheet = SheetPlan {
+        name: "Totalen",
+        columns: widths(),
+        rows: vec![
+            vec![CellPlan::text("Totalen per thema", Look::Title)],
+            vec![CellPlan::text(
+                "Deze cijfers rekenen mee met het blad Vragenlijst. Een antwoord dat niet bevestigd is, telt als nog in te vullen.",
+                Look::Line,
+            )],
+            heads,
+        ],
+        heads: Some(HEADS),
+        ..SheetPlan::default()
+    };
+    for (theme, tally) in &themes {
+        let row = sheet.rows.len() + 1;
+        let mut cells = vec![CellPlan::text(theme, Look::Ours)];
+        cells.extend(counts(tally, row, &ranges));
+        sheet.rows.push(cells);
+    }
+    let all = themes
+        .iter()
+        .fold(Tally::default(), |sum, (_, tally)| sum.plus(tally));
+    let row = sheet.rows.len() + 1;
+    let mut cells = vec![CellPlan::text("Alles", Look::Number)];
+    cells.extend(sums(&all, row));
+    sheet.rows.push(cells);
+    sheet
+}
+
+fn widths() -> Vec<ColumnPlan> {
+    let widths = [40, 14, 14, 14, 14, 14, 10, 20];
+    let plans = widths.map(|width| ColumnPlan {
+        width,
+        entry: Entry::Nothing,
+    });
+    plans.to_vec()
+}
+
+/// The columns of the form that the counts look at, found by their names.
+struct Ranges {
+    theme: String,
+    status: String,
+    confirmed: String,
+}
+
+fn ranges(columns: &[Column], last: usize) -> Ranges {
+    let first = HEADS + 2;
+    let range = |name: &str| {
+        let at = columns.iter().position(|column| column.name == name);
+        let col = u32::try_from(at.unwrap_or_default() + 1).unwrap_or_default();
+        let letters = cell_name(1, col);
+        let letters = letters.trim_end_matches('1');
+        format!(
+            "{}!${letters}${first}:${letters}${last}",
+            Part::Answer.sheet()
+        )
+    };
+    Ranges {
+        theme: range("theme"),
+        status: range("status"),
+        confirmed: range("confirmed"),
+    }
+}
+
+fn count(formula: String, gives: usize) -> CellPlan {
+    CellPlan {
+        content: Content::Formula {
+            formula,
+            gives: gives.to_string(),
+        },
+        look: Look::Count,
+    }
+}
+
+/// The counts of one theme: each known status, what is left, all, and the share.
+fn counts(tally: &Tally, row: usize, ranges: &Ranges) -> Vec<CellPlan> {
+    let Ranges {
+        theme,
+        status,
+        confirmed,
+    } = ranges;
+    let known =
+        |word: &str| format!("COUNTIFS({theme},$A{row},{status},\"{word}\",{confirmed},\"<>nee\")");
+    let mut cells = Vec::new();
+    for counted in Status::ALL {
+        let formula = match counted {
+            // What is left, so that a word that is no status counts here.
+            Status::Unanswered => format!("=G{row}-B{row}-C{row}-D{row}-F{row}"),
+            Status::Met | Status::Partial | Status::Unmet | Status::NotApplicable => {
+                format!("={}", known(counted.label(Lang::Nl)))
+            }
+        };
+        cells.push(count(formula, tally.of(counted)));
+    }
+    cells.push(count(
+        format!("=COUNTIFS({theme},$A{row})"),
+        tally.addressed(),
+    ));
+    cells.push(share(tally, row));
+    cells
+}
+
+/// The counts of all themes together.
+fn sums(all: &Tally, row: usize) -> Vec<CellPlan> {
+    let (first, end) = (HEADS + 2, row - 1);
+    let sum = |letter: char| format!("=SUM({letter}{first}:{letter}{end})");
+    let mut cells: Vec<CellPlan> = Status::ALL
+        .into_iter()
+        .zip('B'..)
+        .map(|(status, letter)| count(sum(letter), all.of(status)))
+        .collect();
+    cells.push(count(sum('G'), all.addressed()));
+    cells.push(share(all, row));
+    cells
+}
+
+/// The one formula, rounded down; none while anything is unanswered, and none
+/// where so few are applicable that it says nothing.
+fn share(tally: &Tally, row: usize) -> CellPlan {
+    let applicable = format!("(G{row}-F{row})");
+    let few = format!("B{row}&\" van \"&{applicable}");
+    let formula =
+        format!("=IF(OR(E{row}>0,{applicable}<{FEWEST}),{few},INT(B{row}*100/{applicable})&\"%\")");
+    let gives = match tally.percentage() {
+        Some(percentage) => format!("{percentage}%"),
+        None => format!("{} van {}", tally.met, tally.applicable()),
+    };
+    CellPlan {
+        content: Content::Formula { formula, gives },
+        look: Look::Count,
+    }
+}

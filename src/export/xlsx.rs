@@ -1,0 +1,285 @@
+//! A plan to the bytes of a workbook: the same plan gives the same bytes.
+
+use rust_xlsxwriter::{
+    Color, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties,
+    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook,
+    Worksheet, XlsxError,
+};
+
+use super::plan::{CellPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
+
+/// Rows below the headings that drop-downs and colours reach, in a sheet that grows.
+const ROOM: u32 = 1000;
+
+/// A4 and A3, as printers count them.
+const A4: u8 = 9;
+const A3: u8 = 8;
+
+/// More columns than this are printed on the larger sheet.
+const MOST_ON_A4: usize = 9;
+
+/// Points of a line of text, and around it.
+const LINE_HEIGHT: f64 = 13.5;
+const ROOM_AROUND: f64 = 4.0;
+
+/// Signs of a title above a printed page.
+const MOST_IN_HEADER: usize = 100;
+
+const INK: Color = Color::RGB(0x001F_2937);
+const LINE: Color = Color::RGB(0x00D1_D5DB);
+
+/// The bytes of a workbook.
+///
+/// # Errors
+/// When a plan asks for what a workbook cannot hold.
+pub fn workbook(plan: &Plan) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    // The moment of writing would make every file another one.
+    let moment = ExcelDateTime::from_ymd(2025, 1, 1)?;
+    let properties = DocProperties::new()
+        .set_title(&plan.title)
+        .set_creation_datetime(&moment);
+    book.set_properties(&properties);
+    for sheet in &plan.sheets {
+        write(book.add_worksheet(), sheet, &plan.title)?;
+    }
+    book.save_to_buffer()
+}
+
+fn write(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), XlsxError> {
+    sheet.set_name(plan.name)?;
+    for (col, column) in (0..).zip(&plan.columns) {
+        sheet.set_column_width(col, f64::from(column.width))?;
+        if plan.grows {
+            let look = match column.entry {
+                Entry::Date => Look::DateToFill,
+                _ => Look::ToFill,
+            };
+            sheet.set_column_format(col, &format(look))?;
+        }
+    }
+    for (number, cells) in plan.rows.iter().enumerate() {
+        let row = small(number);
+        for (col, cell) in (0..).zip(cells) {
+            write_cell(sheet, row, col, cell)?;
+        }
+        // What people add below grows by itself.
+        if plan.heads.is_none() || row >= heads(plan) {
+            let lines: u32 = small(plan.lines(number));
+            sheet.set_row_height(row, f64::from(lines) * LINE_HEIGHT + ROOM_AROUND)?;
+        }
+        if plan.grows && row < heads(plan) {
+            lock_rest(sheet, row, cells.len(), plan.columns.len())?;
+        }
+    }
+    entries(sheet, plan)?;
+    signals(sheet, plan)?;
+    frame(sheet, plan, title)
+}
+
+/// The row of the headings, from 0; that of the first line where there are none.
+fn heads(plan: &SheetPlan) -> u32 {
+    plan.heads.map_or(0, small)
+}
+
+fn last_row(plan: &SheetPlan) -> u32 {
+    let last: u32 = small(plan.rows.len());
+    let last = last.saturating_sub(1);
+    match plan.grows {
+        true => last.max(heads(plan) + ROOM),
+        false => last.max(heads(plan) + 1),
+    }
+}
+
+/// Plans are far smaller than this can hold.
+fn small<N: TryFrom<usize> + Ord + Default>(number: usize) -> N {
+    N::try_from(number).unwrap_or_default()
+}
+
+fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &CellPlan) -> Result<(), XlsxError> {
+    let format = format(cell.look);
+    match &cell.content {
+        Content::Nothing => sheet.write_blank(row, col, &format)?,
+        Content::Text(text) => sheet.write_string_with_format(row, col, escaped(text), &format)?,
+        Content::Date(date) => {
+            let [year, month, day] = [
+                i32::from(date.year()),
+                date.month().into(),
+                date.day().into(),
+            ];
+            let year = u16::try_from(year).unwrap_or_default();
+            let [month, day] = [month, day].map(|part| u8::try_from(part).unwrap_or_default());
+            let date = ExcelDateTime::from_ymd(year, month, day)?;
+            sheet.write_datetime_with_format(row, col, &date, &format)?
+        }
+        Content::Formula { formula, gives } => {
+            let formula = Formula::new(formula).set_result(gives);
+            sheet.write_formula_with_format(row, col, formula, &format)?
+        }
+    };
+    Ok(())
+}
+
+/// Workbooks write a sign that XML cannot hold as `_x000D_`; a text that has
+/// such a word of itself must say so.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let code = text.get(at..at + 7).unwrap_or_default().as_bytes();
+        let is_code = matches!(code, [b'_', b'x', digits @ .., b'_'] if digits.iter().all(u8::is_ascii_hexdigit));
+        if is_code {
+            escaped.push_str("_x005F");
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// In a sheet that grows all cells are open; those beside a title are not.
+fn lock_rest(sheet: &mut Worksheet, row: u32, from: usize, to: usize) -> Result<(), XlsxError> {
+    for col in from..to {
+        sheet.write_blank(row, small(col), &format(Look::Line))?;
+    }
+    Ok(())
+}
+
+fn format(look: Look) -> Format {
+    let cell = Format::new()
+        .set_font_name("Calibri")
+        .set_font_size(10)
+        .set_font_color(INK)
+        .set_align(FormatAlign::Top);
+    let boxed = || {
+        cell.clone()
+            .set_border(FormatBorder::Thin)
+            .set_border_color(LINE)
+    };
+    let wrapped = || boxed().set_text_wrap();
+    let heading = || wrapped().set_bold().set_align(FormatAlign::VerticalCenter);
+    match look {
+        Look::Title => cell.set_bold().set_font_size(12),
+        Look::Line => cell,
+        Look::Heading => heading().set_background_color(Color::RGB(0x00E5_E7EB)),
+        Look::HeadingToFill => heading()
+            .set_background_color(Color::RGB(0x001E_3A5F))
+            .set_font_color(Color::White),
+        Look::Ours => wrapped().set_background_color(Color::RGB(0x00F3_F4F6)),
+        Look::Number => wrapped()
+            .set_bold()
+            .set_num_format("@")
+            .set_background_color(Color::RGB(0x00F3_F4F6)),
+        Look::ToFill => wrapped().set_num_format("@").set_unlocked(),
+        Look::DateToFill => boxed()
+            .set_num_format("yyyy-mm-dd")
+            .set_align(FormatAlign::Left)
+            .set_unlocked(),
+        Look::Count => boxed().set_align(FormatAlign::Right),
+    }
+}
+
+/// Drop-downs and the check on dates.
+fn entries(sheet: &mut Worksheet, plan: &SheetPlan) -> Result<(), XlsxError> {
+    let first = heads(plan) + 1;
+    for (col, column) in (0..).zip(&plan.columns) {
+        let Some(rule) = entry(&column.entry)? else {
+            continue;
+        };
+        sheet.add_data_validation(first, col, last_row(plan), col, &rule)?;
+    }
+    Ok(())
+}
+
+fn entry(entry: &Entry) -> Result<Option<DataValidation>, XlsxError> {
+    let rule = DataValidation::new();
+    Ok(Some(match entry {
+        Entry::Nothing | Entry::Text => return Ok(None),
+        Entry::Words(words) => rule
+            .allow_list_strings(words)?
+            .set_error_title("Kies uit de lijst")?
+            .set_error_message("Kies een van de woorden uit de lijst, of laat de cel leeg.")?,
+        Entry::NumberOf { sheet, first, last } => rule
+            .allow_list_formula(Formula::new(format!("={sheet}!$A${first}:$A${last}")))
+            .set_error_title("Kies een nummer")?
+            .set_error_message("Kies het nummer van een vraag uit de vragenlijst.")?,
+        Entry::Date => rule
+            .allow_date(DataValidationRule::Between(
+                ExcelDateTime::from_ymd(1990, 1, 1)?,
+                ExcelDateTime::from_ymd(2099, 12, 31)?,
+            ))
+            .set_error_title("Geen datum")?
+            .set_error_message("Typ een datum, bijvoorbeeld 2025-04-15.")?,
+    }))
+}
+
+fn signals(sheet: &mut Worksheet, plan: &SheetPlan) -> Result<(), XlsxError> {
+    let first = heads(plan) + 1;
+    for Signal { column, when, tint } in &plan.signals {
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(format!("={when}").as_str())
+            .set_format(tinted(*tint));
+        sheet.add_conditional_format(first, *column, last_row(plan), *column, &rule)?;
+    }
+    Ok(())
+}
+
+fn tinted(tint: Tint) -> Format {
+    let (ground, ink) = match tint {
+        Tint::Green => (0x00D1_FAE5, 0x0006_5F46),
+        Tint::Yellow => (0x00FE_F3C7, 0x0078_350F),
+        Tint::Red => (0x00FE_E2E2, 0x0099_1B1B),
+        Tint::Grey => (0x00E5_E7EB, 0x0037_4151),
+        Tint::Missing => (0x00FD_BA74, 0x007C_2D12),
+    };
+    Format::new()
+        .set_background_color(Color::RGB(ground))
+        .set_font_color(Color::RGB(ink))
+}
+
+/// What stays in sight, what is printed, and what may be done on a protected sheet.
+fn frame(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), XlsxError> {
+    if let Some(heads) = plan.heads {
+        let heads: u32 = small(heads);
+        sheet.set_freeze_panes(heads + 1, plan.frozen_columns)?;
+        sheet.set_repeat_rows(heads, heads)?;
+        let last_col: u16 = small(plan.columns.len().saturating_sub(1));
+        let last = small::<u32>(plan.rows.len())
+            .saturating_sub(1)
+            .max(heads + 1);
+        sheet.autofilter(heads, 0, last, last_col)?;
+    }
+    let paper = match plan.columns.len() > MOST_ON_A4 {
+        true => A3,
+        false => A4,
+    };
+    // An ampersand starts a command there, and there is room for one line.
+    let title: String = title.chars().take(MOST_IN_HEADER).collect();
+    let title = title.replace('&', "&&");
+    sheet
+        .set_paper_size(paper)
+        .set_landscape()
+        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3)
+        .set_header(format!("&L{title}&R&A"))
+        .set_footer("&RBlad &P van &N")
+        .protect_with_options(&ProtectionOptions {
+            format_columns: true,
+            format_rows: true,
+            insert_rows: plan.grows,
+            delete_rows: plan.grows,
+            sort: true,
+            use_autofilter: true,
+            ..ProtectionOptions::default()
+        });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_looks_like_a_coded_sign_stays_a_word() {
+        assert_eq!(escaped("_x000D_"), "_x005F_x000D_");
+        assert_eq!(escaped("een_x1_y é_"), "een_x1_y é_");
+    }
+}

@@ -1,0 +1,386 @@
+//! What is wrong with a workbook or CSV as a table, before its answers are looked at.
+
+use super::{Code, Explain, known, meant};
+use crate::lang::Lang;
+
+/// What is wrong with a workbook or CSV as a table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetFault {
+    /// No workbook, whatever its name says, or one that is broken.
+    NoWorkbook,
+    /// A workbook that asks for a password.
+    Password,
+    /// A workbook of Excel 97 to 2003.
+    OldWorkbook,
+    /// A workbook with macros.
+    Macros,
+    /// The program was built without workbooks.
+    NoSupport,
+    /// Unpacked, the workbook is larger than any form.
+    TooMuchInside {
+        /// Bytes that are allowed.
+        most: usize,
+    },
+    /// More filled cells than any form has.
+    TooManyCells {
+        /// Cells that are allowed.
+        most: usize,
+    },
+    /// A sheet with rows far below any form.
+    TooManyRows {
+        /// Rows that are allowed.
+        most: u32,
+    },
+    /// No form of ours.
+    NoForm,
+    /// A sheet that must be there.
+    MissingSheet {
+        /// Its name.
+        sheet: &'static str,
+    },
+    /// A table without its headings.
+    NoHeadings {
+        /// The heading that must be there.
+        heading: &'static str,
+    },
+    /// A column that must be there.
+    MissingColumn {
+        /// Its heading.
+        heading: String,
+    },
+    /// A column of the form that somebody took out.
+    LostColumn {
+        /// Its heading.
+        heading: String,
+    },
+    /// A heading that was probably meant as another, which is not there.
+    Heading {
+        /// As written, shortened.
+        word: String,
+        /// What was meant.
+        nearest: String,
+    },
+    /// The same heading twice.
+    DuplicateHeading {
+        /// The heading.
+        heading: String,
+        /// The cell of the first.
+        first: String,
+    },
+    /// A sheet that is no part of the form.
+    ExtraSheet {
+        /// Its name, shortened.
+        sheet: String,
+    },
+    /// A column that is no part of the form.
+    ExtraColumn,
+    /// A row that is no part of the form.
+    ExtraRow,
+    /// A row whose number was answered above.
+    DuplicateRow {
+        /// The number, with the part where it has one.
+        id: String,
+        /// The cell of the first.
+        first: String,
+    },
+    /// A row that belongs to a requirement and does not say to which.
+    NoNumber,
+    /// A row of criteria without its criterion.
+    NoCriterion,
+    /// A row that both lists a document and uses one.
+    TwoInOne,
+    /// A key with another shape of value than a cell can hold.
+    NoCellKey {
+        /// The key as written, shortened.
+        key: String,
+    },
+    /// A kind of row that does not exist.
+    UnknownPart {
+        /// The word as written, shortened.
+        word: String,
+        /// The nearest there is.
+        nearest: Option<String>,
+        /// The words there are.
+        known: Vec<String>,
+    },
+    /// An error of a formula.
+    FormulaError {
+        /// The error as the cell shows it.
+        word: String,
+    },
+    /// A formula whose outcome was never saved.
+    NoOutcome,
+    /// An id that a spreadsheet made a number of.
+    IdBecameNumber {
+        /// The number as it is now.
+        number: String,
+        /// The ids that it may have been.
+        likely: Vec<String>,
+    },
+    /// An id that a spreadsheet made a date of.
+    IdBecameDate {
+        /// The ids that it may have been.
+        likely: Vec<String>,
+    },
+    /// A date as people write it.
+    DutchDate {
+        /// As written.
+        word: String,
+        /// The same day in the one form of files.
+        iso: String,
+    },
+    /// Cells that were merged.
+    Merged {
+        /// The cells: `B4:D4`.
+        range: String,
+    },
+    /// A quotation mark in CSV that is never closed.
+    OpenQuote,
+}
+
+impl Explain for SheetFault {
+    fn code(&self) -> Code {
+        match self {
+            Self::NoWorkbook
+            | Self::Password
+            | Self::OldWorkbook
+            | Self::Macros
+            | Self::NoSupport => Code::Workbook,
+            Self::TooMuchInside { .. } | Self::TooManyCells { .. } | Self::TooManyRows { .. } => {
+                Code::Limit
+            }
+            Self::NoForm => Code::UnknownFile,
+            Self::MissingSheet { .. }
+            | Self::NoHeadings { .. }
+            | Self::MissingColumn { .. }
+            | Self::NoNumber
+            | Self::NoCriterion => Code::MissingKey,
+            Self::Heading { .. } | Self::NoCellKey { .. } => Code::UnknownKey,
+            Self::DuplicateHeading { .. } | Self::DuplicateRow { .. } => Code::DuplicateKey,
+            Self::LostColumn { .. }
+            | Self::ExtraSheet { .. }
+            | Self::ExtraColumn
+            | Self::ExtraRow => Code::LeftOut,
+            Self::TwoInOne => Code::Conflict,
+            Self::UnknownPart { .. } => Code::UnknownWord,
+            Self::FormulaError { .. }
+            | Self::NoOutcome
+            | Self::IdBecameNumber { .. }
+            | Self::IdBecameDate { .. } => Code::BadCell,
+            Self::DutchDate { .. } => Code::BadDate,
+            Self::Merged { .. } => Code::MergedCells,
+            Self::OpenQuote => Code::Syntax,
+        }
+    }
+
+    fn sentence(&self, lang: Lang) -> String {
+        let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
+        match self {
+            Self::NoWorkbook => fixed(
+                "dit is geen werkboek van Excel (.xlsx), of het is beschadigd",
+                "this is no Excel workbook (.xlsx), or it is damaged",
+            ),
+            Self::Password => fixed(
+                "dit werkboek is met een wachtwoord beveiligd",
+                "this workbook is protected by a password",
+            ),
+            Self::OldWorkbook => fixed(
+                "dit is een werkboek van een oude Excel (.xls)",
+                "this is a workbook of an old Excel (.xls)",
+            ),
+            Self::Macros => fixed(
+                "dit werkboek bevat macro's",
+                "this workbook holds macros",
+            ),
+            Self::NoSupport => fixed(
+                "deze norm is gebouwd zonder werkboeken (.xlsx)",
+                "this norm was built without workbooks (.xlsx)",
+            ),
+            Self::TooMuchInside { most } => lang.pick(
+                format!("uitgepakt is dit werkboek te groot; ten hoogste {} MB kan", most / 1_000_000),
+                format!("unpacked, this workbook is too large; at most {} MB is possible", most / 1_000_000),
+            ),
+            Self::TooManyCells { most } => lang.pick(
+                format!("hier zijn te veel cellen gevuld; ten hoogste {most} kan"),
+                format!("too many cells are filled here; at most {most} is possible"),
+            ),
+            Self::TooManyRows { most } => lang.pick(
+                format!("hier staat iets voorbij rij {most}; zo lang is geen vragenlijst"),
+                format!("there is something past row {most}; no form is that long"),
+            ),
+            Self::NoForm => fixed(
+                "dit is geen vragenlijst die norm heeft gemaakt: de tabel ontbreekt",
+                "this is no form that norm made: its table is missing",
+            ),
+            Self::MissingSheet { sheet } => lang.pick(
+                format!("het blad “{sheet}” ontbreekt"),
+                format!("the sheet “{sheet}” is missing"),
+            ),
+            Self::NoHeadings { heading } => lang.pick(
+                format!("de rij met koppen ontbreekt; een ervan is “{heading}”"),
+                format!("the row of headings is missing; one of them is “{heading}”"),
+            ),
+            Self::MissingColumn { heading } => lang.pick(
+                format!("de kolom “{heading}” ontbreekt"),
+                format!("the column “{heading}” is missing"),
+            ),
+            Self::LostColumn { heading } => lang.pick(
+                format!("de kolom “{heading}” is weg; wat erin stond is niet gelezen"),
+                format!("the column “{heading}” is gone; what it held was not read"),
+            ),
+            Self::Heading { word, .. } => lang.pick(
+                format!("de kop “{word}” bestaat hier niet"),
+                format!("there is no heading “{word}” here"),
+            ),
+            Self::DuplicateHeading { heading, first } | Self::DuplicateRow { id: heading, first } => lang.pick(
+                format!("“{heading}” staat hier voor de tweede keer; eerder in {first}"),
+                format!("“{heading}” stands here a second time; first in {first}"),
+            ),
+            Self::ExtraSheet { sheet } => lang.pick(
+                format!("het blad “{sheet}” hoort niet bij de vragenlijst en is niet gelezen"),
+                format!("the sheet “{sheet}” is no part of the form and was not read"),
+            ),
+            Self::ExtraColumn => fixed(
+                "deze kolom hoort niet bij de vragenlijst en is niet gelezen",
+                "this column is no part of the form and was not read",
+            ),
+            Self::ExtraRow => fixed(
+                "deze rij hoort niet bij de vragenlijst en is niet gelezen",
+                "this row is no part of the form and was not read",
+            ),
+            Self::NoNumber => fixed(
+                "bij deze rij ontbreekt het nummer waar hij bij hoort",
+                "this row lacks the number it belongs to",
+            ),
+            Self::NoCriterion => fixed(
+                "bij deze rij ontbreekt het onderdeel",
+                "this row lacks its criterion",
+            ),
+            Self::TwoInOne => fixed(
+                "deze rij noemt een document van de lijst en beschrijft er ook een",
+                "this row names a document of the list and describes one as well",
+            ),
+            Self::NoCellKey { key } => lang.pick(
+                format!("het gegeven “{key}” bestaat hier niet"),
+                format!("there is no key “{key}” here"),
+            ),
+            Self::UnknownPart { word, .. } => lang.pick(
+                format!("“{word}” kan niet in de kolom “part”"),
+                format!("“{word}” is not possible in the column “part”"),
+            ),
+            Self::FormulaError { word } => lang.pick(
+                format!("deze formule geeft een fout: {word}"),
+                format!("this formula gives an error: {word}"),
+            ),
+            Self::NoOutcome => fixed(
+                "van deze formule is geen uitkomst bewaard",
+                "no outcome of this formula was saved",
+            ),
+            Self::IdBecameNumber { number, .. } => lang.pick(
+                format!("Excel maakte van dit nummer een getal: {number}"),
+                format!("Excel made a number of this id: {number}"),
+            ),
+            Self::IdBecameDate { .. } => fixed(
+                "Excel maakte van dit nummer een datum",
+                "Excel made a date of this id",
+            ),
+            Self::DutchDate { word, .. } => lang.pick(
+                format!("“{word}” is een tekst, geen datum in de vorm jaar-maand-dag"),
+                format!("“{word}” is a text, no date in the form year-month-day"),
+            ),
+            Self::Merged { range } => lang.pick(
+                format!("de cellen {range} zijn samengevoegd; niet te zeggen is bij welke rij de tekst hoort"),
+                format!("the cells {range} are merged; nobody can tell to which row the text belongs"),
+            ),
+            Self::OpenQuote => fixed(
+                "een aanhalingsteken dat hier begint wordt nergens gesloten",
+                "a quotation mark that opens here is never closed",
+            ),
+        }
+    }
+
+    fn help(&self, lang: Lang) -> Option<String> {
+        let fixed = |nl: &str, en: &str| Some(lang.pick(nl, en).to_owned());
+        match self {
+            Self::NoWorkbook | Self::OldWorkbook | Self::Macros => fixed(
+                "open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx)",
+                "open it in Excel and choose Save as: Excel workbook (.xlsx)",
+            ),
+            Self::Password => fixed(
+                "haal het wachtwoord eraf: Bestand, Info, Werkmap beveiligen",
+                "take the password off: File, Info, Protect workbook",
+            ),
+            Self::NoSupport => fixed(
+                "sla het op als CSV, of gebruik een norm met werkboeken",
+                "save it as CSV, or use a norm with workbooks",
+            ),
+            Self::TooMuchInside { .. } | Self::TooManyCells { .. } | Self::TooManyRows { .. } => {
+                fixed(
+                    "plak de antwoorden in een nieuwe vragenlijst: norm init NORM -o BESTAND.xlsx",
+                    "paste the answers into a new form: norm init NORM -o FILE.xlsx",
+                )
+            }
+            Self::NoForm | Self::MissingSheet { .. } | Self::NoHeadings { .. } => fixed(
+                "maak een vragenlijst met norm init of norm convert, en laat bladen en koppen staan",
+                "make a form with norm init or norm convert, and leave sheets and headings as they are",
+            ),
+            Self::MissingColumn { .. } | Self::LostColumn { .. } => fixed(
+                "zet de kolom met deze kop terug; de plaats is vrij",
+                "put the column with this heading back; its place is free",
+            ),
+            Self::Heading { nearest, .. } => meant(lang, Some(nearest)),
+            Self::UnknownPart {
+                nearest,
+                known: words,
+                ..
+            } => meant(lang, nearest.as_deref()).or_else(|| known(lang, words)),
+            Self::NoOutcome => fixed(
+                "open het werkboek in Excel of LibreOffice, sla het op en lees het opnieuw",
+                "open the workbook in Excel or LibreOffice, save it and read it again",
+            ),
+            Self::IdBecameNumber { likely, .. } | Self::IdBecameDate { likely } => {
+                Some(number_help(likely, lang))
+            }
+            Self::DutchDate { iso, .. } => {
+                Some(lang.pick(format!("schrijf: {iso}"), format!("write: {iso}")))
+            }
+            Self::Merged { .. } => fixed(
+                "hef de samenvoeging op: Start, Samenvoegen en centreren",
+                "undo the merge: Home, Merge & Center",
+            ),
+            Self::TwoInOne => fixed(
+                "laat het nummer leeg om een document op de lijst te zetten, of laat alleen het kenmerk staan om het te gebruiken",
+                "leave the number empty to list a document, or leave only its id to use it",
+            ),
+            Self::NoNumber => fixed(
+                "zet het nummer uit de vragenlijst in deze rij",
+                "put the number from the form in this row",
+            ),
+            Self::DuplicateHeading { .. }
+            | Self::DuplicateRow { .. }
+            | Self::ExtraSheet { .. }
+            | Self::ExtraColumn
+            | Self::ExtraRow
+            | Self::NoCriterion
+            | Self::NoCellKey { .. }
+            | Self::FormulaError { .. }
+            | Self::OpenQuote => None,
+        }
+    }
+}
+
+fn number_help(likely: &[String], lang: Lang) -> String {
+    let ids = likely.join(lang.pick(" of ", " or "));
+    let first = likely.first().map_or("5.10", String::as_str);
+    let how = lang.pick(
+        format!("maak de cel op als tekst en typ het nummer opnieuw, met een apostrof ervoor: '{first}"),
+        format!("format the cell as text and type the number again, with an apostrophe before it: '{first}"),
+    );
+    match ids.is_empty() {
+        true => how,
+        false => lang.pick(
+            format!("waarschijnlijk stond er {ids}; {how}"),
+            format!("it was probably {ids}; {how}"),
+        ),
+    }
+}
