@@ -162,7 +162,7 @@ fn words_that_do_not_exist_are_refused_with_the_nearest() {
         "-o",
         "form.doc",
     ];
-    assert!(norm(&args).err.contains(".yaml of .toml"));
+    assert!(norm(&args).err.contains(".yaml, .toml, .xlsx of .csv"));
 }
 
 #[test]

@@ -253,7 +253,7 @@ fn what_cannot_be_shared_is_refused_and_nothing_is_written() {
     let run = norm(&["share", &original, "-o", named.to_str().expect("a path")]);
     assert_eq!(run.code, 2);
     assert!(
-        run.err.contains(".yaml of .toml") && !named.exists(),
+        run.err.contains(".yaml, .toml, .xlsx of .csv") && !named.exists(),
         "{}",
         run.err
     );
