@@ -499,3 +499,37 @@ fn what_was_taken_out_of_a_shared_file_is_not_counted_as_nothing() {
     let of = |file| export(&[file]).out;
     assert_eq!(of(shared), of(WATERKANT[1]), "the region sees the same");
 }
+
+/// Where the program `script` can play a terminal; how long the work takes is the machine's.
+#[cfg(target_os = "linux")]
+#[test]
+fn long_work_shows_how_far_it_is_on_a_terminal() {
+    use std::process::Command;
+    use std::time::{Duration, Instant};
+    let folder = Folder::new();
+    let text = fs::read_to_string(WATERKANT[0]).expect("an example");
+    for number in 0..80 {
+        let other = text.replace("id: waterkant", &format!("id: w{number}"));
+        folder.file(&format!("{number:02}.yaml"), other);
+    }
+    let out = folder.path("uit.csv");
+    let program = env!("CARGO_BIN_EXE_norm");
+    let line = format!(
+        "{program} export {} -o {}",
+        folder.path("").display(),
+        out.display()
+    );
+    let begun = Instant::now();
+    let run = Command::new("script")
+        .args(["-qec", &line, "/dev/null"])
+        .output();
+    let Ok(run) = run.map(|run| String::from_utf8_lossy(&run.stdout).into_owned()) else {
+        return;
+    };
+    assert!(run.contains("80 bestanden gelezen, 80 gebruikt"), "{run}");
+    let bar = run.contains("van 80 bestanden, nog ");
+    assert!(
+        bar || begun.elapsed() < Duration::from_millis(1_500),
+        "{run}"
+    );
+}
