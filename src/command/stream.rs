@@ -89,17 +89,21 @@ impl<'c> Stream<'c> {
             left_out: 0,
         };
         let pool = pool(paths.len());
-        let threads = pool.as_ref().map_or(1, ThreadPool::current_num_threads);
+        // Alone, a file's lines go out before the next is read: what is kept longer
+        // only scatters memory.
+        let window = pool
+            .as_ref()
+            .map_or(1, |pool| WINDOW * pool.current_num_threads());
         let mut progress = Progress::of_files(paths.len(), self.context.lang);
         let mut seen: HashMap<Box<str>, usize> = HashMap::new();
         let mut number = 0;
-        for window in paths.chunks(WINDOW * threads) {
+        for files in paths.chunks(window) {
             let one = |path: &PathBuf| self.one(path, &work);
             let fates: Vec<Fate<T>> = match &pool {
-                Some(pool) => pool.install(|| window.par_iter().map(one).collect()),
-                None => window.iter().map(one).collect(),
+                Some(pool) => pool.install(|| files.par_iter().map(one).collect()),
+                None => files.iter().map(one).collect(),
             };
-            for (path, fate) in window.iter().zip(fates) {
+            for (path, fate) in files.iter().zip(fates) {
                 match fate {
                     Fate::LeftOut => fared.left_out += 1,
                     Fate::Refused(problems) => fared.refused.add(problems),
@@ -116,7 +120,7 @@ impl<'c> Stream<'c> {
                 }
                 number += 1;
             }
-            progress.done(window.len());
+            progress.done(files.len());
         }
         Ok(fared)
     }
