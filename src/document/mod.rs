@@ -5,6 +5,7 @@ mod csv;
 mod diagnose;
 mod excerpt;
 mod field;
+mod heading;
 mod limits;
 mod reader;
 mod source;
@@ -15,8 +16,9 @@ mod yaml;
 
 pub use book::{Book, Cell, CellValue, Row, Sheet};
 pub use csv::{csv_field, read_csv};
-pub use excerpt::{Heading, QUOTABLE};
+pub use excerpt::QUOTABLE;
 pub use field::{Field, Shape, Spellings, Word, words};
+pub use heading::Heading;
 pub use limits::{LIMITS, check, is_control};
 pub use reader::{Fields, Reader, four_digits, iso_date, plain_word, short};
 pub use source::{Format, SheetNames, Source, place};

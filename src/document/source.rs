@@ -4,7 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 
 use super::book::Book;
-use super::excerpt::{self, Heading};
+use super::excerpt;
+use super::heading::{self, Heading};
 use super::tree::Mark;
 use crate::problem::{Excerpt, Fault, Place, Problem};
 
@@ -119,7 +120,7 @@ impl Source {
         match self.format {
             Format::Yaml | Format::Toml => Some(excerpt::of(&self.text, mark)),
             Format::Xlsx | Format::Csv => {
-                excerpt::of_cell(&self.book, &self.headings.borrow(), mark)
+                heading::of_cell(&self.book, &self.headings.borrow(), mark)
             }
         }
     }

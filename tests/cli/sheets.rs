@@ -413,3 +413,140 @@ fn totals_in_the_workbook_are_those_of_assess() {
         .collect();
     assert_eq!(shown, expected);
 }
+
+#[test]
+fn answers_go_through_every_format_and_stay_equal() {
+    let folder = Folder::new();
+    let path = |name: &str| folder.path(name).to_str().expect("a path").to_owned();
+    let steps = [
+        ("examples/waterkant-2026.yaml".to_owned(), path("a.yaml")),
+        (path("a.yaml"), path("b.xlsx")),
+        (path("b.xlsx"), path("c.csv")),
+        (path("c.csv"), path("d.toml")),
+        (path("d.toml"), path("e.xlsx")),
+        (path("e.xlsx"), path("f.yaml")),
+        (path("f.yaml"), path("g.csv")),
+    ];
+    for (from, to) in &steps {
+        let run = norm(&["convert", from, to]);
+        assert_eq!(run.code, 0, "{to}: {}", run.err);
+    }
+    let same = |one: &str, other: &str| {
+        let read = |name: &str| std::fs::read(folder.path(name)).expect("a file");
+        assert!(read(one) == read(other), "{one} and {other}");
+    };
+    same("a.yaml", "f.yaml");
+    same("b.xlsx", "e.xlsx");
+    same("c.csv", "g.csv");
+}
+
+#[test]
+fn a_workbook_with_errors_is_not_converted_and_nothing_is_written() {
+    let mut plan = small();
+    set(&mut plan, "Vragenlijst", ("1.1", "Status"), "ja");
+    let folder = Folder::new();
+    for (name, content) in [("w.xlsx", bytes(&plan)), ("x.xlsx", b"PK\x03\x04".to_vec())] {
+        let file = folder.file(name, content);
+        let to = folder.path("out.yaml");
+        let run = norm(&["convert", &file, to.to_str().expect("a path")]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        assert!(!to.exists(), "{name}");
+    }
+    // And what is valid is never called by a name that Excel keeps for macros.
+    let run = norm(&[
+        "convert",
+        "examples/waterkant-2025.yaml",
+        folder.path("a.xlsm").to_str().expect("a path"),
+    ]);
+    assert_eq!(run.code, 2);
+}
+
+#[test]
+fn an_empty_form_has_a_row_for_every_requirement_and_reads_as_nothing_answered() {
+    let folder = Folder::new();
+    for name in ["form.xlsx", "form.csv"] {
+        let file = folder.path(name);
+        let file = file.to_str().expect("a path");
+        let run = norm(&[
+            "init",
+            "flevoland",
+            "--kind",
+            "waterschap",
+            "--name",
+            "Waterschap Zilt",
+            "--date",
+            "2026-04-14",
+            "-o",
+            file,
+        ]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let run = norm(&["assess", "--format", "json", file]);
+        let told: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        let total = &told["assessments"][0]["total"];
+        assert_eq!(total["met"], 0, "{}", run.err);
+        assert!(total["unanswered"].as_u64().expect("a count") > 0);
+        // Nothing is written over it.
+        let again = norm(&[
+            "init",
+            "flevoland",
+            "--kind",
+            "waterschap",
+            "--name",
+            "Waterschap Zilt",
+            "-o",
+            file,
+        ]);
+        assert_eq!(again.code, 2);
+    }
+}
+
+#[test]
+fn last_times_answers_stand_beside_the_questions_and_are_not_read() {
+    let folder = Folder::new();
+    let path = |name: &str| folder.path(name).to_str().expect("a path").to_owned();
+    let (plain, beside, back) = (path("a.xlsx"), path("b.xlsx"), path("b.yaml"));
+    let current = "examples/waterkant-2026.yaml";
+    let baseline = ["--baseline", "examples/waterkant-2025.yaml"];
+    assert_eq!(norm(&["convert", current, &plain]).code, 0);
+    assert_eq!(
+        norm(&[&["convert", current, &beside], &baseline[..]].concat()).code,
+        0
+    );
+    let book = norm::workbook::read(std::fs::read(&beside).expect("a file")).expect("a workbook");
+    let rows = &book.sheets[0].rows;
+    let says = |row: usize, col: u32| rows[row].cell(col).map(|cell| cell.value.shown());
+    assert_eq!(says(2, 5).as_deref(), Some("Vorige meting"));
+    assert_eq!(says(3, 5).as_deref(), Some("voldoet"));
+    assert_eq!(norm(&["convert", &beside, &back]).code, 0);
+    let diff = norm(&["diff", current, &back]);
+    assert_eq!(diff.code, 0, "{}", diff.out);
+    // Elsewhere than in a workbook there is no room for them.
+    assert_eq!(
+        norm(&[&["convert", current, &path("c.csv")], &baseline[..]].concat()).code,
+        2
+    );
+}
+
+#[test]
+fn the_commands_of_the_guide_run() {
+    let guide = std::fs::read_to_string("docs/excel.md").expect("the guide");
+    let folder = Folder::new();
+    std::fs::create_dir(folder.path("examples")).expect("a folder");
+    for name in ["waterkant-2025.yaml", "waterkant-2026.yaml"] {
+        let text = std::fs::read(format!("examples/{name}")).expect("an example");
+        folder.file(&format!("examples/{name}"), text);
+    }
+    let mut ran = 0;
+    for block in guide.split("```sh\n").skip(1) {
+        let block = block.split("```").next().expect("a block");
+        for line in block.lines() {
+            let line = line.replace("\"Gemeente Waterkant\"", "Gemeente_Waterkant");
+            let args: Vec<&str> = line.split_whitespace().skip(1).collect();
+            let mut command = crate::common::command(&args);
+            let run = crate::common::run(command.current_dir(folder.path("")));
+            assert_eq!(run.code, 0, "{line}: {}", run.err);
+            ran += 1;
+        }
+    }
+    assert_eq!(ran, 6);
+}

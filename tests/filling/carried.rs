@@ -108,7 +108,7 @@ proptest! {
         let norm = norm();
         let carried = carried(&given, &norm, &norm);
         prop_assert!(carried.left_behind.is_empty());
-        let mut expected = given.clone();
+        let mut expected = given;
         expected.settled = None;
         expected.measurement = carried.answers.measurement.clone();
         for answer in &mut expected.answers {

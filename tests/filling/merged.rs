@@ -43,7 +43,7 @@ proptest! {
             mine.confirmed = true;
             theirs.confirmed = true;
         }
-        let mut expected = whole.clone();
+        let mut expected = whole;
         expected.answers = one.answers.iter().chain(&two.answers).cloned().collect();
         for (first, second) in [(&one, &two), (&two, &one), (&expected, &expected)] {
             let merged = merged(&[first, second]).expect("no conflict");
