@@ -8,11 +8,10 @@ use super::load::Found;
 use super::norms::Norms;
 use super::{Context, baseline, load};
 use crate::answers::sheet::Form;
-use crate::answers::{Answers, Draft, first_line};
+use crate::answers::{Answers, Draft};
 use crate::assessment::{Assessment, assess};
 use crate::document::{Format, Source};
 use crate::export::{Before, form_csv};
-use crate::lang::Lang;
 use crate::norm::Norm;
 
 /// The bytes of a workbook.
@@ -26,7 +25,8 @@ pub(super) fn workbook(
     before: Option<&Before>,
 ) -> anyhow::Result<Vec<u8>> {
     // Whoever fills it in reads Dutch, as the form is.
-    let plan = crate::export::form(form, before, first_line(Lang::Nl));
+    let first_line = crate::answers::first_line(crate::lang::Lang::Nl);
+    let plan = crate::export::form(form, before, first_line);
     crate::export::workbook(&plan).map_err(|error| {
         anyhow::anyhow!(context.lang.pick(
             format!("dit past niet in een werkboek: {error}"),
