@@ -15,6 +15,7 @@ pub mod gate;
 pub mod lang;
 pub mod library;
 pub mod norm;
+pub mod overview;
 pub mod problem;
 pub mod render;
 pub mod schema;

@@ -18,6 +18,7 @@ const LAYERS: &[&str] = &[
     "finding",
     "comparison",
     "gate",
+    "overview",
     "render",
     "export",
     "cli",

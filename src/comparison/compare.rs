@@ -87,7 +87,8 @@ fn change<'a, 'n>(
     }
 }
 
-fn standing(row: &Row<'_>) -> Standing {
+/// What a row says of its status, for [`Outcome::of`].
+pub fn standing(row: &Row<'_>) -> Standing {
     let texts = row.answer.as_ref().map(|answer| &answer.texts);
     Standing {
         status: row.status(),

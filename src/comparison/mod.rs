@@ -7,5 +7,5 @@ mod outcome;
 
 pub use actions::{Slip, slips};
 pub use change::{Change, Comparison};
-pub use compare::{Unlike, compare};
-pub use outcome::Outcome;
+pub use compare::{Unlike, compare, standing};
+pub use outcome::{Outcome, Standing};

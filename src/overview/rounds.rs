@@ -1,0 +1,201 @@
+//! Which files count: one measurement, those who take part in it, one version
+//! of the norm. What does not count is counted apart, so that it can be said.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::facts::Facts;
+use crate::norm::Norm;
+use crate::workspace::Participant;
+
+/// One measurement of one norm: the files that count.
+#[derive(Debug)]
+pub struct Round<'f> {
+    /// Its id.
+    pub id: &'f str,
+    /// What most files call it.
+    pub label: Option<&'f str>,
+    /// The latest date of its files: who takes part is judged on it.
+    pub date: Date,
+    /// Who counts, in alphabetical order.
+    pub members: Vec<Member<'f>>,
+    /// Who takes part according to the register and has sent nothing.
+    pub missing: Vec<&'f Participant>,
+    /// Whether there is a register, so that "N of M" can be said.
+    pub has_register: bool,
+    /// Kinds with one organisation.
+    pub single_kinds: Vec<&'f str>,
+    /// Files that do not count.
+    pub left_out: LeftOut<'f>,
+}
+
+/// An organisation whose answers count.
+#[derive(Clone, Copy, Debug)]
+pub struct Member<'f> {
+    /// Its answers.
+    pub facts: &'f Facts,
+    /// What the register says of it.
+    pub participant: Option<&'f Participant>,
+}
+
+/// Files of a measurement that do not count, and why.
+#[derive(Debug, Default)]
+pub struct LeftOut<'f> {
+    /// Of organisations that the register does not know.
+    pub unknown: Vec<&'f Facts>,
+    /// Of organisations that take no part on the measurement's date.
+    pub absent: Vec<&'f Facts>,
+    /// Answers to another version of the norm.
+    pub other_version: Vec<&'f Facts>,
+}
+
+impl<'f> Member<'f> {
+    /// The region: of the register, else of the file.
+    pub fn region(&self) -> Option<&'f str> {
+        let registered = self
+            .participant
+            .and_then(|participant| participant.region.as_deref());
+        registered.or(self.facts.region.as_deref())
+    }
+}
+
+/// The measurements in files of one norm, oldest first.
+pub fn measurements(facts: &[&Facts]) -> Vec<String> {
+    let mut latest: BTreeMap<&str, Date> = BTreeMap::new();
+    for one in facts {
+        let date = latest
+            .entry(&one.measurement.id)
+            .or_insert(one.measurement.date);
+        *date = (*date).max(one.measurement.date);
+    }
+    let mut ids: Vec<(Date, &str)> = latest.into_iter().map(|(id, date)| (date, id)).collect();
+    ids.sort_unstable();
+    ids.into_iter().map(|(_, id)| id.to_owned()).collect()
+}
+
+/// Who answers a norm, seen over all files and the register.
+#[derive(Clone, Copy, Debug)]
+pub struct Register<'f> {
+    /// Everybody in it.
+    pub participants: &'f [Participant],
+    /// Whether who has sent nothing at all is expected to answer this norm.
+    pub expects_the_silent: bool,
+}
+
+/// One measurement, out of all files of its norm. `everybody` are the files of
+/// every norm: who answers another norm only is not expected here.
+pub fn round<'f>(
+    id: &'f str,
+    norm: &Norm,
+    facts: &[&'f Facts],
+    everybody: &'f [Facts],
+    register: Option<Register<'f>>,
+) -> Round<'f> {
+    let own: Vec<&Facts> = facts
+        .iter()
+        .copied()
+        .filter(|one| one.measurement.id == id)
+        .collect();
+    let dates = own.iter().map(|one| one.measurement.date);
+    let mut round = Round {
+        id,
+        label: label(&own),
+        date: dates.max().unwrap_or(Date::ZERO),
+        members: Vec::new(),
+        missing: Vec::new(),
+        has_register: register.is_some(),
+        single_kinds: Vec::new(),
+        left_out: LeftOut::default(),
+    };
+    for one in own {
+        round.add(one, norm, register);
+    }
+    let by_name = |member: &Member<'f>| (member.facts.name.to_lowercase(), member.facts.id.clone());
+    round.members.sort_by_cached_key(by_name);
+    if let Some(register) = register {
+        round.missing = missing(&round, norm, facts, everybody, register);
+    }
+    round.single_kinds = round.single_kinds();
+    round
+}
+
+impl<'f> Round<'f> {
+    fn add(&mut self, facts: &'f Facts, norm: &Norm, register: Option<Register<'f>>) {
+        let participants = register.map(|register| register.participants);
+        let participant =
+            participants.and_then(|all| all.iter().find(|participant| participant.id == facts.id));
+        if participants.is_some() && participant.is_none() {
+            self.left_out.unknown.push(facts);
+        } else if participant.is_some_and(|participant| !participant.takes_part(self.date)) {
+            self.left_out.absent.push(facts);
+        } else if facts.norm != norm.reference() {
+            self.left_out.other_version.push(facts);
+        } else {
+            self.members.push(Member { facts, participant });
+        }
+    }
+
+    /// How many organisations are expected to answer; none without a register.
+    pub fn expected(&self) -> Option<usize> {
+        let all = self.members.len() + self.left_out.other_version.len() + self.missing.len();
+        self.has_register.then_some(all)
+    }
+
+    /// How many answers are still a draft.
+    pub fn drafts(&self) -> usize {
+        let drafts = self.members.iter().filter(|member| !member.facts.settled);
+        drafts.count()
+    }
+
+    fn single_kinds(&self) -> Vec<&'f str> {
+        let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+        let sent = self.members.iter().map(|member| member.facts.kind.as_str());
+        let missing = self
+            .missing
+            .iter()
+            .map(|participant| participant.kind.as_str());
+        for kind in sent.chain(missing) {
+            *kinds.entry(kind).or_default() += 1;
+        }
+        let single = kinds.into_iter().filter(|(_, count)| *count == 1);
+        single.map(|(kind, _)| kind).collect()
+    }
+}
+
+fn missing<'f>(
+    round: &Round<'f>,
+    norm: &Norm,
+    facts: &[&Facts],
+    everybody: &[Facts],
+    register: Register<'f>,
+) -> Vec<&'f Participant> {
+    let answers_this = |id: &str| facts.iter().any(|one| one.id == id);
+    let answers_any = |id: &str| everybody.iter().any(|one| one.id == id);
+    let has_sent = |id: &str| {
+        let counted = round.members.iter().any(|member| member.facts.id == id);
+        counted || round.left_out.other_version.iter().any(|one| one.id == id)
+    };
+    let all = register.participants.iter();
+    let mut missing: Vec<&Participant> = all
+        .filter(|one| one.takes_part(round.date) && norm.kind(&one.kind).is_some())
+        .filter(|one| answers_this(&one.id) || register.expects_the_silent && !answers_any(&one.id))
+        .filter(|one| !has_sent(&one.id))
+        .collect();
+    missing.sort_by_cached_key(|one| (one.name.to_lowercase(), one.id.clone()));
+    missing
+}
+
+/// The label that most files use; of equals the first in the alphabet.
+fn label<'f>(facts: &[&'f Facts]) -> Option<&'f str> {
+    let mut labels: BTreeMap<&str, usize> = BTreeMap::new();
+    for label in facts
+        .iter()
+        .filter_map(|one| one.measurement.label.as_deref())
+    {
+        *labels.entry(label).or_default() += 1;
+    }
+    let most = labels.values().copied().max()?;
+    let mut common = labels.into_iter().filter(|(_, count)| *count == most);
+    common.next().map(|(label, _)| label)
+}
