@@ -127,13 +127,17 @@ fn coarse(row: &[Cell]) -> Vec<Cell> {
 
 /// Whether each small count of a row can have enough values.
 fn row_is_open(cells: &[Cell], of: usize) -> bool {
-    let bounds = Bounds {
-        groups: vec![of],
-        total: vec![(0, of); cells.len()],
-        cells: vec![ranges(cells, of)],
+    let ranges = ranges(cells, of);
+    let (least, most) = ranges.iter().fold((0, 0), |(least, most), (low, high)| {
+        (least + low, most + high)
+    });
+    let is_open = |(low, high): (usize, usize)| {
+        let lowest = low.max(of.saturating_sub(most - high));
+        let highest = high.min(of.saturating_sub(least - low));
+        highest + 1 >= lowest + OPEN
     };
     let mut small = (0..cells.len()).filter(|status| cells[*status].is_small());
-    small.all(|status| bounds.values(At::Group(0, status), OPEN) == OPEN)
+    small.all(|status| is_open(ranges[status]))
 }
 
 fn ranges(cells: &[Cell], of: usize) -> Vec<(usize, usize)> {
