@@ -14,6 +14,7 @@ mod made;
 mod norm;
 mod norm_changes;
 pub mod notice;
+mod overview;
 mod page;
 mod picture;
 mod problems;
@@ -36,6 +37,10 @@ pub use help::{explain, welcome};
 pub use made::{Made, NormHead};
 pub use norm::{list, show};
 pub use norm_changes::norm_changes_terminal;
+pub use overview::{
+    CellView, Document, Names, OverviewView, RowView, Sources, Which, overview_terminal,
+    overview_view,
+};
 pub use page::Page;
 pub use picture::{FORMAT, Picture, picture};
 pub use problems::{problems, summary};

@@ -1,0 +1,94 @@
+//! Everything that one run shows: the overview of each norm, and how it was made.
+
+use serde::Serialize;
+
+use super::view::{OverviewView, Which};
+use crate::answers::Show;
+use crate::document::Word;
+use crate::lang::Lang;
+use crate::render::sentences::made_for;
+
+/// The name and version of the JSON form; see `docs/overview-json.md`.
+pub const OVERVIEW_FORMAT: &str = "norm-overview/1";
+
+/// What an output shows, beside the labels.
+#[derive(Debug, Serialize)]
+pub struct Document<'a> {
+    /// The form of the JSON.
+    pub format: &'static str,
+    /// Which view.
+    pub view: &'static str,
+    /// An overview per norm; norms are never added together.
+    pub overviews: Vec<OverviewView<'a>>,
+    /// For whom and from what.
+    pub made: MadeOf,
+    /// The same in words.
+    pub closing: Vec<String>,
+}
+
+/// For whom an overview was made, and from what.
+#[derive(Debug, Serialize)]
+pub struct MadeOf {
+    /// For whom.
+    pub audience: &'static str,
+    /// What was left out for them, in words.
+    pub left_out: Vec<&'static str>,
+    /// How the files fared.
+    #[serde(flatten)]
+    pub sources: Sources,
+    /// The version of this program.
+    pub tool: &'static str,
+}
+
+/// The files that an overview was made of.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sources {
+    /// How many were read.
+    pub read: usize,
+    /// How many were used.
+    pub used: usize,
+    /// One hash for all of them: the SHA-256 over the hashes of the files that
+    /// were used, in hexadecimal, sorted, each with a line end.
+    pub sha256: String,
+}
+
+impl<'a> Document<'a> {
+    /// A document of overviews.
+    pub fn new(
+        which: Which,
+        overviews: Vec<OverviewView<'a>>,
+        show: Show,
+        sources: Sources,
+        lang: Lang,
+    ) -> Self {
+        let left_out = show.left_out(lang);
+        let mut closing = made_for(show.audience(), &left_out, lang);
+        let Sources { read, used, sha256 } = &sources;
+        closing.push(lang.pick(
+            format!("Gemaakt van: {read} bestanden gelezen, {used} gebruikt."),
+            format!("Made from: {read} files read, {used} used."),
+        ));
+        closing.push(lang.pick(
+            format!("sha256 van de lijst van bestanden: {sha256}"),
+            format!("sha256 of the list of files: {sha256}"),
+        ));
+        let norms: Vec<String> = overviews
+            .iter()
+            .map(|one| format!("{}@{}", one.norm.id, one.norm.version))
+            .collect();
+        let tool = env!("CARGO_PKG_VERSION");
+        closing.push(format!("norm: {} · norm {tool}", norms.join(", ")));
+        Self {
+            format: OVERVIEW_FORMAT,
+            view: which.word(),
+            overviews,
+            made: MadeOf {
+                audience: show.audience().word(),
+                left_out,
+                sources,
+                tool,
+            },
+            closing,
+        }
+    }
+}

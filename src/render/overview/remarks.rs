@@ -1,0 +1,119 @@
+//! What people wrote for each other and for the makers of the norm.
+
+use serde::Serialize;
+
+use super::cells::{self, CellView, RowView};
+use super::names::Names;
+use crate::lang::Lang;
+use crate::norm::Norm;
+use crate::overview::{About, Overview};
+
+/// A text, with who wrote it where that may be seen.
+#[derive(Clone, Debug, Serialize)]
+pub struct Remark<'a> {
+    /// Who, or what source.
+    pub from: Option<&'a str>,
+    /// The text.
+    pub text: &'a str,
+}
+
+/// Support that is wanted beside what is offered, of one requirement.
+#[derive(Clone, Debug, Serialize)]
+pub struct Exchanged<'a> {
+    /// The requirement's number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// What is wanted.
+    pub wanted: Vec<Remark<'a>>,
+    /// What is offered.
+    pub offered: Vec<Remark<'a>>,
+}
+
+/// What the evaluation of the norm wants to know of one requirement.
+#[derive(Clone, Debug, Serialize)]
+pub struct Evaluated<'a> {
+    /// Its number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// How many organisations have which status; claimed not applicable and
+    /// unanswered among them.
+    pub row: RowView,
+    /// How many judged it differently though nothing changed.
+    pub reassessed: CellView,
+    /// Remarks on the norm.
+    pub remarks: Vec<Remark<'a>>,
+    /// An error, a gap or a difference in the sources.
+    pub source_remark: Option<&'a str>,
+    /// Whether the sources name nobody, so that the addressees were inferred.
+    pub inferred: bool,
+}
+
+/// The requirements with something to exchange.
+pub(super) fn exchanged<'a>(overview: &'a Overview<'_>, names: &'a Names) -> Vec<Exchanged<'a>> {
+    let all = overview.norm.requirements().enumerate();
+    all.map(|(at, requirement)| Exchanged {
+        id: &requirement.id,
+        title: &requirement.title,
+        wanted: texts(overview, at, About::Support, names),
+        offered: texts(overview, at, About::Offer, names),
+    })
+    .filter(|one| !one.wanted.is_empty() || !one.offered.is_empty())
+    .collect()
+}
+
+/// The dossier for the evaluation of the norm, every requirement.
+pub(super) fn evaluated<'a>(
+    overview: &'a Overview<'_>,
+    names: &'a Names,
+    lang: Lang,
+) -> Vec<Evaluated<'a>> {
+    let rows = overview.requirements.iter().zip(&overview.reassessed);
+    let all = overview.norm.requirements().zip(rows).enumerate();
+    all.map(|(at, (requirement, (rows, reassessed)))| Evaluated {
+        id: &requirement.id,
+        title: &requirement.title,
+        row: cells::row(&rows.all, lang),
+        reassessed: cells::cell("reassessed", *reassessed, rows.all.of, lang),
+        remarks: texts(overview, at, About::Norm, names),
+        source_remark: requirement.remark.as_deref(),
+        inferred: requirement.inferred,
+    })
+    .collect()
+}
+
+fn texts<'a>(
+    overview: &'a Overview<'_>,
+    requirement: usize,
+    about: About,
+    names: &'a Names,
+) -> Vec<Remark<'a>> {
+    let mut remarks: Vec<Remark<'a>> = overview
+        .texts(requirement, about)
+        .into_iter()
+        .map(|(member, text)| Remark {
+            from: member.map(|member| names.of(member.facts)),
+            text,
+        })
+        .collect();
+    if names.are_pseudonyms() {
+        remarks.sort_by_key(|remark| (remark.from, remark.text));
+    }
+    remarks
+}
+
+/// What is to be known of the norm as a whole and of its sources.
+pub(super) fn norm_remarks(norm: &Norm) -> Vec<Remark<'_>> {
+    let whole = norm
+        .remark
+        .as_deref()
+        .map(|text| Remark { from: None, text });
+    let sources = norm.sources.iter().filter_map(|source| {
+        Some(Remark {
+            from: Some(&source.title),
+            text: source.remark.as_deref()?,
+        })
+    });
+    whole.into_iter().chain(sources).collect()
+}

@@ -1,0 +1,371 @@
+//! The overview on a terminal, readable at 80 columns and in a pipe.
+
+use super::cells::RowView;
+use super::view::{DevelopmentView, OverviewView, ThemeView};
+use crate::answers::Status;
+use crate::lang::Lang;
+use crate::render::lists::id_width;
+use crate::render::page::{Look, Page, sign};
+
+/// Writes one overview on a page.
+pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    page.say("", Look::Bold, &view.norm_name);
+    let label = view
+        .measurement
+        .label
+        .as_deref()
+        .unwrap_or(&view.measurement.id);
+    let date = lang.date(view.measurement.date);
+    page.text("", &format!("{label} · {date}"));
+    page.blank();
+    for line in &view.summary {
+        page.text("", line);
+    }
+    themes(view, page, lang);
+    requirements(view, page, lang);
+    hardest(view, page, lang);
+    if let Some(development) = &view.development {
+        developed(development, page, lang);
+    }
+    once(view, page, lang);
+    organisations(view, page, lang);
+    submissions(view, page, lang);
+    exchange(view, page, lang);
+    evaluation(view, page, lang);
+    page.blank();
+    for note in &view.notes {
+        page.say("", Look::Dim, note);
+    }
+}
+
+fn header(first: &str, lang: Lang) -> Vec<String> {
+    let words = lang.pick(
+        [
+            "voldoet",
+            "deels",
+            "nog niet",
+            "in te vullen",
+            "n.v.t.",
+            "van",
+        ],
+        ["met", "partly", "not yet", "to answer", "n/a", "of"],
+    );
+    std::iter::once(first)
+        .chain(words)
+        .map(str::to_owned)
+        .collect()
+}
+
+fn cells(title: String, row: &RowView) -> Vec<String> {
+    let cells = row.cells.iter().map(|cell| cell.text.clone());
+    let of = row.of.to_string();
+    std::iter::once(title).chain(cells).chain([of]).collect()
+}
+
+fn table(header: &[String], rows: &[Vec<String>], page: &mut Page) {
+    let header: Vec<&str> = header.iter().map(String::as_str).collect();
+    page.plain_table(&header, rows);
+}
+
+fn themes(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    if view.themes.is_empty() {
+        return;
+    }
+    page.heading(lang.pick(
+        "Per thema (antwoorden van alle organisaties samen)",
+        "Per theme (answers of all organisations together)",
+    ));
+    let title = |theme: &ThemeView<'_>| format!("{}. {}", theme.id, theme.title);
+    let rows: Vec<_> = view
+        .themes
+        .iter()
+        .map(|theme| cells(title(theme), &theme.row))
+        .collect();
+    table(&header(lang.pick("Thema", "Theme"), lang), &rows, page);
+    for (at, region) in view.regions.iter().enumerate() {
+        let rows = view
+            .themes
+            .iter()
+            .filter_map(|theme| Some(cells(title(theme), theme.regions.get(at)?)));
+        page.heading(&format!("{} ({})", region.name, region.organisations));
+        table(
+            &header(lang.pick("Thema", "Theme"), lang),
+            &rows.collect::<Vec<_>>(),
+            page,
+        );
+    }
+}
+
+fn requirements(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    let (one, more) = view.norm.requirement;
+    let all: Vec<_> = view
+        .themes
+        .iter()
+        .flat_map(|theme| &theme.requirements)
+        .collect();
+    if all.is_empty() {
+        return;
+    }
+    let word = lang.pick(
+        format!("Per {one}: hoeveel organisaties"),
+        format!("Per {one}: how many organisations"),
+    );
+    page.heading(&word);
+    let rows: Vec<_> = all
+        .iter()
+        .map(|one| cells(one.id.to_owned(), &one.row))
+        .collect();
+    table(&header(lang.pick("Nr.", "No."), lang), &rows, page);
+    for (at, region) in view.regions.iter().enumerate() {
+        let rows: Vec<_> = all
+            .iter()
+            .filter_map(|one| Some((one.id, one.regions.get(at)?)))
+            .filter(|(_, row)| row.cells.iter().any(|cell| cell.shown != "hidden"))
+            .map(|(id, row)| cells(id.to_owned(), row))
+            .collect();
+        page.heading(&format!("{} ({})", region.name, region.organisations));
+        match rows.is_empty() {
+            true => page.text(
+                "",
+                &lang.pick(
+                    format!("Te weinig organisaties om per {one} te tonen."),
+                    format!("Too few organisations to show {more} apart."),
+                ),
+            ),
+            false => table(&header(lang.pick("Nr.", "No."), lang), &rows, page),
+        }
+    }
+}
+
+fn hardest(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    if view.hardest.is_empty() {
+        return;
+    }
+    page.heading(lang.pick("Voor de meesten het moeilijkst", "Hardest for most"));
+    let width = id_width(view.hardest.iter().map(|hard| hard.id));
+    for hard in &view.hardest {
+        page.item("·", Look::Plain, hard.id, width, hard.title);
+        page.text(&" ".repeat(width + 6), &hard.text);
+    }
+}
+
+fn developed(view: &DevelopmentView<'_>, page: &mut Page, lang: Lang) {
+    page.heading(lang.pick("Ontwikkeling", "Development"));
+    for line in &view.text {
+        page.text("", line);
+    }
+    let header = lang.pick(
+        ["Thema", "voldoet toen", "voldoet nu", "van"],
+        ["Theme", "met then", "met now", "of"],
+    );
+    let met = |row: &RowView| {
+        row.cells
+            .first()
+            .map_or_else(String::new, |cell| cell.text.clone())
+    };
+    let row = |step: &super::view::StepView<'_>, title: String| {
+        vec![
+            title,
+            met(&step.before),
+            met(&step.after),
+            step.after.of.to_string(),
+        ]
+    };
+    let themes: Vec<_> = view
+        .themes
+        .iter()
+        .map(|step| row(step, format!("{}. {}", step.id, step.title)))
+        .collect();
+    page.plain_table(&header, &themes);
+    let rows: Vec<_> = view
+        .requirements
+        .iter()
+        .map(|step| row(step, step.id.to_owned()))
+        .collect();
+    if !rows.is_empty() {
+        let header = lang.pick(
+            ["Nr.", "voldoet toen", "voldoet nu", "van"],
+            ["No.", "met then", "met now", "of"],
+        );
+        page.blank();
+        page.plain_table(&header, &rows);
+    }
+}
+
+fn once(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    if view.once.is_empty() {
+        return;
+    }
+    page.heading(lang.pick(
+        "Eén keer beantwoord voor de regio",
+        "Answered once for the region",
+    ));
+    let width = id_width(view.once.iter().map(|one| one.id));
+    for one in &view.once {
+        page.item("·", Look::Plain, one.id, width, one.title);
+        let margin = " ".repeat(width + 6);
+        for answer in &one.answers {
+            let who = answer.name.as_deref().unwrap_or(one.answered_by);
+            let region = answer
+                .region
+                .as_deref()
+                .map(|region| format!(" ({region})"));
+            let region = region.unwrap_or_default();
+            let status = answer.status.label(lang);
+            page.text(&margin, &format!("{who}{region}: {status}"));
+        }
+        if one.answers.is_empty() {
+            let told = match one.hidden {
+                0 => lang.pick("geen antwoord ontvangen", "no answer received"),
+                _ => lang.pick("antwoord wordt niet getoond", "the answer is not shown"),
+            };
+            page.text(&margin, &format!("{}: {told}", one.answered_by));
+        }
+    }
+}
+
+fn organisations(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    let Some(first) = view.organisations.first() else {
+        return;
+    };
+    page.heading(lang.pick(
+        "Per organisatie, op alfabet",
+        "Per organisation, in alphabetical order",
+    ));
+    let signs = Status::ALL.map(|status| format!("{} {}", sign(status), status.label(lang)));
+    page.text("", &signs.join(" · "));
+    for (at, theme) in first.themes.iter().enumerate() {
+        page.heading(&format!("{} {}", lang.pick("Thema", "Theme"), theme.id));
+        let ids = theme.requirements.iter().map(|one| one.id);
+        let header: Vec<&str> = std::iter::once(lang.pick("Organisatie", "Organisation"))
+            .chain(ids)
+            .collect();
+        let rows: Vec<Vec<String>> = view
+            .organisations
+            .iter()
+            .filter_map(|one| {
+                let statuses = one.themes.get(at)?.requirements.iter();
+                let signs = statuses.map(|of| of.status.map_or("", sign).to_owned());
+                let draft = if one.draft {
+                    lang.pick(" (concept)", " (draft)")
+                } else {
+                    ""
+                };
+                Some(
+                    std::iter::once(format!("{}{draft}", one.name))
+                        .chain(signs)
+                        .collect(),
+                )
+            })
+            .collect();
+        page.plain_table(&header, &rows);
+    }
+}
+
+fn submissions(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    let Some(submissions) = &view.submissions else {
+        return;
+    };
+    if !submissions.groups.is_empty() {
+        page.heading(lang.pick("Per regio", "Per region"));
+        let header = lang.pick(
+            ["Regio", "ingezonden", "van", "concept"],
+            ["Region", "sent", "of", "draft"],
+        );
+        let number =
+            |number: Option<usize>| number.map_or_else(|| "–".to_owned(), |one| one.to_string());
+        let rows: Vec<_> = submissions
+            .groups
+            .iter()
+            .map(|group| {
+                vec![
+                    group.name.clone(),
+                    group.sent.to_string(),
+                    number(group.expected),
+                    group.drafts.to_string(),
+                ]
+            })
+            .collect();
+        page.plain_table(&header, &rows);
+    }
+    if !submissions.organisations.is_empty() {
+        page.heading(lang.pick("Per organisatie", "Per organisation"));
+        for one in &submissions.organisations {
+            let facts: Vec<&str> = [one.kind, one.region].into_iter().flatten().collect();
+            let facts = match facts.is_empty() {
+                true => String::new(),
+                false => format!(" ({})", facts.join(", ")),
+            };
+            page.hang(
+                "  ",
+                "    ",
+                Look::Plain,
+                &format!("{}{facts}: {}", one.name, one.text),
+            );
+        }
+    }
+}
+
+fn exchange(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    for one in &view.exchange {
+        page.heading(&format!("{} {}", one.id, one.title));
+        remarks(lang.pick("Hulp gevraagd", "Help wanted"), &one.wanted, page);
+        remarks(lang.pick("Aangeboden", "Offered"), &one.offered, page);
+    }
+}
+
+fn remarks(label: &str, remarks: &[super::remarks::Remark<'_>], page: &mut Page) {
+    for remark in remarks {
+        let from = remark
+            .from
+            .map(|from| format!(" ({from})"))
+            .unwrap_or_default();
+        page.hang(
+            "  ",
+            "    ",
+            Look::Plain,
+            &format!("{label}{from}: {}", remark.text),
+        );
+    }
+}
+
+fn evaluation(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    if view.evaluation.is_empty() {
+        return;
+    }
+    page.heading(lang.pick("Dossier voor de evaluatie", "Dossier for the evaluation"));
+    let mut head = header(lang.pick("Nr.", "No."), lang);
+    head.push(lang.pick("anders beoordeeld", "reassessed").to_owned());
+    let rows: Vec<_> = view
+        .evaluation
+        .iter()
+        .map(|one| {
+            let mut row = cells(one.id.to_owned(), &one.row);
+            row.push(one.reassessed.text.clone());
+            row
+        })
+        .collect();
+    table(&head, &rows, page);
+    for one in &view.evaluation {
+        if one.remarks.is_empty() && one.source_remark.is_none() {
+            continue;
+        }
+        page.heading(&format!("{} {}", one.id, one.title));
+        remarks(
+            lang.pick("Opmerking bij de norm", "Remark on the norm"),
+            &one.remarks,
+            page,
+        );
+        if let Some(text) = one.source_remark {
+            let label = lang.pick("Over de bron", "On the source");
+            page.hang("  ", "    ", Look::Plain, &format!("{label}: {text}"));
+        }
+    }
+    if !view.norm_remarks.is_empty() {
+        page.heading(lang.pick(
+            "Over de norm en haar bronnen",
+            "On the norm and its sources",
+        ));
+        remarks(lang.pick("Opmerking", "Remark"), &view.norm_remarks, page);
+    }
+}

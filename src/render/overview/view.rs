@@ -1,0 +1,456 @@
+//! The computed view of an overview: every output reads it, so that the numbers
+//! and words are the same everywhere. `docs/overview-json.md` documents it.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::cells::{self, CellView, RowView};
+use super::names::Names;
+use super::organisations::{OrganisationRow, SubmissionsView, organisations, submissions};
+use super::remarks::{Evaluated, Exchanged, Remark, evaluated, exchanged, norm_remarks};
+use super::said;
+use crate::answers::{Part, Status};
+use crate::document::Word;
+use crate::lang::Lang;
+use crate::norm::Theme;
+use crate::overview::{Development, Overview, Rows};
+use crate::render::made::NormHead;
+
+/// Which view of the overview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The picture: who answered what.
+    Overview,
+    /// Who has sent what, without results.
+    Submissions,
+    /// Support wanted beside what others offer.
+    Exchange,
+    /// The dossier for the evaluation of the norm.
+    Evaluation,
+}
+
+impl Word for Which {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Overview, "overview"),
+        (Self::Submissions, "submissions"),
+        (Self::Exchange, "exchange"),
+        (Self::Evaluation, "evaluation"),
+    ];
+}
+
+/// One norm, as every output shows it. What a view has nothing of is empty.
+#[derive(Clone, Debug, Serialize)]
+pub struct OverviewView<'a> {
+    /// The norm.
+    pub norm: NormHead<'a>,
+    /// The norm's name with its version.
+    pub norm_name: String,
+    /// The measurement.
+    pub measurement: Measured,
+    /// The earlier measurement, where there is a development.
+    pub baseline: Option<Measured>,
+    /// How many have sent, of how many, and how many are a draft.
+    pub sent: Sent,
+    /// What is to be said first.
+    pub summary: Vec<String>,
+    /// The regions that are told apart.
+    pub regions: Vec<RegionView>,
+    /// The themes with their requirements.
+    pub themes: Vec<ThemeView<'a>>,
+    /// The requirements that are hardest for most.
+    pub hardest: Vec<HardView<'a>>,
+    /// What changed.
+    pub development: Option<DevelopmentView<'a>>,
+    /// What is answered once for the region.
+    pub once: Vec<OnceView<'a>>,
+    /// Organisations with their statuses, in alphabetical order.
+    pub organisations: Vec<OrganisationRow<'a>>,
+    /// Who has sent what.
+    pub submissions: Option<SubmissionsView<'a>>,
+    /// Support wanted beside what is offered.
+    pub exchange: Vec<Exchanged<'a>>,
+    /// The dossier for the evaluation.
+    pub evaluation: Vec<Evaluated<'a>>,
+    /// Remarks on the norm as a whole and on its sources.
+    pub norm_remarks: Vec<Remark<'a>>,
+    /// What is to be known of the figures.
+    pub notes: Vec<String>,
+}
+
+/// A measurement.
+#[derive(Clone, Debug, Serialize)]
+pub struct Measured {
+    /// Its id.
+    pub id: String,
+    /// What most call it.
+    pub label: Option<String>,
+    /// The latest date of its files.
+    pub date: Date,
+}
+
+/// Who has sent.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sent {
+    /// How many.
+    pub sent: usize,
+    /// Of how many; none without a register.
+    pub expected: Option<usize>,
+    /// How many of them are a draft.
+    pub drafts: usize,
+    /// How many are in the counts.
+    pub counted: usize,
+}
+
+/// A region.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegionView {
+    /// Its name.
+    pub name: String,
+    /// How many organisations of it are in the counts.
+    pub organisations: usize,
+}
+
+/// A theme.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeView<'a> {
+    /// Its number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// How many answers have which status.
+    pub row: RowView,
+    /// The same per region, in the order of `regions`.
+    pub regions: Vec<RowView>,
+    /// Its requirements.
+    pub requirements: Vec<RequirementRow<'a>>,
+}
+
+/// A requirement.
+#[derive(Clone, Debug, Serialize)]
+pub struct RequirementRow<'a> {
+    /// Its number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// How many organisations have which status.
+    pub row: RowView,
+    /// The same per region, in the order of `regions`.
+    pub regions: Vec<RowView>,
+}
+
+/// A requirement that many do not meet yet.
+#[derive(Clone, Debug, Serialize)]
+pub struct HardView<'a> {
+    /// Its number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// For how many it is partly met or not yet met.
+    pub gaps: CellView,
+    /// Of how many organisations.
+    pub of: usize,
+    /// The same in words.
+    pub text: String,
+}
+
+/// What changed since the baseline.
+#[derive(Clone, Debug, Serialize)]
+pub struct DevelopmentView<'a> {
+    /// How many organisations are in both measurements.
+    pub both: usize,
+    /// How many are only in the current one.
+    pub newcomers: usize,
+    /// How many newcomers were made of others by a merger.
+    pub merged: usize,
+    /// How many are only in the baseline.
+    pub gone: usize,
+    /// The same in words.
+    pub text: Vec<String>,
+    /// Per theme.
+    pub themes: Vec<StepView<'a>>,
+    /// Per requirement.
+    pub requirements: Vec<StepView<'a>>,
+}
+
+/// Then and now.
+#[derive(Clone, Debug, Serialize)]
+pub struct StepView<'a> {
+    /// The number of the theme or requirement.
+    pub id: &'a str,
+    /// Its number in the earlier version of the norm, where that differs.
+    pub old_id: Option<String>,
+    /// Its title.
+    pub title: &'a str,
+    /// Then.
+    pub before: RowView,
+    /// Now.
+    pub after: RowView,
+    /// How many went which way, for who may see statuses.
+    pub outcomes: Vec<OutcomeView>,
+}
+
+/// How many went one way.
+#[derive(Clone, Debug, Serialize)]
+pub struct OutcomeView {
+    /// Which way.
+    pub outcome: &'static str,
+    /// As people read it.
+    pub label: &'static str,
+    /// How many.
+    pub count: usize,
+}
+
+/// What one body answers for all.
+#[derive(Clone, Debug, Serialize)]
+pub struct OnceView<'a> {
+    /// The requirement's number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// The kind of the body.
+    pub answered_by: &'a str,
+    /// The answers that may be shown.
+    pub answers: Vec<OnceAnswer>,
+    /// How many may not.
+    pub hidden: usize,
+}
+
+/// The answer of one body.
+#[derive(Clone, Debug, Serialize)]
+pub struct OnceAnswer {
+    /// The body, for who may see names.
+    pub name: Option<String>,
+    /// Its region.
+    pub region: Option<String>,
+    /// The status.
+    pub status: Status,
+}
+
+/// The view of one overview.
+pub fn overview_view<'a>(
+    overview: &'a Overview<'a>,
+    which: Which,
+    names: &'a Names,
+    lang: Lang,
+) -> OverviewView<'a> {
+    let picture = which == Which::Overview;
+    let round = &overview.round;
+    let norm = NormHead::new(overview.norm, lang);
+    let development = overview.development.as_ref().filter(|_| picture);
+    OverviewView {
+        norm_name: norm.name(),
+        norm,
+        measurement: Measured {
+            id: round.id.to_owned(),
+            label: round.label.map(str::to_owned),
+            date: round.date,
+        },
+        baseline: development.map(|development| Measured {
+            id: development.baseline.id.to_owned(),
+            label: development.baseline.label.map(str::to_owned),
+            date: development.baseline.date,
+        }),
+        sent: Sent {
+            sent: round.members.len() + round.left_out.other_version.len(),
+            expected: round.expected(),
+            drafts: round.drafts(),
+            counted: overview.members.len(),
+        },
+        summary: said::summary(overview, lang),
+        regions: regions(overview, lang),
+        themes: match picture {
+            true => themes(overview, lang),
+            false => Vec::new(),
+        },
+        hardest: match picture {
+            true => hardest(overview, lang),
+            false => Vec::new(),
+        },
+        development: development.map(|development| developed(overview, development, lang)),
+        once: match picture {
+            true => once(overview, lang),
+            false => Vec::new(),
+        },
+        organisations: match picture && overview.seen.organisations() {
+            true => organisations(overview, names),
+            false => Vec::new(),
+        },
+        submissions: (which == Which::Submissions).then(|| submissions(overview, names, lang)),
+        exchange: match which {
+            Which::Exchange => exchanged(overview, names),
+            _ => Vec::new(),
+        },
+        evaluation: match which {
+            Which::Evaluation => evaluated(overview, names, lang),
+            _ => Vec::new(),
+        },
+        norm_remarks: match which {
+            Which::Evaluation => norm_remarks(overview.norm),
+            _ => Vec::new(),
+        },
+        notes: said::notes(overview, which, lang),
+    }
+}
+
+/// The name of a region as people read it.
+pub(super) fn region_name(name: Option<&str>, lang: Lang) -> String {
+    name.map_or_else(
+        || lang.pick("zonder regio", "no region").to_owned(),
+        str::to_owned,
+    )
+}
+
+fn regions(overview: &Overview<'_>, lang: Lang) -> Vec<RegionView> {
+    let told_apart = overview
+        .regions
+        .iter()
+        .filter(|_| overview.regions.len() > 1);
+    told_apart
+        .map(|(name, organisations)| RegionView {
+            name: region_name(*name, lang),
+            organisations: *organisations,
+        })
+        .collect()
+}
+
+fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<ThemeView<'a>> {
+    let views = overview.themes.iter().map(|sums| ThemeView {
+        id: &sums.theme.id,
+        title: &sums.theme.title,
+        row: cells::sums(&sums.all, lang),
+        regions: sums
+            .regions
+            .iter()
+            .map(|one| cells::sums(one, lang))
+            .collect(),
+        requirements: rows_of(overview, sums.theme)
+            .map(|(id, title, rows)| RequirementRow {
+                id,
+                title,
+                row: cells::row(&rows.all, lang),
+                regions: rows
+                    .regions
+                    .iter()
+                    .map(|one| cells::row(one, lang))
+                    .collect(),
+            })
+            .collect(),
+    });
+    views.collect()
+}
+
+/// The requirements of a theme with their rows.
+fn rows_of<'a>(
+    overview: &'a Overview<'_>,
+    theme: &'a Theme,
+) -> impl Iterator<Item = (&'a str, &'a str, &'a Rows)> {
+    let all = overview.norm.requirements().zip(&overview.requirements);
+    all.filter(|(requirement, _)| {
+        theme
+            .requirements
+            .iter()
+            .any(|own| own.id == requirement.id)
+    })
+    .map(|(requirement, rows)| (requirement.id.as_str(), requirement.title.as_str(), rows))
+}
+
+fn hardest<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<HardView<'a>> {
+    let views = overview.hardest.iter().filter_map(|hard| {
+        let requirement = overview.norm.requirements().nth(hard.requirement)?;
+        let gaps = cells::span("gap", hard.gaps, hard.of, lang);
+        let text = said::of(&gaps, hard.of, lang);
+        Some(HardView {
+            id: &requirement.id,
+            title: &requirement.title,
+            gaps,
+            of: hard.of,
+            text,
+        })
+    });
+    views.collect()
+}
+
+fn developed<'a>(
+    overview: &'a Overview<'_>,
+    development: &Development<'_>,
+    lang: Lang,
+) -> DevelopmentView<'a> {
+    let step = |at: usize| overview.norm.requirements().nth(at);
+    let requirements = development.steps.iter().filter_map(|one| {
+        let requirement = step(one.requirement)?;
+        let counts = one.outcomes.iter().flatten();
+        Some(StepView {
+            id: &requirement.id,
+            old_id: Some(one.old_id.clone()).filter(|old| *old != requirement.id),
+            title: &requirement.title,
+            before: cells::spans(&one.before, one.of.0, lang),
+            after: cells::spans(&one.after, one.of.1, lang),
+            outcomes: counts
+                .filter(|(_, count)| *count > 0)
+                .map(|(outcome, count)| OutcomeView {
+                    outcome: outcome.word(),
+                    label: outcome.label(lang),
+                    count: *count,
+                })
+                .collect(),
+        })
+    });
+    let themes = overview.norm.themes.iter().filter_map(|theme| {
+        let own = development.steps.iter().filter(|one| {
+            let id = step(one.requirement).map(|requirement| requirement.id.as_str());
+            theme
+                .requirements
+                .iter()
+                .any(|own| Some(own.id.as_str()) == id)
+        });
+        let (mut before, mut after) = (Vec::new(), Vec::new());
+        let mut of = (0, 0);
+        for one in own {
+            said::add(&mut before, &one.before);
+            said::add(&mut after, &one.after);
+            of = (of.0 + one.of.0, of.1 + one.of.1);
+        }
+        // Council and inhabitants see the themes that the counts show.
+        let shown = overview.themes.iter().any(|sums| sums.theme.id == theme.id);
+        (of.1 > 0 && shown).then(|| StepView {
+            id: &theme.id,
+            old_id: None,
+            title: &theme.title,
+            before: cells::spans(&before, of.0, lang),
+            after: cells::spans(&after, of.1, lang),
+            outcomes: Vec::new(),
+        })
+    });
+    DevelopmentView {
+        both: development.both,
+        newcomers: development.newcomers,
+        merged: development.merged,
+        gone: development.gone,
+        text: said::development(development, lang),
+        themes: themes.collect(),
+        requirements: match overview.seen.requirements() {
+            true => requirements.filter(|one| one.after.of > 0).collect(),
+            false => Vec::new(),
+        },
+    }
+}
+
+fn once<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<OnceView<'a>> {
+    let named = overview.seen.show.sees(Part::Name);
+    let views = overview.once.iter().filter_map(|once| {
+        let requirement = overview.norm.requirements().nth(once.requirement)?;
+        let answers = once.answers.iter().map(|(body, status)| OnceAnswer {
+            name: named.then(|| body.facts.name.clone()),
+            region: body.region().map(|region| region_name(Some(region), lang)),
+            status: *status,
+        });
+        Some(OnceView {
+            id: &requirement.id,
+            title: &requirement.title,
+            answered_by: overview.norm.kind_title(once.body),
+            answers: answers.collect(),
+            hidden: once.hidden,
+        })
+    });
+    views.collect()
+}
