@@ -3,6 +3,7 @@
 mod diff;
 mod export;
 mod fill;
+mod overview;
 mod read;
 mod report;
 mod schema;
@@ -17,6 +18,7 @@ use jiff::civil::Date;
 pub use diff::{Diff, DiffFormatArg};
 pub use export::{Export, LayoutArg};
 pub use fill::{Convert, Init, MeasurementArgs, Merge, Next, ReplaceArgs};
+pub use overview::{Overview, OverviewFormatArg, ViewArg};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
 pub use schema::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
@@ -110,6 +112,8 @@ pub enum Command {
     Next(Next),
     /// Turn answers from one format into another, without loss
     Convert(Convert),
+    /// Show the picture over many organisations, without ranking
+    Overview(Overview),
     /// Explain a code and what to do about it
     Explain(Explain),
     /// Write the JSON Schema of a file, for editors that complete and explain while typing

@@ -8,7 +8,7 @@ use super::Context;
 use super::norms::Norms;
 use crate::assessment::Assessment;
 use crate::comparison::{self, Comparison, Unlike};
-use crate::norm::Norm;
+use crate::norm::{Continuity, Norm, continuity};
 
 /// Longer chains of versions than this are circles.
 const MOST_VERSIONS: usize = 50;
@@ -32,6 +32,25 @@ pub(super) fn compare<'a, 'n>(
     }
     comparison::compare(baseline, current, &chain)
         .map_err(|unlike| anyhow!(why(context, unlike, baseline, current)))
+}
+
+/// How a later version of a norm continues an earlier one.
+///
+/// # Errors
+/// When a version of the norm between them is not at hand.
+pub(super) fn between(
+    context: &Context<'_>,
+    before: &Norm,
+    after: &Norm,
+    norms: &mut Norms,
+) -> anyhow::Result<Continuity> {
+    let between = versions(context, before, after, norms)?;
+    let mut chain: Vec<&Norm> = vec![before];
+    chain.extend(between.iter().map(Arc::as_ref));
+    if before.version != after.version {
+        chain.push(after);
+    }
+    Ok(continuity(&chain))
 }
 
 /// The versions between two, oldest first, found by following `replaces` back.

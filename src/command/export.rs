@@ -47,7 +47,7 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
     let stream = Stream::new(context, norms, only);
     let fared = stream.each(
         &paths,
-        |assessment| {
+        |assessment, _| {
             let region = regions.get(&assessment.organisation.id);
             export.lines(assessment, region.map(String::as_str))
         },
@@ -194,7 +194,11 @@ fn regions(context: &Context<'_>) -> anyhow::Result<HashMap<String, String>> {
 }
 
 /// The norm that `--norm` names; it must be at hand.
-fn named_norm(context: &Context<'_>, named: &str, norms: &mut Norms) -> anyhow::Result<NormRef> {
+pub(super) fn named_norm(
+    context: &Context<'_>,
+    named: &str,
+    norms: &mut Norms,
+) -> anyhow::Result<NormRef> {
     let wanted = NormRef::parse(named);
     match norms.get(&wanted)? {
         Ok(_) => Ok(wanted),

@@ -18,6 +18,7 @@ mod man;
 mod merge;
 mod next;
 mod norms;
+mod overview;
 mod paths;
 mod progress;
 mod record;
@@ -187,6 +188,7 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
         Some(Command::Merge(args)) => merge::run(context, args),
         Some(Command::Next(args)) => next::run(context, args),
         Some(Command::Convert(args)) => convert::run(context, args),
+        Some(Command::Overview(args)) => overview::run(context, args),
         Some(Command::Explain(args)) => explain::run(context, args),
         Some(Command::Schema(args)) => schema::run(context, args),
         Some(Command::Completions(args)) => complete::script(args.shell),

@@ -199,7 +199,11 @@ fn template_folder(context: &Context<'_>, args: &Report) -> anyhow::Result<Optio
     }
 }
 
-fn templates(
+/// Ours, with those of a folder before them; the inner error is what is wrong with those.
+///
+/// # Errors
+/// When a file of the folder cannot be read.
+pub(super) fn templates(
     folder: Option<&Path>,
     form: Form,
     context: &Context<'_>,
@@ -248,7 +252,8 @@ fn inside(folder: &Path, path: &Path) -> bool {
     }
 }
 
-fn told(context: &Context<'_>, mistake: Mistake) -> String {
+/// A mistake in a template or in labels, as people read it.
+pub(super) fn told(context: &Context<'_>, mistake: Mistake) -> String {
     match mistake {
         Mistake::Template(text) => {
             let before = context

@@ -72,14 +72,14 @@ impl<'c> Stream<'c> {
         }
     }
 
-    /// Works on every file, and takes what was made of each, in their order.
+    /// Works on every file and its bytes, and takes what was made of each, in their order.
     ///
     /// # Errors
     /// When `take` fails, or two files hold the same measurement of one organisation.
     pub(super) fn each<T: Send>(
         &self,
         paths: &[PathBuf],
-        work: impl Fn(&Assessment<'_>) -> T + Sync,
+        work: impl Fn(&Assessment<'_>, &[u8]) -> T + Sync,
         mut take: impl FnMut(&Path, Made<T>) -> anyhow::Result<()>,
     ) -> anyhow::Result<Fared> {
         let mut fared = Fared {
@@ -125,7 +125,7 @@ impl<'c> Stream<'c> {
         Ok(fared)
     }
 
-    fn one<T>(&self, path: &Path, work: &impl Fn(&Assessment<'_>) -> T) -> Fate<T> {
+    fn one<T>(&self, path: &Path, work: &impl Fn(&Assessment<'_>, &[u8]) -> T) -> Fate<T> {
         match self.try_one(path, work) {
             Ok(Ok(Some(made))) => Fate::Used(made),
             Ok(Ok(None)) => Fate::LeftOut,
@@ -137,7 +137,7 @@ impl<'c> Stream<'c> {
     fn try_one<T>(
         &self,
         path: &Path,
-        work: &impl Fn(&Assessment<'_>) -> T,
+        work: &impl Fn(&Assessment<'_>, &[u8]) -> T,
     ) -> load::Found<Option<Made<T>>> {
         let (loaded, draft) = match load::draft(path)? {
             Ok(read) => read,
@@ -161,7 +161,7 @@ impl<'c> Stream<'c> {
             Err(problems) => return Ok(Err(problems)),
         };
         Ok(Ok(Some(Made {
-            made: work(&assessment),
+            made: work(&assessment, &loaded.bytes),
             key: key(&assessment),
             warnings: warnings.len(),
             norm: Arc::clone(&norm),

@@ -7,6 +7,7 @@ mod csv;
 mod findings;
 mod layout;
 mod long;
+mod overview;
 mod place;
 mod subject;
 mod themes;
@@ -28,3 +29,4 @@ pub use form_csv::form_csv;
 pub use plan::{CellPlan, ColumnPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
 #[cfg(feature = "xlsx")]
 pub use xlsx::workbook;
+pub use overview::overview_csv;

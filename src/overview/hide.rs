@@ -31,9 +31,8 @@ use super::flow::{At, Bounds};
 /// As many values a hidden small count can have at least.
 const OPEN: usize = 3;
 
-/// Of a smaller region too few patterns are possible: which one had to be
-/// hidden could be guessed.
-const SMALLEST_REGION: usize = 8;
+/// A smaller region is not shown at all.
+const SMALLEST_REGION: usize = FEWEST;
 
 /// A table as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -165,6 +165,18 @@ impl Overview<'_> {
         self.alone.clear();
     }
 
+    /// Whether any count of a region may be shown.
+    pub fn shows_region(&self, region: usize) -> bool {
+        let sums = self
+            .themes
+            .iter()
+            .filter_map(|sums| sums.regions.get(region));
+        sums.into_iter().any(|sums| {
+            let mut spans = sums.spans.iter();
+            spans.any(|span| span.low > 0 || span.high < sums.of)
+        })
+    }
+
     /// Texts about one requirement, with who wrote them where that may be
     /// seen; without, in an order that says nothing of who did.
     pub fn texts(&self, requirement: usize, about: About) -> Vec<(Option<&Member<'_>>, &str)> {

@@ -70,6 +70,14 @@ pub const BUILT_IN: &[(&str, &str)] = &[
         "diff/course.md",
         include_str!("../../templates/diff/course.md"),
     ),
+    (
+        "overview/overview.html",
+        include_str!("../../templates/overview/overview.html"),
+    ),
+    (
+        "overview/overview.md",
+        include_str!("../../templates/overview/overview.md"),
+    ),
     ("diff/diff.md", include_str!("../../templates/diff/diff.md")),
     (
         "shared/page.html",

@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::render::sentences::made_for;
 
 /// The name and version of the JSON form; see `docs/overview-json.md`.
-pub const OVERVIEW_FORMAT: &str = "norm-overview/1";
+const OVERVIEW_FORMAT: &str = "norm-overview/1";
 
 /// What an output shows, beside the labels.
 #[derive(Debug, Serialize)]

@@ -10,7 +10,7 @@ mod terminal;
 mod view;
 
 pub use cells::{CellView, RowView};
-pub use document::{Document, OVERVIEW_FORMAT, Sources};
+pub use document::{Document, Sources};
 pub use names::Names;
 pub use terminal::overview_terminal;
 pub use view::{OverviewView, Which, overview_view};

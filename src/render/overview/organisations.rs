@@ -6,7 +6,8 @@ use super::names::Names;
 use super::view::region_name;
 use crate::answers::{Part, Status};
 use crate::lang::Lang;
-use crate::overview::Overview;
+use crate::norm::Norm;
+use crate::overview::{Member, Overview};
 
 /// An organisation with its statuses.
 #[derive(Clone, Debug, Serialize)]
@@ -84,39 +85,54 @@ pub(super) fn organisations<'a>(
     overview: &'a Overview<'_>,
     names: &'a Names,
 ) -> Vec<OrganisationRow<'a>> {
-    let norm = overview.norm;
     let known = !names.are_pseudonyms();
     let mut rows: Vec<OrganisationRow<'a>> = overview
         .members
         .iter()
-        .map(|member| {
-            let mut at = 0;
-            let themes = norm.themes.iter().map(|theme| {
-                let requirements = theme.requirements.iter().map(|requirement| {
-                    at += 1;
-                    StatusOf {
-                        id: &requirement.id,
-                        status: member.facts.status(at - 1),
-                    }
-                });
-                Statuses {
-                    id: &theme.id,
-                    requirements: requirements.collect(),
-                }
-            });
-            OrganisationRow {
-                name: names.of(member.facts),
-                themes: themes.collect(),
-                kind: known.then(|| norm.kind_title(&member.facts.kind)),
-                region: member.region().filter(|_| known),
-                draft: !member.facts.settled,
-            }
+        .map(|member| OrganisationRow {
+            name: names.of(member.facts),
+            themes: statuses(overview.norm, member),
+            kind: known.then(|| overview.norm.kind_title(&member.facts.kind)),
+            region: member.region().filter(|_| known),
+            draft: !member.facts.settled,
         })
         .collect();
     if names.are_pseudonyms() {
         rows.sort_by_key(|row| row.name);
     }
     rows
+}
+
+/// Organisations that are the only one of their kind and agreed to be shown, by
+/// their kind.
+pub(super) fn alone<'a>(overview: &'a Overview<'_>) -> Vec<OrganisationRow<'a>> {
+    let rows = overview.alone.iter().map(|member| {
+        let kind = overview.norm.kind_title(&member.facts.kind);
+        OrganisationRow {
+            name: kind,
+            kind: Some(kind),
+            region: member.region(),
+            draft: !member.facts.settled,
+            themes: statuses(overview.norm, member),
+        }
+    });
+    rows.collect()
+}
+
+fn statuses<'a>(norm: &'a Norm, member: &Member<'_>) -> Vec<Statuses<'a>> {
+    let mut all = norm.requirements().enumerate();
+    let themes = norm.themes.iter().map(|theme| {
+        let own = all.by_ref().take(theme.requirements.len());
+        let requirements = own.map(|(at, requirement)| StatusOf {
+            id: &requirement.id,
+            status: member.facts.status(at),
+        });
+        Statuses {
+            id: &theme.id,
+            requirements: requirements.collect(),
+        }
+    });
+    themes.collect()
 }
 
 /// Who has sent what, without results.

@@ -1,7 +1,7 @@
 //! The overview on a terminal, readable at 80 columns and in a pipe.
 
 use super::cells::RowView;
-use super::view::{DevelopmentView, OverviewView, ThemeView};
+use super::view::{DevelopmentView, OverviewView, RegionView, ThemeView};
 use crate::answers::Status;
 use crate::lang::Lang;
 use crate::render::lists::id_width;
@@ -28,6 +28,7 @@ pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         developed(development, page, lang);
     }
     once(view, page, lang);
+    alone(view, page, lang);
     organisations(view, page, lang);
     submissions(view, page, lang);
     exchange(view, page, lang);
@@ -96,8 +97,14 @@ fn themes(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     }
 }
 
+/// The regions of which something may be shown.
+fn shown<'v>(view: &'v OverviewView<'_>) -> impl Iterator<Item = (usize, &'v RegionView)> {
+    let regions = view.regions.iter().enumerate();
+    regions.filter(|(_, region)| region.shown)
+}
+
 fn requirements(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
-    let (one, more) = view.norm.requirement;
+    let (one, _) = view.norm.requirement;
     let all: Vec<_> = view
         .themes
         .iter()
@@ -116,7 +123,7 @@ fn requirements(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         .map(|one| cells(one.id.to_owned(), &one.row))
         .collect();
     table(&header(lang.pick("Nr.", "No."), lang), &rows, page);
-    for (at, region) in view.regions.iter().enumerate() {
+    for (at, region) in shown(view) {
         let rows: Vec<_> = all
             .iter()
             .filter_map(|one| Some((one.id, one.regions.get(at)?)))
@@ -124,16 +131,7 @@ fn requirements(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
             .map(|(id, row)| cells(id.to_owned(), row))
             .collect();
         page.heading(&format!("{} ({})", region.name, region.organisations));
-        match rows.is_empty() {
-            true => page.text(
-                "",
-                &lang.pick(
-                    format!("Te weinig organisaties om per {one} te tonen."),
-                    format!("Too few organisations to show {more} apart."),
-                ),
-            ),
-            false => table(&header(lang.pick("Nr.", "No."), lang), &rows, page),
-        }
+        table(&header(lang.pick("Nr.", "No."), lang), &rows, page);
     }
 }
 
@@ -220,6 +218,33 @@ fn once(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
                 _ => lang.pick("antwoord wordt niet getoond", "the answer is not shown"),
             };
             page.text(&margin, &format!("{}: {told}", one.answered_by));
+        }
+    }
+}
+
+/// Organisations that are the only one of their kind, status by status.
+fn alone(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    for one in &view.alone {
+        page.heading(&format!(
+            "{}: {}",
+            one.name,
+            lang.pick("getoond met toestemming", "shown by consent")
+        ));
+        for status in Status::ALL {
+            let of = one.themes.iter().flat_map(|theme| &theme.requirements);
+            let ids: Vec<&str> = of
+                .filter(|of| of.status == Some(status))
+                .map(|of| of.id)
+                .collect();
+            if !ids.is_empty() {
+                let text = format!(
+                    "{} {}: {}",
+                    sign(status),
+                    status.label(lang),
+                    ids.join(", ")
+                );
+                page.hang("  ", "    ", Look::Plain, &text);
+            }
         }
     }
 }

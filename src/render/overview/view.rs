@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::cells::{self, CellView, RowView};
 use super::names::Names;
-use super::organisations::{OrganisationRow, SubmissionsView, organisations, submissions};
+use super::organisations::{OrganisationRow, SubmissionsView, alone, organisations, submissions};
 use super::remarks::{Evaluated, Exchanged, Remark, evaluated, exchanged, norm_remarks};
 use super::said;
 use crate::answers::{Part, Status};
@@ -63,6 +63,8 @@ pub struct OverviewView<'a> {
     pub development: Option<DevelopmentView<'a>>,
     /// What is answered once for the region.
     pub once: Vec<OnceView<'a>>,
+    /// Organisations that are the only one of their kind and agreed to be shown.
+    pub alone: Vec<OrganisationRow<'a>>,
     /// Organisations with their statuses, in alphabetical order.
     pub organisations: Vec<OrganisationRow<'a>>,
     /// Who has sent what.
@@ -108,6 +110,8 @@ pub struct RegionView {
     pub name: String,
     /// How many organisations of it are in the counts.
     pub organisations: usize,
+    /// Whether any count of it may be shown.
+    pub shown: bool,
 }
 
 /// A theme.
@@ -271,6 +275,10 @@ pub fn overview_view<'a>(
             true => once(overview, lang),
             false => Vec::new(),
         },
+        alone: match picture && overview.seen.requirements() {
+            true => alone(overview),
+            false => Vec::new(),
+        },
         organisations: match picture && overview.seen.organisations() {
             true => organisations(overview, names),
             false => Vec::new(),
@@ -306,9 +314,11 @@ fn regions(overview: &Overview<'_>, lang: Lang) -> Vec<RegionView> {
         .iter()
         .filter(|_| overview.regions.len() > 1);
     told_apart
-        .map(|(name, organisations)| RegionView {
+        .enumerate()
+        .map(|(at, (name, organisations))| RegionView {
             name: region_name(*name, lang),
             organisations: *organisations,
+            shown: overview.shows_region(at),
         })
         .collect()
 }

@@ -1,0 +1,191 @@
+//! `norm overview [PATHS…]`: the picture over many organisations.
+
+mod pseudonyms;
+mod reading;
+mod rounds;
+
+use std::path::Path;
+
+use anyhow::{anyhow, bail};
+
+use self::reading::{Gathered, gather};
+use self::rounds::{Prepared, prepare};
+use super::batch::hint;
+use super::{Context, Done, Verdict, paths, report, workspace, write};
+use crate::answers::{Audience, Part, Show};
+use crate::cli::{Overview as Args, OverviewFormatArg, ViewArg};
+use crate::export::overview_csv;
+use crate::overview::{Overview, Register, Seen, overview, round};
+use crate::render::{
+    Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
+};
+
+pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
+    let show = report::show(&args.audience);
+    let which = which(args.view);
+    may_be_seen(context, args, show, which)?;
+    let format = format(context, args)?;
+    let opened = workspace::open(context)?;
+    let paths = paths::or_workspace(context, &args.paths)?;
+    let gathered = gather(context, &paths, args.norm.as_deref())?;
+    let mut err = gathered
+        .refused
+        .text(context, paths.len(), gathered.facts.len());
+    err.push_str(&hint(context, gathered.warnings));
+    let whole = gathered.refused.is_empty();
+    if !whole && !args.keep_going || gathered.facts.is_empty() {
+        return Ok(Done::undone(err));
+    }
+    let participants = opened.as_ref().map(|opened| &opened.workspace);
+    let prepared = prepare(context, args, &gathered, participants, &mut err)?;
+    let seen = Seen {
+        show,
+        pseudonyms: args.pseudonyms,
+    };
+    let overviews: Vec<Overview<'_>> = prepared
+        .iter()
+        .map(|one| computed(one, &gathered, seen))
+        .collect();
+    let names = match args.pseudonyms {
+        true => pseudonyms::names(context, opened.as_ref(), &gathered.facts, &mut err)?,
+        false => Names::default(),
+    };
+    let views = overviews
+        .iter()
+        .map(|one| overview_view(one, which, &names, context.lang))
+        .collect();
+    let sources = Sources {
+        read: paths.len(),
+        used: gathered.facts.len(),
+        sha256: gathered.hash(),
+    };
+    let document = Document::new(which, views, show, sources, context.lang);
+    let text = match written(context, args, format, &document)? {
+        Ok(text) => text,
+        Err(mistake) => return Ok(Done::undone(err + &mistake)),
+    };
+    let out = match &args.output {
+        None => text,
+        Some(path) => {
+            write::write(path, &text, &paths)?;
+            String::new()
+        }
+    };
+    err.push_str(names_elsewhere(context, show, which));
+    Ok(Done {
+        out,
+        err,
+        verdict: match whole {
+            true => Verdict::Yes,
+            false => Verdict::Undone,
+        },
+    })
+}
+
+fn computed<'f>(prepared: &'f Prepared<'f>, gathered: &'f Gathered, seen: Seen) -> Overview<'f> {
+    let register: Option<Register<'f>> = prepared.register;
+    let of = |id: &'f str, norm| round(id, norm, &prepared.facts, &gathered.facts, register);
+    let norm = prepared.norm.as_ref();
+    let baseline = prepared.baseline.as_ref().map(|baseline| {
+        let old = baseline.norm.as_ref();
+        (of(&baseline.measurement, old), old, &baseline.continuity)
+    });
+    overview(norm, of(&prepared.measurement, norm), baseline, seen)
+}
+
+/// Some views hold nothing but what an audience may not see.
+fn may_be_seen(context: &Context<'_>, args: &Args, show: Show, which: Which) -> anyhow::Result<()> {
+    let wishes = matches!(which, Which::Exchange | Which::Evaluation);
+    if wishes && show.audience() == Audience::Public {
+        bail!(context.lang.pick(
+            "deze weergave is niet openbaar; kies --for province, region of internal",
+            "this view is not public; choose --for province, region or internal",
+        ));
+    }
+    if args.pseudonyms && !show.sees(Part::Statuses) {
+        bail!(context.lang.pick(
+            "schuilnamen zijn voor een lijst van organisaties: --for region of internal",
+            "pseudonyms are for a list of organisations: --for region or internal",
+        ));
+    }
+    Ok(())
+}
+
+/// Where the names are, for who asked who has sent and got counts.
+fn names_elsewhere(context: &Context<'_>, show: Show, which: Which) -> &'static str {
+    match which == Which::Submissions && !show.sees(Part::Statuses) {
+        false => "",
+        true => context.lang.pick(
+            "namen van organisaties: --for region\n",
+            "names of organisations: --for region\n",
+        ),
+    }
+}
+
+fn written(
+    context: &Context<'_>,
+    args: &Args,
+    format: OverviewFormatArg,
+    document: &Document<'_>,
+) -> anyhow::Result<Result<String, String>> {
+    let form = match format {
+        OverviewFormatArg::Text => return Ok(Ok(terminal(context, document))),
+        OverviewFormatArg::Json => {
+            return Ok(Ok(serde_json::to_string_pretty(document)? + "\n"));
+        }
+        OverviewFormatArg::Csv => return Ok(Ok(overview_csv(document))),
+        OverviewFormatArg::Markdown => Form::Markdown,
+        OverviewFormatArg::Html => Form::Html,
+    };
+    let name = match form {
+        Form::Markdown => "overview/overview.md",
+        Form::Html => "overview/overview.html",
+    };
+    let templates = report::templates(args.template.as_deref(), form, context)?;
+    Ok(templates.and_then(|templates| {
+        let rendered = templates.render(name, document);
+        rendered.map_err(|mistake| report::told(context, mistake))
+    }))
+}
+
+fn terminal(context: &Context<'_>, document: &Document<'_>) -> String {
+    let mut page = Page::new(context.width);
+    for view in &document.overviews {
+        page.blank();
+        overview_terminal(view, &mut page, context.lang);
+    }
+    page.blank();
+    for line in &document.closing {
+        page.text("", line);
+    }
+    page.finish()
+}
+
+fn which(arg: ViewArg) -> Which {
+    match arg {
+        ViewArg::Overview => Which::Overview,
+        ViewArg::Submissions => Which::Submissions,
+        ViewArg::Exchange => Which::Exchange,
+        ViewArg::Evaluation => Which::Evaluation,
+    }
+}
+
+/// The form that was asked for, or that the name of the output tells.
+fn format(context: &Context<'_>, args: &Args) -> anyhow::Result<OverviewFormatArg> {
+    let named = args.output.as_deref().and_then(Path::extension);
+    let named = named.map(|extension| extension.to_string_lossy().to_lowercase());
+    if let Some(format) = args.format {
+        return Ok(format);
+    }
+    match named.as_deref() {
+        None | Some("txt") => Ok(OverviewFormatArg::Text),
+        Some("md" | "markdown") => Ok(OverviewFormatArg::Markdown),
+        Some("html" | "htm") => Ok(OverviewFormatArg::Html),
+        Some("json") => Ok(OverviewFormatArg::Json),
+        Some("csv") => Ok(OverviewFormatArg::Csv),
+        Some(other) => Err(anyhow!(context.lang.pick(
+            format!("de vorm “.{other}” bestaat niet; kies .md, .html, .json of .csv, of --format"),
+            format!("there is no form “.{other}”; choose .md, .html, .json or .csv, or --format"),
+        ))),
+    }
+}

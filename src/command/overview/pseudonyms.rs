@@ -1,0 +1,166 @@
+//! Aliases for organisations: the same for the same key, which is made once,
+//! for its owner only, and kept out of version control.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, OpenOptions};
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use anyhow::{anyhow, bail};
+
+use super::super::batch::keyed_hash;
+use super::super::files::unreadable;
+use super::super::workspace::Opened;
+use super::super::{Context, write};
+use crate::overview::Facts;
+use crate::render::Names;
+
+/// The file with the key, beside `norm.toml`.
+const KEY_FILE: &str = ".norm-key";
+
+/// Letters and digits that nobody mistakes for each other.
+const SIGNS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
+
+/// How many signs an alias has.
+const LENGTH: usize = 8;
+
+/// An alias for everybody in the files and the register.
+///
+/// # Errors
+/// When the key cannot be read or made.
+pub(super) fn names(
+    context: &Context<'_>,
+    opened: Option<&Opened>,
+    facts: &[Facts],
+    err: &mut String,
+) -> anyhow::Result<Names> {
+    let folder = opened.map_or_else(|| PathBuf::from("."), |opened| opened.path("."));
+    let key = key(context, &folder, err)?;
+    let participants = opened
+        .into_iter()
+        .flat_map(|opened| &opened.workspace.organisations);
+    let ids = facts.iter().map(|one| &one.id);
+    let ids: BTreeSet<&String> = ids.chain(participants.map(|one| &one.id)).collect();
+    let mut aliases = BTreeMap::new();
+    let mut taken = BTreeSet::new();
+    for id in ids {
+        let alias = alias(context, &key, id);
+        if !taken.insert(alias.clone()) {
+            bail!(context.lang.pick(
+                "twee organisaties zouden dezelfde schuilnaam krijgen; maak een nieuwe sleutel",
+                "two organisations would get the same pseudonym; make a new key",
+            ));
+        }
+        aliases.insert(id.clone(), alias);
+    }
+    Ok(Names::aliases(aliases))
+}
+
+fn alias(context: &Context<'_>, key: &[u8], id: &str) -> String {
+    let hash = keyed_hash(key, id.as_bytes());
+    let signs = hash
+        .iter()
+        .take(LENGTH)
+        .map(|byte| char::from(SIGNS[usize::from(byte % 32)]));
+    let word = context.lang.pick("organisatie", "organisation");
+    format!("{word}-{}", signs.collect::<String>())
+}
+
+/// The key in the folder, made if there is none.
+fn key(context: &Context<'_>, folder: &Path, err: &mut String) -> anyhow::Result<Vec<u8>> {
+    let path = folder.join(KEY_FILE);
+    let name = path.display().to_string();
+    match fs::read(&path) {
+        Ok(bytes) => {
+            only_for_its_owner(context, &path)?;
+            let key = String::from_utf8(bytes)
+                .ok()
+                .and_then(|text| from_hex(text.trim()));
+            key.ok_or_else(|| {
+                anyhow!(context.lang.pick(
+                    format!("{name}: dit is geen sleutel; haal het bestand weg om een nieuwe te maken (dan veranderen alle schuilnamen)"),
+                    format!("{name}: this is no key; take the file away to make a new one (all pseudonyms change then)"),
+                ))
+            })
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            let key = made(&path)?;
+            out_of_version_control(folder)?;
+            err.push_str(&context.lang.pick(
+                format!("{name}: nieuwe sleutel voor schuilnamen, alleen leesbaar voor u; staat in .gitignore. Bewaar hem: een andere sleutel geeft andere schuilnamen.\n"),
+                format!("{name}: new key for pseudonyms, readable by you only; listed in .gitignore. Keep it: another key gives other pseudonyms.\n"),
+            ));
+            Ok(key)
+        }
+        Err(error) => Err(unreadable(&name, &error)),
+    }
+}
+
+fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let name = path.display().to_string();
+    let mut key = vec![0; 32];
+    getrandom::fill(&mut key).map_err(|error| anyhow!("{name}: {error}"))?;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    let mut file = options
+        .open(path)
+        .map_err(|error| unreadable(&name, &error))?;
+    let text: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    writeln!(file, "{text}").map_err(|error| unreadable(&name, &error))?;
+    file.sync_all().map_err(|error| unreadable(&name, &error))?;
+    Ok(key)
+}
+
+/// A key that others can read keeps no secret.
+fn only_for_its_owner(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let name = path.display();
+        let metadata = fs::metadata(path).map_err(|error| unreadable(&name.to_string(), &error))?;
+        if metadata.permissions().mode() & 0o077 != 0 {
+            bail!(context.lang.pick(
+                format!("{name}: anderen kunnen deze sleutel lezen; maak hem alleen leesbaar voor uzelf (chmod 600)"),
+                format!("{name}: others can read this key; make it readable by yourself only (chmod 600)"),
+            ));
+        }
+    }
+    let _ = (context, path);
+    Ok(())
+}
+
+/// Adds the key to `.gitignore`, unless it is there.
+fn out_of_version_control(folder: &Path) -> anyhow::Result<()> {
+    let path = folder.join(".gitignore");
+    let mut text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        Err(error) => return Err(unreadable(&path.display().to_string(), &error)),
+    };
+    if text
+        .lines()
+        .any(|line| line.trim().trim_start_matches('/') == KEY_FILE)
+    {
+        return Ok(());
+    }
+    if !text.is_empty() && !text.ends_with('\n') {
+        text.push('\n');
+    }
+    text.push_str(&format!("{KEY_FILE}\n"));
+    write::write(&path, &text, &[])
+}
+
+fn from_hex(text: &str) -> Option<Vec<u8>> {
+    if text.len() != 64 || !text.is_ascii() {
+        return None;
+    }
+    let pairs = (0..text.len()).step_by(2);
+    pairs
+        .map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
+        .collect()
+}

@@ -1,0 +1,69 @@
+//! Many files to what the overview keeps of each.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::super::batch::{Refused, sha256};
+use super::super::norms::Norms;
+use super::super::stream::Stream;
+use super::super::{Context, export};
+use crate::norm::Norm;
+use crate::overview::Facts;
+
+/// What was kept of the files.
+pub(super) struct Gathered {
+    /// A file each, in the order given.
+    pub(super) facts: Vec<Facts>,
+    /// The norms that they answer, by name and version.
+    pub(super) norms: BTreeMap<String, Arc<Norm>>,
+    /// The hash of each file.
+    hashes: Vec<String>,
+    /// The files that could not be used.
+    pub(super) refused: Refused,
+    /// How many warnings the others have.
+    pub(super) warnings: usize,
+}
+
+/// Reads files, some at a time.
+///
+/// # Errors
+/// When a norm cannot be read, or two files are of the same organisation and measurement.
+pub(super) fn gather(
+    context: &Context<'_>,
+    paths: &[PathBuf],
+    only: Option<&str>,
+) -> anyhow::Result<Gathered> {
+    let mut norms = Norms::of(context)?;
+    let only = only.map(|named| export::named_norm(context, named, &mut norms));
+    let stream = Stream::new(context, norms, only.transpose()?);
+    let (mut facts, mut hashes, mut norms) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let fared = stream.each(
+        paths,
+        |assessment, bytes| (Facts::of(assessment), sha256(bytes)),
+        |_, made| {
+            let (one, hash) = made.made;
+            norms.insert(one.norm.to_string(), made.norm);
+            facts.push(one);
+            hashes.push(hash);
+            Ok(())
+        },
+    )?;
+    Ok(Gathered {
+        facts,
+        norms,
+        hashes,
+        refused: fared.refused,
+        warnings: fared.warnings,
+    })
+}
+
+impl Gathered {
+    /// One hash for all files, whatever their order.
+    pub(super) fn hash(&self) -> String {
+        let mut hashes = self.hashes.clone();
+        hashes.sort_unstable();
+        let list: String = hashes.iter().map(|hash| format!("{hash}\n")).collect();
+        sha256(list.as_bytes())
+    }
+}

@@ -1,0 +1,146 @@
+//! Which measurement of which norm, and which one before it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use anyhow::anyhow;
+
+use super::super::norms::Norms;
+use super::super::{Context, baseline};
+use super::reading::Gathered;
+use crate::cli::Overview as Args;
+use crate::norm::{Continuity, Norm};
+use crate::overview::{Facts, Register, measurements};
+use crate::workspace::Workspace;
+
+/// One norm with the measurements to show.
+pub(super) struct Prepared<'g> {
+    /// The norm, in the version that most files of the measurement answer.
+    pub(super) norm: Arc<Norm>,
+    /// Every file of this norm.
+    pub(super) facts: Vec<&'g Facts>,
+    /// The measurement to show.
+    pub(super) measurement: String,
+    /// The one before it.
+    pub(super) baseline: Option<Baseline>,
+    /// Who is expected to answer.
+    pub(super) register: Option<Register<'g>>,
+}
+
+/// An earlier measurement.
+pub(super) struct Baseline {
+    /// Its id.
+    pub(super) measurement: String,
+    /// Its version of the norm.
+    pub(super) norm: Arc<Norm>,
+    /// How the two versions belong together.
+    pub(super) continuity: Continuity,
+}
+
+/// The norms of the files in alphabetical order; norms are never added together.
+///
+/// # Errors
+/// When no file has the measurement that was asked for.
+pub(super) fn prepare<'g>(
+    context: &Context<'_>,
+    args: &Args,
+    gathered: &'g Gathered,
+    workspace: Option<&'g Workspace>,
+    err: &mut String,
+) -> anyhow::Result<Vec<Prepared<'g>>> {
+    let ids: BTreeSet<&str> = gathered
+        .facts
+        .iter()
+        .map(|one| one.norm.id.as_str())
+        .collect();
+    let mut norms = Norms::of(context)?;
+    let mut all = Vec::new();
+    let mut known = BTreeSet::new();
+    for id in &ids {
+        let facts: Vec<&Facts> = gathered
+            .facts
+            .iter()
+            .filter(|one| one.norm.id == **id)
+            .collect();
+        let rounds = measurements(&facts);
+        known.extend(rounds.clone());
+        let chosen = match &args.measurement {
+            None => rounds.len().checked_sub(1),
+            Some(asked) => rounds.iter().position(|one| one == asked),
+        };
+        let Some(at) = chosen else { continue };
+        let before = match &args.baseline {
+            None => at.checked_sub(1),
+            Some(asked) => Some(position(context, &rounds[..at], asked)?),
+        };
+        let Some(norm) = version(gathered, &facts, &rounds[at]) else {
+            continue;
+        };
+        let earlier = before.map(|before| rounds[before].clone());
+        let earlier = earlier.and_then(|measurement| {
+            let old = version(gathered, &facts, &measurement)?;
+            match baseline::between(context, &old, &norm, &mut norms) {
+                Ok(continuity) => Some(Baseline {
+                    measurement,
+                    norm: old,
+                    continuity,
+                }),
+                Err(error) => {
+                    err.push_str(&format!("norm: {error:#}\n"));
+                    None
+                }
+            }
+        });
+        all.push(Prepared {
+            register: workspace.and_then(|workspace| register(workspace, id, ids.len())),
+            measurement: rounds[at].clone(),
+            baseline: earlier,
+            norm,
+            facts,
+        });
+    }
+    match (all.is_empty(), &args.measurement) {
+        (true, Some(asked)) => Err(unknown(
+            context,
+            asked,
+            &known.into_iter().collect::<Vec<_>>(),
+        )),
+        _ => Ok(all),
+    }
+}
+
+fn position(context: &Context<'_>, rounds: &[String], asked: &str) -> anyhow::Result<usize> {
+    let found = rounds.iter().position(|one| one == asked);
+    found.ok_or_else(|| unknown(context, asked, rounds))
+}
+
+fn unknown(context: &Context<'_>, asked: &str, known: &[String]) -> anyhow::Error {
+    let known = context.lang.choice(known);
+    anyhow!(context.lang.pick(
+        format!("er is geen meting “{asked}” om dit mee te doen; kies uit: {known}"),
+        format!("there is no measurement “{asked}” for this; choose from: {known}"),
+    ))
+}
+
+/// The version of the norm that most files of a measurement answer; of equals the last.
+fn version(gathered: &Gathered, facts: &[&Facts], measurement: &str) -> Option<Arc<Norm>> {
+    let mut versions: BTreeMap<String, usize> = BTreeMap::new();
+    for one in facts.iter().filter(|one| one.measurement.id == measurement) {
+        *versions.entry(one.norm.to_string()).or_default() += 1;
+    }
+    let most = versions.into_iter().max_by_key(|(_, count)| *count)?;
+    gathered.norms.get(&most.0).cloned()
+}
+
+/// Who is expected to answer a norm: who has sent nothing at all is expected
+/// to answer the norm of the workspace, or the only one.
+fn register<'g>(workspace: &'g Workspace, norm: &str, norms: usize) -> Option<Register<'g>> {
+    let expects_the_silent = match &workspace.norm {
+        Some(default) => default.id == norm,
+        None => norms == 1,
+    };
+    (!workspace.organisations.is_empty()).then_some(Register {
+        participants: &workspace.organisations,
+        expects_the_silent,
+    })
+}

@@ -1,0 +1,365 @@
+//! The overview as one table: a count, a status or a text a line.
+//! `docs/overview.md` names the columns.
+
+use super::csv::{Cell, Dialect};
+use crate::document::Word;
+use crate::render::{CellView, Document, OverviewView, RowView};
+
+/// The columns, in their order.
+const COLUMNS: [&str; 17] = [
+    "norm",
+    "version",
+    "measurement",
+    "section",
+    "theme",
+    "requirement",
+    "region",
+    "organisation",
+    "kind",
+    "status",
+    "shown",
+    "count",
+    "low",
+    "high",
+    "of",
+    "state",
+    "text",
+];
+
+/// One line; what is absent stays empty.
+#[derive(Clone, Copy, Default)]
+struct Line<'a> {
+    section: &'a str,
+    theme: Option<&'a str>,
+    requirement: Option<&'a str>,
+    region: Option<&'a str>,
+    organisation: Option<&'a str>,
+    kind: Option<&'a str>,
+    status: Option<&'a str>,
+    cell: Option<&'a CellView>,
+    count: Option<usize>,
+    of: Option<usize>,
+    state: Option<&'a str>,
+    text: Option<&'a str>,
+}
+
+/// Everything of a document as CSV.
+pub fn overview_csv(document: &Document<'_>) -> String {
+    let mut table = Table {
+        out: Vec::new(),
+        head: ["", "", ""],
+    };
+    for name in COLUMNS {
+        table.put(|cell| cell.word(name));
+    }
+    table.end();
+    for view in &document.overviews {
+        table.head = [view.norm.id, view.norm.version, &view.measurement.id];
+        view_lines(view, &mut table);
+    }
+    String::from_utf8(table.out).unwrap_or_default()
+}
+
+struct Table<'a> {
+    out: Vec<u8>,
+    head: [&'a str; 3],
+}
+
+impl Table<'_> {
+    fn put(&mut self, write: impl FnOnce(Cell<'_>)) {
+        write(Cell::new(Dialect::Plain, &mut self.out));
+        Dialect::Plain.end_cell(&mut self.out);
+    }
+
+    fn end(&mut self) {
+        Dialect::Plain.end_line(&mut self.out);
+    }
+
+    fn line(&mut self, line: &Line<'_>) {
+        for id in self.head {
+            self.put(|cell| cell.id(id));
+        }
+        self.put(|cell| cell.word(line.section));
+        for id in [line.theme, line.requirement] {
+            self.put(|cell| {
+                if let Some(id) = id {
+                    cell.id(id);
+                }
+            });
+        }
+        for text in [line.region, line.organisation, line.kind] {
+            self.put(|cell| cell.maybe(text));
+        }
+        let cell = line.cell;
+        let status = line.status.or(cell.map(|cell| cell.status));
+        self.put(|out| out.maybe_word(status));
+        self.put(|out| out.maybe_word(cell.map(|cell| cell.shown)));
+        let numbers = [
+            line.count.or(cell.and_then(|cell| cell.count)),
+            cell.map(|cell| cell.low),
+            cell.map(|cell| cell.high),
+            line.of,
+        ];
+        for number in numbers {
+            self.put(|out| {
+                if let Some(number) = number {
+                    out.number(number);
+                }
+            });
+        }
+        self.put(|out| out.maybe_word(line.state));
+        self.put(|out| out.maybe(line.text));
+        self.end();
+    }
+
+    fn row(&mut self, line: Line<'_>, row: &RowView) {
+        for cell in &row.cells {
+            self.line(&Line {
+                cell: Some(cell),
+                of: Some(row.of),
+                ..line
+            });
+        }
+    }
+}
+
+fn view_lines(view: &OverviewView<'_>, table: &mut Table<'_>) {
+    let sent = &view.sent;
+    let counts = [
+        ("sent", Some(sent.sent)),
+        ("draft", Some(sent.drafts)),
+        ("counted", Some(sent.counted)),
+    ];
+    for (state, count) in counts {
+        table.line(&Line {
+            section: "sent",
+            state: Some(state),
+            count,
+            of: sent.expected,
+            ..Line::default()
+        });
+    }
+    themes(view, table);
+    for hard in &view.hardest {
+        table.line(&Line {
+            section: "hardest",
+            requirement: Some(hard.id),
+            cell: Some(&hard.gaps),
+            of: Some(hard.of),
+            ..Line::default()
+        });
+    }
+    development(view, table);
+    once(view, table);
+    organisations(view, table);
+    texts(view, table);
+}
+
+fn themes(view: &OverviewView<'_>, table: &mut Table<'_>) {
+    for theme in &view.themes {
+        let line = Line {
+            section: "theme",
+            theme: Some(theme.id),
+            ..Line::default()
+        };
+        table.row(line, &theme.row);
+        for (region, row) in view.regions.iter().zip(&theme.regions) {
+            let region = Some(region.name.as_str());
+            table.row(Line { region, ..line }, row);
+        }
+        for one in &theme.requirements {
+            let line = Line {
+                section: "requirement",
+                requirement: Some(one.id),
+                ..line
+            };
+            table.row(line, &one.row);
+            for (region, row) in view.regions.iter().zip(&one.regions) {
+                let region = Some(region.name.as_str());
+                table.row(Line { region, ..line }, row);
+            }
+        }
+    }
+}
+
+fn development(view: &OverviewView<'_>, table: &mut Table<'_>) {
+    let Some(development) = &view.development else {
+        return;
+    };
+    let counts = [
+        ("both", development.both),
+        ("newcomers", development.newcomers),
+        ("merged", development.merged),
+        ("gone", development.gone),
+    ];
+    for (state, count) in counts {
+        table.line(&Line {
+            section: "development",
+            state: Some(state),
+            count: Some(count),
+            ..Line::default()
+        });
+    }
+    let themes = development
+        .themes
+        .iter()
+        .map(|step| (step, Some(step.id), None));
+    let requirements = development
+        .requirements
+        .iter()
+        .map(|step| (step, None, Some(step.id)));
+    for (step, theme, requirement) in themes.chain(requirements) {
+        let line = Line {
+            section: "development",
+            theme,
+            requirement,
+            ..Line::default()
+        };
+        table.row(
+            Line {
+                state: Some("before"),
+                ..line
+            },
+            &step.before,
+        );
+        table.row(
+            Line {
+                state: Some("after"),
+                ..line
+            },
+            &step.after,
+        );
+        for outcome in &step.outcomes {
+            table.line(&Line {
+                state: Some(outcome.outcome),
+                count: Some(outcome.count),
+                ..line
+            });
+        }
+    }
+}
+
+fn once(view: &OverviewView<'_>, table: &mut Table<'_>) {
+    for one in &view.once {
+        let line = Line {
+            section: "once",
+            requirement: Some(one.id),
+            kind: Some(one.answered_by),
+            ..Line::default()
+        };
+        for answer in &one.answers {
+            table.line(&Line {
+                organisation: answer.name.as_deref(),
+                region: answer.region.as_deref(),
+                status: Some(answer.status.word()),
+                ..line
+            });
+        }
+        if one.answers.is_empty() {
+            let state = if one.hidden == 0 { "missing" } else { "hidden" };
+            table.line(&Line {
+                state: Some(state),
+                ..line
+            });
+        }
+    }
+}
+
+fn organisations(view: &OverviewView<'_>, table: &mut Table<'_>) {
+    let named = view.organisations.iter().map(|one| ("organisation", one));
+    let alone = view.alone.iter().map(|one| ("alone", one));
+    for (section, one) in named.chain(alone) {
+        for theme in &one.themes {
+            for of in &theme.requirements {
+                let Some(status) = of.status else { continue };
+                table.line(&Line {
+                    section,
+                    theme: Some(theme.id),
+                    requirement: Some(of.id),
+                    region: one.region,
+                    organisation: Some(one.name),
+                    kind: one.kind,
+                    status: Some(status.word()),
+                    state: Some(if one.draft { "draft" } else { "settled" }),
+                    ..Line::default()
+                });
+            }
+        }
+    }
+    let Some(submissions) = &view.submissions else {
+        return;
+    };
+    for group in &submissions.groups {
+        for (state, count) in [("sent", group.sent), ("draft", group.drafts)] {
+            table.line(&Line {
+                section: "submission",
+                region: Some(&group.name),
+                state: Some(state),
+                count: Some(count),
+                of: group.expected,
+                ..Line::default()
+            });
+        }
+    }
+    for one in &submissions.organisations {
+        table.line(&Line {
+            section: "submission",
+            region: one.region,
+            organisation: Some(one.name),
+            kind: one.kind,
+            state: Some(one.state),
+            ..Line::default()
+        });
+    }
+}
+
+fn texts(view: &OverviewView<'_>, table: &mut Table<'_>) {
+    for one in &view.exchange {
+        let wanted = one.wanted.iter().map(|text| ("support", text));
+        let offered = one.offered.iter().map(|text| ("offer", text));
+        for (section, remark) in wanted.chain(offered) {
+            table.line(&Line {
+                section,
+                requirement: Some(one.id),
+                organisation: remark.from,
+                text: Some(remark.text),
+                ..Line::default()
+            });
+        }
+    }
+    for one in &view.evaluation {
+        let line = Line {
+            section: "evaluation",
+            requirement: Some(one.id),
+            ..Line::default()
+        };
+        table.row(line, &one.row);
+        table.line(&Line {
+            cell: Some(&one.reassessed),
+            of: Some(one.row.of),
+            ..line
+        });
+        for remark in &one.remarks {
+            table.line(&Line {
+                section: "on_norm",
+                organisation: remark.from,
+                text: Some(remark.text),
+                ..line
+            });
+        }
+        if let Some(text) = one.source_remark {
+            table.line(&Line {
+                section: "source",
+                text: Some(text),
+                ..line
+            });
+        }
+    }
+    for remark in &view.norm_remarks {
+        table.line(&Line {
+            section: "source",
+            text: Some(remark.text),
+            ..Line::default()
+        });
+    }
+}
