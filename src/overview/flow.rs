@@ -107,9 +107,9 @@ impl Network {
         let mut next = 0;
         while let Some(&node) = seen.get(next) {
             next += 1;
-            for other in 0..nodes {
-                if self.room[node][other] > 0 && other != supply && came_from[other].is_none() {
-                    came_from[other] = Some(node);
+            for (other, before) in came_from.iter_mut().enumerate() {
+                if self.room[node][other] > 0 && other != supply && before.is_none() {
+                    *before = Some(node);
                     seen.push(other);
                 }
             }

@@ -17,6 +17,7 @@ mod invented;
 mod merge;
 mod next;
 mod notices;
+mod overview;
 mod pipelines;
 mod province;
 mod read;

@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     let format = format(context, args)?;
     let opened = workspace::open(context)?;
     let paths = paths::or_workspace(context, &args.paths)?;
-    let gathered = gather(context, &paths, args.norm.as_deref())?;
+    let gathered = gather(context, &paths)?;
     let mut err = gathered
         .refused
         .text(context, paths.len(), gathered.facts.len());

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::super::Context;
 use super::super::batch::{Refused, sha256};
 use super::super::norms::Norms;
 use super::super::stream::Stream;
-use super::super::{Context, export};
 use crate::norm::Norm;
 use crate::overview::Facts;
 
@@ -29,14 +29,8 @@ pub(super) struct Gathered {
 ///
 /// # Errors
 /// When a norm cannot be read, or two files are of the same organisation and measurement.
-pub(super) fn gather(
-    context: &Context<'_>,
-    paths: &[PathBuf],
-    only: Option<&str>,
-) -> anyhow::Result<Gathered> {
-    let mut norms = Norms::of(context)?;
-    let only = only.map(|named| export::named_norm(context, named, &mut norms));
-    let stream = Stream::new(context, norms, only.transpose()?);
+pub(super) fn gather(context: &Context<'_>, paths: &[PathBuf]) -> anyhow::Result<Gathered> {
+    let stream = Stream::new(context, Norms::of(context)?, None);
     let (mut facts, mut hashes, mut norms) = (Vec::new(), Vec::new(), BTreeMap::new());
     let fared = stream.each(
         paths,

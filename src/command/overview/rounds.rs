@@ -6,10 +6,10 @@ use std::sync::Arc;
 use anyhow::anyhow;
 
 use super::super::norms::Norms;
-use super::super::{Context, baseline};
+use super::super::{Context, baseline, export};
 use super::reading::Gathered;
 use crate::cli::Overview as Args;
-use crate::norm::{Continuity, Norm};
+use crate::norm::{Continuity, Norm, NormRef};
 use crate::overview::{Facts, Register, measurements};
 use crate::workspace::Workspace;
 
@@ -54,6 +54,9 @@ pub(super) fn prepare<'g>(
         .map(|one| one.norm.id.as_str())
         .collect();
     let mut norms = Norms::of(context)?;
+    let asked = args.norm.as_deref();
+    let asked = asked.map(|named| export::named_norm(context, named, &mut norms));
+    let asked = asked.transpose()?;
     let mut all = Vec::new();
     let mut known = BTreeSet::new();
     for id in &ids {
@@ -61,6 +64,7 @@ pub(super) fn prepare<'g>(
             .facts
             .iter()
             .filter(|one| one.norm.id == **id)
+            .filter(|one| asked.as_ref().is_none_or(|asked| is(&one.norm, asked)))
             .collect();
         let rounds = measurements(&facts);
         known.extend(rounds.clone());
@@ -107,6 +111,11 @@ pub(super) fn prepare<'g>(
         )),
         _ => Ok(all),
     }
+}
+
+/// Whether a norm is the one that was named.
+fn is(norm: &NormRef, named: &NormRef) -> bool {
+    norm.id == named.id && (named.version.is_none() || norm.version == named.version)
 }
 
 fn position(context: &Context<'_>, rounds: &[String], asked: &str) -> anyhow::Result<usize> {

@@ -126,7 +126,8 @@ pub(super) fn span(status: &'static str, span: Span, of: usize, lang: Lang) -> C
         high,
         share: None,
         text,
-        level: middle.filter(|_| !everything),
+        // What can be nearly anything has no shade.
+        level: middle.filter(|_| (high - low) * 2 <= of),
     }
 }
 

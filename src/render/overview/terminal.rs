@@ -83,7 +83,11 @@ fn themes(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         .map(|theme| cells(title(theme), &theme.row))
         .collect();
     table(&header(lang.pick("Thema", "Theme"), lang), &rows, page);
-    for (at, region) in view.regions.iter().enumerate() {
+    for region in view.regions.iter().filter(|region| !region.shown) {
+        page.heading(&format!("{} ({})", region.name, region.organisations));
+        page.text("", lang.pick("Te weinig om te tonen.", "Too few to show."));
+    }
+    for (at, region) in shown(view) {
         let rows = view
             .themes
             .iter()

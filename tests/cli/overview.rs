@@ -1,0 +1,525 @@
+//! The picture over many organisations: who counts, what is hidden from whom.
+
+use serde_json::Value;
+
+use crate::common::{Folder, Run, norm};
+
+const PROVINCE: &str = "examples/province";
+
+fn overview(args: &[&str]) -> Run {
+    let mut all = vec![
+        "--workspace",
+        PROVINCE,
+        "overview",
+        "--norm",
+        "noord-holland",
+    ];
+    all.extend(args);
+    norm(&all)
+}
+
+fn json(args: &[&str]) -> Value {
+    let mut all = vec!["--format", "json"];
+    all.extend(args);
+    let run = overview(&all);
+    assert_eq!(run.code, 0, "{}", run.err);
+    serde_json::from_str(&run.out).expect("JSON")
+}
+
+/// A workspace of municipalities that all say the same in every field, a
+/// province, and the register.
+fn marked(publish: bool) -> (Folder, String) {
+    let folder = Folder::new();
+    let mut register = "norm = \"noord-holland@2025\"\n".to_owned();
+    for number in 0..7 {
+        let kind = if number == 0 { "provincie" } else { "gemeente" };
+        let name = format!("NAAM-{number}");
+        folder.file(
+            &format!("o{number}.yaml"),
+            format!(
+                "norm: noord-holland@2025\n\
+                 organisation: {{id: o{number}, name: {name}, kind: {kind}, region: RIEC Noord-Holland}}\n\
+                 measurement: {{id: \"2026\", date: 2026-04-15}}\n\
+                 answers:\n  1.1: {{status: deels, note: M-NOTE, owner: M-OWNER, support: M-SUPPORT-{number}, offer: M-OFFER-{number}, on_norm: M-NORM-{number}, public: M-PUBLIC, private: M-PRIVATE, evidence: [{{title: M-EVIDENCE}}], actions: [{{title: M-ACTION}}]}}\n"
+            ),
+        );
+        register.push_str(&format!(
+            "[[organisation]]\nid = \"o{number}\"\nname = \"{name}\"\nkind = \"{kind}\"\nregion = \"RIEC Noord-Holland\"\npublish = {publish}\n"
+        ));
+    }
+    let workspace = folder.file("norm.toml", register);
+    (folder, workspace)
+}
+
+#[test]
+fn the_picture_of_the_example_province() {
+    let run = overview(&[]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    insta::assert_snapshot!("overview_province", without_hash(&run.out));
+    let run = overview(&["--for", "public"]);
+    insta::assert_snapshot!("overview_public", without_hash(&run.out));
+}
+
+#[test]
+fn the_views_of_the_example_province() {
+    for view in ["submissions", "exchange"] {
+        let run = overview(&["--view", view, "--for", "region"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        insta::assert_snapshot!(format!("overview_{view}"), without_hash(&run.out));
+    }
+    let run = overview(&["--view", "evaluation"]);
+    assert!(run.out.contains("anders"), "{}", run.out);
+    assert!(run.out.contains("Over de bron: "), "{}", run.out);
+}
+
+fn without_hash(out: &str) -> String {
+    let lines = out
+        .lines()
+        .filter(|line| !line.starts_with("sha256 ") && line.len() != 64);
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
+#[test]
+fn who_has_sent_is_counted_out_of_who_takes_part() {
+    let all = json(&[]);
+    let sent = &all["overviews"][0]["sent"];
+    assert_eq!(
+        (sent["sent"].as_u64(), sent["expected"].as_u64()),
+        (Some(13), Some(14))
+    );
+    assert_eq!(sent["drafts"], 3);
+    let run = overview(&[]);
+    assert!(run.out.contains("13 van 14 ingezonden; nog concept: 3"));
+    let files = [
+        "examples/waterkant-2025.yaml",
+        "examples/waterkant-2026.yaml",
+    ];
+    let run = norm(&["overview", "--for", "region", files[0], files[1]]);
+    assert!(
+        run.out
+            .contains("1 ingezonden; nog concept: 1 (zonder register"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn the_newest_measurement_is_shown_and_another_can_be_chosen() {
+    assert_eq!(json(&[])["overviews"][0]["measurement"]["id"], "2026");
+    let first = json(&["--measurement", "2025"]);
+    assert_eq!(first["overviews"][0]["measurement"]["id"], "2025");
+    assert_eq!(first["overviews"][0]["development"], Value::Null);
+    let run = overview(&["--measurement", "2031"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("2025 of 2026"), "{}", run.err);
+}
+
+#[test]
+fn small_counts_are_nowhere_in_what_province_and_public_see() {
+    for audience in ["province", "public"] {
+        let all = json(&["--for", audience]);
+        let mut rows = 0;
+        for theme in all["overviews"][0]["themes"].as_array().expect("themes") {
+            let own = theme["requirements"].as_array().expect("requirements");
+            for requirement in own {
+                let regions = requirement["regions"].as_array().expect("regions");
+                for row in regions.iter().chain([&requirement["row"]]) {
+                    not_small(row);
+                    rows += 1;
+                }
+            }
+        }
+        assert_eq!(rows > 0, audience == "province");
+    }
+}
+
+fn not_small(row: &Value) {
+    let of = row["of"].as_u64().expect("a number");
+    for cell in row["cells"].as_array().expect("cells") {
+        if let Some(count) = cell["count"].as_u64() {
+            let told = count == 0 || count == of || count >= 5 && of - count >= 5;
+            assert!(told, "{count} of {of}");
+        }
+    }
+}
+
+#[test]
+fn the_region_sees_every_count_and_names_in_alphabetical_order() {
+    let all = json(&["--for", "region"]);
+    let names: Vec<String> = all["overviews"][0]["organisations"]
+        .as_array()
+        .expect("organisations")
+        .iter()
+        .map(|one| one["name"].as_str().expect("a name").to_owned())
+        .collect();
+    let mut sorted = names.clone();
+    sorted.sort_by_key(|name| name.to_lowercase());
+    assert_eq!(names, sorted);
+    assert_eq!(names.len(), 13);
+    for theme in all["overviews"][0]["themes"].as_array().expect("themes") {
+        for requirement in theme["requirements"].as_array().expect("requirements") {
+            let cells = requirement["row"]["cells"].as_array().expect("cells");
+            let sum: u64 = cells.iter().filter_map(|cell| cell["count"].as_u64()).sum();
+            assert_eq!(Some(sum), requirement["row"]["of"].as_u64());
+        }
+    }
+}
+
+#[test]
+fn every_form_has_the_same_numbers() {
+    for audience in ["province", "region"] {
+        let all = json(&["--for", audience]);
+        let markdown = overview(&["--for", audience, "--format", "markdown"]).out;
+        let html = overview(&["--for", audience, "--format", "html"]).out;
+        let csv = overview(&["--for", audience, "--format", "csv"]).out;
+        let text = overview(&["--for", audience]).out;
+        for theme in all["overviews"][0]["themes"].as_array().expect("themes") {
+            for one in theme["requirements"].as_array().expect("requirements") {
+                let id = one["id"].as_str().expect("an id");
+                let cells = one["row"]["cells"].as_array().expect("cells");
+                let words: Vec<&str> = cells
+                    .iter()
+                    .filter_map(|cell| cell["text"].as_str())
+                    .collect();
+                let of = one["row"]["of"].to_string();
+                let line = |text: &str, begin: &str| -> String {
+                    let mut lines = text.lines().filter(|line| line.starts_with(begin));
+                    lines.next().unwrap_or_else(|| panic!("{begin}")).to_owned()
+                };
+                let row = line(&markdown, &format!("| {id} "));
+                assert!(
+                    row.ends_with(&format!("| {} | {of} |", words.join(" | "))),
+                    "{row}"
+                );
+                let row = line(&html, &format!("<tr><th scope=\"row\">{id} "));
+                for word in &words {
+                    assert!(row.contains(&format!("\">{word}")), "{word}: {row}");
+                }
+                if !words.contains(&"niet getoond") {
+                    let row = line(&text, &format!(" {id} "));
+                    let row = row.split_whitespace().collect::<Vec<_>>().join(" ");
+                    assert_eq!(row, format!("{id} {} {of}", words.join(" ")));
+                }
+                for cell in cells {
+                    let count = cell["count"].as_u64().map(|count| format!("\"{count}\""));
+                    let line = format!(
+                        "\"requirement\",\"{}\",\"{id}\",,,,\"{}\",\"{}\",{},\"{}\",\"{}\",\"{of}\"",
+                        theme["id"].as_str().expect("an id"),
+                        cell["status"].as_str().expect("a word"),
+                        cell["shown"].as_str().expect("a word"),
+                        count.unwrap_or_default(),
+                        cell["low"],
+                        cell["high"]
+                    );
+                    assert!(csv.contains(&line), "{line}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn development_is_over_who_is_in_both_and_a_merger_is_a_new_organisation() {
+    let all = json(&["--for", "region"]);
+    let development = &all["overviews"][0]["development"];
+    assert_eq!(development["both"], 11);
+    assert_eq!(development["merged"], 1);
+    assert_eq!(development["newcomers"], 2);
+    assert_eq!(development["gone"], 3);
+    for step in development["requirements"].as_array().expect("steps") {
+        assert!(step["after"]["of"].as_u64() <= Some(11));
+        let outcomes = step["outcomes"].as_array().expect("outcomes");
+        let sum: u64 = outcomes
+            .iter()
+            .filter_map(|one| one["count"].as_u64())
+            .sum();
+        assert_eq!(Some(sum), step["after"]["of"].as_u64());
+    }
+    let province = json(&[]);
+    let development = &province["overviews"][0]["development"];
+    for (step, exact) in development["requirements"]
+        .as_array()
+        .expect("steps")
+        .iter()
+        .zip(
+            all["overviews"][0]["development"]["requirements"]
+                .as_array()
+                .expect("steps"),
+        )
+    {
+        assert_eq!(step["outcomes"].as_array().map(Vec::len), Some(0));
+        let met = |step: &Value, key: &str| step["after"]["cells"][0][key].as_u64();
+        // The region counts the province itself too: one more at most.
+        assert!(met(step, "low") <= met(exact, "count"));
+    }
+}
+
+#[test]
+fn two_norms_are_never_added_together() {
+    let run = norm(&[
+        "--workspace",
+        PROVINCE,
+        "overview",
+        "--for",
+        "region",
+        "--format",
+        "json",
+    ]);
+    let all: Value = serde_json::from_str(&run.out).expect("JSON");
+    let norms: Vec<&str> = all["overviews"]
+        .as_array()
+        .expect("overviews")
+        .iter()
+        .filter_map(|one| one["norm"]["id"].as_str())
+        .collect();
+    assert_eq!(norms, ["flevoland", "noord-holland"]);
+    assert_eq!(all["overviews"][0]["sent"]["sent"], 2);
+    assert_eq!(all["overviews"][1]["sent"]["sent"], 13);
+}
+
+/// Which marks each audience may see in each view, in every form.
+#[test]
+fn marked_text_shows_only_where_its_audience_may_see_it() {
+    let (_folder, workspace) = marked(false);
+    let never = [
+        "M-NOTE",
+        "M-OWNER",
+        "M-PUBLIC",
+        "M-PRIVATE",
+        "M-EVIDENCE",
+        "M-ACTION",
+    ];
+    for view in ["overview", "submissions", "exchange", "evaluation"] {
+        for audience in ["internal", "region", "province", "public"] {
+            let wishes = view == "exchange" || view == "evaluation";
+            for format in ["text", "markdown", "html", "json", "csv"] {
+                let run = norm(&[
+                    "--workspace",
+                    &workspace,
+                    "overview",
+                    "--view",
+                    view,
+                    "--for",
+                    audience,
+                    "--format",
+                    format,
+                    "--with-private",
+                ]);
+                let about = format!("{view} {audience} {format}: {}", run.err);
+                if wishes && audience == "public" {
+                    assert_eq!((run.code, run.out.as_str()), (2, ""), "{about}");
+                    continue;
+                }
+                assert_eq!(run.code, 0, "{about}");
+                let sees = |mark: &str| run.out.replace('\\', "").contains(mark);
+                for mark in never {
+                    assert!(!sees(mark), "{mark} {about}");
+                }
+                let near = matches!(audience, "internal" | "region");
+                assert_eq!(sees("NAAM-"), near, "{about}");
+                assert_eq!(sees("M-SUPPORT-3"), view == "exchange", "{about}");
+                assert_eq!(sees("M-OFFER-3"), view == "exchange" && near, "{about}");
+                assert_eq!(sees("M-NORM-3"), view == "evaluation", "{about}");
+                assert_eq!(
+                    sees("M-NORM-0"),
+                    view == "evaluation" && near,
+                    "one of its kind: {about}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_kind_with_one_organisation_is_shown_only_where_the_register_says_so() {
+    for publish in [false, true] {
+        let (_folder, workspace) = marked(publish);
+        let run = norm(&["--workspace", &workspace, "overview", "--format", "json"]);
+        let all: Value = serde_json::from_str(&run.out).expect("JSON");
+        let one = &all["overviews"][0];
+        assert_eq!(one["sent"]["counted"], 6, "never in the counts");
+        assert_eq!(one["themes"][0]["requirements"][0]["row"]["of"], 6);
+        let alone = one["alone"].as_array().expect("a list");
+        assert_eq!(alone.len(), usize::from(publish));
+        let note = one["notes"].to_string();
+        assert!(
+            note.contains("soorten met één organisatie (Provincie)"),
+            "{note}"
+        );
+    }
+}
+
+#[test]
+fn a_broken_file_stops_the_overview_and_keep_going_says_how_many() {
+    let (folder, workspace) = marked(false);
+    folder.file(
+        "o3.yaml",
+        "norm: noord-holland@2025\nanswers: {9.9: {status: ja}}\n",
+    );
+    let output = folder.path("beeld.html");
+    let output = output.to_str().expect("a path");
+    let run = norm(&["--workspace", &workspace, "overview", "-o", output]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(
+        run.err.contains("o3.yaml") && run.err.contains("unknown-requirement"),
+        "{}",
+        run.err
+    );
+    assert!(!folder.path("beeld.html").exists());
+    let run = norm(&[
+        "--workspace",
+        &workspace,
+        "overview",
+        "-o",
+        output,
+        "--keep-going",
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("7 bestanden gelezen, 6 gebruikt"),
+        "{}",
+        run.err
+    );
+    let html = std::fs::read_to_string(folder.path("beeld.html")).expect("an overview");
+    assert!(html.contains("7 bestanden gelezen, 6 gebruikt"));
+}
+
+#[test]
+fn pseudonyms_are_the_same_each_time_and_their_key_is_kept() {
+    let (folder, workspace) = marked(false);
+    let run = || {
+        norm(&[
+            "--workspace",
+            &workspace,
+            "overview",
+            "--for",
+            "region",
+            "--pseudonyms",
+            "--format",
+            "csv",
+        ])
+    };
+    let first = run();
+    assert_eq!(first.code, 0, "{}", first.err);
+    assert!(first.err.contains(".norm-key"), "{}", first.err);
+    assert!(first.out.contains("\"organisatie-"), "{}", first.out);
+    for told in ["NAAM-", "RIEC", "gemeente", "o3"] {
+        let named = first
+            .out
+            .lines()
+            .filter(|line| line.contains("\"organisation\","))
+            .any(|line| line.contains(told));
+        assert!(!named, "{told}");
+    }
+    let second = run();
+    assert_eq!(
+        (second.out.as_str(), second.err.as_str()),
+        (first.out.as_str(), "")
+    );
+    let key = std::fs::read_to_string(folder.path(".norm-key")).expect("a key");
+    assert_eq!(key.trim().len(), 64);
+    let ignored = std::fs::read_to_string(folder.path(".gitignore")).expect("a list");
+    assert_eq!(ignored, ".norm-key\n");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let path = folder.path(".norm-key");
+        let mode = std::fs::metadata(&path)
+            .expect("a key")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600);
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o644)).expect("a mode");
+        let open = run();
+        assert_eq!(open.code, 2);
+        assert!(open.err.contains("chmod 600"), "{}", open.err);
+    }
+    std::fs::remove_file(folder.path(".norm-key")).expect("no key");
+    assert_ne!(run().out, first.out, "another key, other pseudonyms");
+    let refused = norm(&["--workspace", &workspace, "overview", "--pseudonyms"]);
+    assert_eq!(refused.code, 2);
+}
+
+#[test]
+fn every_key_of_the_json_and_every_column_is_documented() {
+    let told = std::fs::read_to_string("docs/overview-json.md").expect("the document");
+    let mut keys = Vec::new();
+    for args in [
+        &["--for", "region"][..],
+        &[],
+        &["--view", "submissions"],
+        &["--view", "exchange"],
+        &["--view", "evaluation"],
+    ] {
+        collect(&json(args), &mut keys);
+    }
+    keys.sort_unstable();
+    keys.dedup();
+    for key in keys {
+        assert!(
+            told.contains(&format!("`{key}`")),
+            "{key} is not in docs/overview-json.md"
+        );
+    }
+    let told = std::fs::read_to_string("docs/overview.md").expect("the document");
+    let csv = overview(&["--format", "csv"]).out;
+    for column in csv.lines().next().expect("a header").split(',') {
+        let column = column.trim_matches('"');
+        assert!(
+            told.contains(&format!("`{column}`")),
+            "{column} is not in docs/overview.md"
+        );
+    }
+}
+
+fn collect(value: &Value, keys: &mut Vec<String>) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                keys.push(key.clone());
+                collect(value, keys);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|value| collect(value, keys)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_commands_of_the_documents_work() {
+    let text = std::fs::read_to_string("docs/overview.md").expect("the document");
+    let commands = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("norm overview"));
+    let mut run_any = false;
+    for command in commands {
+        let folder = Folder::new();
+        let at = folder.path("x");
+        let words = command
+            .split('#')
+            .next()
+            .unwrap_or_default()
+            .split_whitespace();
+        let mut args = vec![
+            "--workspace".to_owned(),
+            PROVINCE.to_owned(),
+            "overview".to_owned(),
+        ];
+        let mut output = false;
+        for word in words {
+            args.push(match output {
+                true => format!("{}-{word}", at.display()),
+                false => word.to_owned(),
+            });
+            output = word == "-o";
+        }
+        if args.iter().any(|word| word == "--pseudonyms") {
+            continue; // It makes a key; a test of its own runs it.
+        }
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let run = norm(&args);
+        assert_eq!(run.code, 0, "{args:?}: {}", run.err);
+        run_any = true;
+    }
+    assert!(run_any);
+}
