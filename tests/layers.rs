@@ -3,11 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-<<<<<<< HEAD
 const LAYERS: &[&str] = &[
-=======
-const LAYERS: [&str; 17] = [
->>>>>>> 2fda4e1 (The view of an overview and its terminal form)
     "lang",
     "problem",
     "document",
