@@ -326,6 +326,10 @@ mod tests {
             "unmet",
             "unanswered",
             "na",
+            "overview_overview",
+            "overview_submissions",
+            "overview_exchange",
+            "overview_evaluation",
         ];
         for key in words.keys() {
             assert!(
