@@ -51,6 +51,16 @@ impl Span {
         }
     }
 
+    /// A small number is no more than its class, also where two counts together give it.
+    pub(super) fn without_small(self, of: usize) -> Self {
+        let class = Cell::of(self.low, of);
+        if self.low == self.high && class.is_small() {
+            let (low, high) = class.range(of);
+            return Self { low, high };
+        }
+        self
+    }
+
     /// This and another together.
     pub fn plus(self, other: Self) -> Self {
         Self {
@@ -207,6 +217,15 @@ mod tests {
         assert_eq!(row.span(2), Span { low: 1, high: 4 });
         assert_eq!(row.span(0), Span::exactly(20));
         assert_eq!(row.gaps(), Span { low: 20, high: 23 });
+    }
+
+    #[test]
+    fn two_small_counts_together_are_not_told_either() {
+        use Cell::{Few, Number};
+        let row = row([Number(20), Few, Few, Number(20), Number(0)], 44);
+        assert_eq!(row.gaps(), Span::exactly(4));
+        assert_eq!(row.gaps().without_small(44), Span { low: 1, high: 4 });
+        assert_eq!(Span::exactly(5).without_small(44), Span::exactly(5));
     }
 
     #[test]

@@ -139,7 +139,7 @@ pub fn overview<'f>(
         norm,
         seen,
         themes: themes(norm, &requirements, seen),
-        hardest: hardest(&requirements),
+        hardest: hardest(&requirements, seen),
         reassessed: reassessed(norm, &members, seen),
         once: once(norm, &round, &alone, seen),
         alone,
@@ -270,12 +270,15 @@ fn themes<'f>(norm: &'f Norm, requirements: &[Rows], seen: Seen) -> Vec<ThemeSum
 
 /// The requirements with the greatest share of organisations that are not yet
 /// there, as far as the rows tell; of equals the first in the norm.
-fn hardest(requirements: &[Rows]) -> Vec<Hard> {
+fn hardest(requirements: &[Rows], seen: Seen) -> Vec<Hard> {
     let rows = requirements.iter().map(|rows| &rows.all).enumerate();
     let mut hardest: Vec<Hard> = rows
         .map(|(requirement, row): (usize, &Row)| Hard {
             requirement,
-            gaps: row.gaps(),
+            gaps: match seen.hides() {
+                true => row.gaps().without_small(row.of),
+                false => row.gaps(),
+            },
             of: row.of,
         })
         .filter(|hard| hard.gaps.low > 0)
