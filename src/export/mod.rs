@@ -26,7 +26,7 @@ mod xlsx;
 
 pub use form::{Before, form};
 pub use form_csv::form_csv;
+pub use overview::overview_csv;
 pub use plan::{CellPlan, ColumnPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
 #[cfg(feature = "xlsx")]
 pub use xlsx::workbook;
-pub use overview::overview_csv;
