@@ -110,3 +110,82 @@ pub struct ReplaceArgs {
     #[arg(long)]
     pub replace: bool,
 }
+
+/// `norm set`.
+#[derive(Debug, Args)]
+pub struct Set {
+    /// The answers file, YAML or TOML
+    #[arg(value_name = "ANSWERS")]
+    pub file: PathBuf,
+    /// The number of the requirement: 5.10
+    #[arg(value_name = "ID")]
+    pub requirement: String,
+    /// The fields.
+    #[command(flatten)]
+    pub fields: AnswerFields,
+    /// A criterion with its status: vastgoed=deels; may be given more than once
+    #[arg(long, value_name = "ID=STATUS")]
+    pub criterion: Vec<String>,
+}
+
+/// The fields of an answer that hold one value; empty takes a value away.
+#[derive(Debug, Args)]
+pub struct AnswerFields {
+    /// How far it is: voldoet, deels, niet, nvt
+    #[arg(long, value_name = "STATUS")]
+    pub status: Option<String>,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    /// A role, never a person
+    #[arg(long, value_name = "ROLE")]
+    pub owner: Option<String>,
+    /// When a recurring duty was last done
+    #[arg(long, value_name = "DATE")]
+    pub last_done: Option<String>,
+    /// none: it has not come up
+    #[arg(long, value_name = "WORD")]
+    pub occasion: Option<String>,
+    /// false: carried over and not yet confirmed; true: confirmed
+    #[arg(long, value_name = "FLAG")]
+    pub confirmed: Option<String>,
+    /// Why it is judged differently though nothing changed
+    #[arg(long, value_name = "TEXT")]
+    pub reassessed: Option<String>,
+    /// Help wanted; for region and province
+    #[arg(long, value_name = "TEXT")]
+    pub support: Option<String>,
+    /// What can be shared; for region and province
+    #[arg(long, value_name = "TEXT")]
+    pub offer: Option<String>,
+    /// A remark on the norm; for region and province
+    #[arg(long, value_name = "TEXT")]
+    pub on_norm: Option<String>,
+    /// A text for council and inhabitants
+    #[arg(long, value_name = "TEXT")]
+    pub public: Option<String>,
+    /// Shown only where the local user asks for it
+    #[arg(long, value_name = "TEXT")]
+    pub private: Option<String>,
+}
+
+impl AnswerFields {
+    /// Each field by its key, in the order of files.
+    pub fn all(&self) -> [(&'static str, Option<&str>); 12] {
+        let fields = [
+            ("status", &self.status),
+            ("note", &self.note),
+            ("owner", &self.owner),
+            ("last_done", &self.last_done),
+            ("occasion", &self.occasion),
+            ("confirmed", &self.confirmed),
+            ("reassessed", &self.reassessed),
+            ("support", &self.support),
+            ("offer", &self.offer),
+            ("on_norm", &self.on_norm),
+            ("public", &self.public),
+            ("private", &self.private),
+        ];
+        fields.map(|(name, typed)| (name, typed.as_deref()))
+    }
+}

@@ -19,6 +19,7 @@ pub use diff::{Diff, DiffFormatArg};
 pub use export::{Export, LayoutArg};
 pub use fill::{Convert, Init, MeasurementArgs, Merge, Next, ReplaceArgs};
 pub use overview::{Overview, OverviewFormatArg, ViewArg};
+pub use fill::{AnswerFields, Convert, Init, MeasurementArgs, Merge, Next, ReplaceArgs, Set};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
 pub use schema::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
@@ -110,6 +111,8 @@ pub enum Command {
     Merge(Merge),
     /// Begin next year's file from this year's: all carried over, nothing confirmed
     Next(Next),
+    /// Change one answer in a file and keep every other byte
+    Set(Set),
     /// Turn answers from one format into another, without loss
     Convert(Convert),
     /// Show the picture over many organisations, without ranking

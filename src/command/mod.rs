@@ -25,6 +25,7 @@ mod record;
 mod report;
 mod schema;
 mod share;
+mod set;
 mod show;
 mod stream;
 mod validate;
@@ -187,6 +188,7 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
         Some(Command::Init(args)) => init::run(context, args),
         Some(Command::Merge(args)) => merge::run(context, args),
         Some(Command::Next(args)) => next::run(context, args),
+        Some(Command::Set(args)) => set::run(context, args),
         Some(Command::Convert(args)) => convert::run(context, args),
         Some(Command::Overview(args)) => overview::run(context, args),
         Some(Command::Explain(args)) => explain::run(context, args),

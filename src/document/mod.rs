@@ -9,6 +9,7 @@ mod heading;
 mod limits;
 mod reader;
 mod source;
+mod splice;
 mod toml;
 mod tree;
 mod writer;
@@ -22,6 +23,7 @@ pub use heading::Heading;
 pub use limits::{LIMITS, check, is_control};
 pub use reader::{Fields, Reader, four_digits, iso_date, plain_word, short};
 pub use source::{Format, SheetNames, Source, place};
+pub use splice::{Splice, Wanted, splices};
 pub use tree::{Entry, Key, Mark, Node, Value};
 pub use writer::{Branch, Name, Tree, to_toml, to_yaml};
 

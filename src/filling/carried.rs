@@ -89,7 +89,7 @@ pub(super) fn moved(
 
 fn says_anything(answer: &Answer) -> bool {
     let empty = answer.status.value == Status::Unanswered
-        && answer.criteria.is_empty()
+        && answer.criteria.iter().all(is_room)
         && answer.owner.is_none()
         && answer.last_done.is_none()
         && answer.evidence.is_empty()
@@ -97,6 +97,11 @@ fn says_anything(answer: &Answer) -> bool {
         && answer.occasion.is_none()
         && answer.texts == Texts::default();
     !empty
+}
+
+/// A criterion that a form has room for and that nobody answered.
+fn is_room(given: &CriterionAnswer) -> bool {
+    given.status == Status::Unanswered && given.note.is_none()
 }
 
 /// Several answers as one. What they do not agree on goes into the note: a

@@ -2,7 +2,7 @@
 
 use crate::answers::{Answers, read, tree};
 use crate::document::{
-    Branch, Format, Mark, Name, Node, Source, Tree, Value, parse, plain_word, to_yaml,
+    Branch, Format, Mark, Node, Source, Tree, Value, parse, plain_word, to_yaml,
 };
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -72,7 +72,7 @@ const DRAFT: Tree = Tree::List(Vec::new());
 fn fields(answers: &Answers, norm: &Norm) -> Vec<(Vec<String>, Tree)> {
     let mut found = Vec::new();
     for branch in tree(answers, norm, Lang::Nl) {
-        let top = word(&branch.key).to_owned();
+        let top = branch.key.word().to_owned();
         match (top.as_str(), branch.value) {
             ("documents", Tree::List(items)) => {
                 for (item, document) in items.into_iter().zip(&answers.documents) {
@@ -82,7 +82,7 @@ fn fields(answers: &Answers, norm: &Norm) -> Vec<(Vec<String>, Tree)> {
             }
             ("answers", Tree::Table(given)) => {
                 for branch in given {
-                    let id = word(&branch.key).to_owned();
+                    let id = branch.key.word().to_owned();
                     let path = vec![top.clone(), id.clone()];
                     found.push((path.clone(), Tree::Table(Vec::new())));
                     let before = found.len();
@@ -128,19 +128,13 @@ fn leaves(path: Vec<String>, value: Tree, found: &mut Vec<(Vec<String>, Tree)>) 
     };
     for branch in inner {
         let mut path = path.clone();
-        path.push(word(&branch.key).to_owned());
+        path.push(branch.key.word().to_owned());
         leaves(path, branch.value, found);
     }
 }
 
 /// The length of `answers`, number, `criteria`, criterion.
 const CRITERION: usize = 4;
-
-fn word(name: &Name) -> &str {
-    match name {
-        Name::Word(word) | Name::Id(word) => word,
-    }
-}
 
 fn differ(part: &Part<'_>, first: &Part<'_>, path: &[String]) -> Problem {
     let place = first.source.place(mark(first.root, path));
@@ -193,7 +187,7 @@ fn put(branches: &mut Vec<Branch>, path: &[String], value: Tree) {
     }
     let there = branches
         .iter()
-        .position(|branch| word(&branch.key) == first);
+        .position(|branch| branch.key.word() == first);
     let at = there.unwrap_or_else(|| {
         branches.push(Branch::of_id(first, Tree::Table(Vec::new())));
         branches.len() - 1
@@ -206,12 +200,12 @@ fn put(branches: &mut Vec<Branch>, path: &[String], value: Tree) {
 /// The documents as the list that they are in a file.
 fn listed(mut branches: Vec<Branch>) -> Vec<Branch> {
     for branch in &mut branches {
-        if let ("documents", Tree::Table(documents)) = (word(&branch.key), &branch.value) {
+        if let ("documents", Tree::Table(documents)) = (branch.key.word(), &branch.value) {
             let items = documents.iter().map(|document| document.value.clone());
             branch.value = Tree::List(items.collect());
         }
     }
-    if !branches.iter().any(|branch| word(&branch.key) == "answers") {
+    if !branches.iter().any(|branch| branch.key.word() == "answers") {
         branches.push(Branch::new("answers", Tree::Table(Vec::new())));
     }
     branches

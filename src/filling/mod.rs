@@ -5,8 +5,10 @@ mod carry;
 mod choose;
 mod form;
 mod merge;
+mod set;
 
 pub use carry::{Carried, Next, carry};
 pub use choose::{Chosen, NotChosen, choose, id_of_name};
 pub use form::{Form, form};
 pub use merge::{Part, merge};
+pub use set::{Change, NoValue, set};

@@ -14,6 +14,7 @@ mod export_safe;
 mod ids;
 mod init;
 mod invented;
+mod invullen;
 mod merge;
 mod next;
 mod notices;
@@ -31,6 +32,7 @@ mod sheets;
 #[cfg(feature = "xlsx")]
 mod sheets_bad;
 mod shell;
+mod set;
 mod statuses;
 mod streams;
 mod validate;

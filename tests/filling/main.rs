@@ -5,6 +5,7 @@
 mod carried;
 mod generated;
 mod merged;
+mod set;
 #[cfg(feature = "xlsx")]
 mod sheets;
 mod written;

@@ -7,7 +7,9 @@ mod yaml;
 use jiff::civil::Date;
 
 pub use toml::to_toml;
+pub(super) use toml::{inline_branch, inline_value, to_toml_under};
 pub use yaml::to_yaml;
+pub(super) use yaml::{flow_value, yaml_line};
 
 pub(super) use scalar::{toml_key, toml_text, yaml_key, yaml_quoted, yaml_text};
 
@@ -52,6 +54,15 @@ pub enum Name {
     Id(String),
 }
 
+impl Name {
+    /// The key itself.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Word(word) | Self::Id(word) => word,
+        }
+    }
+}
+
 impl Branch {
     /// A key with a value and nothing above it.
     pub fn new(key: &str, value: Tree) -> Self {
@@ -67,6 +78,14 @@ impl Branch {
         Self {
             key: Name::Id(id.to_owned()),
             ..Self::new(id, value)
+        }
+    }
+
+    /// A key that is a requirement's number if it begins as one.
+    pub(super) fn of_key(key: &str, value: Tree) -> Self {
+        match key.starts_with(|c: char| c.is_ascii_digit()) {
+            true => Self::of_id(key, value),
+            false => Self::new(key, value),
         }
     }
 

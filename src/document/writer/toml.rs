@@ -9,6 +9,26 @@ pub fn to_toml(branches: &[Branch]) -> String {
     out
 }
 
+/// A key with its value as it stands under the header of a table of its own.
+pub(in crate::document) fn to_toml_under(path: &[&str], branch: &Branch) -> String {
+    let mut out = String::new();
+    let nested = path.iter().rev().fold(branch.clone(), |inner, key| {
+        Branch::of_key(key, Tree::Table(vec![inner]))
+    });
+    write_table(&mut out, "", &[nested]);
+    out
+}
+
+/// A key with its value on one line.
+pub(in crate::document) fn inline_branch(branch: &Branch) -> String {
+    format!("{} = {}", key(&branch.key), inline(&branch.value))
+}
+
+/// A value on one line.
+pub(in crate::document) fn inline_value(value: &Tree) -> String {
+    inline(value)
+}
+
 /// Values first, then the tables below them under headers of their own: what
 /// follows a header belongs to it.
 fn write_table(out: &mut String, path: &str, branches: &[Branch]) {

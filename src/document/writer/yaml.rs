@@ -92,7 +92,19 @@ fn has_own_lines(branch: &Branch) -> bool {
     !branch.above.is_empty() || many || matches!(branch.value, Tree::Table(_))
 }
 
+/// A value on the line of its key.
+pub(in crate::document) fn yaml_line(value: &Tree) -> String {
+    match value {
+        Tree::Text(text) => yaml_text(text, false),
+        value => flow(value),
+    }
+}
+
 /// A value between braces or brackets.
+pub(in crate::document) fn flow_value(value: &Tree) -> String {
+    flow(value)
+}
+
 fn flow(value: &Tree) -> String {
     match value {
         Tree::Empty | Tree::Room(_) => String::new(),

@@ -1,0 +1,47 @@
+//! The guide to filling in: every command in it, one after another, as it stands there.
+
+use std::fs;
+
+use crate::common::{Folder, command, run};
+
+/// The words of a command line, with quotes as a shell takes them.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for sign in line.chars() {
+        match (sign, words.last_mut()) {
+            ('"', _) => quoted = !quoted,
+            (' ', _) if !quoted => words.push(String::new()),
+            (sign, Some(word)) => word.push(sign),
+            (_, None) => {}
+        }
+    }
+    words
+}
+
+#[test]
+fn every_command_of_the_guide_runs_in_its_order() {
+    let text = fs::read_to_string("docs/invullen.md").expect("the guide");
+    let folder = Folder::new();
+    let mut count = 0;
+    for line in text.lines() {
+        let Some(rest) = line.strip_prefix("norm ") else {
+            continue;
+        };
+        let words = words(rest);
+        let args: Vec<&str> = words.iter().map(String::as_str).collect();
+        let done = run(command(&args).current_dir(folder.path("")));
+        assert_eq!(done.code, 0, "{line}: {}", done.err);
+        count += 1;
+    }
+    assert!(count >= 10, "the guide shows commands");
+    let samen = fs::read_to_string(folder.path("samen.yaml")).expect("the parts together");
+    assert!(samen.contains("    note: Protocol en training zijn er voor de helft.\n"));
+    let read = |name: &str| fs::read_to_string(folder.path(name)).expect("a file");
+    // “confirmed: true” is what an answer is when it does not say so.
+    let next = read("volgend.yaml").replace("    confirmed: true\n", "");
+    assert!(
+        next == read("opnieuw.yaml"),
+        "the way back says something else"
+    );
+}
