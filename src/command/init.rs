@@ -114,6 +114,7 @@ fn head(context: &Context<'_>, args: &Init, norm: &Norm) -> anyhow::Result<Answe
         },
         shared: None,
         settled: None,
+        shared: None,
         documents: Vec::new(),
         answers: Vec::new(),
     })

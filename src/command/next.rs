@@ -30,6 +30,12 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
         Ok(valid) => valid,
         Err(found) => return refused(&found),
     };
+    if valid.answers.shared.is_some() {
+        bail!(lang.pick(
+            format!("{}: dit is een gedeeld afschrift, waar van alles uit weggelaten is; neem het eigen bestand", valid.loaded.source.name),
+            format!("{}: this is a shared copy, from which much was left out; take one's own file", valid.loaded.source.name),
+        ));
+    }
     let wanted = NormRef {
         id: valid.norm.id.clone(),
         version: None,

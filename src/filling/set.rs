@@ -50,7 +50,7 @@ impl Change {
                 // Confirmed is what an answer is when it does not say so.
                 (Some(Tree::Flag(flag)), (!flag).then_some(Tree::Flag(flag)))
             }
-            (_, Some(Shape::Words(_))) if path.last() != Some(&"occasion") => {
+            (_, Some(Shape::Spelled(_))) => {
                 let status = Status::read(word);
                 let status = status.ok_or_else(|| NoValue::Word(Status::OFFERED.to_vec()))?;
                 let label = Tree::text(status.label(Lang::Nl));

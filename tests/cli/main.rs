@@ -26,13 +26,13 @@ mod readme;
 mod report;
 mod report_files;
 mod schema;
+mod set;
 mod share;
 #[cfg(feature = "xlsx")]
 mod sheets;
 #[cfg(feature = "xlsx")]
 mod sheets_bad;
 mod shell;
-mod set;
 mod statuses;
 mod streams;
 mod validate;
