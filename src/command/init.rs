@@ -112,7 +112,6 @@ fn head(context: &Context<'_>, args: &Init, norm: &Norm) -> anyhow::Result<Answe
             date: args.date.unwrap_or(Date::MAX),
             mark: Mark::default(),
         },
-        shared: None,
         settled: None,
         shared: None,
         documents: Vec::new(),

@@ -8,7 +8,7 @@ use super::{Context, Done, Refusal, Verdict, load, write};
 use crate::answers::{self, not_own};
 use crate::assessment::assess;
 use crate::cli::Set;
-use crate::document::Source;
+use crate::document::{Format, Source};
 use crate::filling::{Change, NoValue, set};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, Explain, Problem};
@@ -18,6 +18,13 @@ pub(super) fn run(context: &Context<'_>, args: &Set) -> anyhow::Result<Done> {
     let mut norms = Norms::of(context)?;
     let valid = load::valid(context, &args.file, &mut norms)?;
     let valid = valid.map_err(|found| Refusal::of(context, &found))?;
+    let table = matches!(valid.loaded.source.format, Format::Xlsx | Format::Csv);
+    if table {
+        bail!(lang.pick(
+            "norm set verandert .yaml en .toml; verander een tabel in uw rekenprogramma",
+            "norm set changes .yaml and .toml; change a table in your spreadsheet program",
+        ));
+    }
     let id = args.requirement.trim();
     let Some(requirement) = valid.norm.requirement(id) else {
         let known: Vec<&str> = valid

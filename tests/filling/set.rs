@@ -15,6 +15,7 @@ fn source(answers: &Answers, format: Format) -> Source {
     let text = match format {
         Format::Yaml => to_yaml(&tree),
         Format::Toml => to_toml(&tree),
+        Format::Xlsx | Format::Csv => unreachable!("a text"),
     };
     Source::new("a", text, format)
 }

@@ -82,6 +82,7 @@ pub fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> Vec<Spl
                 return match source.format {
                     Format::Yaml => yaml::insert(source, &place, &new),
                     Format::Toml => toml::insert(source, &place, &wanted.path[..depth], &new),
+                    Format::Xlsx | Format::Csv => Vec::new(),
                 };
             }
         }
@@ -135,6 +136,7 @@ fn replaced(source: &Source, entry: &Entry<'_>, value: Option<&Tree>) -> Vec<Spl
     match source.format {
         Format::Yaml => yaml::replace(source, entry, value),
         Format::Toml => toml::replace(source, entry, value),
+        Format::Xlsx | Format::Csv => Vec::new(),
     }
 }
 
@@ -143,6 +145,7 @@ fn filled(source: &Source, entry: &Entry<'_>, new: &Branch) -> Vec<Splice> {
     match source.format {
         Format::Yaml => yaml::fill(source, entry, new),
         Format::Toml => toml::fill(source, entry, new),
+        Format::Xlsx | Format::Csv => Vec::new(),
     }
 }
 
