@@ -17,9 +17,8 @@ use jiff::civil::Date;
 
 pub use diff::{Diff, DiffFormatArg};
 pub use export::{Export, LayoutArg};
-pub use fill::{Convert, Init, MeasurementArgs, Merge, Next, ReplaceArgs};
-pub use overview::{Overview, OverviewFormatArg, ViewArg};
 pub use fill::{AnswerFields, Convert, Init, MeasurementArgs, Merge, Next, ReplaceArgs, Set};
+pub use overview::{Overview, OverviewFormatArg, ViewArg};
 pub use read::{Assess, Explain, FormatArg, ProblemFormatArg, Show, Validate};
 pub use report::{AudienceArg, AudienceArgs, Report, ReportFormatArg};
 pub use schema::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
