@@ -10,25 +10,25 @@ const CODES: &str = include_str!("../../docs/codes.md");
 pub fn welcome(lang: Lang) -> &'static str {
     lang.pick(
         "norm: hoe weerbaar is uw organisatie, gemeten aan een afgesproken norm?
-  norm list                       welke normen er zijn
-  norm show noord-holland 5.2     wat een norm vraagt
+  norm show noord-holland 5.2     wat een norm vraagt; norm list noemt de normen
+  norm init noord-holland …       een leeg formulier (ook voor Excel); norm next: dat van volgend jaar
   norm validate antwoorden.yaml   wat er mis is met een bestand, waar, en wat u bedoelde
   norm assess antwoorden.yaml     waar u staat: wat voldoet, wat nog niet
   norm report antwoorden.yaml     een verslag voor de driehoek, de raad of de regio
   norm diff vorig.yaml nu.yaml    wat er veranderde sinds de 0-meting
-  norm explain no-reason          wat een melding betekent en wat u kunt doen
-Alle mogelijkheden: norm help. In English: norm --lang en.
+  norm overview map               het beeld over alle organisaties; norm export map: één CSV
+Alle mogelijkheden: norm help. Wat een melding betekent: norm explain. In English: norm --lang en.
 Alleen voor de norm: geen casuïstiek en geen namen van personen in deze bestanden.
 ",
         "norm: how resilient is your organisation, held against an agreed norm?
-  norm list                       which norms there are
-  norm show noord-holland 5.2     what a norm asks
+  norm show noord-holland 5.2     what a norm asks; norm list names the norms
+  norm init noord-holland …       an empty form (also for Excel); norm next: next year's
   norm validate answers.yaml      what is wrong with a file, where, and what you meant
   norm assess answers.yaml        where you stand: what is met, what is not yet
   norm report answers.yaml        a report for the triangle, the council or the region
   norm diff before.yaml now.yaml  what changed since the first measurement
-  norm explain no-reason          what a message means and what you can do
-All there is: norm help. In het Nederlands: norm --lang nl.
+  norm overview folder            the picture over all organisations; norm export folder: one CSV
+All there is: norm help. What a message means: norm explain. In het Nederlands: norm --lang nl.
 For the norm only: no casework and no names of persons in these files.
 ",
     )
