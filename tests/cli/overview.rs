@@ -272,9 +272,9 @@ fn two_norms_are_never_added_together() {
         .iter()
         .filter_map(|one| one["norm"]["id"].as_str())
         .collect();
-    assert_eq!(norms, ["flevoland", "noord-holland"]);
-    assert_eq!(all["overviews"][0]["sent"]["sent"], 2);
-    assert_eq!(all["overviews"][1]["sent"]["sent"], 13);
+    assert_eq!(norms, ["noord-holland", "flevoland"]);
+    assert_eq!(all["overviews"][0]["sent"]["sent"], 13);
+    assert_eq!(all["overviews"][1]["sent"]["sent"], 2);
 }
 
 /// Which marks each audience may see in each view, in every form.

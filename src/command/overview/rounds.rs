@@ -37,7 +37,7 @@ pub(super) struct Baseline {
     pub(super) continuity: Continuity,
 }
 
-/// The norms of the files in alphabetical order; norms are never added together.
+/// The norms of the files, that of the workspace first; norms are never added together.
 ///
 /// # Errors
 /// When no file has the measurement that was asked for.
@@ -53,6 +53,9 @@ pub(super) fn prepare<'g>(
         .iter()
         .map(|one| one.norm.id.as_str())
         .collect();
+    let usual = workspace.and_then(|workspace| workspace.norm.as_ref());
+    let mut ids: Vec<&str> = ids.into_iter().collect();
+    ids.sort_by_key(|id| usual.is_none_or(|usual| usual.id != **id));
     let mut norms = Norms::of(context)?;
     let asked = args.norm.as_deref();
     let asked = asked.map(|named| export::named_norm(context, named, &mut norms));
@@ -66,42 +69,14 @@ pub(super) fn prepare<'g>(
             .filter(|one| one.norm.id == **id)
             .filter(|one| asked.as_ref().is_none_or(|asked| is(&one.norm, asked)))
             .collect();
-        let rounds = measurements(&facts);
-        known.extend(rounds.clone());
-        let chosen = match &args.measurement {
-            None => rounds.len().checked_sub(1),
-            Some(asked) => rounds.iter().position(|one| one == asked),
-        };
-        let Some(at) = chosen else { continue };
-        let before = match &args.baseline {
-            None => at.checked_sub(1),
-            Some(asked) => Some(position(context, &rounds[..at], asked)?),
-        };
-        let Some(norm) = version(gathered, &facts, &rounds[at]) else {
-            continue;
-        };
-        let earlier = before.map(|before| rounds[before].clone());
-        let earlier = earlier.and_then(|measurement| {
-            let old = version(gathered, &facts, &measurement)?;
-            match baseline::between(context, &old, &norm, &mut norms) {
-                Ok(continuity) => Some(Baseline {
-                    measurement,
-                    norm: old,
-                    continuity,
-                }),
-                Err(error) => {
-                    err.push_str(&format!("norm: {error:#}\n"));
-                    None
-                }
-            }
-        });
-        all.push(Prepared {
-            register: workspace.and_then(|workspace| register(workspace, id, ids.len())),
-            measurement: rounds[at].clone(),
-            baseline: earlier,
-            norm,
-            facts,
-        });
+        known.extend(measurements(&facts));
+        let register = workspace.and_then(|workspace| register(workspace, id, ids.len()));
+        all.extend(
+            one_norm(context, args, gathered, facts, &mut norms, err)?.map(|prepared| Prepared {
+                register,
+                ..prepared
+            }),
+        );
     }
     match (all.is_empty(), &args.measurement) {
         (true, Some(asked)) => Err(unknown(
@@ -111,6 +86,51 @@ pub(super) fn prepare<'g>(
         )),
         _ => Ok(all),
     }
+}
+
+/// The measurement of one norm that is meant, and the one before it.
+fn one_norm<'g>(
+    context: &Context<'_>,
+    args: &Args,
+    gathered: &Gathered,
+    facts: Vec<&'g Facts>,
+    norms: &mut Norms,
+    err: &mut String,
+) -> anyhow::Result<Option<Prepared<'g>>> {
+    let rounds = measurements(&facts);
+    let chosen = match &args.measurement {
+        None => rounds.len().checked_sub(1),
+        Some(asked) => rounds.iter().position(|one| one == asked),
+    };
+    let Some(at) = chosen else { return Ok(None) };
+    let before = match &args.baseline {
+        None => at.checked_sub(1),
+        Some(asked) => Some(position(context, &rounds[..at], asked)?),
+    };
+    let Some(norm) = version(gathered, &facts, &rounds[at]) else {
+        return Ok(None);
+    };
+    let earlier = before.and_then(|before| {
+        let old = version(gathered, &facts, &rounds[before])?;
+        match baseline::between(context, &old, &norm, norms) {
+            Ok(continuity) => Some(Baseline {
+                measurement: rounds[before].clone(),
+                norm: old,
+                continuity,
+            }),
+            Err(error) => {
+                err.push_str(&format!("norm: {error:#}\n"));
+                None
+            }
+        }
+    });
+    Ok(Some(Prepared {
+        register: None,
+        measurement: rounds[at].clone(),
+        baseline: earlier,
+        norm,
+        facts,
+    }))
 }
 
 /// Whether a norm is the one that was named.

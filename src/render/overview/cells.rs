@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::answers::Status;
+use crate::assessment::Tally;
 use crate::document::Word;
 use crate::lang::Lang;
 use crate::overview::{Cell, FEWEST, Row, Span, Sums};
@@ -20,7 +21,8 @@ pub struct CellView {
     pub low: usize,
     /// The highest that it can be.
     pub high: usize,
-    /// The share in percent, rounded down, where the number is told.
+    /// The share in percent, rounded down, where the number is told and there
+    /// are enough organisations for it to say something.
     pub share: Option<usize>,
     /// As people read it.
     pub text: String,
@@ -96,7 +98,9 @@ pub(super) fn cell(status: &'static str, cell: Cell, of: usize, lang: Lang) -> C
         count,
         low,
         high,
-        share: count.and_then(|count| share(count, of)),
+        share: count
+            .filter(|_| of >= Tally::FEWEST_FOR_PERCENTAGE)
+            .and_then(|count| share(count, of)),
         text,
         level,
     }
@@ -112,10 +116,7 @@ pub(super) fn span(status: &'static str, span: Span, of: usize, lang: Lang) -> C
     let (shown, text) = match (low, high) {
         _ if everything => ("hidden", lang.pick("niet getoond", "not shown").to_owned()),
         (1.., ..FEWEST) => ("few", lang.pick("enkele", "a few").to_owned()),
-        _ => (
-            "range",
-            lang.pick(format!("{low} tot {high}"), format!("{low} to {high}")),
-        ),
+        _ => ("range", format!("{low}–{high}")),
     };
     let middle = level(low + (high - low) / 2, of);
     CellView {
@@ -155,7 +156,7 @@ mod tests {
         assert_eq!(text(Cell::NearlyAll), "bijna alle");
         assert_eq!(text(Cell::Number(27)), "27");
         let between = |low, high| span("met", Span { low, high }, 44, Lang::Nl).text;
-        assert_eq!(between(5, 9), "5 tot 9");
+        assert_eq!(between(5, 9), "5–9");
         assert_eq!(between(1, 4), "enkele");
         assert_eq!(between(0, 44), "niet getoond");
         assert_eq!(between(7, 7), "7");
