@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::compared::{ChangeView, ThemeThenNow, changes, merge, themes};
 use super::made::{NormHead, SharedView, shown_file, shown_name};
 use super::picture::MeasurementView;
-use super::sentences;
 use super::small::together;
 use super::view::Counts;
+use super::{change_sentences, sentences};
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
@@ -127,8 +127,8 @@ pub fn diff<'a>(
             true => changes(comparison.news().into_iter(), show, lang),
             false => Vec::new(),
         },
-        reshaped: sentences::reshaped(comparison, lang),
-        summary: sentences::changes(comparison, lang),
+        reshaped: change_sentences::reshaped(comparison, lang),
+        summary: change_sentences::changes(comparison, lang),
         verdict: judged.verdict,
         failed: judged.failed,
         held: judged.held,

@@ -1,6 +1,7 @@
 //! Views for people and for machines, from one computed model.
 
 mod bars;
+mod change_sentences;
 mod clean;
 mod compared;
 mod course;
@@ -27,6 +28,7 @@ mod terminal;
 mod texts;
 mod view;
 
+pub use change_sentences::verdict;
 pub use clean::{clean, is_hidden};
 pub use compared::others;
 pub use course::{Course, course, course_terminal};
@@ -46,7 +48,7 @@ pub use picture::{FORMAT, Picture, picture};
 pub use problems::{problems, summary};
 pub use report::{Report, report};
 pub use requirement::show_requirement;
-pub use sentences::{made_for, verdict};
+pub use sentences::made_for;
 pub use small::{sum, together};
 pub use templates::{BUILT_IN, Form, Mistake, Templates};
 pub use terminal::terminal;

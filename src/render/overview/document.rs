@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::view::{OverviewView, Which};
+use super::parts::{OverviewView, Which};
 use crate::answers::Show;
 use crate::document::Word;
 use crate::lang::Lang;

@@ -1,7 +1,7 @@
 //! Sentences that every form of the overview says the same way.
 
 use super::cells::CellView;
-use super::view::Which;
+use super::parts::Which;
 use crate::lang::Lang;
 use crate::overview::{Development, Overview, Span};
 

@@ -1,7 +1,7 @@
 //! The overview on a terminal, readable at 80 columns and in a pipe.
 
 use super::cells::RowView;
-use super::view::{DevelopmentView, OverviewView, RegionView, ThemeView};
+use super::parts::{DevelopmentView, OverviewView, RegionView, ThemeView};
 use crate::answers::Status;
 use crate::lang::Lang;
 use crate::render::lists::id_width;
@@ -165,7 +165,7 @@ fn developed(view: &DevelopmentView<'_>, page: &mut Page, lang: Lang) {
             .first()
             .map_or_else(String::new, |cell| cell.text.clone())
     };
-    let row = |step: &super::view::StepView<'_>, title: String| {
+    let row = |step: &super::parts::StepView<'_>, title: String| {
         vec![
             title,
             met(&step.before),

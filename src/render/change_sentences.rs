@@ -1,0 +1,161 @@
+//! Sentences on what changed, that every form of a diff and a report says the same way.
+
+use crate::comparison::{Comparison, Outcome};
+use crate::lang::Lang;
+use crate::problem::Code;
+
+/// What changed since the baseline, for council and inhabitants.
+pub(super) fn changes_in_public(comparison: &Comparison<'_, '_>, lang: Lang) -> String {
+    let date = lang.date(comparison.baseline.measurement.date);
+    let (up, down) = (
+        comparison.count(Outcome::Improved),
+        comparison.count(Outcome::Worse),
+    );
+    lang.pick(
+        format!("Sinds de meting van {date} gingen {up} punten vooruit en {down} achteruit"),
+        format!("Since the measurement of {date}, {up} requirements went up and {down} went down"),
+    )
+}
+
+/// What changed since the baseline, in counts.
+pub(super) fn changes(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
+    let baseline = &comparison.baseline.measurement;
+    let name = baseline.label.as_deref().unwrap_or(&baseline.id);
+    let date = lang.date(baseline.date);
+    let happened = Outcome::ALL.map(|outcome| (outcome, comparison.count(outcome)));
+    let happened = happened
+        .iter()
+        .filter(|(outcome, count)| *count > 0 && *outcome != Outcome::Unchanged);
+    let words: Vec<String> = happened
+        .map(|(outcome, count)| format!("{count} × {}", outcome.label(lang)))
+        .collect();
+    let words = match words.is_empty() {
+        true => lang
+            .pick("geen status veranderd", "no status changed")
+            .to_owned(),
+        false => lang.list(&words),
+    };
+    let mut lines = vec![lang.pick(
+        format!("Vergeleken met {name} ({date}): {words}"),
+        format!("Compared with {name} ({date}): {words}"),
+    )];
+    if !comparison.same_version() {
+        let (one, two) = (
+            &comparison.baseline.norm.version,
+            &comparison.current.norm.version,
+        );
+        let (comparable, all) = (comparison.changes.len(), comparison.current.rows.len());
+        lines.push(lang.pick(
+            format!("De norm is veranderd (versie {one} en {two}); {comparable} van {all} punten zijn te vergelijken"),
+            format!("The norm changed (version {one} and {two}); {comparable} of {all} requirements can be compared"),
+        ));
+    }
+    lines
+}
+
+/// What changed in the norm itself, so that it is not compared.
+pub(super) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
+    let continuity = &comparison.continuity;
+    let mut lines = Vec::new();
+    for (old, new) in &continuity.splits {
+        let new = lang.list(new);
+        lines.push(lang.pick(
+            format!("{old} is gesplitst in {new}"),
+            format!("{old} was split into {new}"),
+        ));
+    }
+    for (old, new) in &continuity.merges {
+        let old = lang.list(old);
+        lines.push(lang.pick(
+            format!("{old} zijn samen {new} geworden"),
+            format!("{old} were merged into {new}"),
+        ));
+    }
+    let own = |id: &&String| {
+        let current = comparison.current;
+        let answered = current.rows.iter().any(|row| row.requirement.id == **id);
+        answered
+            || current
+                .elsewhere
+                .iter()
+                .any(|requirement| requirement.id == **id)
+    };
+    let new: Vec<&String> = continuity.new.iter().filter(own).collect();
+    if !new.is_empty() {
+        let new = lang.list(&new);
+        lines.push(lang.pick(format!("nieuw: {new}"), format!("new: {new}")));
+    }
+    for requirement in &comparison.current.elsewhere {
+        let pair = continuity
+            .pairs
+            .iter()
+            .find(|(_, new)| *new == requirement.id);
+        let before = pair.filter(|(old, _)| {
+            comparison
+                .baseline
+                .rows
+                .iter()
+                .any(|row| row.requirement.id == *old)
+        });
+        if let (Some((old, new)), Some(body)) = (before, &requirement.answered_by) {
+            let body = comparison.current.norm.kind_title(body);
+            lines.push(lang.pick(
+                format!("{new} (was {old}) wordt nu één keer beantwoord door: {body}"),
+                format!("{new} (was {old}) is now answered once by: {body}"),
+            ));
+        }
+    }
+    if !continuity.withdrawn.is_empty() {
+        let old = lang.list(&continuity.withdrawn);
+        lines.push(lang.pick(format!("vervallen: {old}"), format!("withdrawn: {old}")));
+    }
+    let addressed: Vec<&str> = comparison
+        .newly_addressed
+        .iter()
+        .map(|new| new.id.as_str())
+        .collect();
+    if !addressed.is_empty() {
+        let new = lang.list(&addressed);
+        lines.push(lang.pick(
+            format!("nu ook aan deze organisatie gericht: {new}"),
+            format!("now addressed to this organisation too: {new}"),
+        ));
+    }
+    lines
+}
+
+/// The verdict of a diff: what failed, or that nothing did.
+pub fn verdict(failing: &[(Code, usize)], fail_on: &[Code], lang: Lang) -> String {
+    let words: Vec<String> = failing
+        .iter()
+        .map(|(code, count)| format!("{count} × {}", watched(*code, lang)))
+        .collect();
+    match words.is_empty() {
+        true => {
+            let names: Vec<&str> = fail_on.iter().map(|code| watched(*code, lang)).collect();
+            let names = lang.list(&names);
+            lang.pick(
+                format!("✓ Niets gevonden van waar op wordt gelet: {names}."),
+                format!("✓ Nothing found of what is watched: {names}."),
+            )
+        }
+        false => {
+            let words = lang.list(&words);
+            lang.pick(
+                format!("✗ Dit vraagt aandacht: {words}"),
+                format!("✗ This wants attention: {words}"),
+            )
+        }
+    }
+}
+
+/// A code that a diff can fail on, as people read it.
+fn watched(code: Code, lang: Lang) -> &'static str {
+    match code {
+        Code::Regression => Outcome::Worse.label(lang),
+        Code::AnswerLost => Outcome::AnswerLost.label(lang),
+        Code::LapsedDuty => lang.pick("plicht vervallen", "duty lapsed"),
+        Code::SlippedAction => lang.pick("actie opgeschoven", "action slipped"),
+        other => other.name(),
+    }
+}
