@@ -374,6 +374,8 @@ fn located_date(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<At<
 fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {
     let Some(node) = f.get("id") else { return };
     if let Value::Scalar(id) = &node.value
+        // An empty one was named as empty.
+        && !id.trim().is_empty()
         && !id_is_plain(id, dots)
     {
         r.say(node.mark, ShapeFault::BadId { id: short(id) });

@@ -76,13 +76,16 @@ impl<'s> Reader<'s> {
         }
         let fields = Fields { node };
         for field in table.iter().filter(|field| field.required) {
-            match node.get(field.name) {
-                Some(value) if field.may_be_empty || says_something(value) => {}
-                Some(value) if !value.is_absent() => {
-                    let key = field.name.to_owned();
-                    self.say(value.mark, ShapeFault::EmptyText { key });
+            match entries.iter().find(|entry| entry.key.text == field.name) {
+                Some(Entry { value, .. }) if field.may_be_empty || says_something(value) => {}
+                Some(Entry { key, value }) => {
+                    let empty = ShapeFault::EmptyText {
+                        key: field.name.to_owned(),
+                    };
+                    let is_absent = value.is_absent();
+                    self.say(if is_absent { key.mark } else { value.mark }, empty);
                 }
-                Some(_) | None => {
+                None => {
                     let fault = ShapeFault::MissingKey { key: field.name };
                     self.say(first_line(node), fault);
                 }

@@ -100,7 +100,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &CellPlan) -> Res
     let format = format(cell.look);
     match &cell.content {
         Content::Nothing => sheet.write_blank(row, col, &format)?,
-        Content::Text(text) => sheet.write_string_with_format(row, col, escaped(text), &format)?,
+        Content::Text(text) => sheet.write_string_with_format(row, col, text, &format)?,
         Content::Date(date) => {
             let [year, month, day] = [
                 i32::from(date.year()),
@@ -118,21 +118,6 @@ fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &CellPlan) -> Res
         }
     };
     Ok(())
-}
-
-/// Workbooks write a sign that XML cannot hold as `_x000D_`; a text that has
-/// such a word of itself must say so.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for (at, c) in text.char_indices() {
-        let code = text.get(at..at + 7).unwrap_or_default().as_bytes();
-        let is_code = matches!(code, [b'_', b'x', digits @ .., b'_'] if digits.iter().all(u8::is_ascii_hexdigit));
-        if is_code {
-            escaped.push_str("_x005F");
-        }
-        escaped.push(c);
-    }
-    escaped
 }
 
 /// In a sheet that grows all cells are open; those beside a title are not.
@@ -271,15 +256,4 @@ fn frame(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), Xls
             ..ProtectionOptions::default()
         });
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_that_looks_like_a_coded_sign_stays_a_word() {
-        assert_eq!(escaped("_x000D_"), "_x005F_x000D_");
-        assert_eq!(escaped("een_x1_y é_"), "een_x1_y é_");
-    }
 }

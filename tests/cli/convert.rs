@@ -91,3 +91,16 @@ fn what_fits_no_toml_file_is_refused() {
     assert!(run.err.contains("te groot"), "{}", run.err);
     assert!(!path.exists());
 }
+
+#[test]
+fn a_text_that_looks_like_a_coded_sign_goes_through_a_workbook() {
+    let folder = Folder::new();
+    let answers = waterkant("  \"1.1\": {status: deels, note: a _x0041_x000D_ b}\n");
+    let from = folder.file("antwoorden.yaml", answers);
+    let names = ["een.xlsx", "twee.yaml"].map(|name| folder.path(name));
+    let [book, back] = names.each_ref().map(|path| path.to_str().expect("a path"));
+    assert_eq!(norm(&["convert", &from, book]).code, 0);
+    assert_eq!(norm(&["convert", book, back]).code, 0);
+    let back = std::fs::read_to_string(back).expect("a file");
+    assert!(back.contains("a _x0041_x000D_ b"), "{back}");
+}

@@ -212,3 +212,26 @@ fn the_shipped_form_is_what_the_command_writes() {
     let shipped = fs::read_to_string("examples/formulier-gemeente.yaml").expect("an example");
     assert_eq!(written, shipped, "norm {}", args.join(" "));
 }
+
+#[test]
+fn a_form_without_a_date_names_the_place_where_it_belongs() {
+    let folder = Folder::new();
+    for (name, places) in [
+        ("f.yaml", vec!["f.yaml:26:3", "f.yaml:30:3"]),
+        ("f.toml", vec!["f.toml:30:6", "f.toml:28:1"]),
+        ("f.csv", vec!["f.csv:7:9", "f.csv:9:9"]),
+        ("f.xlsx", vec!["f.xlsx:Gegevens!B9", "f.xlsx:Gegevens!B11"]),
+    ] {
+        let path = folder.path(name);
+        let path = path.to_str().expect("a path");
+        let form = ["init", "noord-holland", "--kind", "gemeente", "--name", "X"];
+        assert_eq!(norm(&[&form[..], &["-o", path]].concat()).code, 0);
+        let checked = norm(&["validate", path]);
+        let said = folder.plain(&checked.out);
+        assert_eq!(checked.code, 1, "{said}");
+        for place in &places {
+            assert!(said.contains(&format!("--> {place}\n")), "{place}: {said}");
+        }
+        assert_eq!(said.matches("-->").count(), places.len(), "{said}");
+    }
+}

@@ -240,6 +240,14 @@ impl FileKey {
             None => self.field.name.to_owned(),
         }
     }
+
+    /// Whether a file cannot do without it.
+    pub fn is_needed(&self) -> bool {
+        let table = fields::ANSWERS
+            .iter()
+            .find(|field| Some(field.name) == self.table);
+        self.field.required && table.is_none_or(|table| table.required)
+    }
 }
 
 /// The fields of the file itself, in their order.

@@ -102,8 +102,15 @@ impl Tree {
             return;
         };
         let cell = line.cells.iter().find(|(column, _)| column.name == "value");
-        let Some((_, found)) = cell else { return };
-        let value = cell::node(r, found, key.field.name, key.field.shape);
+        let value = match cell {
+            Some((_, found)) => cell::node(r, found, key.field.name, key.field.shape),
+            // Its row is the place that says it is still to be filled in.
+            None if key.is_needed() => Node {
+                mark,
+                value: Value::Absent,
+            },
+            None => return,
+        };
         let entry = entry(key.field.name, mark, value);
         match key.table {
             None => put(r, &mut self.file, entry),
