@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::AudienceArg;
+use super::{AudienceArg, ReplaceArgs};
 
 /// `norm share`.
 #[derive(Debug, Args)]
@@ -15,7 +15,10 @@ pub struct Share {
     /// For whom: this decides what is left out
     #[arg(long = "for", value_name = "AUDIENCE", default_value = "region")]
     pub audience: AudienceArg,
-    /// Where to write, YAML or TOML by its name; else stdout
+    /// Where to write, in the form that its name tells; else stdout
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Whether a file may be replaced.
+    #[command(flatten)]
+    pub replace: ReplaceArgs,
 }

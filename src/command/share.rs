@@ -15,7 +15,10 @@ use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
     let format = match &args.output {
-        Some(output) => written::format_of(context, output)?,
+        Some(output) => {
+            written::refuse_taken(context, output, args.replace.replace)?;
+            written::format_of(context, output)?
+        }
         // What cannot be shown is shown as YAML.
         None => match files::format(&args.file) {
             Format::Xlsx => Format::Yaml,

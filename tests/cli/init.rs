@@ -84,7 +84,7 @@ fn the_editor_is_told_where_the_schema_is_and_the_user_how_to_make_it() {
     assert!(run.err.contains("geef --date"), "{}", run.err);
     let run = norm(&["validate", file]);
     assert!(
-        run.out.contains("hier ontbreekt het veld “date”"),
+        run.out.contains("“date” is leeg en moet iets zeggen"),
         "{}",
         run.out
     );

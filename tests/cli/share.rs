@@ -292,3 +292,19 @@ fn the_documented_commands_run() {
         assert_eq!(norm(&args).code, 0, "{line}");
     }
 }
+
+#[test]
+fn a_file_that_is_there_is_replaced_only_when_asked() {
+    let folder = Folder::new();
+    let there = folder.file("regio.yaml", "van een ander\n");
+    let args = ["share", "examples/waterkant-2026.yaml", "-o", &there];
+    let run = norm(&args);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("wordt niet overschreven"), "{}", run.err);
+    assert_eq!(
+        fs::read_to_string(&there).expect("a file"),
+        "van een ander\n"
+    );
+    let again = norm(&[&args[..], &["--replace"]].concat());
+    assert_eq!(again.code, 0, "{}", again.err);
+}
