@@ -19,6 +19,7 @@ mod merge;
 mod next;
 mod notices;
 mod overview;
+mod overview_leaks;
 mod pipelines;
 mod province;
 mod read;
