@@ -215,7 +215,7 @@ impl Reader {
 
     /// Adds and subtracts until nothing new follows.
     fn think(&mut self) {
-        while (0..self.sums.len()).fold(false, |learnt, sum| self.learns(sum) || learnt) {}
+        while (0..self.sums.len()).any(|sum| self.learns(sum)) {}
     }
 
     fn learns(&mut self, sum: usize) -> bool {
