@@ -112,6 +112,13 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// Whether it was carried over from last time and nobody confirmed it.
+    pub fn is_unconfirmed(&self) -> bool {
+        !self.confirmed && self.status.value != Status::Unanswered
+    }
+}
+
 impl Answers {
     /// Whether somebody settled it; else it is a draft.
     pub fn is_settled(&self) -> bool {

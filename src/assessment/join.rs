@@ -63,9 +63,7 @@ impl Row<'_> {
 
     /// Whether there is an answer that was carried over and not confirmed.
     pub fn is_unconfirmed(&self) -> bool {
-        let carried =
-            |answer: &Answer| !answer.confirmed && answer.status.value != Status::Unanswered;
-        self.answer.as_ref().is_some_and(carried)
+        self.answer.as_ref().is_some_and(Answer::is_unconfirmed)
     }
 }
 

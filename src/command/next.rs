@@ -151,7 +151,8 @@ fn left_behind(answers: &[Answer], norm: &Norm, lang: Lang) -> Vec<String> {
 }
 
 fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
-    let count = carried.answers.answers.len();
+    let answers = carried.answers.answers.iter();
+    let count = answers.filter(|answer| answer.is_unconfirmed()).count();
     let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
     let mut lines = vec![lang.pick(
         format!("{count} overgenomen, te bevestigen: haal per antwoord “confirmed: false” weg"),

@@ -135,3 +135,17 @@ fn the_next_measurement_is_later_and_has_an_id_of_its_own() {
             .contains("measurement: {id: m27, label: derde meting, date: 2027-04-14}")
     );
 }
+
+#[test]
+fn only_answers_that_say_something_are_counted_as_carried_over() {
+    let folder = Folder::new();
+    let answers =
+        "  \"1.1\": {status: voldoet}\n  \"1.2\": {note: nog uit te zoeken}\n  \"1.3\": {}\n";
+    let given = folder.file("nu.yaml", waterkant(answers));
+    let run = norm(&["next", &given, "--date", "2026-04-15"]);
+    assert!(
+        run.err.contains("1 antwoord overgenomen, te bevestigen"),
+        "{}",
+        run.err
+    );
+}
