@@ -116,8 +116,8 @@ impl Show {
             (Part::Offers, "wat kan worden gedeeld", "what can be shared"),
             (
                 Part::PublicTexts,
-                "teksten voor raad en inwoners",
-                "texts for council and inhabitants",
+                "teksten en acties voor raad en inwoners",
+                "texts and actions for council and inhabitants",
             ),
             (Part::Private, "private aantekeningen", "private remarks"),
         ];
