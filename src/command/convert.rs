@@ -3,7 +3,7 @@
 use super::batch::hint;
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, form, load};
+use super::{Context, Done, Verdict, form, load, write};
 use crate::cli::Convert;
 use crate::render::problems;
 
@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done>
     let bytes = written::bytes(context, &content, format, before.as_ref())?;
     let mut inputs = vec![args.input.clone()];
     inputs.extend(args.baseline.clone());
-    written::save(&args.output, &bytes, &inputs)?;
+    write::write(&args.output, &bytes, &inputs)?;
     Ok(Done {
         out: String::new(),
         err: hint(context, valid.warnings.len()),

@@ -9,7 +9,7 @@ use super::form::before;
 use super::norms::{Missing, Norms};
 use super::show::said;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict};
+use super::{Context, Done, Verdict, write};
 use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
 use crate::cli::Init;
 use crate::document::{Format, Mark, SheetNames, short};
@@ -58,7 +58,7 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
         Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
     };
     let bytes = written::bytes(context, &Content::Form(&form), format, before.as_ref())?;
-    written::save(&args.output, &bytes, args.baseline.as_slice())?;
+    write::write(&args.output, &bytes, args.baseline.as_slice())?;
     Ok(Done {
         out: String::new(),
         err: told(context, args, &norm, &form, asked),

@@ -2,7 +2,7 @@
 
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, load, paths};
+use super::{Context, Done, Verdict, load, paths, write};
 use crate::answers::{Answers, Status};
 use crate::cli::Merge;
 use crate::filling::{Part, merge};
@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
         above: Vec::new(),
     };
     let bytes = written::bytes(context, &content, format, None)?;
-    written::save(&args.output, &bytes, &paths)?;
+    write::write(&args.output, &bytes, &paths)?;
     Ok(Done {
         out: String::new(),
         err: told(context, &first.norm, &merged, paths.len()),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::norms::{Missing, Norms};
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, baseline, load};
+use super::{Context, Done, Verdict, baseline, load, write};
 use crate::answers::{Answer, Measurement, answer_tree};
 use crate::cli;
 use crate::document::{Branch, Format, Tree, to_yaml};
@@ -76,7 +76,7 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
         verdict: Verdict::Yes,
     };
     match &args.output {
-        Some(path) => written::save(path, &bytes, std::slice::from_ref(&args.file))?,
+        Some(path) => write::write(path, &bytes, std::slice::from_ref(&args.file))?,
         None => done.out = String::from_utf8(bytes)?,
     }
     Ok(done)

@@ -10,7 +10,6 @@ use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
 use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::norm::Norm;
-use crate::problem::Problem;
 use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
@@ -26,28 +25,19 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
         },
     };
     let mut norms = Norms::of(context)?;
-    let mut ready = match load::answers(&args.file, &mut norms)? {
-        Ok(ready) => ready,
-        Err(found) => return Ok(refused(context, &found)),
-    };
-    let answers = ready.draft.answers.clone();
-    let hash = sha256(&ready.loaded.bytes);
-    let warnings = match ready.assess(None) {
-        Ok((_, found)) if context.cli.global.strict && !found.is_empty() => {
-            return Ok(refused(context, &found));
+    let valid = match load::valid(context, &args.file, &mut norms)? {
+        Ok(valid) => valid,
+        Err(found) => {
+            return Ok(Done::undone(problems(&found, context.lang, context.width)));
         }
-        Ok((_, found)) => found,
-        Err(found) => return Ok(refused(context, &found)),
     };
+    let hash = sha256(&valid.loaded.bytes);
     let show = Show::new(args.audience.audience(), false);
-    let Some(answers) = answers else {
-        return Ok(Done::undone(String::new()));
-    };
-    let shared = match answers::share(&answers, show, &hash) {
+    let shared = match answers::share(&valid.answers, show, &hash) {
         Ok(shared) => shared,
         Err(not) => bail!(why(context, not)),
     };
-    let bytes = bytes(context, &shared, &ready.norm, show, format)?;
+    let bytes = bytes(context, &shared, &valid.norm, show, format)?;
     let out = match &args.output {
         None => String::from_utf8(bytes)?,
         Some(output) => {
@@ -57,7 +47,7 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
     };
     Ok(Done {
         out,
-        err: hint(context, warnings.len()),
+        err: hint(context, valid.warnings.len()),
         verdict: Verdict::Yes,
     })
 }
@@ -85,8 +75,12 @@ fn bytes(
         first.above.extend(above);
     }
     match format {
-        Format::Yaml => Ok(to_yaml(&branches).into_bytes()),
-        Format::Toml => Ok(to_toml(&branches).into_bytes()),
+        Format::Yaml => {
+            written::read_back(context, to_yaml(&branches).into_bytes(), format, shared)
+        }
+        Format::Toml => {
+            written::read_back(context, to_toml(&branches).into_bytes(), format, shared)
+        }
         // A table says for whom it was made among its own fields.
         Format::Xlsx | Format::Csv => {
             let content = Content::Answers {
@@ -97,10 +91,6 @@ fn bytes(
             written::bytes(context, &content, format, None)
         }
     }
-}
-
-fn refused(context: &Context<'_>, found: &[Problem]) -> Done {
-    Done::undone(problems(found, context.lang, context.width))
 }
 
 fn why(context: &Context<'_>, not: NotShared) -> String {

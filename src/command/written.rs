@@ -2,11 +2,11 @@
 //! somebody's work unless that is asked.
 
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{anyhow, bail};
 
-use super::{Context, files, form, load, write};
+use super::{Context, files, form, load};
 use crate::answers::{self, Answers, sheet};
 use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::export::Before;
@@ -115,7 +115,11 @@ fn tree(context: &Context<'_>, content: &Content<'_>) -> Vec<Branch> {
     }
 }
 
-fn read_back(
+/// The bytes, if they read back as the answers they were made of.
+///
+/// # Errors
+/// When they do not: nothing may be written then.
+pub(super) fn read_back(
     context: &Context<'_>,
     bytes: Vec<u8>,
     format: Format,
@@ -126,8 +130,8 @@ fn read_back(
     match read.is_some_and(|read| read.says_the_same(answers)) {
         true => Ok(bytes),
         false => Err(anyhow!(context.lang.pick(
-            "dit past niet in een bestand van deze soort: het is te groot; kort teksten in of kies .yaml",
-            "this does not fit a file of this format: it is too large; shorten texts or choose .yaml",
+            "wat geschreven zou worden, leest niet gelijk terug; er is niets geschreven. Is een tekst te lang voor deze soort bestand? Kort hem in of kies .yaml",
+            "what would be written does not read back the same; nothing was written. Is a text too long for this format? Shorten it or choose .yaml",
         ))),
     }
 }
@@ -149,12 +153,4 @@ pub(super) fn refuse_taken(
         format!("{name}: dit bestand is er al en wordt niet overschreven; kies een andere naam"),
         format!("{name}: this file is there already and is not overwritten; choose another name"),
     ))
-}
-
-/// Writes a file.
-///
-/// # Errors
-/// When it cannot be written; then nothing is left behind.
-pub(super) fn save(path: &Path, bytes: &[u8], inputs: &[PathBuf]) -> anyhow::Result<()> {
-    write::write(path, bytes, inputs)
 }

@@ -88,7 +88,7 @@ fn what_fits_no_toml_file_is_refused() {
     let path = folder.path("b.toml");
     let run = norm(&["convert", &given, path.to_str().expect("a path")]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("te groot"), "{}", run.err);
+    assert!(run.err.contains("leest niet gelijk terug"), "{}", run.err);
     assert!(!path.exists());
 }
 

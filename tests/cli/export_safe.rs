@@ -2,34 +2,8 @@
 
 use proptest::prelude::*;
 
-use crate::common::{Folder, norm, waterkant};
+use crate::common::{Folder, MARKED, norm, waterkant};
 use crate::export::Read;
-
-/// A file with a mark in every field that holds text.
-const MARKED: &str = "\
-norm: noord-holland@2025
-organisation: {id: merk, name: NAAM_MERK, kind: gemeente, region: REGIO_MERK}
-measurement: {id: \"2025\", label: LABEL_MERK, date: 2025-04-15}
-settled: {by: DOOR_MERK, date: 2025-05-01, ref: BESLUIT_MERK}
-documents: [{id: d, title: DOCUMENT_MERK, ref: KENMERK_MERK, date: 2024-01-01, review_by: 2025-01-01}]
-answers:
-  \"2.1\":
-    status: deels
-    note: NOTE_MERK
-    criteria: {vastgesteld: {status: niet, note: ONDERDEELNOTE_MERK}}
-    owner: EIGENAAR_MERK
-    last_done: 2024-02-03
-    evidence: [d, {title: BEWIJS_MERK, ref: BEWIJSREF_MERK, review_by: 2025-01-01}]
-    actions:
-      - {title: ACTIE_MERK, owner: ACTIEEIGENAAR_MERK, due: 2025-01-01}
-      - {title: OPENBAREACTIE_MERK, owner: OPENBAREEIGENAAR_MERK, due: 2026-01-01, public: true}
-    reassessed: ANDERS_MERK
-    support: HULP_MERK
-    offer: AANBOD_MERK
-    on_norm: OPNORM_MERK
-    public: OPENBAAR_MERK
-    private: PRIVE_MERK
-";
 
 /// Marks that no layout shows to anybody: what `norm convert` is for.
 const NEVER: [&str; 3] = ["KENMERK", "ONDERDEELNOTE", "BEWIJSREF"];
