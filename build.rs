@@ -1,6 +1,6 @@
 //! Reads and checks the norms of `norms/` with the same code as the program,
-//! and embeds them pre-digested. The YAML stays the only source; a norm with a
-//! mistake stops the build.
+//! and embeds them pre-digested, and the words of the reports as sorted lists.
+//! The YAML and TOML stay the only source; a mistake in them stops the build.
 
 #![allow(dead_code, unused_imports, missing_docs, unreachable_pub)]
 
@@ -13,17 +13,19 @@ mod norm;
 #[path = "src/problem/mod.rs"]
 mod problem;
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use document::{Format, Source};
+use document::{Format, Node, Source, Value};
 use lang::Lang;
 use norm::Norm;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=norms");
+    println!("cargo:rerun-if-changed=templates/shared");
     for part in ["document", "lang.rs", "norm", "problem"] {
         println!("cargo:rerun-if-changed=src/{part}");
     }
@@ -47,7 +49,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     table.push_str("];\n");
     fs::write(out.join("norms.rs"), table)?;
+    fs::write(out.join("labels.rs"), labels()?)?;
     Ok(())
+}
+
+/// The words of the reports per language; short keys first, so that looking one
+/// up mostly compares lengths.
+fn labels() -> Result<String, Box<dyn Error>> {
+    let mut table = String::new();
+    for lang in ["nl", "en"] {
+        let path = format!("templates/shared/labels.{lang}.toml");
+        let source = Source::new(&path, fs::read_to_string(&path)?, Format::Toml);
+        let parsed = document::parse(&source);
+        let mut words = BTreeMap::new();
+        for entry in parsed.root.as_ref().map(Node::entries).unwrap_or_default() {
+            let Value::Scalar(text) = &entry.value.value else {
+                return Err(format!("{path}: {} is no text", entry.key.text).into());
+            };
+            words.insert(entry.key.text.to_string(), text.to_string());
+        }
+        let (name, mut words) = (lang.to_uppercase(), Vec::from_iter(words));
+        words.sort_by_key(|(key, _)| key.len());
+        writeln!(table, "static {name}: &[(&str, &str)] = &{words:?};")?;
+    }
+    Ok(table)
 }
 
 fn norm_files() -> Result<Vec<PathBuf>, Box<dyn Error>> {

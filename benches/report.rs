@@ -16,8 +16,7 @@ use norm::library::EMBEDDED;
 use norm::render::{Form, Made, Page, Picture, Templates, picture, report, terminal};
 
 const FILE: &str = "examples/waterkant-2026.yaml";
-const ROUNDS: usize = 400;
-const RUNS: u32 = 1;
+const ROUNDS: usize = 1000;
 
 fn main() {
     let norm = EMBEDDED
@@ -59,31 +58,40 @@ fn main() {
     };
     let in_markdown = || written(Form::Markdown, "report/report.md");
     let in_html = || written(Form::Html, "report/report.html");
-    let [parsed, assessed, markdown, html] =
-        best([&parse_only, &in_terminal, &in_markdown, &in_html]);
-    let added = |time: Duration| time.saturating_sub(assessed).as_secs_f64() / parsed.as_secs_f64();
-    println!("one parse of the answers   {parsed:?}");
-    println!("assess, in the terminal    {assessed:?}");
-    println!(
-        "Markdown                   {markdown:?}, adds {:.2} parses (at most 0.7)",
-        added(markdown)
-    );
-    println!(
-        "HTML                       {html:?}, adds {:.2} parses (at most 1.2)",
-        added(html)
-    );
+    let rounds = rounds([&parse_only, &in_terminal, &in_markdown, &in_html]);
+    let typical = |at: usize| median(rounds.iter().map(|round| round[at]).collect());
+    let added = |at: usize| {
+        let parses = rounds.iter().map(|round| {
+            let added = round[at].as_secs_f64() - round[1].as_secs_f64();
+            added / round[0].as_secs_f64()
+        });
+        median(parses.collect())
+    };
+    println!("one parse of the answers   {:?}", typical(0));
+    println!("assess, in the terminal    {:?}", typical(1));
+    for (at, name, most) in [(2, "Markdown", 0.7), (3, "HTML    ", 1.2)] {
+        println!(
+            "{name}                   {:?}, adds {:.2} parses (at most {most})",
+            typical(at),
+            added(at),
+        );
+    }
 }
 
-/// The best of many rounds of each: what it costs when nothing else runs. They
-/// take turns, so that a busy moment of the machine is not the cost of one.
-fn best<const N: usize>(works: [&dyn Fn(); N]) -> [Duration; N] {
-    let mut best = [Duration::MAX; N];
-    for _ in 0..ROUNDS {
-        for (work, best) in works.iter().zip(&mut best) {
+/// How long each takes, round after round. They take turns, so that a busy
+/// moment of the machine is not the cost of one.
+fn rounds<const N: usize>(works: [&dyn Fn(); N]) -> Vec<[Duration; N]> {
+    let round = |_| {
+        works.map(|work| {
             let start = Instant::now();
-            (0..RUNS).for_each(|_| work());
-            *best = (*best).min(start.elapsed() / RUNS);
-        }
-    }
-    best
+            work();
+            start.elapsed()
+        })
+    };
+    (0..ROUNDS).map(round).collect()
+}
+
+fn median<T: PartialOrd + Copy>(mut values: Vec<T>) -> T {
+    values.sort_by(|one, other| one.partial_cmp(other).expect("numbers"));
+    values[values.len() / 2]
 }

@@ -1,5 +1,7 @@
 //! The two languages of everything people read.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 
 /// The language of an output; Dutch unless asked otherwise.
@@ -55,7 +57,11 @@ impl Lang {
         let months = self.pick(&MONTHS_NL, &MONTHS_EN);
         let index = usize::from(date.month().unsigned_abs()).saturating_sub(1);
         let month = months.get(index).copied().unwrap_or_default();
-        format!("{} {month} {}", date.day(), date.year())
+        let (day, year) = (date.day(), date.year());
+        let mut text = String::with_capacity(month.len() + 8);
+        // Writing to a text cannot fail.
+        let _ = write!(text, "{day} {month} {year}");
+        text
     }
 
     /// A number with one decimal: `1,5` in Dutch, `1.5` in English.

@@ -301,7 +301,11 @@ fn first_line(node: &Node<'_>) -> Mark {
 
 /// A date in the one form that files use: `2025-04-15`.
 pub fn iso_date(word: &str) -> Option<Date> {
-    let [year, month, day] = word.split('-').collect::<Vec<_>>().try_into().ok()?;
+    let bytes = word.as_bytes();
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
+    }
+    let (year, month, day) = (word.get(..4)?, word.get(5..7)?, word.get(8..)?);
     let two_digits = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
     if !two_digits(month) || !two_digits(day) {
         return None;

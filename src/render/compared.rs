@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::bars::{Bar, bar};
 use super::made::shown_file;
 use super::small::sum;
 use super::view::Counts;
@@ -17,8 +16,6 @@ use crate::lang::Lang;
 pub(super) struct ComparisonView<'a> {
     /// The counts of then and now per theme, over what can be compared.
     pub themes: Vec<ThemeThenNow<'a>>,
-    /// The bars of then and now per theme.
-    pub bars: Vec<BarThenNow<'a>>,
     /// What changed, for who may see statuses: what fails first.
     pub changes: Vec<ChangeView<'a>>,
 }
@@ -34,15 +31,6 @@ pub(super) struct ThemeThenNow<'a> {
     pub before: Counts,
     /// Now.
     pub after: Counts,
-}
-
-/// The bars of then and now.
-#[derive(Debug, Serialize)]
-pub(super) struct BarThenNow<'a> {
-    id: &'a str,
-    title: &'a str,
-    before: Bar,
-    after: Bar,
 }
 
 /// What became of one requirement.
@@ -96,12 +84,10 @@ pub(super) fn compared<'a>(
     show: Show,
     lang: Lang,
 ) -> ComparisonView<'a> {
-    let themes = themes(comparison);
     let news = comparison.news().into_iter();
     ComparisonView {
-        bars: bars(&themes, lang),
+        themes: themes(comparison),
         changes: changes(news.filter(|_| show.sees(Part::Statuses)), show, lang),
-        themes,
     }
 }
 
@@ -109,7 +95,6 @@ impl ComparisonView<'_> {
     /// Shows some themes as one.
     pub(super) fn merge(&mut self, group: &[usize], lang: Lang) {
         merge(&mut self.themes, group, lang);
-        self.bars = bars(&self.themes, lang);
     }
 }
 
@@ -143,17 +128,6 @@ pub(super) fn titled(id: &str, title: &str) -> String {
 /// What themes that are shown as one are called.
 pub fn others(lang: Lang) -> &'static str {
     lang.pick("Andere thema's samen", "Other themes together")
-}
-
-/// The bars of then and now per theme.
-fn bars<'a>(themes: &[ThemeThenNow<'a>], lang: Lang) -> Vec<BarThenNow<'a>> {
-    let bars = themes.iter().map(|theme| BarThenNow {
-        id: theme.id,
-        title: theme.title,
-        before: bar(&theme.before, lang),
-        after: bar(&theme.after, lang),
-    });
-    bars.collect()
 }
 
 /// The counts of then and now per theme.

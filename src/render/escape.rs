@@ -5,9 +5,13 @@ use std::borrow::Cow;
 /// Text as Markdown shows it as text: on one line, with every sign that could
 /// mean something taken literally.
 pub fn markdown(text: &str) -> Cow<'_, str> {
-    if is_plain_line(text) {
-        return Cow::Borrowed(text);
+    match is_plain_line(text) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(escaped(text)),
     }
+}
+
+fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (number, word) in text.split_whitespace().enumerate() {
         if number > 0 {
@@ -15,7 +19,7 @@ pub fn markdown(text: &str) -> Cow<'_, str> {
         }
         escape_word(word, number == 0 && starts_block(word), &mut escaped);
     }
-    Cow::Owned(escaped)
+    escaped
 }
 
 fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
@@ -42,30 +46,33 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
     }
 }
 
-/// Whether a text can be written as it is: the usual case. Both folds look at
-/// every byte, which the compiler makes many at a time of.
+/// Whether a text can be written as it is: the usual case, so every byte is
+/// looked at without a choice on the way. Doubled spaces within mean nothing.
 fn is_plain_line(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let special = bytes
-        .iter()
-        .fold(false, |any, byte| any | is_special(*byte));
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    let doubled = pairs.fold(false, |any, (one, next)| {
-        any | ((*one == b' ') & (*next == b' '))
-    });
+    let special = |any, byte: &u8| any | SPECIAL[usize::from(*byte)];
     let edge = matches!(bytes, [] | [b' ', ..] | [.., b' ']);
-    !special && !doubled && !edge && !starts_block(text)
+    !edge && !bytes.iter().fold(false, special) && !starts_block(text)
 }
 
-/// Bytes that could mean something in Markdown, or hide something: of other
-/// letters only those of Western Europe are known not to.
-fn is_special(byte: u8) -> bool {
-    let sign = matches!(byte, b'!' | b'*' | b'/' | b'<' | b'>' | b'@');
-    let early = matches!(byte, b'#' | b'$' | b'&');
-    let bracket = matches!(byte, b'['..=b'`' | b'{'..=0x7f);
-    let foreign = (byte >= 0xc0) & (byte != 0xc3);
-    (byte < b' ') | sign | early | bracket | foreign
-}
+/// Per byte whether it could mean something in Markdown, or hide something: of
+/// other letters only those of Western Europe are known not to.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        let sign = matches!(
+            byte,
+            0..=0x1f | b'!' | b'#' | b'$' | b'&' | b'*' | b'/' | b'<' | b'>' | b'@'
+                | b'['..=b'`' | b'{'..=0x7f
+        );
+        special[byte as usize] = sign || (byte >= 0xc0 && byte != 0xc3);
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break special,
+        }
+    }
+};
 
 /// Whether the first word of a text could start a list, a rule or a heading.
 fn starts_block(text: &str) -> bool {
@@ -113,6 +120,15 @@ mod tests {
         assert_eq!(markdown("a\u{202e}b"), "a\u{fffd}b");
         assert_eq!(markdown("één  woord "), "één woord");
         assert_eq!(markdown("  \u{a0}"), "");
+    }
+
+    #[test]
+    fn what_is_written_as_it_is_needs_no_escaping() {
+        for sign in ('\0'..='\u{2fff}').filter(|sign| *sign != ' ') {
+            for text in [sign.to_string(), format!("a{sign} b"), format!("a {sign}b")] {
+                assert!(!is_plain_line(&text) || escaped(&text) == text, "{text:?}");
+            }
+        }
     }
 
     #[test]

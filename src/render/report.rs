@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::bars::{Bar, bar};
 use super::compared::{ComparisonView, compared, others};
 use super::made::{Made, NormHead};
 use super::picture::{
@@ -48,7 +47,6 @@ pub struct Report<'a> {
     elsewhere: &'a [ElsewhereView<'a>],
     show_requirements: bool,
     show_working: bool,
-    bars: Vec<ThemeBar<'a>>,
     target: &'a Option<TargetView>,
     target_text: Option<String>,
     target_when: Option<String>,
@@ -120,14 +118,6 @@ struct OpenPart<'a> {
     status: Status,
 }
 
-/// The bar of one theme.
-#[derive(Debug, Serialize)]
-struct ThemeBar<'a> {
-    id: &'a str,
-    title: &'a str,
-    bar: Bar,
-}
-
 /// The report of a picture, compared with a baseline if there is one.
 pub fn report<'a>(
     picture: &'a Picture<'a>,
@@ -184,7 +174,6 @@ pub fn report<'a>(
         elsewhere: &picture.elsewhere,
         show_requirements: show.sees(Part::Statuses),
         show_working: show.sees(Part::Working),
-        bars: bars(picture, lang),
         target: &picture.target,
         target_text: sentences::target(picture, lang)
             .filter(|_| show.audience() != Audience::Public),
@@ -237,17 +226,11 @@ impl Report<'_> {
             comparison.merge(&positions, lang);
         }
         self.themes.retain(|theme| !ids.contains(&theme.id));
-        self.bars.retain(|bar| !ids.contains(&bar.id));
         self.themes.push(ReportTheme {
             id: "",
             title,
             counts,
             requirements: Vec::new(),
-        });
-        self.bars.push(ThemeBar {
-            id: "",
-            title,
-            bar: bar(&counts, lang),
         });
     }
 }
@@ -334,13 +317,4 @@ fn open_parts<'a>(gap: &'a RequirementView<'a>) -> Vec<OpenPart<'a>> {
         status: part.status,
     })
     .collect()
-}
-
-fn bars<'a>(picture: &'a Picture<'a>, lang: Lang) -> Vec<ThemeBar<'a>> {
-    let bars = picture.themes.iter().map(|theme| ThemeBar {
-        id: theme.id,
-        title: theme.title,
-        bar: bar(&theme.counts, lang),
-    });
-    bars.collect()
 }

@@ -6,14 +6,14 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use minijinja::value::{Object, Serde, Value, ValueKind};
-use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, context,
-};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 use serde::Serialize;
 
+use super::bars::bar;
 use super::escape;
 use super::labels::{Labels, labels};
 use super::page::sign;
+use super::view::Counts;
 use crate::answers::Status;
 use crate::document::{Word, iso_date};
 use crate::lang::Lang;
@@ -23,6 +23,8 @@ use crate::problem::Problem;
 const FUEL: u64 = 5_000_000;
 /// Bytes a report may have.
 const MOST_OUTPUT: usize = 50_000_000;
+/// Bytes in which the report of a municipality fits, so that it need not grow.
+const USUAL_OUTPUT: usize = 96 * 1024;
 
 /// Every template and file of labels in the binary.
 pub const BUILT_IN: &[(&str, &str)] = &[
@@ -141,7 +143,7 @@ impl Templates {
             Some(text) => labels(&name, text).map_err(Mistake::Labels)?,
             None => BTreeMap::new(),
         };
-        let words = Labels::new(built_in(&name).unwrap_or_default(), own_words);
+        let words = Labels::new(lang, own_words);
         Ok(Self {
             environment: environment(form, lang, own),
             labels: Value::from_object(words),
@@ -154,14 +156,18 @@ impl Templates {
     /// # Errors
     /// When the template is wrong or does not come to an end.
     pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Mistake> {
-        let mut out = Bounded::default();
+        let mut out = Bounded {
+            bytes: Vec::with_capacity(USUAL_OUTPUT),
+        };
         let rendered = self.environment.get_template(name).and_then(|template| {
             let lang = self.lang.pick("nl", "en");
             let words = self.labels.clone();
-            template.render_captured_to(
-                context! { L => words, lang, ..Value::from(Serde(view)) },
-                &mut out,
-            )
+            let seen = Seen {
+                words,
+                lang: lang.into(),
+                view: Serde(view).into(),
+            };
+            template.render_captured_to(Value::from_object(seen), &mut out)
         });
         match rendered {
             Ok(_) => Ok(String::from_utf8(out.bytes).unwrap_or_default()),
@@ -173,6 +179,31 @@ impl Templates {
 pub(super) fn built_in(name: &str) -> Option<&'static str> {
     let found = BUILT_IN.iter().find(|(known, _)| *known == name);
     found.map(|(_, text)| *text)
+}
+
+/// What a template sees: the labels, the language, and the names of its view.
+#[derive(Debug)]
+struct Seen {
+    words: Value,
+    lang: Value,
+    view: Value,
+}
+
+impl Object for Seen {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        self.get_value_by_str(key.as_str()?)
+    }
+
+    fn get_value_by_str(self: &Arc<Self>, key: &str) -> Option<Value> {
+        match key {
+            "L" => Some(self.words.clone()),
+            "lang" => Some(self.lang.clone()),
+            _ => {
+                let found = self.view.get_attr(key).ok();
+                found.filter(|value| !value.is_undefined())
+            }
+        }
+    }
 }
 
 /// Words are looked up one by one: a report needs few of them.
@@ -189,7 +220,8 @@ impl Object for Labels {
 fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    environment.set_fuel(Some(FUEL));
+    // Ours come to an end; counting their steps would cost without reason.
+    environment.set_fuel((!own.is_empty()).then_some(FUEL));
     // With it a loop could grow one text without end.
     environment.remove_global("namespace");
     environment.set_loader(move |name| {
@@ -221,6 +253,9 @@ fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environ
         Status::of_word(word).map_or("", |status| status.label(lang))
     });
     environment.add_filter("sign", |word: &str| Status::of_word(word).map_or("", sign));
+    environment.add_filter("bar", move |counts: Serde<Counts>| {
+        Value::from(Serde(bar(&counts, lang)))
+    });
     environment.add_filter("is_link", |text: &str| escape::is_link(text));
     environment.add_filter("link", |text: &str| match escape::is_link(text) {
         true => Value::from_safe_string(html_address(text)),
@@ -274,7 +309,6 @@ fn told(error: &Error) -> String {
 }
 
 /// Takes no more than a report may have.
-#[derive(Default)]
 struct Bounded {
     bytes: Vec<u8>,
 }
@@ -382,6 +416,14 @@ mod tests {
         let large = "{% set x = text * 1000000 %}{% for a in range(1000) %}{{ x }}{% endfor %}";
         assert!(matches!(
             rendered(Form::Html, large),
+            Err(Mistake::Template(_))
+        ));
+    }
+
+    #[test]
+    fn a_bar_is_made_of_counts_only() {
+        assert!(matches!(
+            rendered(Form::Html, "{{ text|bar }}"),
             Err(Mistake::Template(_))
         ));
     }

@@ -2,7 +2,7 @@
 //! numbers and words are the same everywhere.
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::answers::{Action, Answer, Document, Evidence, Part, Show, Status, Texts};
 use crate::assessment::{Assessment, Row, Tally};
@@ -10,7 +10,7 @@ use crate::document::Word;
 use crate::norm::{Criterion, Requirement};
 
 /// How many requirements have which status.
-#[derive(Clone, Copy, Debug, Default, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
 pub struct Counts {
     /// Met.
     pub met: usize,
