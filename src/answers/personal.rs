@@ -29,12 +29,14 @@ pub(super) fn scan(r: &mut Reader<'_>, root: &Node<'_>) {
 /// Personal data of the sorts that are known here has an at sign or digits; most
 /// texts have neither.
 fn deserves_a_look(text: &str) -> bool {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    digits >= FEWEST_DIGITS || text.as_bytes().contains(&b'@')
+    let telling = |byte: u8| byte.is_ascii_digit() | (byte == b'@');
+    text.bytes().fold(false, |any, byte| any | telling(byte))
 }
 
-/// No plate, telephone number or bsn has fewer.
-const FEWEST_DIGITS: usize = 2;
+/// No licence plate has fewer digits.
+const PLATE_DIGITS: usize = 2;
+/// No telephone number or bsn has fewer digits.
+const NUMBER_DIGITS: usize = 8;
 
 /// What a text looks like. The number of a document (`ref`) may look like
 /// anything but an address.
@@ -42,13 +44,16 @@ fn look(key: &str, text: &str) -> Option<AnswerFault> {
     if has_email(text) {
         return Some(AnswerFault::EmailAddress);
     }
-    let has_digits = text.bytes().filter(u8::is_ascii_digit).count() >= FEWEST_DIGITS;
-    if key == "ref" || !has_digits {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if key == "ref" || digits < PLATE_DIGITS {
         return None;
     }
     let words = || text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '.' | '+')));
     if words().any(is_licence_plate) {
         return Some(AnswerFault::LicencePlate);
+    }
+    if digits < NUMBER_DIGITS {
+        return None;
     }
     for number in numbers(text) {
         if is_phone(&number) {
@@ -133,8 +138,11 @@ const PLATES: [&str; 14] = [
 ];
 
 fn is_licence_plate(word: &str) -> bool {
+    let word = word.trim_matches('.');
+    if word.len() != PLATES[0].len() {
+        return false;
+    }
     let form: String = word
-        .trim_matches('.')
         .chars()
         .map(|c| match c {
             c if c.is_ascii_uppercase() => 'A',

@@ -40,8 +40,16 @@ impl<'c, 'n> Checks<'c, 'n> {
     /// for a misspelt kind is the nearest one.
     pub(super) fn run(mut self) -> Option<String> {
         let kind = self.kind();
+        // Answers usually stand in the norm's order: each is looked for behind
+        // the one before.
+        let mut rest = self.norm.requirements();
         for answer in &self.answers.answers {
-            let Some(requirement) = self.requirement(answer) else {
+            let mut ahead = rest.clone();
+            let next = ahead.find(|requirement| requirement.id == answer.id.value);
+            if next.is_some() {
+                rest = ahead;
+            }
+            let Some(requirement) = next.or_else(|| self.requirement(answer)) else {
                 continue;
             };
             if let Some(kind) = &kind {
@@ -130,7 +138,7 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn unknown_criterion(&mut self, given: &CriterionAnswer, requirement: &Requirement) {
         let paths = requirement.criterion_paths();
-        let known = || paths.iter().map(|(path, _)| path.as_str());
+        let known = || paths.iter().map(|(path, _)| &**path);
         let path = &given.path.value;
         // Somebody who writes `horeca` means the child `exploitatie.horeca`.
         let child = known().find(|known| known.rsplit('.').next() == Some(path.as_str()));
@@ -181,18 +189,14 @@ impl<'c, 'n> Checks<'c, 'n> {
     }
 
     fn evidence(&mut self, answer: &Answer) {
-        let ids: Vec<&str> = self
-            .answers
-            .documents
-            .iter()
-            .filter_map(|document| document.id.as_deref())
-            .collect();
+        let documents = self.answers.documents.iter();
+        let ids = documents.filter_map(|document| document.id.as_deref());
         for evidence in &answer.evidence {
             match evidence {
-                Evidence::Listed(id) if !ids.contains(&id.value.as_str()) => {
+                Evidence::Listed(id) if !ids.clone().any(|known| known == id.value) => {
                     let fault = AnswerFault::UnknownDocument {
                         document: plain_word(&id.value),
-                        nearest: nearest(&id.value, ids.iter().copied()).map(str::to_owned),
+                        nearest: nearest(&id.value, ids.clone()).map(str::to_owned),
                     };
                     self.say(id.mark, fault);
                 }

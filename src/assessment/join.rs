@@ -1,5 +1,6 @@
 //! The join itself: an assessment, or every problem.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -126,7 +127,8 @@ pub fn assess<'n>(
 }
 
 fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessment<'n> {
-    let mut given = answers.answers;
+    // Usually in the norm's order, so that what is looked for comes first.
+    let mut given = VecDeque::from(answers.answers);
     let mut assessment = Assessment {
         norm,
         file: answers.file,
@@ -148,7 +150,7 @@ fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessme
                     let at = given
                         .iter()
                         .position(|answer| answer.id.value == requirement.id);
-                    let answer = at.map(|at| given.swap_remove(at));
+                    let answer = at.and_then(|at| given.remove(at));
                     assessment.rows.push(Row {
                         theme,
                         requirement,

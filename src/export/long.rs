@@ -1,5 +1,7 @@
 //! One line per organisation, measurement and requirement: the form that R, pandas and DuckDB like.
 
+use std::collections::BTreeMap;
+
 use super::column::{Column, Table};
 use super::csv::Cell;
 use super::layout::Sheet;
@@ -16,7 +18,8 @@ pub(super) struct Long;
 /// A requirement with its answer and what follows from it.
 pub(super) struct Line<'a> {
     row: &'a Row<'a>,
-    findings: &'a [Finding],
+    /// The codes of its findings, separated by spaces.
+    codes: &'a str,
     /// What the file itself has: of what was taken out of a shared one, nothing is counted.
     has: Show,
 }
@@ -122,7 +125,7 @@ impl Table for Long {
             Part::Statuses,
             "codes van de aandachtspunten, met spaties ertussen; zie `norm explain`",
             "codes of the findings, separated by spaces; see `norm explain`",
-            |line, cell| cell.text(&codes(line)),
+            |line, cell| cell.text(line.codes),
         ),
         Column::new(
             "support",
@@ -214,21 +217,30 @@ fn compact(line: &Line<'_>) -> String {
         return String::new();
     }
     let paths = line.row.requirement.criterion_paths();
-    let given = paths.iter().filter_map(|(path, _)| {
-        let given = criteria.iter().find(|given| given.path.value == *path)?;
-        Some(format!("{path}:{}", given.status.word()))
-    });
-    given.collect::<Vec<_>>().join(" ")
+    let mut text = String::new();
+    for (path, _) in &paths {
+        if let Some(given) = criteria.iter().find(|given| given.path.value == *path) {
+            let between = if text.is_empty() { "" } else { " " };
+            for piece in [between, path, ":", given.status.word()] {
+                text.push_str(piece);
+            }
+        }
+    }
+    text
 }
 
-fn codes(line: &Line<'_>) -> String {
-    let id = &line.row.requirement.id;
-    let own = line
-        .findings
-        .iter()
-        .filter(|one| one.requirements.contains(id));
-    let codes: Vec<&str> = own.map(|finding| finding.code().name()).collect();
-    codes.join(" ")
+/// The codes of the findings per requirement, separated by spaces.
+fn codes(findings: &[Finding]) -> BTreeMap<&str, String> {
+    let mut codes: BTreeMap<&str, String> = BTreeMap::new();
+    for finding in findings {
+        for id in &finding.requirements {
+            let all = codes.entry(id).or_default();
+            let between = if all.is_empty() { "" } else { " " };
+            all.push_str(between);
+            all.push_str(finding.code().name());
+        }
+    }
+    codes
 }
 
 /// The lines of one organisation and measurement.
@@ -236,13 +248,16 @@ pub(super) fn lines(sheet: &Sheet<Long>, subject: &Subject<'_>, out: &mut Vec<u8
     let who = sheet.who(subject);
     let mut findings = findings(subject.assessment);
     findings.retain(|finding| sheet.show.sees(finding.part()));
+    let codes = codes(&findings);
     for placed in placed(subject.assessment) {
         out.extend_from_slice(&who);
         sheet.theme(Some(placed.row.theme), out);
         sheet.requirement(Some(placed), out);
         let line = Line {
             row: placed.row,
-            findings: &findings,
+            codes: codes
+                .get(placed.row.requirement.id.as_str())
+                .map_or("", String::as_str),
             has: sheet.show.of_shared(subject.assessment.shared.as_ref()),
         };
         sheet.own(&line, out);

@@ -154,7 +154,8 @@ fn order(table: &[&str], norm: &Norm) -> Vec<String> {
         [_, id, ..] => {
             let requirement = norm.requirement(id);
             let paths = requirement.map(crate::norm::Requirement::criterion_paths);
-            paths.into_iter().flatten().map(|(path, _)| path).collect()
+            let paths = paths.into_iter().flatten();
+            paths.map(|(path, _)| path.into_owned()).collect()
         }
     }
 }

@@ -43,7 +43,7 @@ pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
             .iter()
             .position(|row| row.requirement.id == *id)
     };
-    findings.sort_by_key(|finding| {
+    findings.sort_by_cached_key(|finding| {
         finding
             .requirements
             .first()
@@ -100,13 +100,14 @@ fn past_review(assessment: &Assessment<'_>) -> Vec<Finding> {
     for document in &assessment.documents {
         let uses = |evidence: &Evidence| matches!(evidence, Evidence::Listed(id) if Some(&id.value) == document.id.as_ref());
         let requirements = assessment.rows.iter().filter(|row| evidence(row).any(uses));
-        let requirements = requirements.map(|row| row.requirement.id.clone()).collect();
+        let requirements = || requirements.map(|row| row.requirement.id.clone()).collect();
         findings.extend(late(assessment, document, requirements));
     }
     for row in &assessment.rows {
         for evidence in evidence(row) {
             if let Evidence::Inline(document) = evidence {
-                findings.extend(late(assessment, document, vec![row.requirement.id.clone()]));
+                let requirements = || vec![row.requirement.id.clone()];
+                findings.extend(late(assessment, document, requirements));
             }
         }
     }
@@ -120,13 +121,13 @@ fn evidence<'r>(row: &'r Row<'_>) -> impl Iterator<Item = &'r Evidence> {
 fn late(
     assessment: &Assessment<'_>,
     document: &Document,
-    requirements: Vec<String>,
+    requirements: impl FnOnce() -> Vec<String>,
 ) -> Option<Finding> {
     let review_by = document.review_by.filter(|date| *date < assessment.day)?;
     let title = document.title.clone();
     Some(Finding {
         fact: Fact::PastReview { title, review_by },
-        requirements,
+        requirements: requirements(),
         place: assessment.place(document.mark),
     })
 }

@@ -71,7 +71,7 @@ fn change(old: &Requirement, new: &Requirement) -> RequirementChange {
         requirement
             .criterion_paths()
             .into_iter()
-            .map(|(path, _)| path)
+            .map(|(path, _)| path.into_owned())
             .collect()
     };
     let (was, is) = (paths(old), paths(new));

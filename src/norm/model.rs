@@ -1,5 +1,7 @@
 //! A norm, as it is once read and checked.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use super::id::NormRef;
@@ -114,7 +116,7 @@ impl Norm {
     }
 
     /// Every requirement, in the norm's order.
-    pub fn requirements(&self) -> impl Iterator<Item = &Requirement> {
+    pub fn requirements(&self) -> impl Iterator<Item = &Requirement> + Clone {
         self.themes.iter().flat_map(|theme| &theme.requirements)
     }
 
@@ -185,12 +187,12 @@ impl Requirement {
     }
 
     /// Every criterion with the path that answers use, parents before children.
-    pub fn criterion_paths(&self) -> Vec<(String, &Criterion)> {
+    pub fn criterion_paths(&self) -> Vec<(Cow<'_, str>, &Criterion)> {
         let mut paths = Vec::new();
         for parent in &self.criteria {
-            paths.push((parent.id.clone(), parent));
+            paths.push((parent.id.as_str().into(), parent));
             for child in &parent.criteria {
-                paths.push((format!("{}.{}", parent.id, child.id), child));
+                paths.push((format!("{}.{}", parent.id, child.id).into(), child));
             }
         }
         paths

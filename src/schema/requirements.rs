@@ -117,7 +117,7 @@ fn criteria(requirement: &Requirement, asked: &Asked<'_>, field: &Value) -> Valu
             "description": criterion.text,
             "$ref": "#/$defs/answer/properties/criteria/additionalProperties",
         });
-        (path, value)
+        (path.into_owned(), value)
     });
     let mut schema = field.clone();
     schema["properties"] = Value::Object(properties.collect());

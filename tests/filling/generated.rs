@@ -158,7 +158,7 @@ fn criteria(requirement: &Requirement) -> impl Strategy<Value = Vec<CriterionAns
     let paths = requirement.criterion_paths().into_iter();
     let paths: Vec<String> = paths
         .filter(|(_, criterion)| addressed(&criterion.addresses))
-        .map(|(path, _)| path)
+        .map(|(path, _)| path.into_owned())
         .collect();
     let all = paths.len();
     subsequence(paths, 0..=all)

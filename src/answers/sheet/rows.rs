@@ -131,7 +131,7 @@ impl<'f> Form<'f> {
         own.map(|(path, criterion)| {
             let given = given.iter().find(|given| given.path.value == path);
             FormRow {
-                key: Some(Cow::Owned(path)),
+                key: Some(path),
                 criterion: Some(criterion),
                 values: given.map(criterion_values).unwrap_or_default(),
                 ..FormRow::new(Part::Criterion, Some(asked))
