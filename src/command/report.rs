@@ -55,6 +55,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         .numbers
         .iter()
         .position(|number| *number == paths.len());
+    let base_hash = base.and_then(|at| assessed.hashes.get(at).map(String::as_str));
     let base = base.and_then(|at| assessed.assessments.get(at));
     let all_of = assessed
         .assessments
@@ -74,7 +75,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
             context,
             assessment,
             &assessed.assessments,
-            comparison.as_ref(),
+            comparison.as_ref().zip(base_hash),
             &templates,
             (made, show, form),
         );
@@ -103,12 +104,12 @@ fn one(
     context: &Context<'_>,
     assessment: &Assessment<'_>,
     others: &[Assessment<'_>],
-    comparison: Option<&Comparison<'_, '_>>,
+    baseline: Option<(&Comparison<'_, '_>, &str)>,
     templates: &Templates,
     (made, show, form): (Made, Show, Form),
 ) -> Result<String, Mistake> {
     let picture = picture(assessment, others, made, show, context.lang);
-    let view = report(&picture, assessment, comparison, show, context.lang);
+    let view = report(&picture, assessment, baseline, show, context.lang);
     let name = match (show.audience(), form) {
         (Audience::Public, Form::Html) => "letter/letter.html",
         (Audience::Public, Form::Markdown) => "letter/letter.md",

@@ -222,8 +222,8 @@ impl<T: Table> Sheet<T> {
         self.requirement.values(&placed, self.dialect, out);
     }
 
-    pub(super) fn counts(&self, counts: &Counts, out: &mut Vec<u8>) {
-        self.counts.values(counts, self.dialect, out);
+    pub(super) fn counts(&self, counts: Option<Counts>, out: &mut Vec<u8>) {
+        self.counts.values(&counts, self.dialect, out);
     }
 
     /// The columns of this layout only.

@@ -6,7 +6,7 @@ use super::subject::Subject;
 use crate::answers::{Audience, Part};
 use crate::assessment::Assessment;
 use crate::norm::Theme;
-use crate::render::{Counts, others, sum, together};
+use crate::render::{Counts, InPublic, in_public, others, sum};
 
 /// What a line of a theme has beside its counts.
 pub(super) struct Themes;
@@ -14,7 +14,7 @@ pub(super) struct Themes;
 /// A theme, or several that are shown as one, with its counts.
 pub(super) struct Line<'a> {
     theme: Option<&'a Theme>,
-    counts: Counts,
+    counts: Option<Counts>,
     public: Vec<&'a str>,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn lines(sheet: &Sheet<Themes>, subject: &Subject<'_>, out: &mut Vec<
             Some(_) => sheet.theme(line.theme, out),
             None => sheet.other_themes(others(sheet.lang), out),
         }
-        sheet.counts(&line.counts, out);
+        sheet.counts(line.counts, out);
         sheet.own(&line, out);
         sheet.end_line(out);
     }
@@ -49,32 +49,44 @@ pub(super) fn lines(sheet: &Sheet<Themes>, subject: &Subject<'_>, out: &mut Vec<
 fn themes<'a>(assessment: &'a Assessment<'a>, audience: Audience) -> Vec<Line<'a>> {
     let all = assessment.themes().into_iter().map(|(theme, tally)| Line {
         theme: Some(theme),
-        counts: tally.into(),
+        counts: Some(tally.into()),
         public: public(assessment, theme),
     });
     let mut lines: Vec<Line<'a>> = all.collect();
-    let hides = match audience {
-        Audience::Public => true,
-        Audience::Internal | Audience::Region | Audience::Province => false,
-    };
-    let counts: Vec<Vec<Counts>> = lines.iter().map(|line| vec![line.counts]).collect();
-    if let Some(group) = together(&counts).filter(|_| hides) {
-        let merged = Line {
-            theme: None,
-            counts: sum(&counts, &group).first().copied().unwrap_or_default(),
-            public: group
-                .iter()
-                .flat_map(|at| lines[*at].public.clone())
-                .collect(),
-        };
-        let mut at = 0;
-        lines.retain(|_| {
-            at += 1;
-            !group.contains(&(at - 1))
-        });
-        lines.push(merged);
+    let counts: Vec<Vec<Counts>> = lines
+        .iter()
+        .map(|line| line.counts.into_iter().collect())
+        .collect();
+    match audience {
+        Audience::Public => match in_public(&counts) {
+            InPublic::Apart => {}
+            InPublic::Together(group) => {
+                let sum = sum(&counts, &group).first().copied();
+                merge(&mut lines, sum, &group);
+            }
+            InPublic::Hidden => {
+                let all: Vec<usize> = (0..lines.len()).collect();
+                merge(&mut lines, None, &all);
+            }
+        },
+        Audience::Internal | Audience::Region | Audience::Province => {}
     }
     lines
+}
+
+/// Makes one line of some, with the counts that may be shown.
+fn merge(lines: &mut Vec<Line<'_>>, counts: Option<Counts>, group: &[usize]) {
+    let merged = Line {
+        theme: None,
+        counts,
+        public: group
+            .iter()
+            .flat_map(|at| lines[*at].public.clone())
+            .collect(),
+    };
+    let mut number = 0..;
+    lines.retain(|_| number.next().is_none_or(|at| !group.contains(&at)));
+    lines.push(merged);
 }
 
 fn public<'a>(assessment: &'a Assessment<'a>, theme: &Theme) -> Vec<&'a str> {

@@ -41,7 +41,7 @@ pub(super) fn names(sheet: &Sheet<Wide>, norm: &Norm, out: &mut Vec<u8>) {
 pub(super) fn line(sheet: &Sheet<Wide>, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let assessment = subject.assessment;
     out.extend_from_slice(&sheet.who(subject));
-    sheet.counts(&assessment.total().into(), out);
+    sheet.counts(Some(assessment.total().into()), out);
     sheet.own(subject, out);
     let mut rows = assessment.rows.iter().peekable();
     for requirement in assessment.norm.requirements() {

@@ -1,5 +1,8 @@
 //! Sentences on what changed, that every form of a diff and a report says the same way.
 
+use super::made::NormHead;
+use super::sentences;
+use crate::answers::Show;
 use crate::comparison::{Comparison, Outcome};
 use crate::lang::Lang;
 use crate::problem::Code;
@@ -7,21 +10,18 @@ use crate::problem::Code;
 /// What changed since the baseline, for council and inhabitants.
 pub(super) fn changes_in_public(comparison: &Comparison<'_, '_>, lang: Lang) -> String {
     let date = lang.date(comparison.baseline.measurement.date);
-    let (up, down) = (
-        comparison.count(Outcome::Improved),
-        comparison.count(Outcome::Worse),
-    );
+    let word = NormHead::new(comparison.current.norm, lang).requirement;
+    let up = lang.count(comparison.count(Outcome::Improved), word, word);
+    let down = comparison.count(Outcome::Worse);
     lang.pick(
-        format!("Sinds de meting van {date} gingen {up} punten vooruit en {down} achteruit"),
-        format!("Since the measurement of {date}, {up} requirements went up and {down} went down"),
+        format!("Sinds de meting van {date}: {up} vooruit en {down} achteruit"),
+        format!("Since the measurement of {date}: {up} went up and {down} went down"),
     )
 }
 
 /// What changed since the baseline, in counts.
-pub(super) fn changes(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String> {
-    let baseline = &comparison.baseline.measurement;
-    let name = baseline.label.as_deref().unwrap_or(&baseline.id);
-    let date = lang.date(baseline.date);
+pub(super) fn changes(comparison: &Comparison<'_, '_>, show: Show, lang: Lang) -> Vec<String> {
+    let name = sentences::dated(comparison.baseline, show, lang);
     let happened = Outcome::ALL.map(|outcome| (outcome, comparison.count(outcome)));
     let happened = happened
         .iter()
@@ -36,18 +36,20 @@ pub(super) fn changes(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<String
         false => lang.list(&words),
     };
     let mut lines = vec![lang.pick(
-        format!("Vergeleken met {name} ({date}): {words}"),
-        format!("Compared with {name} ({date}): {words}"),
+        format!("Vergeleken met {name}: {words}"),
+        format!("Compared with {name}: {words}"),
     )];
     if !comparison.same_version() {
         let (one, two) = (
             &comparison.baseline.norm.version,
             &comparison.current.norm.version,
         );
-        let (comparable, all) = (comparison.changes.len(), comparison.current.rows.len());
+        let comparable = comparison.changes.len();
+        let word = NormHead::new(comparison.current.norm, lang).requirement;
+        let all = lang.count(comparison.current.rows.len(), word, word);
         lines.push(lang.pick(
-            format!("De norm is veranderd (versie {one} en {two}); {comparable} van {all} punten zijn te vergelijken"),
-            format!("The norm changed (version {one} and {two}); {comparable} of {all} requirements can be compared"),
+            format!("De norm is veranderd (versie {one} en {two}); te vergelijken: {comparable} van {all}"),
+            format!("The norm changed (version {one} and {two}); can be compared: {comparable} of {all}"),
         ));
     }
     lines

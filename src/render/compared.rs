@@ -7,9 +7,10 @@ use super::made::shown_file;
 use super::small::sum;
 use super::view::Counts;
 use crate::answers::{Part, Show, Status};
-use crate::comparison::{Change, Comparison, Slip};
+use crate::comparison::{Change, Comparison, Outcome, Slip};
 use crate::document::Word;
 use crate::lang::Lang;
+use crate::problem::Code;
 
 /// A comparison with a baseline, as reports show it.
 #[derive(Debug, Serialize)]
@@ -84,10 +85,9 @@ pub(super) fn compared<'a>(
     show: Show,
     lang: Lang,
 ) -> ComparisonView<'a> {
-    let news = comparison.news().into_iter();
     ComparisonView {
         themes: themes(comparison),
-        changes: changes(news.filter(|_| show.sees(Part::Statuses)), show, lang),
+        changes: changes(news(comparison, show), show, lang),
     }
 }
 
@@ -142,6 +142,19 @@ pub(super) fn themes<'a>(comparison: &'a Comparison<'_, '_>) -> Vec<ThemeThenNow
     views.collect()
 }
 
+/// The changes with news for who may see it: what fails first. That an action
+/// slipped is news for who sees actions only.
+pub(super) fn news<'a, 'c, 'n>(
+    comparison: &'a Comparison<'c, 'n>,
+    show: Show,
+) -> impl Iterator<Item = &'a Change<'c, 'n>> {
+    let seen = move |change: &&Change<'_, '_>| {
+        show.sees(Part::Working) || change.outcome != Outcome::Unchanged || change.lapsed
+    };
+    let news = comparison.news().into_iter().filter(seen);
+    news.filter(move |_| show.sees(Part::Statuses))
+}
+
 /// The views of changes, as far as they may be shown.
 pub(super) fn changes<'a, 'c: 'a, 'n: 'c>(
     changes: impl Iterator<Item = &'a Change<'c, 'n>>,
@@ -156,6 +169,7 @@ fn view<'a>(change: &'a Change<'_, '_>, show: Show, lang: Lang) -> ChangeView<'a
     let answer = change.row.answer.as_ref().filter(|_| working);
     let slips: &[Slip] = if working { &change.slips } else { &[] };
     let codes = change.codes().into_iter();
+    let codes = codes.filter(|code| working || *code != Code::SlippedAction);
     ChangeView {
         id: &change.requirement.id,
         old_id: change.old_id.as_deref(),

@@ -8,7 +8,7 @@ use super::diff::Judged;
 use super::made::{SharedView, shown_file, shown_name};
 use super::page::{Look, Page, sign};
 use super::sentences;
-use super::small::{sum, together};
+use super::small::{InPublic, in_public, sum};
 use super::view::Counts;
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::{Assessment, Tally, pace};
@@ -125,6 +125,13 @@ pub fn course<'a>(
     }
 }
 
+impl Course<'_> {
+    /// Whether nothing may be shown: any count would tell what is open.
+    pub fn is_hidden(&self) -> bool {
+        self.themes.is_empty() && self.total.iter().any(|count| count.applicable > 0)
+    }
+}
+
 fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
     let mut lines = sentences::made_for(show.audience(), &show.left_out(lang), lang);
     let file = shown_file(show, &last.file);
@@ -160,13 +167,19 @@ fn themes<'a>(
                 let found = themes.iter().find(|(other, _, _)| other.id == theme.id);
                 found.map_or_else(Tally::default, |(_, before, _)| *before)
             });
-            // The last measurement first, as `together` wants it.
+            // The last measurement first, as `in_public` wants it.
             let counts = [now].into_iter().chain(then).map(Counts::from).collect();
             (theme, counts)
         })
         .unzip();
-    let public = show.audience() == Audience::Public;
-    let group = together(&counts).filter(|_| public).unwrap_or_default();
+    let group = match show.audience() {
+        Audience::Public => match in_public(&counts) {
+            InPublic::Apart => Vec::new(),
+            InPublic::Together(group) => group,
+            InPublic::Hidden => return Vec::new(),
+        },
+        Audience::Internal | Audience::Region | Audience::Province => Vec::new(),
+    };
     let alone = (0..themes.len()).filter(|at| !group.contains(at));
     let mut lines: Vec<Line<'a>> = alone
         .map(|at| Line::new(&themes[at].id, &themes[at].title, &counts[at]))

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::compared::{ChangeView, ThemeThenNow, changes, merge, themes};
+use super::compared::{ChangeView, ThemeThenNow, changes, merge, news, themes};
 use super::made::{NormHead, SharedView, shown_file, shown_name};
 use super::picture::MeasurementView;
-use super::small::together;
+use super::small::{InPublic, in_public};
 use super::view::Counts;
 use super::{change_sentences, sentences};
 use crate::answers::{Audience, Part, Show};
@@ -107,8 +107,8 @@ pub fn diff<'a>(
         },
         rounds: format!(
             "{} → {}",
-            round_words(baseline, show, lang),
-            round_words(current, show, lang)
+            sentences::dated(baseline, show, lang),
+            sentences::dated(current, show, lang)
         ),
         baseline: round(baseline, hashes[0], show),
         current: round(current, hashes[1], show),
@@ -116,19 +116,16 @@ pub fn diff<'a>(
         before: before.into(),
         after: after.into(),
         themes: match show.audience() {
-            Audience::Public => in_public(themes(comparison), lang),
+            Audience::Public => public_themes(themes(comparison), lang),
             Audience::Internal | Audience::Region | Audience::Province => themes(comparison),
         },
         changes: match statuses {
             true => changes(comparison.changes.iter(), show, lang),
             false => Vec::new(),
         },
-        news: match statuses {
-            true => changes(comparison.news().into_iter(), show, lang),
-            false => Vec::new(),
-        },
+        news: changes(news(comparison, show), show, lang),
         reshaped: change_sentences::reshaped(comparison, lang),
-        summary: change_sentences::changes(comparison, lang),
+        summary: change_sentences::changes(comparison, show, lang),
         verdict: judged.verdict,
         failed: judged.failed,
         held: judged.held,
@@ -139,6 +136,11 @@ pub fn diff<'a>(
 }
 
 impl<'a> Diff<'a> {
+    /// Whether nothing may be shown: any count would tell what is open.
+    pub fn is_hidden(&self) -> bool {
+        self.themes.is_empty() && self.comparable > 0
+    }
+
     /// The norm, the organisation and the two rounds, as people read them.
     pub(super) fn heading(&self) -> (&str, &str, &str) {
         (&self.norm_name, self.organisation.name, &self.rounds)
@@ -178,15 +180,6 @@ fn round<'a>(assessment: &'a Assessment<'_>, sha256: &'a str, show: Show) -> Rou
     }
 }
 
-fn round_words(assessment: &Assessment<'_>, show: Show, lang: Lang) -> String {
-    let measurement = &assessment.measurement;
-    if !show.sees(Part::Name) {
-        return lang.date(measurement.date);
-    }
-    let label = measurement.label.as_deref().unwrap_or(&measurement.id);
-    format!("{label} ({})", lang.date(measurement.date))
-}
-
 fn closing(
     comparison: &Comparison<'_, '_>,
     hashes: [&str; 2],
@@ -198,10 +191,8 @@ fn closing(
         .into_iter()
         .zip(hashes)
     {
-        if let Some(file) = shown_file(show, &assessment.file) {
-            lines.push(lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
-        }
-        lines.push(format!("sha256: {hash}"));
+        let file = shown_file(show, &assessment.file);
+        lines.extend(sentences::source(file.as_deref(), hash, lang));
         let shared = assessment.shared.as_ref().map(SharedView::new);
         lines.extend(shared.and_then(|shared| sentences::of_shared(&shared, lang)));
     }
@@ -210,11 +201,13 @@ fn closing(
     lines
 }
 
-/// Themes whose counts would tell which requirements are open, shown as one.
-fn in_public(mut themes: Vec<ThemeThenNow<'_>>, lang: Lang) -> Vec<ThemeThenNow<'_>> {
+/// Themes whose counts would tell which requirements are open, shown as one or not.
+fn public_themes(mut themes: Vec<ThemeThenNow<'_>>, lang: Lang) -> Vec<ThemeThenNow<'_>> {
     let lines = themes.iter().map(|theme| vec![theme.after, theme.before]);
-    if let Some(group) = together(&lines.collect::<Vec<_>>()) {
-        merge(&mut themes, &group, lang);
+    match in_public(&lines.collect::<Vec<_>>()) {
+        InPublic::Apart => {}
+        InPublic::Together(group) => merge(&mut themes, &group, lang),
+        InPublic::Hidden => themes.clear(),
     }
     themes
 }

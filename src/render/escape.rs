@@ -97,8 +97,11 @@ pub(super) fn is_link(text: &str) -> bool {
         && text
             .trim()
             .chars()
-            .all(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | '\''))
+            .all(|c| c.is_ascii_graphic() && !NOT_IN_ADDRESS.contains(c))
 }
+
+/// Signs that no address holds as they are.
+const NOT_IN_ADDRESS: &str = "<>\"'`\\|^{}[]";
 
 #[cfg(test)]
 mod tests {

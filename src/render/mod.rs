@@ -49,7 +49,7 @@ pub use problems::{problems, summary};
 pub use report::{Report, report};
 pub use requirement::show_requirement;
 pub use sentences::made_for;
-pub use small::{sum, together};
+pub use small::{InPublic, in_public, nothing_in_public, sum};
 pub use templates::{BUILT_IN, Form, Mistake, Templates};
 pub use terminal::terminal;
 pub use view::Counts;

@@ -5,12 +5,12 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::compared::{ComparisonView, compared, others};
-use super::made::{Made, NormHead};
+use super::made::{Made, NormHead, shown_file};
 use super::picture::{
     ElsewhereView, FindingView, MeasurementView, OrganisationView, Picture, TargetView, ThemeView,
 };
 use super::sentences;
-use super::small::{sum, together};
+use super::small::{InPublic, in_public, nothing_in_public, sum};
 use super::texts::{PublicTheme, TextView, Wish, public_themes, texts, wishes};
 use super::view::{ActionView, Counts, CriterionView, EvidenceView, RequirementView};
 use crate::answers::{Audience, Part, Show, Status};
@@ -118,14 +118,24 @@ struct OpenPart<'a> {
     status: Status,
 }
 
-/// The report of a picture, compared with a baseline if there is one.
+/// The report of a picture, compared with a baseline (and the sha256 of its file)
+/// if there is one.
 pub fn report<'a>(
     picture: &'a Picture<'a>,
     assessment: &'a Assessment<'_>,
-    comparison: Option<&'a Comparison<'_, '_>>,
+    baseline: Option<(&'a Comparison<'_, '_>, &str)>,
     show: Show,
     lang: Lang,
 ) -> Report<'a> {
+    // What was then may tell too much where what is now does not.
+    let baseline = baseline.filter(|(comparison, _)| {
+        show.audience() != Audience::Public || then_in_public(comparison)
+    });
+    let comparison = baseline.map(|(comparison, _)| comparison);
+    let compared_with = baseline.map(|(comparison, sha256)| {
+        let file = shown_file(show, &comparison.baseline.file);
+        sentences::compared_with(file.as_deref(), sha256, lang)
+    });
     let requirements = || picture.themes.iter().flat_map(|theme| &theme.requirements);
     let of = |status: Status| {
         let views = requirements().filter(move |view| view.status == status);
@@ -149,7 +159,7 @@ pub fn report<'a>(
         measurement_name: picture.measurement.label.unwrap_or(picture.measurement.id),
         subtitle: sentences::round(picture, lang),
         judged_on: picture.judged_on,
-        summary: sentences::summary(picture, comparison, lang),
+        summary: sentences::summary(picture, comparison, show, lang),
         total: picture.total,
         not_addressed: picture.not_addressed,
         themes: picture
@@ -175,8 +185,7 @@ pub fn report<'a>(
         show_requirements: show.sees(Part::Statuses),
         show_working: show.sees(Part::Working),
         target: &picture.target,
-        target_text: sentences::target(picture, lang)
-            .filter(|_| show.audience() != Audience::Public),
+        target_text: target_text(picture, show, lang),
         target_when: sentences::target_when(picture, lang),
         wishes: wishes(assessment, show),
         public_themes: match show.audience() {
@@ -185,40 +194,51 @@ pub fn report<'a>(
         },
         comparison: comparison.map(|comparison| compared(comparison, show, lang)),
         made: &picture.made,
-        closing: sentences::closing(picture, lang),
+        closing: sentences::closing(picture, compared_with.unwrap_or_default(), lang),
     };
     if show.audience() == Audience::Public {
-        report.merge_themes(lang);
+        report.hide(lang);
     }
     report
 }
 
 impl Report<'_> {
-    /// Shows as one the themes whose counts would tell which requirements are open.
-    fn merge_themes(&mut self, lang: Lang) {
+    /// Shows as one the themes whose counts would tell which requirements are
+    /// open, or no counts at all where that is not enough.
+    fn hide(&mut self, lang: Lang) {
+        let lines = self.lines();
+        match in_public(&lines) {
+            InPublic::Apart => {}
+            InPublic::Together(group) => self.merge_themes(&lines, &group, lang),
+            InPublic::Hidden => {
+                self.themes.clear();
+                self.total = Counts::default();
+                self.summary = vec![nothing_in_public(lang).to_owned()];
+            }
+        }
+    }
+
+    /// The counts per theme, now and then.
+    fn lines(&self) -> Vec<Vec<Counts>> {
         let then = |id: &str| {
-            let themes = self
-                .comparison
-                .iter()
-                .flat_map(|comparison| &comparison.themes);
-            let mut own = themes.filter(|theme| theme.id == id);
-            own.next().map(|theme| theme.before)
+            let comparison = self.comparison.iter();
+            let mut themes = comparison.flat_map(|comparison| &comparison.themes);
+            let own = themes.find(|theme| theme.id == id);
+            own.map(|theme| theme.before)
         };
-        let lines: Vec<Vec<Counts>> = self
-            .themes
-            .iter()
+        let themes = self.themes.iter();
+        themes
             .map(|theme| [theme.counts].into_iter().chain(then(theme.id)).collect())
-            .collect();
-        let Some(group) = together(&lines) else {
-            return;
-        };
-        let title = others(lang);
+            .collect()
+    }
+
+    fn merge_themes(&mut self, lines: &[Vec<Counts>], group: &[usize], lang: Lang) {
         let ids: Vec<&str> = group
             .iter()
             .filter_map(|at| self.themes.get(*at))
             .map(|theme| theme.id)
             .collect();
-        let counts = sum(&lines, &group).first().copied().unwrap_or_default();
+        let counts = sum(lines, group).first().copied().unwrap_or_default();
         if let Some(comparison) = &mut self.comparison {
             let positions = (0..comparison.themes.len())
                 .filter(|at| ids.contains(&comparison.themes[*at].id))
@@ -228,7 +248,7 @@ impl Report<'_> {
         self.themes.retain(|theme| !ids.contains(&theme.id));
         self.themes.push(ReportTheme {
             id: "",
-            title,
+            title: others(lang),
             counts,
             requirements: Vec::new(),
         });
@@ -266,6 +286,20 @@ impl<'a> Titled<'a> {
             note: view.note,
         }
     }
+}
+
+/// Whether council and inhabitants may see the counts of the baseline.
+fn then_in_public(comparison: &Comparison<'_, '_>) -> bool {
+    let themes = comparison.themes().into_iter();
+    let then = themes.map(|(_, before, _)| vec![before.into()]);
+    in_public(&then.collect::<Vec<_>>()) != InPublic::Hidden
+}
+
+/// The target and what it takes; what is open is not for council and inhabitants.
+fn target_text(picture: &Picture<'_>, show: Show, lang: Lang) -> Option<String> {
+    let when = sentences::target_when(picture, lang)?;
+    let left = sentences::target(picture, lang)?;
+    (show.audience() != Audience::Public).then(|| format!("{when} {left}"))
 }
 
 /// Whether a finding has a list of its own in the report.

@@ -4,7 +4,8 @@ use super::change_sentences::{changes, changes_in_public};
 use super::made::SharedView;
 use super::picture::Picture;
 use super::view::Counts;
-use crate::answers::Audience;
+use crate::answers::{Audience, Part, Show, Status};
+use crate::assessment::Assessment;
 use crate::comparison::Comparison;
 use crate::document::Word;
 use crate::lang::Lang;
@@ -20,6 +21,19 @@ pub(super) fn round(picture: &Picture<'_>, lang: Lang) -> String {
         words.push(lang.pick(format!("bekeken op {day}"), format!("judged on {day}")));
     }
     words.join(" · ")
+}
+
+/// A measurement by its label and date; its date only for who may not know whose it is.
+pub(super) fn dated(assessment: &Assessment<'_>, show: Show, lang: Lang) -> String {
+    let measurement = &assessment.measurement;
+    let date = lang.date(measurement.date);
+    match show.sees(Part::Name) {
+        true => {
+            let label = measurement.label.as_deref().unwrap_or(&measurement.id);
+            format!("{label} ({date})")
+        }
+        false => date,
+    }
 }
 
 fn settled(picture: &Picture<'_>, lang: Lang) -> String {
@@ -38,8 +52,9 @@ fn settled(picture: &Picture<'_>, lang: Lang) -> String {
 }
 
 /// The total in words: counts, and the percentage where it may be said.
-pub(super) fn total(counts: &Counts, lang: Lang) -> Vec<String> {
-    let (met, applicable) = (counts.met, counts.applicable);
+pub(super) fn total(counts: &Counts, word: (&str, &str), lang: Lang) -> Vec<String> {
+    let met = counts.met;
+    let applicable = lang.count(counts.applicable, word, word);
     let percentage = counts
         .percentage
         .map(|number| format!(" ({number}%)"))
@@ -173,8 +188,33 @@ pub(super) fn of_shared(shared: &SharedView, lang: Lang) -> Option<String> {
     ))
 }
 
+/// From which file, by name as far as it may be known.
+pub(super) fn source(file: Option<&str>, sha256: &str, lang: Lang) -> Vec<String> {
+    let file = file.map(|file| lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
+    file.into_iter()
+        .chain([format!("sha256: {sha256}")])
+        .collect()
+}
+
+/// The file of the baseline, as far as it may be known.
+pub(super) fn compared_with(file: Option<&str>, sha256: &str, lang: Lang) -> Vec<String> {
+    let file = file.map(|file| {
+        lang.pick(
+            format!("Vergeleken met: {file}"),
+            format!("Compared with: {file}"),
+        )
+    });
+    file.into_iter()
+        .chain([format!("sha256: {sha256}")])
+        .collect()
+}
+
 /// For whom, what was left out, from what, with what.
-pub(super) fn closing(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
+pub(super) fn closing(
+    picture: &Picture<'_>,
+    compared_with: Vec<String>,
+    lang: Lang,
+) -> Vec<String> {
     let made = &picture.made;
     let audience = Audience::of_word(made.audience);
     let mut lines: Vec<String> = audience
@@ -189,10 +229,8 @@ pub(super) fn closing(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
             format!("Not addressed to this organisation and not counted: {count}."),
         ));
     }
-    if let Some(file) = &made.file {
-        lines.push(lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
-    }
-    lines.push(format!("sha256: {}", made.sha256));
+    lines.extend(source(made.file.as_deref(), &made.sha256, lang));
+    lines.extend(compared_with);
     lines.extend(
         made.shared
             .as_ref()
@@ -220,23 +258,21 @@ pub(super) fn target_when(picture: &Picture<'_>, lang: Lang) -> Option<String> {
 pub(super) fn summary(
     picture: &Picture<'_>,
     comparison: Option<&Comparison<'_, '_>>,
+    show: Show,
     lang: Lang,
 ) -> Vec<String> {
-    let mut lines = total(&picture.total, lang);
+    let mut lines = total(&picture.total, picture.norm.requirement, lang);
     let counts = &picture.total;
     let gaps = counts.partial + counts.unmet;
     if gaps > 0 {
         let count = lang.count(gaps, picture.norm.gap, picture.norm.gap);
-        lines.push(lang.pick(
-            format!(
-                "{count}: {} voldoet deels, {} voldoet nog niet",
-                counts.partial, counts.unmet
-            ),
-            format!(
-                "{count}: {} partly met, {} not yet met",
-                counts.partial, counts.unmet
-            ),
-        ));
+        let parts = [
+            (counts.partial, Status::Partial),
+            (counts.unmet, Status::Unmet),
+        ];
+        let parts = parts.iter().filter(|(number, _)| *number > 0);
+        let parts = parts.map(|(number, status)| format!("{number} {}", status.label(lang)));
+        lines.push(format!("{count}: {}", parts.collect::<Vec<_>>().join(", ")));
     }
     if counts.not_applicable > 0 {
         let number = counts.not_applicable;
@@ -246,9 +282,11 @@ pub(super) fn summary(
         ));
     }
     if let Some(comparison) = comparison {
-        match picture.made.audience == Audience::Public.word() {
-            true => lines.push(changes_in_public(comparison, lang)),
-            false => lines.extend(changes(comparison, lang)),
+        match show.audience() {
+            Audience::Public => lines.push(changes_in_public(comparison, lang)),
+            Audience::Internal | Audience::Region | Audience::Province => {
+                lines.extend(changes(comparison, show, lang));
+            }
         }
     }
     lines

@@ -6,10 +6,13 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use minijinja::value::{Object, Serde, Value, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter,
+};
 use serde::Serialize;
 
 use super::bars::bar;
+use super::clean::is_hidden;
 use super::escape;
 use super::labels::{Labels, labels};
 use super::page::sign;
@@ -240,7 +243,10 @@ fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environ
     }
     // Escaped by the form of the output, never by the name of a file.
     match form {
-        Form::Html => environment.set_auto_escape_callback(|_| AutoEscape::Html),
+        Form::Html => {
+            environment.set_auto_escape_callback(|_| AutoEscape::Html);
+            environment.set_formatter(format_html);
+        }
         Form::Markdown => {
             environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
             environment.set_formatter(format_markdown);
@@ -267,6 +273,24 @@ fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environ
 /// An address was checked to hold no quotes and brackets; `&` is all that is left.
 fn html_address(text: &str) -> String {
     text.trim().replace('&', "&amp;")
+}
+
+/// Signs that hide or turn around what stands beside them are shown as such.
+fn format_html(
+    out: &mut Output<'_>,
+    state: &mut State<'_, '_>,
+    value: &Value,
+) -> Result<(), Error> {
+    let text = value.as_str().filter(|_| !value.is_safe());
+    // None of those signs begins with a lower byte.
+    let foreign = |text: &&str| text.bytes().fold(false, |any, byte| any | (byte >= 0xd8));
+    match text.filter(foreign) {
+        Some(text) if text.contains(is_hidden) => {
+            let shown = text.replace(is_hidden, "\u{fffd}");
+            escape_formatter(out, state, &Value::from(shown))
+        }
+        Some(_) | None => escape_formatter(out, state, value),
+    }
 }
 
 fn format_markdown(

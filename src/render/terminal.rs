@@ -18,7 +18,7 @@ pub fn terminal(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     elsewhere(&picture.elsewhere, page, lang);
     towards(picture, page, lang);
     page.blank();
-    for line in sentences::closing(picture, lang) {
+    for line in sentences::closing(picture, Vec::new(), lang) {
         page.say("", Look::Dim, &line);
     }
 }
@@ -63,7 +63,7 @@ fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     page.blank();
     page.table(&header, &rows);
     page.blank();
-    for line in sentences::total(&picture.total, lang) {
+    for line in sentences::total(&picture.total, picture.norm.requirement, lang) {
         page.text("", &line);
     }
 }

@@ -101,7 +101,10 @@ pub(super) fn public_themes<'a>(
         };
         PublicTheme {
             title: &theme.title,
-            texts: rows().filter_map(public_text).collect(),
+            texts: rows()
+                .filter_map(public_text)
+                .flat_map(paragraphs)
+                .collect(),
             actions: rows().flat_map(public_actions).collect(),
         }
     });
@@ -114,6 +117,11 @@ fn public_text<'a>(row: &'a Row<'_>) -> Option<&'a str> {
     row.answer
         .as_ref()
         .and_then(|answer| answer.texts.public.as_deref())
+}
+
+/// Each line that people typed as a paragraph of its own.
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim().is_empty())
 }
 
 fn public_actions<'a>(row: &'a Row<'_>) -> Vec<PublicAction<'a>> {

@@ -116,6 +116,8 @@ pub struct CriterionView<'a> {
     pub id: &'a str,
     /// What is tested.
     pub text: &'a str,
+    /// What the criterion asks that it belongs to, if it is a part of another.
+    pub parent: Option<&'a str>,
     /// Where the source has it.
     #[serde(rename = "where")]
     pub place: &'static str,
@@ -246,8 +248,11 @@ fn criteria<'a>(
             .iter()
             .find(|given| given.path.value == path)?;
         let criterion: &'a Criterion = criterion;
+        let parent = path.split_once('.');
+        let parent = parent.and_then(|(parent, _)| requirement.criterion(parent));
         Some(CriterionView {
             id: &given.path.value,
+            parent: parent.map(|parent| parent.text.as_str()),
             text: &criterion.text,
             place: criterion.place.word(),
             force: criterion.force.word(),

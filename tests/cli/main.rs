@@ -29,6 +29,7 @@ mod read;
 mod readme;
 mod report;
 mod report_files;
+mod report_words;
 mod schema;
 mod set;
 mod share;

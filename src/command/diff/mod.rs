@@ -21,7 +21,8 @@ use crate::gate;
 use crate::problem::Code;
 use crate::render::notice::{Check, github, junit, of_diff, of_gate, sarif};
 use crate::render::{
-    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
+    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, nothing_in_public,
+    verdict,
 };
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
@@ -76,10 +77,13 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     };
     let before_last = assessed.assessments.iter().rev().nth(1).unwrap_or(first);
     let last_step = baseline::compare(context, before_last, last, &mut at_hand)?;
+    // Who does not see actions is not told that one slipped.
+    let working = shown(args, &[first, last]).sees(Part::Working);
+    let seen = |code: &Code| working || *code != Code::SlippedAction;
     let judged = judged(
         context,
         &[&comparison, &last_step],
-        &fail_on,
+        &fail_on.iter().copied().filter(seen).collect::<Vec<_>>(),
         outcome.as_ref(),
     );
     let closed = outcome.as_ref().is_some_and(gate::Outcome::is_closed);
@@ -199,6 +203,9 @@ fn write(
     let show = shown(args, &[comparison.baseline, comparison.current]);
     let lang = context.lang;
     let view = diff_view(comparison, hashes, judged, show, lang);
+    if view.is_hidden() {
+        bail!(nothing_in_public(lang));
+    }
     let checks = || -> Vec<Check> {
         of_diff(&view, fail_on, lang)
             .into_iter()
