@@ -46,6 +46,25 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
     }
 }
 
+/// Whether HTML shows a text as it is: no sign in it means or hides something.
+pub(super) fn is_plain_html(text: &str) -> bool {
+    let special = |any, byte: u8| any | HTML_SPECIAL[usize::from(byte)];
+    !text.bytes().fold(false, special)
+}
+
+/// Per byte whether it could mean something in HTML, or begin a sign that hides something.
+const HTML_SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0_u8;
+    loop {
+        special[byte as usize] = matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'' | b'/' | 0xd8..);
+        match byte.checked_add(1) {
+            Some(next) => byte = next,
+            None => break special,
+        }
+    }
+};
+
 /// Whether a text can be written as it is: the usual case, so every byte is
 /// looked at without a choice on the way. Doubled spaces within mean nothing.
 fn is_plain_line(text: &str) -> bool {

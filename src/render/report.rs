@@ -1,6 +1,8 @@
 //! The report on one organisation: the picture with what a reader of a document
 //! needs beside it. `docs/report-view.md` documents what templates receive.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
@@ -16,8 +18,9 @@ use super::view::{ActionView, Counts, CriterionView, EvidenceView, RequirementVi
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
+use crate::document::Word;
 use crate::lang::Lang;
-use crate::norm::SourceText;
+use crate::norm::{SourceText, Where};
 use crate::problem::Code;
 
 /// What a template receives, beside the labels.
@@ -75,9 +78,20 @@ struct ReportRequirement<'a> {
     status: Status,
     unconfirmed: bool,
     texts: Vec<TextView<'a>>,
-    criteria: &'a [CriterionView<'a>],
+    criteria: Vec<PartView<'a>>,
     evidence: &'a [EvidenceView<'a>],
     actions: &'a [ActionView<'a>],
+}
+
+/// A criterion with its answer, as a document shows it.
+#[derive(Debug, Serialize)]
+struct PartView<'a> {
+    /// Behind the text of the criterion that it is a part of, if there is one.
+    text: Cow<'a, str>,
+    /// Whether it comes from the explanation, which prescribes nothing.
+    explained: bool,
+    status: Status,
+    note: Option<&'a str>,
 }
 
 /// A requirement with its title, and what was noted.
@@ -264,7 +278,7 @@ impl<'a> ReportTheme<'a> {
             status: view.status,
             unconfirmed: view.unconfirmed,
             texts: texts(view, lang),
-            criteria: &view.criteria,
+            criteria: view.criteria.iter().map(PartView::new).collect(),
             evidence: &view.evidence,
             actions: &view.actions,
         });
@@ -273,6 +287,20 @@ impl<'a> ReportTheme<'a> {
             title: theme.title,
             counts: theme.counts,
             requirements: requirements.collect(),
+        }
+    }
+}
+
+impl<'a> PartView<'a> {
+    fn new(view: &'a CriterionView<'a>) -> Self {
+        Self {
+            text: match view.parent {
+                Some(parent) => format!("{parent} {}", view.text).into(),
+                None => view.text.into(),
+            },
+            explained: view.place == Where::Explanation.word(),
+            status: view.status,
+            note: view.note,
         }
     }
 }

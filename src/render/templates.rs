@@ -281,10 +281,10 @@ fn format_html(
     state: &mut State<'_, '_>,
     value: &Value,
 ) -> Result<(), Error> {
-    let text = value.as_str().filter(|_| !value.is_safe());
-    // None of those signs begins with a lower byte.
-    let foreign = |text: &&str| text.bytes().fold(false, |any, byte| any | (byte >= 0xd8));
-    match text.filter(foreign) {
+    match value.as_str() {
+        Some(text) if value.is_safe() || escape::is_plain_html(text) => {
+            out.write_str(text).map_err(Error::from)
+        }
         Some(text) if text.contains(is_hidden) => {
             let shown = text.replace(is_hidden, "\u{fffd}");
             escape_formatter(out, state, &Value::from(shown))
