@@ -18,7 +18,7 @@ pub struct Report {
     /// The form; without it, told by the name of the output
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<ReportFormatArg>,
-    /// Where to write: a file, or a folder for several; else stdout
+    /// Where to write: a file, or a folder (`DIR/`, or with several files, a folder or a wildcard); else stdout
     #[arg(short, long, value_name = "PATH")]
     pub output: Option<PathBuf>,
     /// For whom.

@@ -1,5 +1,6 @@
 //! From what people typed to the files that are meant: files, wildcards and folders.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io::Read;
@@ -189,10 +190,20 @@ fn key_at_margin(line: &str) -> Option<&str> {
     plain.then_some(key)
 }
 
+/// Whether a path is a pattern with wildcards, and no file of that very name.
+pub(super) fn is_pattern(path: &Path) -> bool {
+    wildcards(path).is_some()
+}
+
+/// The last part of a path where that is a pattern.
+fn wildcards(path: &Path) -> Option<Cow<'_, str>> {
+    let name = path.file_name().map(OsStr::to_string_lossy);
+    name.filter(|name| name.contains(['*', '?']) && !path.exists())
+}
+
 /// The paths that fit a pattern; a path without wildcards is itself.
 fn matching(pattern: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let name = pattern.file_name().map(|name| name.to_string_lossy());
-    let Some(name) = name.filter(|name| name.contains(['*', '?']) && !pattern.exists()) else {
+    let Some(name) = wildcards(pattern) else {
         return Ok(vec![pattern.to_path_buf()]);
     };
     let folder = pattern

@@ -130,7 +130,7 @@ fn deliver(
     let Some(output) = &args.output else {
         return Ok(reports.iter().map(|(_, text)| text.as_str()).collect());
     };
-    if reports.len() <= 1 && !output.is_dir() {
+    if !means_folder(args, output) {
         for (_, text) in reports {
             write::write(output, text, inputs)?;
         }
@@ -158,13 +158,23 @@ fn deliver(
             ));
         }
     }
-    if !output.is_dir() {
+    if !named.is_empty() && !output.is_dir() {
         write::new_folder(output)?;
     }
     for (name, text) in named {
         write::write(&output.join(name), text, inputs)?;
     }
     Ok(String::new())
+}
+
+/// Whether the output is a folder, told by what was asked: a script finds its
+/// reports in the same place whatever becomes of the files.
+fn means_folder(args: &Report, output: &Path) -> bool {
+    let several = |path: &PathBuf| path.is_dir() || paths::is_pattern(path);
+    args.files.len() > 1
+        || args.files.iter().any(several)
+        || output.is_dir()
+        || write::names_folder(output)
 }
 
 /// What an audience may see; private remarks only inside.

@@ -100,6 +100,11 @@ pub(super) fn write(
 
 /// Refuses a target that is no regular file, or that is read by the same command.
 fn refuse(target: &Path, name: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
+    if names_folder(target) {
+        bail!(
+            "{name}: hier hoort de naam van een bestand, niet van een map · the name of a file belongs here, not that of a folder"
+        );
+    }
     let Ok(there) = fs::symlink_metadata(target) else {
         return Ok(());
     };
@@ -116,6 +121,12 @@ fn refuse(target: &Path, name: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
         bail!("{name}: dezelfde opdracht leest dit bestand · the same command reads this file");
     }
     Ok(())
+}
+
+/// Whether a path can only be that of a folder: it ends in a slash.
+pub(super) fn names_folder(path: &Path) -> bool {
+    let text = path.to_string_lossy();
+    text.ends_with(std::path::is_separator)
 }
 
 /// Makes a folder that is not there yet.

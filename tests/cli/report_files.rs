@@ -306,3 +306,37 @@ fn a_closed_pipe_leaves_no_trace() {
     ]));
     insta::assert_snapshot!("report_waterschap", run.out);
 }
+
+#[test]
+fn the_output_is_a_folder_when_that_was_asked_whatever_becomes_of_the_files() {
+    let folder = Folder::new();
+    let text = fs::read("examples/waterkant-2025.yaml").expect("a file");
+    fs::create_dir(folder.path("map")).expect("a folder");
+    let good = folder.file("map/goed.yaml", &text);
+    let bad = folder.file("fout.yaml", "norm: noord-holland\nanswers: {}\n");
+    let path = |name: &str| folder.path(name).to_str().expect("a path").to_owned();
+    let (map, pattern, slash) = (path("map"), path("map/*.yaml"), path("d/"));
+    for (given, output, code) in [
+        (
+            vec![good.as_str(), bad.as_str(), "--keep-going"],
+            path("a"),
+            2,
+        ),
+        (vec![map.as_str()], path("b"), 0),
+        (vec![pattern.as_str()], path("c"), 0),
+        (vec![good.as_str()], slash, 0),
+    ] {
+        let run = norm(&[&["report", "-o", output.as_str()], given.as_slice()].concat());
+        assert_eq!(run.code, code, "{given:?}: {}", run.err);
+        let written = fs::read_dir(&output).expect("a folder").count();
+        assert_eq!(written, 1, "{given:?}");
+        assert!(
+            folder.path(&output).join("waterkant-2025.md").is_file(),
+            "{given:?}"
+        );
+    }
+    let nothing = path("niets");
+    let run = norm(&["report", &bad, &bad, "-o", &nothing, "--keep-going"]);
+    assert_eq!(run.code, 2);
+    assert!(!folder.path("niets").exists(), "no folder for no reports");
+}
