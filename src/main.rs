@@ -8,7 +8,7 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use clap::Parser;
 use norm::cli::{Cli, ColorArg};
-use norm::command::{Out, Verdict, run};
+use norm::command::{Out, Verdict, run, unwritten};
 
 fn main() -> ExitCode {
     if norm::command::complete() {
@@ -37,7 +37,7 @@ fn main() -> ExitCode {
     };
     let verdict = written.unwrap_or_else(|error| {
         // What could not be written on one stream may still be told on the other.
-        let _ = writeln!(io::stderr(), "norm: {error}");
+        let _ = writeln!(io::stderr(), "norm: {}", unwritten(&error));
         Verdict::Undone
     });
     verdict.into()

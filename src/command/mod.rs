@@ -35,7 +35,7 @@ mod write;
 mod written;
 
 use std::fs::File;
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use crate::cli::{Cli, Command, LangArg};
@@ -210,8 +210,13 @@ fn lang(flag: Option<LangArg>) -> anyhow::Result<Lang> {
     }
 }
 
+/// Why a result could not be written to stdout, in the words used for files.
+pub fn unwritten(error: &io::Error) -> anyhow::Error {
+    files::unreadable("stdout", error)
+}
+
 fn width() -> usize {
-    if !std::io::stdout().is_terminal() {
+    if !io::stdout().is_terminal() {
         return USUAL_WIDTH;
     }
     terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))

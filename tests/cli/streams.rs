@@ -164,3 +164,45 @@ fn wildcards_are_expanded_and_lock_files_left_out() {
         2
     );
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_in_our_own_words() {
+    let file = "examples/waterkant-2025.yaml";
+    for args in [vec!["list"], vec!["report", file], vec!["export", file]] {
+        let full = std::fs::File::options().write(true).open("/dev/full");
+        let mut command = command(&args);
+        let child = command
+            .stdout(full.expect("a full disk"))
+            .stderr(Stdio::piped())
+            .spawn();
+        let done = child.expect("the binary").wait_with_output();
+        let done = done.expect("an end");
+        let err = String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(2), "{args:?}");
+        assert!(
+            err.ends_with("norm: stdout: de schijf is vol · the disk is full\n"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn a_name_of_a_folder_is_refused_where_a_file_is_written() {
+    let folder = Folder::new();
+    let file = "examples/waterkant-2025.yaml";
+    let path = |name: &str| folder.path(name).to_str().expect("a path").to_owned();
+    let (csv, yaml) = (path("uit.csv/"), path("uit.yaml/"));
+    for args in [
+        ["export", file, "-o", &csv],
+        ["overview", file, "-o", &csv],
+        ["share", file, "-o", &yaml],
+        ["schema", "answers", "-o", &yaml],
+    ] {
+        let run = norm(&args);
+        assert_eq!(run.code, 2, "{args:?}");
+        assert!(run.err.contains("niet van een map"), "{}", run.err);
+    }
+    let left = std::fs::read_dir(folder.path("")).expect("the folder");
+    assert_eq!(left.count(), 0);
+}
