@@ -54,15 +54,15 @@ fn every_part_imports_only_parts_to_its_left() {
 }
 
 #[test]
-fn a_library_for_a_format_or_a_screen_is_used_in_one_file() {
-    for (library, file) in [
+fn a_library_for_a_format_or_a_screen_is_used_in_one_place() {
+    for (library, place) in [
         ("saphyr_parser", "src/document/yaml.rs"),
         ("toml::", "src/document/toml.rs"),
         ("rust_xlsxwriter", "src/export/xlsx.rs"),
         ("calamine", "src/workbook/read.rs"),
         ("zip::", "src/workbook/unpack.rs"),
         ("annotate_snippets", "src/render/problems.rs"),
-        ("minijinja", "src/render/templates.rs"),
+        ("minijinja", "src/render/templates"),
         ("comfy_table", "src/render/page.rs"),
         ("sha2", "src/command/batch.rs"),
         ("indicatif", "src/command/progress.rs"),
@@ -79,7 +79,7 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_file() {
             });
             assert_eq!(
                 uses,
-                path == Path::new(file),
+                path.starts_with(place),
                 "{} and {library}",
                 path.display()
             );

@@ -1,6 +1,7 @@
 //! Views for people and for machines, from one computed model.
 
 mod bars;
+mod built_in;
 mod change_sentences;
 mod clean;
 mod compared;
@@ -28,6 +29,7 @@ mod terminal;
 mod texts;
 mod view;
 
+pub use built_in::BUILT_IN;
 pub use change_sentences::verdict;
 pub use clean::{clean, is_hidden};
 pub use compared::others;
@@ -50,6 +52,6 @@ pub use report::{Report, report};
 pub use requirement::show_requirement;
 pub use sentences::made_for;
 pub use small::{InPublic, in_public, nothing_in_public, sum};
-pub use templates::{BUILT_IN, Form, Mistake, Templates};
+pub use templates::{Form, Mistake, Templates};
 pub use terminal::terminal;
 pub use view::Counts;

@@ -41,5 +41,6 @@ mod sheets_cells;
 mod shell;
 mod statuses;
 mod streams;
+mod templates;
 mod validate;
 mod workspace;

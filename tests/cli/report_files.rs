@@ -208,51 +208,6 @@ fn colleagues_can_read_a_report() {
 }
 
 #[test]
-fn own_templates_replace_ours_one_by_one() {
-    let folder = Folder::new();
-    let own = folder.path("sjablonen");
-    let own = own.to_str().expect("a path");
-    let written = norm(&["report", "--write-templates", own]);
-    assert_eq!(written.code, 0, "{}", written.err);
-    assert!(written.out.contains("report.html"));
-    assert_eq!(
-        norm(&["report", "--write-templates", own]).code,
-        2,
-        "never over what is there"
-    );
-    let file = "examples/waterkant-2025.yaml";
-    let same = norm(&["report", file, "--template", own]);
-    assert_eq!(same.out, norm(&["report", file]).out);
-    fs::write(
-        folder.path("sjablonen/shared/labels.nl.toml"),
-        "summary = \"In het kort\"\n",
-    )
-    .expect("labels");
-    let labelled = norm(&["report", file, "--template", own]);
-    assert!(
-        labelled.out.contains("## In het kort") && labelled.out.contains("## De stand per thema"),
-        "{}",
-        labelled.err
-    );
-    fs::write(
-        folder.path("sjablonen/report/report.md"),
-        "een\n{{ onbekend }}\n",
-    )
-    .expect("a template");
-    let wrong = norm(&["report", file, "--template", own]);
-    assert_eq!(wrong.code, 2);
-    assert!(wrong.err.contains("report/report.md:2"), "{}", wrong.err);
-    fs::write(
-        folder.path("sjablonen/shared/labels.nl.toml"),
-        "summary = \"kapot\n",
-    )
-    .expect("labels");
-    let wrong = norm(&["report", file, "--template", own]);
-    assert_eq!(wrong.code, 2);
-    assert!(wrong.err.contains("labels.nl.toml:1:"), "{}", wrong.err);
-}
-
-#[test]
 fn a_baseline_of_another_organisation_or_of_later_is_refused() {
     let (one, two) = (
         "examples/waterkant-2025.yaml",

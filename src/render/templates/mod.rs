@@ -1,17 +1,21 @@
 //! Templates: ours in the binary, single files of the user before them. What
 //! users write is bounded: strict names, fuel, output, no path outside their folder.
 
+mod bounds;
+mod mistake;
+
 use std::collections::BTreeMap;
-use std::io::{self, Write};
 use std::sync::Arc;
 
 use minijinja::value::{Object, Serde, Value, ValueKind};
 use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, escape_formatter,
+    AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter,
 };
 use serde::Serialize;
 
+use self::bounds::Bounded;
 use super::bars::bar;
+use super::built_in::built_in;
 use super::clean::is_hidden;
 use super::escape;
 use super::labels::{Labels, labels};
@@ -22,93 +26,8 @@ use crate::document::{Word, iso_date};
 use crate::lang::Lang;
 use crate::problem::Problem;
 
-/// Steps a template may take; ours take far fewer than a hundredth.
-const FUEL: u64 = 5_000_000;
-/// Bytes a report may have.
-const MOST_OUTPUT: usize = 50_000_000;
 /// Bytes in which the report of a municipality fits, so that it need not grow.
 const USUAL_OUTPUT: usize = 96 * 1024;
-
-/// Every template and file of labels in the binary.
-pub const BUILT_IN: &[(&str, &str)] = &[
-    (
-        "report/report.html",
-        include_str!("../../templates/report/report.html"),
-    ),
-    (
-        "report/report.md",
-        include_str!("../../templates/report/report.md"),
-    ),
-    (
-        "report/compared.html",
-        include_str!("../../templates/report/compared.html"),
-    ),
-    (
-        "report/compared.md",
-        include_str!("../../templates/report/compared.md"),
-    ),
-    (
-        "report/elsewhere.html",
-        include_str!("../../templates/report/elsewhere.html"),
-    ),
-    (
-        "report/elsewhere.md",
-        include_str!("../../templates/report/elsewhere.md"),
-    ),
-    (
-        "report/wishes.html",
-        include_str!("../../templates/report/wishes.html"),
-    ),
-    (
-        "report/wishes.md",
-        include_str!("../../templates/report/wishes.md"),
-    ),
-    (
-        "letter/letter.html",
-        include_str!("../../templates/letter/letter.html"),
-    ),
-    (
-        "letter/letter.md",
-        include_str!("../../templates/letter/letter.md"),
-    ),
-    (
-        "diff/course.md",
-        include_str!("../../templates/diff/course.md"),
-    ),
-    (
-        "overview/overview.html",
-        include_str!("../../templates/overview/overview.html"),
-    ),
-    (
-        "overview/overview.md",
-        include_str!("../../templates/overview/overview.md"),
-    ),
-    ("diff/diff.md", include_str!("../../templates/diff/diff.md")),
-    (
-        "shared/page.html",
-        include_str!("../../templates/shared/page.html"),
-    ),
-    (
-        "shared/pictures.html",
-        include_str!("../../templates/shared/pictures.html"),
-    ),
-    (
-        "shared/then_now.html",
-        include_str!("../../templates/shared/then_now.html"),
-    ),
-    (
-        "shared/style.css",
-        include_str!("../../templates/shared/style.css"),
-    ),
-    (
-        "shared/labels.nl.toml",
-        include_str!("../../templates/shared/labels.nl.toml"),
-    ),
-    (
-        "shared/labels.en.toml",
-        include_str!("../../templates/shared/labels.en.toml"),
-    ),
-];
 
 /// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +50,7 @@ pub enum Mistake {
 /// Templates and labels, ready to render in one form and language.
 pub struct Templates {
     environment: Environment<'static>,
+    own: Arc<BTreeMap<String, String>>,
     labels: Value,
     lang: Lang,
 }
@@ -147,8 +67,10 @@ impl Templates {
             None => BTreeMap::new(),
         };
         let words = Labels::new(lang, own_words);
+        let own = Arc::new(own);
         Ok(Self {
-            environment: environment(form, lang, own),
+            environment: environment(form, lang, &own),
+            own,
             labels: Value::from_object(words),
             lang,
         })
@@ -159,9 +81,7 @@ impl Templates {
     /// # Errors
     /// When the template is wrong or does not come to an end.
     pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Mistake> {
-        let mut out = Bounded {
-            bytes: Vec::with_capacity(USUAL_OUTPUT),
-        };
+        let mut out = Bounded::new(USUAL_OUTPUT);
         let rendered = self.environment.get_template(name).and_then(|template| {
             let lang = self.lang.pick("nl", "en");
             let words = self.labels.clone();
@@ -173,15 +93,20 @@ impl Templates {
             template.render_captured_to(Value::from_object(seen), &mut out)
         });
         match rendered {
-            Ok(_) => Ok(String::from_utf8(out.bytes).unwrap_or_default()),
-            Err(error) => Err(Mistake::Template(told(&error))),
+            Ok(_) => Ok(out.text()),
+            Err(error) => {
+                let text = |name: &str| text_of(&self.own, name);
+                Err(Mistake::Template(mistake::told(
+                    &error, name, text, self.lang,
+                )))
+            }
         }
     }
 }
 
-pub(super) fn built_in(name: &str) -> Option<&'static str> {
-    let found = BUILT_IN.iter().find(|(known, _)| *known == name);
-    found.map(|(_, text)| *text)
+/// The text of a template: the user's before ours.
+fn text_of<'t>(own: &'t BTreeMap<String, String>, name: &str) -> Option<&'t str> {
+    own.get(name).map(String::as_str).or_else(|| built_in(name))
 }
 
 /// What a template sees: the labels, the language, and the names of its view.
@@ -220,19 +145,15 @@ impl Object for Labels {
     }
 }
 
-fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environment<'static> {
+fn environment(
+    form: Form,
+    lang: Lang,
+    own: &Arc<BTreeMap<String, String>>,
+) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    // Ours come to an end; counting their steps would cost without reason.
-    environment.set_fuel((!own.is_empty()).then_some(FUEL));
-    // With it a loop could grow one text without end.
-    environment.remove_global("namespace");
-    environment.set_loader(move |name| {
-        Ok(own
-            .get(name)
-            .cloned()
-            .or_else(|| built_in(name).map(str::to_owned)))
-    });
+    let texts = Arc::clone(own);
+    environment.set_loader(move |name| Ok(text_of(&texts, name).map(str::to_owned)));
     let syntax = minijinja::syntax::SyntaxConfig::builder()
         .keep_trailing_newline(true)
         .trim_blocks(true)
@@ -251,6 +172,12 @@ fn environment(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Environ
             environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
             environment.set_formatter(format_markdown);
         }
+    }
+    // Ours come to an end; holding them to the bounds would cost without reason.
+    match (own.is_empty(), form) {
+        (true, _) => {}
+        (false, Form::Html) => bounds::set(&mut environment, escape_formatter, lang),
+        (false, Form::Markdown) => bounds::set(&mut environment, format_markdown, lang),
     }
     environment.add_filter("date", move |text: &str| {
         iso_date(text).map_or_else(|| text.to_owned(), |date| lang.date(date))
@@ -309,55 +236,10 @@ fn format_markdown(
     }
 }
 
-/// The mistake with file and line.
-fn told(error: &Error) -> String {
-    let mut inner = error;
-    while let Some(source) =
-        std::error::Error::source(inner).and_then(|source| source.downcast_ref::<Error>())
-    {
-        inner = source;
-    }
-    let place = match (inner.name(), inner.line()) {
-        (Some(name), Some(line)) => format!("{name}:{line}: "),
-        (Some(name), None) => format!("{name}: "),
-        (None, _) => String::new(),
-    };
-    let what = inner.detail().map_or_else(
-        || inner.kind().to_string(),
-        |detail| format!("{}: {detail}", inner.kind()),
-    );
-    match inner.kind() {
-        ErrorKind::OutOfFuel => format!("{place}the template does not come to an end"),
-        _ => format!("{place}{what}"),
-    }
-}
-
-/// Takes no more than a report may have.
-struct Bounded {
-    bytes: Vec<u8>,
-}
-
-impl Write for Bounded {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.write_all(bytes).map(|()| bytes.len())
-    }
-
-    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if self.bytes.len() + bytes.len() > MOST_OUTPUT {
-            return Err(io::Error::other("the report is too large"));
-        }
-        self.bytes.extend_from_slice(bytes);
-        Ok(())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::BUILT_IN;
 
     #[test]
     fn every_label_is_used() {
@@ -366,8 +248,8 @@ mod tests {
             .filter(|(name, _)| !name.ends_with(".toml"))
             .map(|(_, text)| *text)
             .collect();
-        let words =
-            labels("l", built_in("shared/labels.nl.toml").expect("labels")).expect("good labels");
+        let words = built_in("shared/labels.nl.toml").expect("labels");
+        let words = labels("l", words).expect("good labels");
         let by_name = [
             "note",
             "occasion",

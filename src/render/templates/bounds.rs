@@ -1,0 +1,336 @@
+//! What templates of users may take. They are not ours, so they are held to a
+//! number of steps, of bytes and of items; what could take memory without steps
+//! is taken away or counted.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use minijinja::value::{Rest, StringInput, Value, ValueOrKwargs};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, filters};
+
+use crate::lang::Lang;
+
+/// Steps a template may take; ours take far fewer than a hundredth.
+const FUEL: u64 = 5_000_000;
+/// Bytes a report may have.
+pub(super) const MOST_OUTPUT: usize = 50_000_000;
+/// Items that a filter takes: as many as `range` gives.
+const MOST_ITEMS: usize = 100_000;
+
+/// What no report needs: it repeats or pads without steps (`format`, `indent`,
+/// `batch`, `slice`), hides how long a list is (`chain`, `zip`) or prints all of
+/// it (`pprint`).
+const NO_FILTERS: [&str; 7] = [
+    "batch", "chain", "format", "indent", "pprint", "slice", "zip",
+];
+
+/// With `namespace` a loop could grow one text without end; `debug` prints all there is.
+const NO_FUNCTIONS: [&str; 2] = ["debug", "namespace"];
+
+type Format = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
+
+/// Holds templates to the bounds; what they write goes through `format`.
+pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang) {
+    environment.set_fuel(Some(FUEL));
+    environment.set_formatter(move |out, state, value| {
+        spend(state, value.as_str().map_or(1, str::len))?;
+        format(out, state, value)
+    });
+    for name in NO_FILTERS {
+        environment.remove_filter(name);
+    }
+    for name in NO_FUNCTIONS {
+        environment.remove_global(name);
+    }
+    for (name, filter) in of_lists() {
+        environment.add_filter(
+            name,
+            move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
+                few(&value, lang)?;
+                filter.call(state, &with(value, &rest))
+            },
+        );
+    }
+    environment.add_filter(
+        "map",
+        move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
+            few(&value, lang)?;
+            map(state, &value, &rest)
+        },
+    );
+    environment.add_filter(
+        "join",
+        move |state: &mut State<'_, '_>, value: Value, between: Option<Value>| {
+            few(&value, lang)?;
+            join(state, value, between)
+        },
+    );
+    environment.add_filter("replace", replace);
+}
+
+/// Filters that make a list of all they are given, which may be long without
+/// having taken any memory yet.
+fn of_lists() -> [(&'static str, Value); 11] {
+    [
+        ("groupby", Value::from_function(filters::groupby)),
+        ("lines", Value::from_function(filters::lines)),
+        ("list", Value::from_function(filters::list)),
+        ("reject", Value::from_function(filters::reject)),
+        ("rejectattr", Value::from_function(filters::rejectattr)),
+        ("reverse", Value::from_function(filters::reverse)),
+        ("select", Value::from_function(filters::select)),
+        ("selectattr", Value::from_function(filters::selectattr)),
+        ("sort", Value::from_function(filters::sort)),
+        ("split", Value::from_function(filters::split)),
+        ("unique", Value::from_function(filters::unique)),
+    ]
+}
+
+/// Bytes that a template made so far, written or put aside.
+struct Spent(usize);
+
+/// Counts bytes that a template makes.
+///
+/// # Errors
+/// When they are more than a report may have.
+fn spend(state: &mut State<'_, '_>, bytes: usize) -> Result<(), Error> {
+    let spent = state.get_or_insert_extension(Spent(0));
+    spent.0 = spent.0.saturating_add(bytes);
+    fits(spent.0)
+}
+
+fn fits(bytes: usize) -> Result<(), Error> {
+    match bytes > MOST_OUTPUT {
+        true => Err(ErrorKind::WriteFailure.into()),
+        false => Ok(()),
+    }
+}
+
+/// Refuses more items, or letters of one text, than a filter takes; and a name
+/// that does not exist, as all filters do.
+fn few(value: &Value, lang: Lang) -> Result<(), Error> {
+    if value.is_undefined() {
+        return Err(ErrorKind::UndefinedError.into());
+    }
+    let counted = || Some(value.try_iter().ok()?.take(MOST_ITEMS + 1).count());
+    match value.len().or_else(counted) {
+        Some(many) if many > MOST_ITEMS => Err(Error::new(
+            ErrorKind::InvalidOperation,
+            lang.pick(
+                "een filter neemt ten hoogste 100.000 regels of letters",
+                "a filter takes at most 100,000 items or letters",
+            ),
+        )),
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// The arguments of a filter: the value first.
+fn with(value: Value, rest: &Rest<ValueOrKwargs>) -> Vec<Value> {
+    let rest = rest.iter().map(|one| Value::clone(one));
+    std::iter::once(value).chain(rest).collect()
+}
+
+/// `map`, item by item: the filter that it calls takes no steps.
+fn map(
+    state: &mut State<'_, '_>,
+    value: &Value,
+    rest: &Rest<ValueOrKwargs>,
+) -> Result<Vec<Value>, Error> {
+    let map = Value::from_function(filters::map);
+    let mut made = Vec::new();
+    for item in value.try_iter()? {
+        let list = map.call(state, &with(Value::from(vec![item]), rest))?;
+        let one = list.get_item(&Value::from(0))?;
+        spend(state, size(&one))?;
+        made.push(one);
+    }
+    Ok(made)
+}
+
+/// About how many bytes a value takes that a filter made.
+fn size(value: &Value) -> usize {
+    let text = |value: &Value| size_of::<Value>() + value.as_str().map_or(0, str::len);
+    let items = value.as_str().is_none().then(|| value.try_iter().ok());
+    let items = items.flatten().into_iter().flatten();
+    items.fold(text(value), |sum, item| sum + text(&item))
+}
+
+/// `join`, when its text is not too long.
+fn join(state: &mut State<'_, '_>, value: Value, between: Option<Value>) -> Result<Value, Error> {
+    let length = between.as_ref().map_or(0, size);
+    let mut long = 0_usize;
+    for item in value.try_iter()? {
+        long = long.saturating_add(length + size(&item));
+        fits(long)?;
+    }
+    let given: Vec<Value> = std::iter::once(value).chain(between).collect();
+    let joined = Value::from_function(filters::join).call(state, &given)?;
+    spend(state, size(&joined))?;
+    Ok(joined)
+}
+
+/// `replace`, when its text is not too long; safe only where a part of it was,
+/// as with the filter it replaces.
+fn replace(
+    state: &mut State<'_, '_>,
+    value: StringInput<'_>,
+    from: StringInput<'_>,
+    to: StringInput<'_>,
+) -> Result<Value, Error> {
+    let escaped = !matches!(state.auto_escape(), AutoEscape::None);
+    let safe = escaped && [&value, &from, &to].iter().any(|text| text.is_safe());
+    fits(value.as_str().len())?;
+    let (text, new) = match safe {
+        true => (value.format(state)?, to.format(state)?),
+        false => (Cow::Borrowed(value.as_str()), Cow::Borrowed(to.as_str())),
+    };
+    let more = text
+        .matches(from.as_str())
+        .count()
+        .saturating_mul(new.len());
+    spend(state, text.len().saturating_add(more))?;
+    let replaced = text.replace(from.as_str(), &new);
+    Ok(match safe {
+        true => Value::from_safe_string(replaced),
+        false => Value::from(replaced),
+    })
+}
+
+/// Takes no more than a report may have.
+pub(super) struct Bounded {
+    bytes: Vec<u8>,
+}
+
+impl Bounded {
+    /// Room for a report that is as long as most.
+    pub(super) fn new(usual: usize) -> Self {
+        Self {
+            bytes: Vec::with_capacity(usual),
+        }
+    }
+
+    /// What was written.
+    pub(super) fn text(self) -> String {
+        String::from_utf8(self.bytes).unwrap_or_default()
+    }
+}
+
+impl Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.write_all(bytes).map(|()| bytes.len())
+    }
+
+    fn write_all(&mut self, bytes: &[u8]) -> io::Result<()> {
+        if self.bytes.len() + bytes.len() > MOST_OUTPUT {
+            return Err(io::Error::other("the report is too large"));
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+    use crate::render::{Form, Mistake, Templates};
+
+    fn rendered(form: Form, text: &str) -> Result<String, String> {
+        let own = BTreeMap::from([("a.md".to_owned(), text.to_owned())]);
+        let templates = Templates::new(form, Lang::Nl, own).expect("labels");
+        let rendered = templates.render("a.md", &BTreeMap::from([("text", "<b>")]));
+        rendered.map_err(|mistake| match mistake {
+            Mistake::Template(told) => told,
+            Mistake::Labels(_) => panic!("no labels"),
+        })
+    }
+
+    #[test]
+    fn what_would_take_much_memory_in_few_steps_is_refused() {
+        for (text, why) in [
+            ("'x' * 100000000", "groter dan een verslag"),
+            ("('x' * 1000)|replace('x', 'y' * 1000000)", "groter"),
+            ("(['x' * 1000000] * 100000)|join", "groter"),
+            ("range(100000)|join('x' * 100000)", "groter"),
+            (
+                "(['y'] * 100000)|map('replace', 'y', 'x' * 1000000)",
+                "groter",
+            ),
+            ("(['y' * 10000] * 100000)|map('list')", "groter"),
+            ("([1] * 100000000)|list", "100.000"),
+            ("([1] * 100000000)|sort", "100.000"),
+            ("([1] * 100000000)|map('string')", "100.000"),
+            ("([''] * 100000000)|join", "100.000"),
+            ("('x' * 100000000)|split('')", "100.000"),
+            ("'%1000000000d'|format(1)", "filter is er niet"),
+            ("'x'|indent(1000000000, true)", "filter is er niet"),
+            ("[1]|batch(1000000000, 1)", "filter is er niet"),
+            ("([1] * 100000000)|pprint", "filter is er niet"),
+            ("debug()", "functie is er niet"),
+            ("namespace()", "functie is er niet"),
+        ] {
+            for form in [Form::Html, Form::Markdown] {
+                let told = rendered(form, &format!("een\n{{{{ {text} }}}}"));
+                let told = told.expect_err(text);
+                assert!(told.starts_with("a.md:2: ") && told.contains(why), "{told}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_escaping_adds_is_counted_too() {
+        let text = "{{ ('<' * 1000000)|replace('&', ('y' * 1000)|safe) }}";
+        let told = rendered(Form::Html, text).expect_err("too much");
+        assert!(told.contains("groter"), "{told}");
+    }
+
+    #[test]
+    fn what_is_written_in_many_pieces_is_counted_together() {
+        let loops = "{% for a in range(1000) %}\n{{ 'x' * 100000 }}{% endfor %}";
+        let told = rendered(Form::Html, loops).expect_err("too much");
+        assert!(
+            told.starts_with("a.md:2: het verslag wordt groter"),
+            "{told}"
+        );
+        let plain = "x".repeat(100_000);
+        let plain = format!("{{% for a in range(1000) %}}{plain}{{% endfor %}}");
+        let told = rendered(Form::Html, &plain).expect_err("too much");
+        assert!(told.starts_with("a.md: het verslag wordt groter"), "{told}");
+    }
+
+    #[test]
+    fn filters_that_are_counted_give_what_they_gave() {
+        let mut usual = Environment::new();
+        usual.set_auto_escape_callback(|_| AutoEscape::Html);
+        for text in [
+            "'a-b-'|replace('-', '+')",
+            "'<i>'|replace('i', '<b>'|safe)",
+            "'<i>'|safe|replace('i', '<b>')",
+            "['b', 'a']|sort|join(', ')",
+            "['<', '>'|safe]|join('&')",
+            "[1, none, [2], 'x']|join",
+            "'abc'|join('.')",
+            "[{'t': '<x>'}, {'t': 'y'}]|map(attribute='t')|join(', ')",
+            "[{'t': 1}, {}]|map(attribute='t', default=2)|join",
+            "['a', 'b']|map('upper')|join('|'|safe)",
+            "['a b', 'c d']|map('split', ' ')|map('last')|join",
+            "[3, 1, 2]|sort(reverse=true)|join",
+            "[1, 2, 3]|select('odd')|join(',')",
+            "[{'a': 1}, {'a': 0}]|selectattr('a')|length",
+            "'a b c'|split(' ', 1)|join('+')",
+            "'a\\nb'|lines|list",
+            "'abc'|reverse",
+            "['a', 'A', 'b']|unique|list",
+        ] {
+            let text = format!("{{{{ {text} }}}}");
+            let theirs = usual.render_str(&text, ()).expect("a text");
+            assert_eq!(rendered(Form::Html, &text), Ok(theirs), "{text}");
+        }
+    }
+}
