@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Format, Node, Source, Value, parse};
+use crate::document::{Format, Node, Source, Value, parse, plain_word};
 use crate::lang::Lang;
-use crate::problem::{Expected, Problem, ShapeFault};
+use crate::problem::{Expected, Problem, ShapeFault, nearest};
 
 // Our words per language, `NL` and `EN`, sorted by length and key when the program was built.
 include!(concat!(env!("OUT_DIR"), "/labels.rs"));
@@ -36,19 +36,30 @@ impl Labels {
     }
 }
 
-/// Reads a file of labels: keys with texts.
+/// Reads a file of labels: keys with texts. Keys are ours, or `own` ones that
+/// the user's templates name.
 ///
 /// # Errors
 /// Every problem of the file.
-pub(super) fn labels(name: &str, text: &str) -> Result<BTreeMap<String, String>, Vec<Problem>> {
+pub(super) fn labels(
+    name: &str,
+    text: &str,
+    lang: Lang,
+    own: impl Fn(&str) -> bool,
+) -> Result<BTreeMap<String, String>, Vec<Problem>> {
+    let ours: Vec<&str> = lang.pick(NL, EN).iter().map(|(key, _)| *key).collect();
     let source = Source::new(name, text.to_owned(), Format::Toml);
     let parsed = parse(&source);
     let mut problems = parsed.problems;
     let mut labels = BTreeMap::new();
     for entry in parsed.root.as_ref().map(Node::entries).unwrap_or_default() {
+        let key = &*entry.key.text;
+        if !ours.contains(&key) && !own(key) {
+            problems.push(source.problem(entry.key.mark, unknown(key, &ours)));
+        }
         match &entry.value.value {
             Value::Scalar(text) => {
-                labels.insert(entry.key.text.to_string(), text.to_string());
+                labels.insert(key.to_owned(), text.to_string());
             }
             _ => problems.push(source.problem(
                 entry.value.mark,
@@ -62,6 +73,15 @@ pub(super) fn labels(name: &str, text: &str) -> Result<BTreeMap<String, String>,
     match problems.is_empty() {
         true => Ok(labels),
         false => Err(problems),
+    }
+}
+
+/// A label that no template asks for, with the one that was probably meant.
+fn unknown(key: &str, ours: &[&str]) -> ShapeFault {
+    ShapeFault::UnknownKey {
+        key: plain_word(key),
+        nearest: nearest(key, ours.iter().copied()).map(str::to_owned),
+        known: ours.iter().map(|key| (*key).to_owned()).collect(),
     }
 }
 

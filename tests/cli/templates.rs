@@ -86,3 +86,25 @@ fn a_mistake_in_a_template_is_told_with_its_place_and_its_line() {
     }
     insta::assert_snapshot!("mistakes_in_templates", told);
 }
+
+#[test]
+fn a_label_that_does_not_exist_is_told_with_the_one_that_was_meant() {
+    let folder = Folder::new();
+    fs::create_dir_all(folder.path("eigen/shared")).expect("a folder");
+    let labels = folder.path("eigen/shared/labels.nl.toml");
+    fs::write(&labels, "summary = \"Kort\"\nsumary = \"Kort\"\n").expect("labels");
+    let run = with_template(&folder, "nl", "{{ L.summary }}");
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    for part in ["unknown-key", "labels.nl.toml:2:1", "bedoelde u “summary”?"] {
+        assert!(run.err.contains(part), "{part}: {}", run.err);
+    }
+    fs::write(&labels, "groet = \"Dag\"\n").expect("labels");
+    let own = with_template(&folder, "nl", "{{ L.groet }}");
+    assert_eq!(
+        (own.code, own.out.as_str()),
+        (0, "Dag"),
+        "a word of one's own"
+    );
+    let other = with_template(&folder, "nl", "{{ L.groeten }}");
+    assert!(other.err.contains("“groet”"), "{}", other.err);
+}

@@ -63,7 +63,10 @@ impl Templates {
     pub fn new(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Result<Self, Mistake> {
         let name = format!("shared/labels.{}.toml", lang.pick("nl", "en"));
         let own_words = match own.get(&name) {
-            Some(text) => labels(&name, text).map_err(Mistake::Labels)?,
+            Some(text) => {
+                let asked_for = |key: &str| own.values().any(|text| asks_for(text, key));
+                labels(&name, text, lang, asked_for).map_err(Mistake::Labels)?
+            }
             None => BTreeMap::new(),
         };
         let words = Labels::new(lang, own_words);
@@ -102,6 +105,15 @@ impl Templates {
             }
         }
     }
+}
+
+/// Whether a template names a label: somebody's own template may have words of its own.
+fn asks_for(template: &str, key: &str) -> bool {
+    let in_word = |c: char| c.is_alphanumeric() || c == '_';
+    let names = template.split("L.").skip(1);
+    names
+        .filter_map(|rest| rest.strip_prefix(key))
+        .any(|rest| !rest.starts_with(in_word))
 }
 
 /// The text of a template: the user's before ours.
@@ -249,7 +261,7 @@ mod tests {
             .map(|(_, text)| *text)
             .collect();
         let words = built_in("shared/labels.nl.toml").expect("labels");
-        let words = labels("l", words).expect("good labels");
+        let words = labels("l", words, Lang::Nl, |_| false).expect("good labels");
         let by_name = [
             "note",
             "occasion",
