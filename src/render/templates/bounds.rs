@@ -27,7 +27,8 @@ const NO_FILTERS: [&str; 7] = [
 /// With `namespace` a loop could grow one text without end; `debug` prints all there is.
 const NO_FUNCTIONS: [&str; 2] = ["debug", "namespace"];
 
-type Format = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
+/// How values are written: escaped for one form of output.
+pub(super) type Format = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
 
 /// Holds templates to the bounds; what they write goes through `format`.
 pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang) {

@@ -13,7 +13,7 @@ use minijinja::{
 };
 use serde::Serialize;
 
-use self::bounds::Bounded;
+use self::bounds::{Bounded, Format};
 use super::bars::bar;
 use super::built_in::built_in;
 use super::clean::is_hidden;
@@ -175,21 +175,20 @@ fn environment(
         environment.set_syntax(syntax);
     }
     // Escaped by the form of the output, never by the name of a file.
-    match form {
+    let format: Format = match form {
         Form::Html => {
             environment.set_auto_escape_callback(|_| AutoEscape::Html);
-            environment.set_formatter(format_html);
+            format_html
         }
         Form::Markdown => {
             environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
-            environment.set_formatter(format_markdown);
+            format_markdown
         }
-    }
+    };
     // Ours come to an end; holding them to the bounds would cost without reason.
-    match (own.is_empty(), form) {
-        (true, _) => {}
-        (false, Form::Html) => bounds::set(&mut environment, escape_formatter, lang),
-        (false, Form::Markdown) => bounds::set(&mut environment, format_markdown, lang),
+    match own.is_empty() {
+        true => environment.set_formatter(format),
+        false => bounds::set(&mut environment, format, lang),
     }
     environment.add_filter("date", move |text: &str| {
         iso_date(text).map_or_else(|| text.to_owned(), |date| lang.date(date))
@@ -310,6 +309,14 @@ mod tests {
             rendered(Form::Markdown, "{{ text }}").expect("text"),
             "\\<b\\>\\|\\*x\\*"
         );
+    }
+
+    #[test]
+    fn hidden_signs_are_shown_in_templates_of_users_too() {
+        for form in [Form::Html, Form::Markdown] {
+            let shown = rendered(form, "{{ 'a\u{202e}b' }}").expect("text");
+            assert_eq!(shown, "a\u{fffd}b");
+        }
     }
 
     #[test]
