@@ -41,7 +41,7 @@ pub struct AudienceArgs {
     /// For whom: this decides what is shown
     #[arg(long = "for", value_name = "AUDIENCE", default_value = "internal")]
     pub audience: AudienceArg,
-    /// Show private remarks too; only inside the organisation
+    /// Show private remarks too; only with `--for internal`
     #[arg(long)]
     pub with_private: bool,
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use anyhow::{anyhow, bail};
 
 use super::norms::{Missing, Norms};
-use super::report::show;
+use super::report::{refuse_private, show};
 use super::stream::{Fared, Made, Stream};
 use super::write::Beside;
 use super::{Context, Out, Output, Refusal, Verdict, files, paths, workspace};
@@ -21,6 +21,7 @@ use crate::norm::{Norm, NormRef};
 use crate::render::made_for;
 
 pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> {
+    refuse_private(context, &args.audience)?;
     let show = show(&args.audience);
     let layout = layout(args.layout);
     let dialect = if args.excel {

@@ -22,6 +22,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
     if let Some(folder) = &args.write_templates {
         return write_templates(folder);
     }
+    refuse_private(context, &args.audience)?;
     let paths = paths::expand(&args.files)?;
     let form = form(context, args)?;
     if paths.len() > 1 && args.output.is_none() {
@@ -175,6 +176,18 @@ fn means_folder(args: &Report, output: &Path) -> bool {
         || args.files.iter().any(several)
         || output.is_dir()
         || write::names_folder(output)
+}
+
+/// Refuses private remarks for anybody but the organisation itself: who asks for
+/// them would not see that they are left out.
+pub(super) fn refuse_private(context: &Context<'_>, args: &AudienceArgs) -> anyhow::Result<()> {
+    if !args.with_private || args.audience.audience() == Audience::Internal {
+        return Ok(());
+    }
+    bail!(context.lang.pick(
+        "private aantekeningen zijn voor de organisatie zelf: gebruik --with-private alleen met --for internal",
+        "private remarks are for the organisation itself: use --with-private only with --for internal",
+    ))
 }
 
 /// What an audience may see; private remarks only inside.

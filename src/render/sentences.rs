@@ -221,6 +221,13 @@ pub(super) fn closing(
         .into_iter()
         .flat_map(|audience| made_for(audience, &made.left_out, lang))
         .collect();
+    // Only who asked for private remarks gets all there is.
+    if made.left_out.is_empty() {
+        lines.push(
+            lang.pick("Met private aantekeningen.", "With private remarks.")
+                .to_owned(),
+        );
+    }
     if picture.not_addressed > 0 {
         let word = picture.norm.requirement;
         let count = lang.count(picture.not_addressed, word, word);

@@ -192,18 +192,15 @@ fn no_text_can_become_a_formula_in_any_layout() {
             ("region", &["long", "themes"]),
             ("public", &["themes", "actions"]),
         ] {
+            let private: &[&str] = match audience {
+                "internal" => &["--with-private"],
+                _ => &[],
+            };
             for layout in layouts {
                 for (dialect, separator) in [(&[][..], b','), (&["--excel"][..], b';')] {
                     let args = [
-                        &[
-                            "export",
-                            &file,
-                            "--layout",
-                            layout,
-                            "--for",
-                            audience,
-                            "--with-private",
-                        ],
+                        &["export", &file, "--layout", layout, "--for", audience],
+                        private,
                         dialect,
                     ]
                     .concat();

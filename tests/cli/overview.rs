@@ -293,7 +293,7 @@ fn marked_text_shows_only_where_its_audience_may_see_it() {
         for audience in ["internal", "region", "province", "public"] {
             let wishes = view == "exchange" || view == "evaluation";
             for format in ["text", "markdown", "html", "json", "csv"] {
-                let run = norm(&[
+                let args = [
                     "--workspace",
                     &workspace,
                     "overview",
@@ -304,7 +304,11 @@ fn marked_text_shows_only_where_its_audience_may_see_it() {
                     "--format",
                     format,
                     "--with-private",
-                ]);
+                ];
+                let asked = norm(&args);
+                assert_eq!((asked.code, asked.out.as_str()), (2, ""));
+                assert!(asked.err.contains("in geen enkel beeld"), "{}", asked.err);
+                let run = norm(&args[..args.len() - 1]);
                 let about = format!("{view} {audience} {format}: {}", run.err);
                 if wishes && audience == "public" {
                     assert_eq!((run.code, run.out.as_str()), (2, ""), "{about}");

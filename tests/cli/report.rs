@@ -132,9 +132,29 @@ fn private_remarks_go_to_nobody_else() {
     let folder = Folder::new();
     let file = folder.file("merk.yaml", MARKED);
     for audience in ["region", "province", "public"] {
-        let run = norm(&["report", &file, "--for", audience, "--with-private"]);
-        assert!(!run.out.contains("PRIVE"), "{audience}");
+        for command in [
+            vec!["report", &file],
+            vec!["export", &file],
+            vec!["diff", &file, &file],
+        ] {
+            let args = [command.as_slice(), &["--for", audience, "--with-private"]].concat();
+            let run = norm(&args);
+            assert_eq!((run.code, run.out.as_str()), (2, ""), "{args:?}");
+            assert!(run.err.contains("alleen met --for internal"), "{}", run.err);
+            let run = norm(&args[..args.len() - 1]);
+            assert!(!run.out.contains("PRIVE"), "{args:?}");
+        }
     }
+    let plain = norm(&["report", &file]);
+    assert!(!plain.out.contains("Met private aantekeningen."));
+    let run = norm(&["report", &file, "--with-private"]);
+    assert!(
+        run.out.contains("Met private aantekeningen."),
+        "{}",
+        run.out
+    );
+    let run = norm(&["--lang", "en", "report", &file, "--with-private"]);
+    assert!(run.out.contains("With private remarks."), "{}", run.out);
 }
 
 const NASTY: [&str; 9] = [

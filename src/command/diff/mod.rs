@@ -10,7 +10,7 @@ use anyhow::{anyhow, bail};
 
 use super::batch::{Batch, hint};
 use super::explain::read_finding;
-use super::report::show;
+use super::report::{refuse_private, show};
 use super::{Context, Done, Verdict, baseline, files, load, paths, workspace};
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
@@ -26,6 +26,7 @@ use crate::render::{
 };
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
+    refuse_private(context, &args.audience)?;
     let fail_on = args.fail_on.iter().map(|code| watched(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let folders = args.files.iter().filter(|path| path.is_dir()).count();

@@ -95,6 +95,12 @@ fn computed<'f>(prepared: &'f Prepared<'f>, gathered: &'f Gathered, seen: Seen) 
 
 /// Some views hold nothing but what an audience may not see.
 fn may_be_seen(context: &Context<'_>, args: &Args, show: Show, which: Which) -> anyhow::Result<()> {
+    if args.audience.with_private {
+        bail!(context.lang.pick(
+            "private aantekeningen staan in geen enkel beeld: laat --with-private weg",
+            "private remarks are in no picture: leave --with-private out",
+        ));
+    }
     let wishes = matches!(which, Which::Exchange | Which::Evaluation);
     if wishes && show.audience() == Audience::Public {
         bail!(context.lang.pick(
