@@ -172,9 +172,15 @@ fn signs_that_turn_text_around_do_nothing_in_html() {
     let text = MARKED.replace("LABEL_MERK", "\"0-\\u202emeting\"");
     assert_ne!(text, MARKED);
     let file = folder.file("om.yaml", text);
-    let shown = report(&[&file, "--format", "html"]);
-    assert!(shown.contains("0-\u{fffd}meting"));
-    assert!(!shown.contains('\u{202e}'));
+    fs::create_dir_all(folder.path("own/shared")).expect("a folder");
+    folder.file("own/shared/labels.nl.toml", "report = \"Verslag\"");
+    let own = folder.path("own");
+    let own = own.to_str().expect("a path");
+    for more in [vec![], vec!["--template", own]] {
+        let shown = report(&[&[file.as_str(), "--format", "html"], &more[..]].concat());
+        assert!(shown.contains("0-\u{fffd}meting"));
+        assert!(!shown.contains('\u{202e}'));
+    }
 }
 
 #[test]

@@ -173,6 +173,7 @@ fn join(state: &mut State<'_, '_>, value: Value, between: Option<Value>) -> Resu
 
 /// `replace`, when its text is not too long; safe only where a part of it was,
 /// as with the filter it replaces.
+#[allow(clippy::needless_pass_by_value)] // So the engine hands arguments over.
 fn replace(
     state: &mut State<'_, '_>,
     value: StringInput<'_>,
