@@ -131,6 +131,20 @@ impl Finding {
         }
     }
 
+    /// The words of the file or of the norm with which its sentence ends.
+    pub fn quote(&self) -> Option<&str> {
+        match &self.fact {
+            Fact::OverdueAction { title, .. } | Fact::PastReview { title, .. } => Some(title),
+            Fact::Contradiction { text, .. } | Fact::CriterionRemark { text, .. } => Some(text),
+            Fact::Gap { .. }
+            | Fact::Unanswered
+            | Fact::Unconfirmed
+            | Fact::LapsedDuty(_)
+            | Fact::DutyReminder(_)
+            | Fact::RunningWindow { .. } => None,
+        }
+    }
+
     /// The conclusion in one sentence without a full stop; it may hold text of the file.
     pub fn sentence(&self, lang: Lang) -> String {
         match &self.fact {

@@ -105,6 +105,9 @@ pub struct FindingView {
     pub requirements: Vec<String>,
     /// The conclusion in words.
     pub text: String,
+    /// The words of the file or of the norm with which the text ends.
+    #[serde(skip)]
+    pub quote: Option<String>,
     /// The line of the answers file, where it has one.
     pub line: Option<u32>,
     /// The cell of the answers file, if it is a workbook: `Vragenlijst!C12`.
@@ -241,6 +244,7 @@ fn finding_views(assessment: &Assessment<'_>, show: Show, lang: Lang) -> Vec<Fin
     let views = found.map(|finding| FindingView {
         code: finding.code().name(),
         text: finding.sentence(lang),
+        quote: finding.quote().map(str::to_owned),
         line: finding.place.line(),
         cell: finding.place.cell(),
         requirements: finding.requirements,

@@ -320,6 +320,16 @@ fn every_form_says_the_same_numbers() {
 
 #[test]
 fn english_reports_are_english_and_mark_dutch() {
+    let quoting = norm(&[
+        "report",
+        "examples/waterkant-2026.yaml",
+        "--format",
+        "html",
+        "--lang",
+        "en",
+    ]);
+    let quote = "due for review since 1 March 2026: <span lang=\"nl\">Gedragscode ";
+    assert!(quoting.out.contains(quote));
     let run = norm(&[
         "--lang",
         "en",
