@@ -78,6 +78,21 @@ fn the_letter_shows_no_counts_where_any_count_tells_what_is_open() {
 }
 
 #[test]
+fn a_better_baseline_does_not_bring_the_counts_of_now_back() {
+    let folder = Folder::new();
+    let now = fs::read_to_string(NOW).expect("a file");
+    let now = now.split("answers:").next().expect("a head").to_owned();
+    let now = folder.file(
+        "nu.yaml",
+        now + "answers:\n  \"1.1\": {status: niet, note: x}\n",
+    );
+    let shown = report(&[&now, "--baseline", THEN, "--for", "public"]);
+    assert!(shown.contains("Aantallen staan hier niet"));
+    assert!(!shown.contains("| nu |"), "{shown}");
+    assert!(!shown.contains(" vooruit en "), "{shown}");
+}
+
+#[test]
 fn a_baseline_in_which_all_was_open_is_left_out_of_the_letter() {
     let folder = Folder::new();
     let then = fs::read_to_string(THEN).expect("a file");

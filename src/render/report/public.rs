@@ -17,6 +17,7 @@ impl Report<'_> {
             InPublic::Together(group) => self.merge_themes(&lines, &group, lang),
             InPublic::Hidden => {
                 self.themes.clear();
+                self.comparison = None;
                 self.total = Counts::default();
                 self.summary = vec![nothing_in_public(lang).to_owned()];
             }
