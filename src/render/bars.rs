@@ -76,6 +76,17 @@ fn of(counts: &Counts, status: Status) -> usize {
     }
 }
 
+/// The colour of a class where there is no style sheet, as in a picture in Word.
+pub(super) fn fill(class: &str) -> &'static str {
+    match class {
+        "met" => "#1d6b3c",
+        "partial" => "#f0c48a",
+        "unmet" => "#e39b95",
+        "na" => "#d5d9de",
+        _ => "#ffffff",
+    }
+}
+
 fn class(status: Status) -> &'static str {
     match status {
         Status::Met => "met",
@@ -88,6 +99,8 @@ fn class(status: Status) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
     use crate::assessment::Tally;
 
@@ -121,5 +134,11 @@ mod tests {
         assert_eq!(bar.words, "3 met, 1 not yet met");
         assert_eq!(bar.parts[0].width, 450);
         assert!(of_tally(0, 0, 0).parts.is_empty());
+    }
+
+    #[test]
+    fn every_class_has_a_colour_of_its_own_without_a_style_sheet() {
+        let fills: BTreeSet<_> = Status::ALL.map(|status| fill(class(status))).into();
+        assert_eq!(fills.len(), Status::ALL.len());
     }
 }

@@ -14,7 +14,7 @@ use minijinja::{
 use serde::Serialize;
 
 use self::bounds::{Bounded, Format};
-use super::bars::bar;
+use super::bars::{bar, fill};
 use super::built_in::built_in;
 use super::clean::is_hidden;
 use super::escape;
@@ -200,6 +200,7 @@ fn environment(
     environment.add_filter("bar", move |counts: Serde<Counts>| {
         Value::from(Serde(bar(&counts, lang)))
     });
+    environment.add_filter("fill", |class: &str| fill(class));
     environment.add_filter("is_link", |text: &str| escape::is_link(text));
     environment.add_filter("link", |text: &str| match escape::is_link(text) {
         true => Value::from_safe_string(html_address(text)),
