@@ -1,7 +1,5 @@
 //! The two languages of everything people read.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 
 /// The language of an output; Dutch unless asked otherwise.
@@ -57,11 +55,8 @@ impl Lang {
         let months = self.pick(&MONTHS_NL, &MONTHS_EN);
         let index = usize::from(date.month().unsigned_abs()).saturating_sub(1);
         let month = months.get(index).copied().unwrap_or_default();
-        let (day, year) = (date.day(), date.year());
-        let mut text = String::with_capacity(month.len() + 8);
-        // Writing to a text cannot fail.
-        let _ = write!(text, "{day} {month} {year}");
-        text
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        [&day, " ", month, " ", &year].concat()
     }
 
     /// A number with one decimal: `1,5` in Dutch, `1.5` in English.
