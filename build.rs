@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use document::{Format, Node, Source, Value};
 use lang::Lang;
 use norm::Norm;
+use problem::Problem;
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=norms");
@@ -61,6 +62,7 @@ fn labels() -> Result<String, Box<dyn Error>> {
         let path = format!("templates/shared/labels.{lang}.toml");
         let source = Source::new(&path, fs::read_to_string(&path)?, Format::Toml);
         let parsed = document::parse(&source);
+        stop_at(&parsed.problems)?;
         let mut words = BTreeMap::new();
         for entry in parsed.root.as_ref().map(Node::entries).unwrap_or_default() {
             let Value::Scalar(text) = &entry.value.value else {
@@ -96,15 +98,24 @@ fn read(path: &Path) -> Result<Norm, Box<dyn Error>> {
         fs::read_to_string(path)?,
         Format::Yaml,
     );
-    norm::read(&source, document::parse(&source), None).map_err(|problems| {
-        let lines = problems.iter().map(|problem| {
-            format!(
-                "{}: {} [{}]",
-                problem.place,
-                problem.sentence(Lang::En),
-                problem.code().name()
-            )
-        });
-        lines.collect::<Vec<_>>().join("\n").into()
-    })
+    match norm::read(&source, document::parse(&source), None) {
+        Ok(norm) => Ok(norm),
+        Err(problems) => stop_at(&problems).and(Err("a norm that cannot be read".into())),
+    }
+}
+
+/// Every problem in one error, so that a mistake stops the build.
+fn stop_at(problems: &[Problem]) -> Result<(), Box<dyn Error>> {
+    let lines = problems.iter().map(|problem| {
+        format!(
+            "{}: {} [{}]",
+            problem.place,
+            problem.sentence(Lang::En),
+            problem.code().name()
+        )
+    });
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(lines.collect::<Vec<_>>().join("\n").into()),
+    }
 }

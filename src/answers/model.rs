@@ -110,9 +110,7 @@ impl Answer {
             false => Status::Unanswered,
         }
     }
-}
 
-impl Answer {
     /// Whether it was carried over from last time and nobody confirmed it.
     pub fn is_unconfirmed(&self) -> bool {
         !self.confirmed && self.status.value != Status::Unanswered

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::norm::id_is_plain;
-use crate::render::is_hidden;
+use crate::render::{bytes_in, has, is_hidden};
 
 /// Which CSV.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,7 +154,7 @@ fn is_number_like(text: &str) -> bool {
 /// begin a formula: at the start, and behind whatever a program may take for
 /// the start of a cell. `docs/export.md` says how to take them off again.
 fn defuse(text: &str, out: &mut Vec<u8>) {
-    if !text.bytes().any(|byte| LOOK[usize::from(byte)]) {
+    if !has(text, &LOOK) {
         out.extend_from_slice(text.as_bytes());
         return;
     }
@@ -189,20 +189,17 @@ fn begins_formula(c: char) -> bool {
     )
 }
 
-/// Bytes after which a text needs a closer look; most texts have none.
-const LOOK: [bool; 256] = {
-    let mut look = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        // What starts a sign of `begins_formula` that is not ASCII starts so.
-        look[byte as usize] = matches!(byte, b'"' | b'=' | b'+' | b'-' | b'@' | 0xe2 | 0xef);
-        if byte == u8::MAX {
-            break;
-        }
-        byte += 1;
-    }
-    look
-};
+/// Bytes after which a text needs a closer look; most texts have none. What
+/// starts a sign of `begins_formula` that is not ASCII starts with one of the last two.
+const LOOK: [bool; 256] = bytes_in(&[
+    (b'"', b'"'),
+    (b'+', b'+'),
+    (b'-', b'-'),
+    (b'=', b'='),
+    (b'@', b'@'),
+    (0xe2, 0xe2),
+    (0xef, 0xef),
+]);
 
 #[cfg(test)]
 mod tests {

@@ -68,6 +68,10 @@ pub const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/shared/then_now.html"),
     ),
     (
+        "shared/then_now.md",
+        include_str!("../../templates/shared/then_now.md"),
+    ),
+    (
         "shared/style.css",
         include_str!("../../templates/shared/style.css"),
     ),

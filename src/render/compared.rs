@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::made::shown_file;
-use super::small::sum;
+use super::small::{InPublic, in_public, sum};
 use super::view::Counts;
-use crate::answers::{Part, Show, Status};
+use crate::answers::{Audience, Part, Show, Status};
 use crate::comparison::{Change, Comparison, Outcome, Slip};
 use crate::document::Word;
 use crate::lang::Lang;
@@ -91,11 +91,12 @@ pub(super) fn compared<'a>(
     }
 }
 
-impl ComparisonView<'_> {
-    /// Shows some themes as one.
-    pub(super) fn merge(&mut self, group: &[usize], lang: Lang) {
-        merge(&mut self.themes, group, lang);
-    }
+/// Whether nothing of a comparison may be shown: any count would tell council and
+/// inhabitants what is open.
+pub fn is_hidden_from(comparison: &Comparison<'_, '_>, show: Show) -> bool {
+    let themes = themes(comparison).into_iter();
+    let lines = themes.map(|theme| vec![theme.after, theme.before]);
+    show.audience() == Audience::Public && in_public(&lines.collect::<Vec<_>>()) == InPublic::Hidden
 }
 
 /// Shows some themes as one, after the others.

@@ -136,11 +136,6 @@ pub fn diff<'a>(
 }
 
 impl<'a> Diff<'a> {
-    /// Whether nothing may be shown: any count would tell what is open.
-    pub fn is_hidden(&self) -> bool {
-        self.themes.is_empty() && self.comparable > 0
-    }
-
     /// The norm, the organisation and the two rounds, as people read them.
     pub(super) fn heading(&self) -> (&str, &str, &str) {
         (&self.norm_name, self.organisation.name, &self.rounds)

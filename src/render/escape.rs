@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::signs::{bytes_in, has};
+
 /// Text as Markdown shows it as text: on one line, with every sign that could
 /// mean something taken literally.
 pub fn markdown(text: &str) -> Cow<'_, str> {
@@ -48,50 +50,43 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
 
 /// Whether HTML shows a text as it is: no sign in it means or hides something.
 pub(super) fn is_plain_html(text: &str) -> bool {
-    let special = |any, byte: u8| any | HTML_SPECIAL[usize::from(byte)];
-    !text.bytes().fold(false, special)
+    !has(text, &HTML_SPECIAL)
 }
 
-/// Per byte whether it could mean something in HTML, or begin a sign that hides something.
-const HTML_SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        special[byte as usize] = matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'' | b'/' | 0xd8..);
-        match byte.checked_add(1) {
-            Some(next) => byte = next,
-            None => break special,
-        }
-    }
-};
+/// Bytes that could mean something in HTML, or begin a sign that hides something.
+const HTML_SPECIAL: [bool; 256] = bytes_in(&[
+    (b'"', b'"'),
+    (b'&', b'\''),
+    (b'/', b'/'),
+    (b'<', b'<'),
+    (b'>', b'>'),
+    (0xd8, 0xff),
+]);
 
-/// Whether a text can be written as it is: the usual case, so every byte is
-/// looked at without a choice on the way. Doubled spaces within mean nothing.
+/// Whether a text can be written as it is: the usual case. Doubled spaces within
+/// mean nothing.
 fn is_plain_line(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let special = |any, byte: &u8| any | SPECIAL[usize::from(*byte)];
-    let edge = matches!(bytes, [] | [b' ', ..] | [.., b' ']);
-    !edge && !bytes.iter().fold(false, special) && !starts_block(text)
+    let edge = matches!(text.as_bytes(), [] | [b' ', ..] | [.., b' ']);
+    !edge && !has(text, &SPECIAL) && !starts_block(text)
 }
 
-/// Per byte whether it could mean something in Markdown, or hide something: of
-/// other letters only those of Western Europe are known not to.
-const SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let mut byte = 0_u8;
-    loop {
-        let sign = matches!(
-            byte,
-            0..=0x1f | b'!' | b'#' | b'$' | b'&' | b'*' | b'/' | b'<' | b'>' | b'@'
-                | b'['..=b'`' | b'{'..=0x7f
-        );
-        special[byte as usize] = sign || (byte >= 0xc0 && byte != 0xc3);
-        match byte.checked_add(1) {
-            Some(next) => byte = next,
-            None => break special,
-        }
-    }
-};
+/// Bytes that could mean something in Markdown, or hide something: of other
+/// letters only those of Western Europe are known not to.
+const SPECIAL: [bool; 256] = bytes_in(&[
+    (0, 0x1f),
+    (b'!', b'!'),
+    (b'#', b'$'),
+    (b'&', b'&'),
+    (b'*', b'*'),
+    (b'/', b'/'),
+    (b'<', b'<'),
+    (b'>', b'>'),
+    (b'@', b'@'),
+    (b'[', b'`'),
+    (b'{', 0x7f),
+    (0xc0, 0xc2),
+    (0xc4, 0xff),
+]);
 
 /// Whether the first word of a text could start a list, a rule or a heading.
 fn starts_block(text: &str) -> bool {

@@ -78,6 +78,31 @@ fn the_letter_shows_no_counts_where_any_count_tells_what_is_open() {
 }
 
 #[test]
+fn one_organisation_without_counts_does_not_keep_a_folder_from_being_compared() {
+    let folder = Folder::new();
+    for side in ["toen", "nu"] {
+        fs::create_dir(folder.path(side)).expect("a folder");
+        for file in [NOW, "examples/duinoord-2026.toml"] {
+            let text = fs::read_to_string(file).expect("a file");
+            let name = file.rsplit('/').next().expect("a name");
+            folder.file(&format!("{side}/{name}"), text);
+        }
+        let all_open = "norm: noord-holland@2025\n\
+             organisation: {id: open, name: Gemeente Open, kind: gemeente}\n\
+             measurement: {id: \"2026\", date: 2026-04-15}\n\
+             answers:\n  \"1.1\": {status: niet, note: nog niet}\n";
+        folder.file(&format!("{side}/open.yaml"), all_open);
+    }
+    let (then, now) = (folder.path("toen"), folder.path("nu"));
+    let sides = [&then, &now].map(|path| path.to_str().expect("a path"));
+    let run = norm(&["diff", sides[0], sides[1], "--for", "public"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("Gemeente Waterkant") && run.out.contains("Duinoord"));
+    assert!(!run.out.contains("Gemeente Open"), "{}", run.out);
+    assert!(run.err.contains("Gemeente Open: Aantallen staan hier niet"));
+}
+
+#[test]
 fn a_better_baseline_does_not_bring_the_counts_of_now_back() {
     let folder = Folder::new();
     let now = fs::read_to_string(NOW).expect("a file");

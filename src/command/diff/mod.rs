@@ -21,8 +21,8 @@ use crate::gate;
 use crate::problem::Code;
 use crate::render::notice::{Check, github, junit, of_diff, of_gate, sarif};
 use crate::render::{
-    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, nothing_in_public,
-    verdict,
+    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, is_hidden_from,
+    nothing_in_public, verdict,
 };
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
@@ -93,6 +93,9 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let hashes = [hashes.first(), hashes.last()].map(|hash| hash.map_or("", String::as_str));
     let mut out = match assessed.assessments.len() {
         2 => {
+            if is_hidden_from(&comparison, shown(args, &[first, last])) {
+                bail!(nothing_in_public(context.lang));
+            }
             let agreed = outcome.as_ref().map(|outcome| of_gate(outcome, &last.file));
             write(
                 context,
@@ -204,9 +207,6 @@ fn write(
     let show = shown(args, &[comparison.baseline, comparison.current]);
     let lang = context.lang;
     let view = diff_view(comparison, hashes, judged, show, lang);
-    if view.is_hidden() {
-        bail!(nothing_in_public(lang));
-    }
     let checks = || -> Vec<Check> {
         of_diff(&view, fail_on, lang)
             .into_iter()

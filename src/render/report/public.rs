@@ -3,7 +3,7 @@
 use super::{Report, ReportTheme};
 use crate::comparison::Comparison;
 use crate::lang::Lang;
-use crate::render::compared::others;
+use crate::render::compared::{merge, others};
 use crate::render::small::{InPublic, in_public, nothing_in_public, sum};
 use crate::render::view::Counts;
 
@@ -49,7 +49,7 @@ impl Report<'_> {
             let positions = (0..comparison.themes.len())
                 .filter(|at| ids.contains(&comparison.themes[*at].id))
                 .collect::<Vec<_>>();
-            comparison.merge(&positions, lang);
+            merge(&mut comparison.themes, &positions, lang);
         }
         self.themes.retain(|theme| !ids.contains(&theme.id));
         self.themes.push(ReportTheme {
