@@ -18,6 +18,7 @@ pub const fn bytes_in(ranges: &[(u8, u8)]) -> [bool; 256] {
 }
 
 /// Whether a text has a byte of such a table.
+#[inline]
 pub fn has(text: &str, table: &[bool; 256]) -> bool {
     let look = |any, byte: u8| any | table[usize::from(byte)];
     text.bytes().fold(false, look)
