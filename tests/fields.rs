@@ -7,15 +7,7 @@ use norm::workspace::WORKSPACE;
 
 /// Every field of a table and of the tables in it.
 fn all(table: &'static [Field]) -> Vec<&'static Field> {
-    let inner = |field: &'static Field| match field.shape {
-        Shape::Table(inner)
-        | Shape::Tables(inner)
-        | Shape::Named(inner)
-        | Shape::TextOrTable(inner)
-        | Shape::TextsOrTables(inner)
-        | Shape::NamedTextOrTable(inner) => all(inner),
-        _ => Vec::new(),
-    };
+    let inner = |field: &'static Field| field.shape.inner().map_or_else(Vec::new, all);
     table
         .iter()
         .flat_map(|field| std::iter::once(field).chain(inner(field)))
@@ -25,11 +17,11 @@ fn all(table: &'static [Field]) -> Vec<&'static Field> {
 #[test]
 fn problems_quote_no_field_that_holds_free_text() {
     for field in all(ANSWERS) {
-        let free = match field.shape {
-            Shape::Text => field.name != "norm",
-            Shape::Texts | Shape::TextsOrTables(_) | Shape::TextOrTable(_) => true,
-            _ => false,
-        };
+        let free = (matches!(field.shape, Shape::Text) && field.name != "norm")
+            || matches!(
+                field.shape,
+                Shape::Texts | Shape::TextsOrTables(_) | Shape::TextOrTable(_)
+            );
         assert!(
             !(free && QUOTABLE.contains(&field.name)),
             "{} may hold free text",

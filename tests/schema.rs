@@ -2,6 +2,11 @@
 //! accepts, and what the schema accepts the reader accepts, but for a listed
 //! set of codes that a schema cannot see.
 
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "tests walk the values of other crates"
+)]
+
 #[path = "schema/answers.rs"]
 mod answers;
 #[path = "schema/examples.rs"]

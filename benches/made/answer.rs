@@ -140,9 +140,10 @@ fn criteria(out: &mut String, random: &mut Random, asked: &Asked<'_>, stand: Sta
         return;
     }
     let open = own.len() - 1;
-    let answered = own.iter().enumerate().map(|(at, id)| match stand {
-        Stand::Partial if at == open => format!("{id}: niet"),
-        _ => format!("{id}: voldoet"),
+    let is_open = |at: usize| stand == Stand::Partial && at == open;
+    let answered = own.iter().enumerate().map(|(at, id)| match is_open(at) {
+        true => format!("{id}: niet"),
+        false => format!("{id}: voldoet"),
     });
     let answered: Vec<String> = answered.collect();
     let _ = writeln!(out, "    criteria: {{{}}}", answered.join(", "));
@@ -169,7 +170,11 @@ fn dates(out: &mut String, random: &mut Random, asked: &Asked<'_>, stand: Stand)
         Nature::OnOccasion if stand == Stand::Met && random.percent(20) => {
             out.push_str("    occasion: none\n");
         }
-        _ => {}
+        Nature::Standing
+        | Nature::Recurring
+        | Nature::OnOccasion
+        | Nature::OneOff
+        | Nature::Exploration => {}
     }
 }
 
@@ -244,7 +249,7 @@ fn wishes(out: &mut String, random: &mut Random, asked: &Asked<'_>, texts: &Text
         Stand::Partial | Stand::Unmet if random.percent(14) => {
             line(out, "support", random.of(&texts::SUPPORT));
         }
-        _ => {}
+        Stand::Met | Stand::Partial | Stand::Unmet | Stand::NotApplicable => {}
     }
     if random.percent(4) {
         line(out, "on_norm", random.of(&texts::ON_NORM));

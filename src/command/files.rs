@@ -95,6 +95,10 @@ pub(super) fn of_bytes(name: &str, format: Format, bytes: &[u8]) -> Result<Sourc
 
 /// Why a file cannot be opened, in both languages: the system's own words are in neither.
 pub(super) fn unreadable(name: &str, error: &io::Error) -> anyhow::Error {
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the system has forty kinds; those that people meet are said in both languages"
+    )]
     let why = match error.kind() {
         io::ErrorKind::NotFound => "dit is er niet · there is no such file".to_owned(),
         io::ErrorKind::PermissionDenied => "geen toegang · no access".to_owned(),

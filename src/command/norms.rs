@@ -174,10 +174,7 @@ impl Norms {
         let parsed = document::parse(source);
         let scalar = |key: &str| {
             let node = parsed.root.as_ref().and_then(|root| root.get(key));
-            node.and_then(|node| match &node.value {
-                document::Value::Scalar(text) => Some(text.to_string()),
-                _ => None,
-            })
+            node.and_then(|node| node.text()).map(str::to_owned)
         };
         let before = match (scalar("id"), scalar("replaces")) {
             (Some(id), Some(version)) => self

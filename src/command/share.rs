@@ -21,7 +21,7 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
         // What cannot be shown is shown as YAML.
         None => match files::format(&args.file) {
             Format::Xlsx => Format::Yaml,
-            format => format,
+            format @ (Format::Yaml | Format::Toml | Format::Csv) => format,
         },
     };
     let mut norms = Norms::of(context)?;

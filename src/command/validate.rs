@@ -33,7 +33,10 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
     // Machines that read the problems do not want to read what was recorded.
     let (out, err) = match args.format {
         ProblemFormatArg::Text => (found + &recorded, unread),
-        _ => (found, unread + &recorded),
+        ProblemFormatArg::Json
+        | ProblemFormatArg::Github
+        | ProblemFormatArg::Sarif
+        | ProblemFormatArg::Junit => (found, unread + &recorded),
     };
     Ok(Done {
         out,

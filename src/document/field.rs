@@ -75,6 +75,35 @@ pub struct Spellings {
     pub read: Vec<&'static str>,
 }
 
+impl Shape {
+    /// The fields of the tables in it, if it has any.
+    pub fn inner(self) -> Option<&'static [Field]> {
+        match self {
+            Self::Table(inner)
+            | Self::Tables(inner)
+            | Self::Named(inner)
+            | Self::TextOrTable(inner)
+            | Self::TextsOrTables(inner)
+            | Self::NamedTextOrTable(inner) => Some(inner),
+            Self::Text
+            | Self::Id
+            | Self::PlainId
+            | Self::DottedId
+            | Self::Date
+            | Self::YearOrDate
+            | Self::Year
+            | Self::Flag
+            | Self::Words(_)
+            | Self::Spelled(_)
+            | Self::Interval
+            | Self::Ids
+            | Self::Texts
+            | Self::Pair
+            | Self::NamedTexts => None,
+        }
+    }
+}
+
 impl Field {
     /// A field that may be left out.
     pub const fn new(name: &'static str, shape: Shape, nl: &'static str, en: &'static str) -> Self {

@@ -111,13 +111,11 @@ impl<'s> Reader<'s> {
 
     /// The text of a node.
     pub fn scalar<'n>(&mut self, node: &'n Node<'_>) -> Option<&'n str> {
-        match &node.value {
-            Value::Scalar(text) => Some(text),
-            _ => {
-                self.wrong(node, Expected::Text);
-                None
-            }
+        let text = node.text();
+        if text.is_none() {
+            self.wrong(node, Expected::Text);
         }
+        text
     }
 
     /// A list of texts.
@@ -132,13 +130,10 @@ impl<'s> Reader<'s> {
         let Some(node) = fields.get(name) else {
             return &[];
         };
-        match &node.value {
-            Value::List(items) => items,
-            _ => {
-                self.wrong(node, Expected::List);
-                &[]
-            }
-        }
+        node.list().unwrap_or_else(|| {
+            self.wrong(node, Expected::List);
+            &[]
+        })
     }
 
     /// The entries of a table by id; none where there is no table.
@@ -146,24 +141,18 @@ impl<'s> Reader<'s> {
         let Some(node) = fields.get(name) else {
             return &[];
         };
-        match &node.value {
-            Value::Table(entries) => entries,
-            _ => {
-                self.wrong(node, Expected::Table);
-                &[]
-            }
-        }
+        node.table().unwrap_or_else(|| {
+            self.wrong(node, Expected::Table);
+            &[]
+        })
     }
 
     /// A date, written year-month-day.
     pub fn date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
         let node = fields.get(name)?;
-        let word = match &node.value {
-            Value::Scalar(word) => word.trim(),
-            _ => {
-                self.wrong(node, Expected::Date);
-                return None;
-            }
+        let Some(word) = node.text().map(str::trim) else {
+            self.wrong(node, Expected::Date);
+            return None;
         };
         let date = iso_date(word);
         if date.is_none() {
@@ -291,7 +280,7 @@ fn first_line(node: &Node<'_>) -> Mark {
     let first = match &node.value {
         Value::Table(entries) => entries.first().map(|entry| entry.key.mark),
         Value::List(items) => items.first().map(|item| item.mark),
-        _ => None,
+        Value::Absent | Value::Scalar(_) | Value::Broken => None,
     };
     match first {
         Some(first) if first.start == node.mark.start => first,

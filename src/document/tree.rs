@@ -64,12 +64,33 @@ impl<'t> Node<'t> {
         matches!(self.value, Value::Absent)
     }
 
+    /// The text of a scalar; none of anything else.
+    pub fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar(text) => Some(text),
+            Value::Absent | Value::List(_) | Value::Table(_) | Value::Broken => None,
+        }
+    }
+
+    /// The items of a list, if this is one.
+    pub fn list(&self) -> Option<&[Self]> {
+        match &self.value {
+            Value::List(items) => Some(items),
+            Value::Absent | Value::Scalar(_) | Value::Table(_) | Value::Broken => None,
+        }
+    }
+
+    /// The entries of a table, if this is one.
+    pub fn table(&self) -> Option<&[Entry<'t>]> {
+        match &self.value {
+            Value::Table(entries) => Some(entries),
+            Value::Absent | Value::Scalar(_) | Value::List(_) | Value::Broken => None,
+        }
+    }
+
     /// The entries of a table; none of anything else.
     pub fn entries(&self) -> &[Entry<'t>] {
-        match &self.value {
-            Value::Table(entries) => entries,
-            _ => &[],
-        }
+        self.table().unwrap_or(&[])
     }
 
     /// The value of a key, if this is a table that has it.

@@ -53,7 +53,9 @@ fn write(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), Xls
         if plan.grows {
             let look = match column.entry {
                 Entry::Date => Look::DateToFill,
-                _ => Look::ToFill,
+                Entry::Nothing | Entry::Text | Entry::Words(_) | Entry::NumberOf { .. } => {
+                    Look::ToFill
+                }
             };
             sheet.set_column_format(col, &format(look))?;
         }

@@ -91,13 +91,10 @@ const SHOWN: [&str; 7] = [
 
 /// What a field holds; of a list of tables, their keys too.
 fn explained(field: &Field, lang: Lang) -> String {
-    let keys = match field.shape {
-        Shape::Tables(inner) | Shape::TextsOrTables(inner) => {
-            let names: Vec<&str> = inner.iter().map(|field| field.name).collect();
-            format!(" ({})", names.join(", "))
-        }
-        _ => String::new(),
-    };
+    let keys = field.shape.inner().map_or_else(String::new, |inner| {
+        let names: Vec<&str> = inner.iter().map(|field| field.name).collect();
+        format!(" ({})", names.join(", "))
+    });
     format!("  {}: {}{keys}", field.name, lang.pick(field.nl, field.en))
 }
 

@@ -121,7 +121,13 @@ fn leaves(path: Vec<String>, value: Tree, found: &mut Vec<(Vec<String>, Tree)>) 
     let inner = match value {
         Tree::Table(branches) => branches,
         Tree::Short(branches) if path.len() != CRITERION => branches,
-        value => {
+        value @ (Tree::Empty
+        | Tree::Room(_)
+        | Tree::Text(_)
+        | Tree::Date(_)
+        | Tree::Flag(_)
+        | Tree::List(_)
+        | Tree::Short(_)) => {
             found.push((path, value));
             return;
         }

@@ -208,17 +208,19 @@ fn put(branches: &mut Vec<Branch>, path: &[String], value: Option<&Tree>) {
     match (at, rest, value) {
         (Some(at), [], Some(value)) => {
             // A criterion with a note keeps it.
-            match &mut branches[at].value {
-                Tree::Short(inner) => put(inner, &["status".to_owned()], Some(value)),
-                there => *there = value.clone(),
+            if let Tree::Short(inner) = &mut branches[at].value {
+                put(inner, &["status".to_owned()], Some(value));
+            } else {
+                branches[at].value = value.clone();
             }
         }
-        (Some(at), [], None) => match &mut branches[at].value {
-            Tree::Short(inner) => put(inner, &["status".to_owned()], None),
-            _ => {
+        (Some(at), [], None) => {
+            if let Tree::Short(inner) = &mut branches[at].value {
+                put(inner, &["status".to_owned()], None);
+            } else {
                 branches.remove(at);
             }
-        },
+        }
         (Some(at), rest, value) => {
             if let Tree::Table(inner) = &mut branches[at].value {
                 put(inner, rest, value);

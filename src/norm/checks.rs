@@ -73,10 +73,13 @@ fn check_narrower(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     let Some(narrower) = node.get("narrower") else {
         return;
     };
-    let addressed: Vec<_> = items(node, "addresses").iter().filter_map(text).collect();
+    let addressed: Vec<_> = items(node, "addresses")
+        .iter()
+        .filter_map(Node::text)
+        .collect();
     for kind in items(narrower, "to") {
         known_kind(r, norm, Some(kind));
-        let Some(id) = text(kind) else { continue };
+        let Some(id) = kind.text() else { continue };
         if norm.kind(id).is_some() && !addressed.contains(&id) {
             r.say(
                 kind.mark,
@@ -90,7 +93,7 @@ fn check_collective(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     let Some(body) = node.get("answered_by") else {
         return;
     };
-    if let Some(kind) = text(body).and_then(|id| norm.kind(id))
+    if let Some(kind) = body.text().and_then(|id| norm.kind(id))
         && !kind.collective
     {
         r.say(
@@ -127,7 +130,7 @@ fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&N
     }
     let Some(before) = before else { return };
     for old in items(node, "was") {
-        let Some(id) = text(old).filter(|id| before.requirement(id).is_none()) else {
+        let Some(id) = old.text().filter(|id| before.requirement(id).is_none()) else {
             continue;
         };
         let known: Vec<&str> = before.requirements().map(|old| old.id.as_str()).collect();
@@ -142,7 +145,7 @@ fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&N
 
 fn known_kind(r: &mut Reader<'_>, norm: &Norm, node: Option<&Node<'_>>) {
     let Some(node) = node else { return };
-    let Some(id) = text(node).filter(|id| norm.kind(id).is_none()) else {
+    let Some(id) = node.text().filter(|id| norm.kind(id).is_none()) else {
         return;
     };
     let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
@@ -156,7 +159,7 @@ fn known_kind(r: &mut Reader<'_>, norm: &Norm, node: Option<&Node<'_>>) {
 
 fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm) {
     let mut plain = |node: &Node<'_>, dots: bool| {
-        if let Some(id) = text(node).filter(|id| !id_is_plain(id, dots)) {
+        if let Some(id) = node.text().filter(|id| !id_is_plain(id, dots)) {
             r.say(node.mark, ShapeFault::BadId { id: short(id) });
         }
     };
@@ -221,7 +224,7 @@ struct Seen {
 impl Seen {
     fn see(&mut self, r: &mut Reader<'_>, item: &Node<'_>) {
         let Some(node) = item.get("id") else { return };
-        let Some(id) = text(node) else { return };
+        let Some(id) = node.text() else { return };
         match self.ids.iter().find(|(seen, _)| seen == id) {
             Some((_, first)) => {
                 let fault = ShapeFault::DuplicateId {
@@ -238,21 +241,11 @@ impl Seen {
 }
 
 fn items<'n, 't>(node: &'n Node<'t>, key: &str) -> &'n [Node<'t>] {
-    match node.get(key).map(|node| &node.value) {
-        Some(Value::List(items)) => items,
-        _ => &[],
-    }
-}
-
-fn text<'n>(node: &'n Node<'_>) -> Option<&'n str> {
-    match &node.value {
-        Value::Scalar(text) => Some(text),
-        _ => None,
-    }
+    node.get(key).and_then(Node::list).unwrap_or(&[])
 }
 
 fn word<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
-    node.get(key).and_then(text)
+    node.get(key).and_then(Node::text)
 }
 
 fn mark_of(node: &Node<'_>, key: &str) -> Mark {

@@ -147,7 +147,14 @@ impl Explain for NormFault {
                 "schrijf bijvoorbeeld: 1 year, 6 months, 2 weeks of 1 day".to_owned(),
                 "write for instance: 1 year, 6 months, 2 weeks or 1 day".to_owned(),
             )),
-            _ => None,
+            Self::BadWindow
+            | Self::FileName { .. }
+            | Self::WasWithoutReplaces
+            | Self::RecurringWithoutEvery
+            | Self::InferredWithoutRemark
+            | Self::NarrowerNotAddressed { .. }
+            | Self::NotCollective { .. }
+            | Self::NeedWithoutChildren => None,
         }
     }
 }

@@ -273,7 +273,24 @@ impl Explain for TextFault {
                 "zet velden die bij elkaar horen even ver van de kantlijn, met spaties",
                 "put keys that belong together at the same distance from the margin, with spaces",
             ),
-            _ => None,
+            Self::NotText
+            | Self::TooLarge { .. }
+            | Self::TooDeep { .. }
+            | Self::TooMany { .. }
+            | Self::TooLong { .. }
+            | Self::Empty
+            | Self::Tab
+            | Self::Bracket
+            | Self::Syntax(_)
+            | Self::MergeKey
+            | Self::YamlNamedToml
+            | Self::TomlNamedYaml
+            | Self::WordQuotes
+            | Self::FixedSpace
+            | Self::Dash
+            | Self::ConflictMarks
+            | Self::SecondDocument
+            | Self::ComplexKey => None,
         }
     }
 }

@@ -151,13 +151,20 @@ pub fn verdict(failing: &[(Code, usize)], fail_on: &[Code], lang: Lang) -> Strin
     }
 }
 
-/// A code that a diff can fail on, as people read it.
+/// A code that a diff can fail on, as people read it; of a finding, as it is typed.
 fn watched(code: Code, lang: Lang) -> &'static str {
-    match code {
-        Code::Regression => Outcome::Worse.label(lang),
-        Code::AnswerLost => Outcome::AnswerLost.label(lang),
-        Code::LapsedDuty => lang.pick("plicht vervallen", "duty lapsed"),
-        Code::SlippedAction => lang.pick("actie opgeschoven", "action slipped"),
-        other => other.name(),
-    }
+    let said = [
+        (Code::Regression, Outcome::Worse.label(lang)),
+        (Code::AnswerLost, Outcome::AnswerLost.label(lang)),
+        (
+            Code::LapsedDuty,
+            lang.pick("plicht vervallen", "duty lapsed"),
+        ),
+        (
+            Code::SlippedAction,
+            lang.pick("actie opgeschoven", "action slipped"),
+        ),
+    ];
+    let found = said.iter().find(|(known, _)| *known == code);
+    found.map_or(code.name(), |(_, words)| words)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::{Format, Node, Source, Value, parse, plain_word};
+use crate::document::{Format, Node, Source, parse, plain_word};
 use crate::lang::Lang;
 use crate::problem::{Expected, Problem, ShapeFault, nearest};
 
@@ -57,17 +57,14 @@ pub(super) fn labels(
         if !ours.contains(&key) && !own(key) {
             problems.push(source.problem(entry.key.mark, unknown(key, &ours)));
         }
-        match &entry.value.value {
-            Value::Scalar(text) => {
-                labels.insert(key.to_owned(), text.to_string());
-            }
-            _ => problems.push(source.problem(
-                entry.value.mark,
-                ShapeFault::WrongShape {
-                    expected: Expected::Text,
-                    found: Expected::Table,
-                },
-            )),
+        if let Some(text) = entry.value.text() {
+            labels.insert(key.to_owned(), text.to_owned());
+        } else {
+            let fault = ShapeFault::WrongShape {
+                expected: Expected::Text,
+                found: Expected::Table,
+            };
+            problems.push(source.problem(entry.value.mark, fault));
         }
     }
     match problems.is_empty() {

@@ -21,7 +21,20 @@ pub(super) fn hint(field: &Field, lang: Lang) -> String {
             };
             said(&fault, lang)
         }
-        _ => {
+        Shape::Text
+        | Shape::Id
+        | Shape::Words(_)
+        | Shape::Spelled(_)
+        | Shape::Ids
+        | Shape::Texts
+        | Shape::Pair
+        | Shape::Table(_)
+        | Shape::Tables(_)
+        | Shape::Named(_)
+        | Shape::NamedTexts
+        | Shape::TextOrTable(_)
+        | Shape::TextsOrTables(_)
+        | Shape::NamedTextOrTable(_) => {
             let key = field.name.to_owned();
             said(&ShapeFault::EmptyText { key }, lang)
         }

@@ -55,7 +55,11 @@ impl Room {
     fn take(&mut self, value: &CellValue) -> Result<(), SheetFault> {
         let bytes = match value {
             CellValue::Text(text) => text.len(),
-            _ => 0,
+            CellValue::Number(..)
+            | CellValue::Date(_)
+            | CellValue::Flag(_)
+            | CellValue::Error(_)
+            | CellValue::NoOutcome => 0,
         };
         let cells = self.cells.checked_sub(1);
         self.cells = cells.ok_or(SheetFault::TooManyCells { most: LIMITS.cells })?;
@@ -85,12 +89,17 @@ fn rows(
     room: &mut Room,
 ) -> Result<Vec<Row>, Stopped> {
     let is_1904 = workbook.has_1904_epoch();
-    let mut reader = workbook
-        .worksheet_cells_reader(name)
-        .map_err(|error| match error {
-            XlsxError::NotAWorksheet(_) | XlsxError::WorksheetNotFound(_) => Stopped::NoCells,
-            other => Stopped::Fault(fault(&other)),
-        })?;
+    let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| {
+        let is_no_sheet = matches!(
+            error,
+            XlsxError::NotAWorksheet(_) | XlsxError::WorksheetNotFound(_)
+        );
+        if is_no_sheet {
+            Stopped::NoCells
+        } else {
+            Stopped::Fault(fault(&error))
+        }
+    })?;
     let mut rows: Vec<Row> = Vec::new();
     while let Some(found) = reader
         .next_cell_with_formula_metadata()
@@ -176,8 +185,9 @@ fn corners(cells: Dimensions) -> [(u32, u32); 2] {
 }
 
 fn fault(error: &XlsxError) -> SheetFault {
-    match error {
-        XlsxError::Password => SheetFault::Password,
-        _ => SheetFault::NoWorkbook,
+    if matches!(error, XlsxError::Password) {
+        SheetFault::Password
+    } else {
+        SheetFault::NoWorkbook
     }
 }

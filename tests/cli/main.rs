@@ -1,6 +1,10 @@
 //! The binary, run on files, as users run it.
 
 #![allow(unreachable_pub)]
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "tests walk the values of other crates"
+)]
 
 mod assess;
 mod bad_files;

@@ -1,6 +1,10 @@
 //! Laws of files that are written: what was read is what is read again.
 
 #![allow(unreachable_pub)]
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "tests walk the values of other crates"
+)]
 
 mod carried;
 mod generated;

@@ -254,16 +254,16 @@ impl FileKey {
 pub fn file_keys() -> Vec<FileKey> {
     let mut keys = Vec::new();
     for field in fields::ANSWERS {
-        match field.shape {
-            Shape::Table(inner) => keys.extend(inner.iter().map(|inner| FileKey {
+        if let Shape::Table(inner) = field.shape {
+            keys.extend(inner.iter().map(|inner| FileKey {
                 table: Some(field.name),
                 field: *inner,
-            })),
-            shape if fits_a_cell(shape) => keys.push(FileKey {
+            }));
+        } else if fits_a_cell(field.shape) {
+            keys.push(FileKey {
                 table: None,
                 field: *field,
-            }),
-            _ => {}
+            });
         }
     }
     keys

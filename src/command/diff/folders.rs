@@ -106,7 +106,11 @@ fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Assessment<'_>]) -> St
             let name = clean(&one.organisation.name);
             let name = match args.format {
                 DiffFormatArg::Markdown => markdown_text(&name).into_owned(),
-                _ => name.into_owned(),
+                DiffFormatArg::Text
+                | DiffFormatArg::Json
+                | DiffFormatArg::Github
+                | DiffFormatArg::Sarif
+                | DiffFormatArg::Junit => name.into_owned(),
             };
             text.push_str(&format!("- {name}\n"));
         }

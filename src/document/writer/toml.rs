@@ -86,7 +86,13 @@ fn write_value(out: &mut String, branch: &Branch) {
             }
             out.push_str("]\n");
         }
-        value => out.push_str(&format!("{key} = {}\n", inline(value))),
+        value @ (Tree::Empty
+        | Tree::Text(_)
+        | Tree::Date(_)
+        | Tree::Flag(_)
+        | Tree::List(_)
+        | Tree::Table(_)
+        | Tree::Short(_)) => out.push_str(&format!("{key} = {}\n", inline(value))),
     }
 }
 

@@ -79,7 +79,12 @@ fn on_one_line(value: &Tree) -> Option<String> {
         Tree::Table(branches) if branches.is_empty() => Some(String::new()),
         Tree::Table(_) => None,
         Tree::Short(branches) if branches.iter().any(has_own_lines) => None,
-        _ => Some(flow(value)).filter(|line| fits(value, line)),
+        Tree::Empty
+        | Tree::Room(_)
+        | Tree::Date(_)
+        | Tree::Flag(_)
+        | Tree::List(_)
+        | Tree::Short(_) => Some(flow(value)).filter(|line| fits(value, line)),
     }
 }
 
@@ -94,9 +99,10 @@ fn has_own_lines(branch: &Branch) -> bool {
 
 /// A value on the line of its key.
 pub(in crate::document) fn yaml_line(value: &Tree) -> String {
-    match value {
-        Tree::Text(text) => yaml_text(text, false),
-        value => flow(value),
+    if let Tree::Text(text) = value {
+        yaml_text(text, false)
+    } else {
+        flow(value)
     }
 }
 

@@ -223,13 +223,21 @@ pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
     checks.collect()
 }
 
+/// Findings that ask for nothing by themselves.
+const NOTES: &[Code] = &[
+    Code::DutyReminder,
+    Code::CriterionRemark,
+    Code::RunningWindow,
+    Code::Unanswered,
+];
+
 fn level(code: Code, fail_on: &[Code]) -> Level {
-    match code {
-        code if fail_on.contains(&code) => Level::Error,
-        Code::DutyReminder | Code::CriterionRemark | Code::RunningWindow | Code::Unanswered => {
-            Level::Note
-        }
-        _ => Level::Warning,
+    if fail_on.contains(&code) {
+        Level::Error
+    } else if NOTES.contains(&code) {
+        Level::Note
+    } else {
+        Level::Warning
     }
 }
 

@@ -70,17 +70,17 @@ pub fn overview_view<'a>(
             false => Vec::new(),
         },
         submissions: (which == Which::Submissions).then(|| submissions(overview, names, lang)),
-        exchange: match which {
-            Which::Exchange => exchanged(overview, names),
-            _ => Vec::new(),
+        exchange: match which == Which::Exchange {
+            true => exchanged(overview, names),
+            false => Vec::new(),
         },
-        evaluation: match which {
-            Which::Evaluation => evaluated(overview, names, lang),
-            _ => Vec::new(),
+        evaluation: match which == Which::Evaluation {
+            true => evaluated(overview, names, lang),
+            false => Vec::new(),
         },
-        norm_remarks: match which {
-            Which::Evaluation => norm_remarks(overview.norm),
-            _ => Vec::new(),
+        norm_remarks: match which == Which::Evaluation {
+            true => norm_remarks(overview.norm),
+            false => Vec::new(),
         },
         notes: said::notes(overview, which, lang),
     }
