@@ -13,6 +13,7 @@ mod convert;
 mod counts;
 mod diff;
 mod diff_many;
+mod earlier;
 mod export;
 mod export_files;
 mod export_safe;
