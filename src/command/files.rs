@@ -6,6 +6,7 @@ use std::path::Path;
 
 use anyhow::{anyhow, bail};
 
+use super::content;
 use crate::document::{self, Format, LIMITS, Source};
 use crate::problem::{Fault, Problem, TextFault};
 use crate::workbook;
@@ -71,21 +72,27 @@ fn most(format: Format) -> usize {
 /// # Errors
 /// Why it has none.
 pub(super) fn of_bytes(name: &str, format: Format, bytes: &[u8]) -> Result<Source, Box<Problem>> {
+    let refuse =
+        |fault: Fault| Box::new(Source::new(name, String::new(), format).file_problem(fault));
     let most = most(format);
-    let nothing = || Source::new(name, String::new(), format);
-    let refuse = |fault: Fault| Box::new(nothing().file_problem(fault));
+    if let Some(fault) = content::misfit(name, format, bytes) {
+        return Err(refuse(fault));
+    }
+    if bytes.len() > most {
+        return Err(refuse(TextFault::TooLarge { most }.into()));
+    }
     match format {
-        Format::Yaml | Format::Toml => {
-            let text = text(bytes, most).map_err(|fault| refuse(fault.into()))?;
-            Ok(Source::new(name, text, format))
-        }
+        Format::Yaml | Format::Toml => Ok(Source::new(
+            name,
+            content::text(name, format, bytes)?,
+            format,
+        )),
         Format::Csv => {
-            let text = text(bytes, most).map_err(|fault| refuse(fault.into()))?;
+            let text = content::text(name, format, bytes)?;
             let mut source = Source::new(name, text, format);
             source.book = document::read_csv(&source)?;
             Ok(source)
         }
-        Format::Xlsx if bytes.len() > most => Err(refuse(TextFault::TooLarge { most }.into())),
         Format::Xlsx => {
             let book = workbook::read(bytes.to_vec()).map_err(|fault| refuse(fault.into()))?;
             Ok(Source::of_workbook(name, book))
@@ -110,25 +117,6 @@ pub(super) fn unreadable(name: &str, error: &io::Error) -> anyhow::Error {
     anyhow!("{name}: {why}")
 }
 
-fn text(bytes: &[u8], most: usize) -> Result<String, TextFault> {
-    // What Word and Excel write starts as a zip or an old compound file.
-    if workbook::is_office(bytes) || bytes.starts_with(b"%PDF") {
-        return Err(TextFault::NotText);
-    }
-    if bytes.len() > most {
-        return Err(TextFault::TooLarge { most });
-    }
-    let start = &bytes[..bytes.len().min(1000)];
-    let nothing = start.iter().filter(|byte| **byte == 0).count();
-    // UTF-16 without its mark: every other byte is nothing.
-    if nothing * 3 > start.len() {
-        return Err(TextFault::NotUtf8);
-    }
-    std::str::from_utf8(bytes)
-        .map(str::to_owned)
-        .map_err(|_| TextFault::NotUtf8)
-}
-
 /// The language that a file is in, told by its name; without one it is YAML.
 pub(super) fn format(path: &Path) -> Format {
     format_of_name(path).unwrap_or(Format::Yaml)
@@ -144,17 +132,5 @@ pub(super) fn format_of_name(path: &Path) -> Option<Format> {
         // Other workbooks are opened too, to say what they are.
         "xlsx" | "xlsm" | "xlsb" | "xltx" | "xltm" | "xls" => Some(Format::Xlsx),
         _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn office_files_are_told_from_text() {
-        assert_eq!(text(b"PK\x03\x04rest", 100), Err(TextFault::NotText));
-        assert_eq!(text(b"\xff\xfen", 100), Err(TextFault::NotUtf8));
-        assert_eq!(text(b"12345", 4), Err(TextFault::TooLarge { most: 4 }));
     }
 }

@@ -5,6 +5,7 @@ mod baseline;
 mod batch;
 mod check;
 mod complete;
+mod content;
 mod convert;
 mod diff;
 mod explain;

@@ -27,7 +27,7 @@ pub use splice::{Splice, Wanted, splices};
 pub use tree::{Entry, Key, Mark, Node, Value};
 pub use writer::{Branch, Name, Tree, to_toml, to_yaml};
 
-use crate::problem::{Problem, TextFault};
+use crate::problem::{ContentFault, Problem};
 
 /// A source that was read, with or without success.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ pub fn parse(source: &Source) -> Parsed<'_> {
         Format::Yaml => yaml::parse(source, &mut problems),
         Format::Toml => toml::parse(source, &mut problems),
         Format::Xlsx | Format::Csv => {
-            problems.push(source.file_problem(TextFault::NotText));
+            problems.push(source.file_problem(ContentFault::NotText));
             None
         }
     };

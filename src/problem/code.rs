@@ -43,6 +43,8 @@ codes! {
     Encoding "encoding" Error,
     /// The file is larger, deeper or longer than any real file.
     Limit "limit" Error,
+    /// A file of another kind than its name says, or a part of one.
+    FileKind "file-kind" Error,
     /// A workbook that cannot be opened: broken, of another kind, or with a password.
     Workbook "workbook" Error,
     /// A cell whose value cannot be used: a formula's error, or an id that became a number.
@@ -83,6 +85,8 @@ codes! {
     FileName "file-name" Error,
     /// `was` names a requirement that the version before does not have.
     BrokenWas "broken-was" Error,
+    /// An answer that cannot be placed: it stands outside the rows and columns of the form.
+    Unplaced "unplaced" Error,
     /// Keys that contradict each other.
     Conflict "conflict" Error,
     /// A norm that is not at hand.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod code;
+mod content;
 mod filling;
 mod nearest;
 mod norm;
@@ -13,6 +14,7 @@ mod workspace;
 
 pub use answers::AnswerFault;
 pub use code::{Code, Sort};
+pub use content::{ContentFault, FileKind};
 pub use filling::FillingFault;
 pub use nearest::{last_before, nearest, nearest_id};
 pub use norm::NormFault;
@@ -65,6 +67,8 @@ pub enum Fault {
     Filling(FillingFault),
     /// A workbook or CSV as a table: sheets, columns, rows, cells.
     Sheet(SheetFault),
+    /// What the file is, where that is not what its name says.
+    Content(ContentFault),
 }
 
 /// What every subject can say about a fault.
@@ -87,6 +91,7 @@ impl Fault {
             Self::Workspace(fault) => fault,
             Self::Filling(fault) => fault,
             Self::Sheet(fault) => fault,
+            Self::Content(fault) => fault,
         }
     }
 }
@@ -152,6 +157,12 @@ impl From<FillingFault> for Fault {
 impl From<SheetFault> for Fault {
     fn from(fault: SheetFault) -> Self {
         Self::Sheet(fault)
+    }
+}
+
+impl From<ContentFault> for Fault {
+    fn from(fault: ContentFault) -> Self {
+        Self::Content(fault)
     }
 }
 

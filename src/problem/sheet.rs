@@ -8,12 +8,6 @@ use crate::lang::Lang;
 pub enum SheetFault {
     /// No workbook, whatever its name says, or one that is broken.
     NoWorkbook,
-    /// A workbook that asks for a password.
-    Password,
-    /// A workbook of Excel 97 to 2003.
-    OldWorkbook,
-    /// A workbook with macros.
-    Macros,
     /// The program was built without workbooks.
     NoSupport,
     /// Unpacked, the workbook is larger than any form.
@@ -141,11 +135,7 @@ pub enum SheetFault {
 impl Explain for SheetFault {
     fn code(&self) -> Code {
         match self {
-            Self::NoWorkbook
-            | Self::Password
-            | Self::OldWorkbook
-            | Self::Macros
-            | Self::NoSupport => Code::Workbook,
+            Self::NoWorkbook | Self::NoSupport => Code::Workbook,
             Self::TooMuchInside { .. } | Self::TooManyCells { .. } | Self::TooManyRows { .. } => {
                 Code::Limit
             }
@@ -179,18 +169,6 @@ impl Explain for SheetFault {
             Self::NoWorkbook => fixed(
                 "dit is geen werkboek van Excel (.xlsx), of het is beschadigd",
                 "this is no Excel workbook (.xlsx), or it is damaged",
-            ),
-            Self::Password => fixed(
-                "dit werkboek is met een wachtwoord beveiligd",
-                "this workbook is protected by a password",
-            ),
-            Self::OldWorkbook => fixed(
-                "dit is een werkboek van een oude Excel (.xls)",
-                "this is a workbook of an old Excel (.xls)",
-            ),
-            Self::Macros => fixed(
-                "dit werkboek bevat macro's",
-                "this workbook holds macros",
             ),
             Self::NoSupport => fixed(
                 "deze norm is gebouwd zonder werkboeken (.xlsx)",
@@ -302,13 +280,9 @@ impl Explain for SheetFault {
     fn help(&self, lang: Lang) -> Option<String> {
         let fixed = |nl: &str, en: &str| Some(lang.pick(nl, en).to_owned());
         match self {
-            Self::NoWorkbook | Self::OldWorkbook | Self::Macros => fixed(
+            Self::NoWorkbook => fixed(
                 "open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx)",
                 "open it in Excel and choose Save as: Excel workbook (.xlsx)",
-            ),
-            Self::Password => fixed(
-                "haal het wachtwoord eraf: Bestand, Info, Werkmap beveiligen",
-                "take the password off: File, Info, Protect workbook",
             ),
             Self::NoSupport => fixed(
                 "sla het op als CSV, of gebruik een norm met werkboeken",

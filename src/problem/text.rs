@@ -6,10 +6,6 @@ use crate::lang::Lang;
 /// What is wrong with a file as text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TextFault {
-    /// Not UTF-8.
-    NotUtf8,
-    /// A spreadsheet, a Word file or another file that is no text.
-    NotText,
     /// A character that cannot be seen.
     ControlCharacter(char),
     /// More bytes than allowed.
@@ -81,7 +77,6 @@ pub enum TextFault {
 impl Explain for TextFault {
     fn code(&self) -> Code {
         match self {
-            Self::NotUtf8 | Self::NotText => Code::Encoding,
             Self::ControlCharacter(_) => Code::ControlCharacter,
             Self::TooLarge { .. }
             | Self::TooDeep { .. }
@@ -113,14 +108,6 @@ impl Explain for TextFault {
     fn sentence(&self, lang: Lang) -> String {
         let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
         match self {
-            Self::NotUtf8 => fixed(
-                "dit bestand is geen UTF-8-tekst",
-                "this file is not UTF-8 text",
-            ),
-            Self::NotText => fixed(
-                "dit is geen tekstbestand, maar bijvoorbeeld een Word- of Excel-bestand",
-                "this is no text file but, for instance, a Word or Excel file",
-            ),
             Self::ControlCharacter(c) => lang.pick(
                 format!("hier staat een onzichtbaar teken (U+{:04X})", u32::from(*c)),
                 format!(
@@ -241,9 +228,9 @@ impl Explain for TextFault {
     fn help(&self, lang: Lang) -> Option<String> {
         let fixed = |nl: &str, en: &str| Some(lang.pick(nl, en).to_owned());
         match self {
-            Self::NotUtf8 => fixed(
-                "sla het bestand op als UTF-8 (in Kladblok: Opslaan als, Codering UTF-8)",
-                "save the file as UTF-8 (in Notepad: Save as, Encoding UTF-8)",
+            Self::Empty => fixed(
+                "kies het goede bestand, of maak een vragenlijst met norm init",
+                "choose the right file, or make a form with norm init",
             ),
             Self::UnquotedColon => fixed(
                 "zet de hele tekst tussen aanhalingstekens: note: \"hij zei: ja\"",
@@ -273,12 +260,10 @@ impl Explain for TextFault {
                 "zet velden die bij elkaar horen even ver van de kantlijn, met spaties",
                 "put keys that belong together at the same distance from the margin, with spaces",
             ),
-            Self::NotText
-            | Self::TooLarge { .. }
+            Self::TooLarge { .. }
             | Self::TooDeep { .. }
             | Self::TooMany { .. }
             | Self::TooLong { .. }
-            | Self::Empty
             | Self::Tab
             | Self::Bracket
             | Self::Syntax(_)

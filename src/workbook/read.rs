@@ -21,7 +21,8 @@ const CALENDAR_1904: f64 = 1462.0;
 
 /// All sheets with their filled cells.
 pub(super) fn cells(bytes: Vec<u8>) -> Result<Book, SheetFault> {
-    let mut workbook: Workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
+    let mut workbook: Workbook =
+        Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetFault::NoWorkbook)?;
     let mut book = Book::default();
     let mut room = Room {
         cells: LIMITS.cells,
@@ -97,13 +98,13 @@ fn rows(
         if is_no_sheet {
             Stopped::NoCells
         } else {
-            Stopped::Fault(fault(&error))
+            Stopped::Fault(SheetFault::NoWorkbook)
         }
     })?;
     let mut rows: Vec<Row> = Vec::new();
     while let Some(found) = reader
         .next_cell_with_formula_metadata()
-        .map_err(|error| fault(&error))?
+        .map_err(|_| SheetFault::NoWorkbook)?
     {
         let Some(value) = value(found.value, found.formula.is_some(), is_1904) else {
             continue;
@@ -182,12 +183,4 @@ fn day(number: f64, is_1904: bool) -> Option<Date> {
 
 fn corners(cells: Dimensions) -> [(u32, u32); 2] {
     [cells.start, cells.end].map(|(row, col)| (row + 1, col + 1))
-}
-
-fn fault(error: &XlsxError) -> SheetFault {
-    if matches!(error, XlsxError::Password) {
-        SheetFault::Password
-    } else {
-        SheetFault::NoWorkbook
-    }
 }

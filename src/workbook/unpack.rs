@@ -11,7 +11,7 @@ use crate::problem::SheetFault;
 /// A workbook has some dozens of parts.
 const MOST_PARTS: usize = 500;
 
-/// Whether the bytes are a workbook without macros that unpacks to a size a form can have.
+/// Whether the bytes are a workbook that unpacks to a size a form can have.
 ///
 /// # Errors
 /// Why not.
@@ -31,9 +31,6 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), SheetFault> {
             .map_err(|_| SheetFault::NoWorkbook)?;
         let name = part.name().map_err(|_| SheetFault::NoWorkbook)?;
         let name = name.to_ascii_lowercase();
-        if name.ends_with("vbaproject.bin") {
-            return Err(SheetFault::Macros);
-        }
         is_workbook |= name.ends_with("workbook.xml");
         let read =
             copy(&mut part.take(room + 1), &mut sink()).map_err(|_| SheetFault::NoWorkbook)?;

@@ -19,7 +19,7 @@ fn files_that_are_no_text_are_told_apart() {
     );
     assert_eq!(
         codes(&validate("a.yaml", b"PK\x03\x04 a workbook").out),
-        ["encoding"]
+        ["file-kind"]
     );
     assert_eq!(
         codes(

@@ -43,6 +43,7 @@ mod sheets;
 #[cfg(feature = "xlsx")]
 mod sheets_bad;
 mod sheets_cells;
+mod sheets_content;
 mod shell;
 mod statuses;
 mod streams;
