@@ -1,20 +1,12 @@
-//! CSV to cells and back: every text survives, and none starts a formula or
-//! becomes a number or a date in a spreadsheet.
+//! CSV to cells, with every guard taken off again.
 
 use super::book::{Book, Cell, CellValue, Row, Sheet};
+use super::guard::unguarded;
 use super::limits::LIMITS;
+use super::lines::unix_lines;
 use super::source::{Source, small};
 use super::tree::Mark;
 use crate::problem::{Problem, SheetFault};
-
-/// Stands before a text that a spreadsheet would otherwise not leave alone.
-const GUARD: char = '\'';
-
-/// One field as it is written: quoted, and guarded where that is needed.
-/// [`read_csv`] undoes exactly this.
-pub fn csv_field(text: &str) -> String {
-    format!("\"{}\"", guarded(text).replace('"', "\"\""))
-}
 
 /// Reads the table of a source: semicolons, commas or tabs, as its first line
 /// has them.
@@ -46,7 +38,8 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
                 ..start
             };
             if !field.trim().is_empty() {
-                let value = CellValue::Text(unguarded(&field));
+                let text = unguarded(&unix_lines(field.into()));
+                let value = CellValue::Text(text);
                 cells.push(Cell { col, mark, value });
                 filled += 1;
             }
@@ -76,7 +69,7 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
 /// The sign between fields: the one that stands most in the first line, where
 /// `sep=;` says it outright.
 fn separator(text: &str) -> char {
-    let first = text.lines().next().unwrap_or_default();
+    let first = text.split(['\n', '\r']).next().unwrap_or_default();
     let count = |sign: char| first.matches(sign).count();
     let signs = [';', ',', '\t'];
     let most = signs.into_iter().rev().max_by_key(|sign| count(*sign));
@@ -111,7 +104,9 @@ impl Reader<'_> {
         self.rest = &self.rest[c.len_utf8()..];
         self.at += c.len_utf8();
         match c {
-            '\n' => {
+            // A lone CR ends a line too.
+            '\r' if self.rest.starts_with('\n') => {}
+            '\n' | '\r' => {
                 self.line += 1;
                 self.col = 1;
             }
@@ -145,59 +140,6 @@ impl Reader<'_> {
     }
 }
 
-/// A text with a guard at every place where a spreadsheet would start a formula,
-/// and at the front where all of it would become a number or a date.
-fn guarded(text: &str) -> String {
-    let mut guarded = String::with_capacity(text.len() + 1);
-    let mut is_start = true;
-    for (at, c) in text.char_indices() {
-        if is_start && !is_blank(c) && needs_guard(&text[at..], text[..at].trim().is_empty()) {
-            guarded.push(GUARD);
-        }
-        guarded.push(c);
-        is_start = starts_field(c) || is_start && is_blank(c);
-    }
-    guarded
-}
-
-/// Takes the guards off again.
-fn unguarded(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut is_start = true;
-    for (at, c) in text.char_indices() {
-        let front = text[..at].trim().is_empty();
-        let is_guard = is_start && c == GUARD && needs_guard(&text[at + 1..], front);
-        if !is_guard {
-            plain.push(c);
-        }
-        is_start = starts_field(c) || is_start && is_blank(c);
-    }
-    plain
-}
-
-/// Whether the text from a start on, behind guards that it has of itself,
-/// starts a formula, or is wholly a number or a date.
-fn needs_guard(text: &str, is_front: bool) -> bool {
-    let bare = text.trim_start_matches(GUARD);
-    let formula = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    formula || is_front && is_number_like(bare)
-}
-
-/// Whether a spreadsheet may read all of a text as a number, a date or a time.
-fn is_number_like(text: &str) -> bool {
-    let sign = |c: char| c.is_ascii_digit() || ".,-/: eE%€$".contains(c);
-    text.contains(|c: char| c.is_ascii_digit()) && text.trim_end().chars().all(sign)
-}
-
-/// Signs behind which a program with other habits starts a new field.
-fn starts_field(c: char) -> bool {
-    matches!(c, ';' | ',' | '\t' | '\n' | '\r' | '|' | '"')
-}
-
-fn is_blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::source::Format;
@@ -224,22 +166,18 @@ mod tests {
     }
 
     #[test]
-    fn what_a_spreadsheet_would_change_is_guarded_and_read_back() {
-        for (text, written) in [
-            ("=1+1", "'=1+1"),
-            ("'=1+1", "''=1+1"),
-            ("'s avonds", "'s avonds"),
-            ("5.10", "'5.10"),
-            ("2025-04-15", "'2025-04-15"),
-            ("1e3", "'1e3"),
-            ("a\n- b;  =c", "a\n'- b;  '=c"),
-            ("1.4 met tekst", "1.4 met tekst"),
-            ("  -x", "  '-x"),
-            ("", ""),
-        ] {
-            assert_eq!(guarded(text), written);
-            assert_eq!(unguarded(written), text);
-        }
+    fn guards_are_taken_off() {
+        assert_eq!(cells("a;\"'=1;'-2\";'5.10"), [["a", "=1;-2", "5.10"]]);
+    }
+
+    #[test]
+    fn lines_that_end_as_on_an_old_mac_have_numbers_of_their_own() {
+        let source = Source::new("a.csv", "a;b\r1;\"2\r3\"\r4;5".to_owned(), Format::Csv);
+        let book = read_csv(&source).expect("a table");
+        let rows = &book.sheets[0].rows;
+        let lines: Vec<u32> = rows.iter().map(|row| row.mark().line).collect();
+        assert_eq!(lines, [1, 2, 4]);
+        assert_eq!(rows[1].cells[1].value.shown(), "2\n3");
     }
 
     #[test]

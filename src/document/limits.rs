@@ -116,7 +116,7 @@ const MAY_BE_CONTROL: [bool; 256] = {
     let mut byte = 0_u8;
     loop {
         let seen = matches!(byte, b'\n' | b'\r' | b'\t');
-        may[byte as usize] = byte < 0x20 && !seen || matches!(byte, 0x7f | 0xc2 | 0xe2);
+        may[byte as usize] = byte < 0x20 && !seen || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
         if byte == u8::MAX {
             break;
         }
@@ -125,11 +125,19 @@ const MAY_BE_CONTROL: [bool; 256] = {
     may
 };
 
-/// A character that has no place in a file of text: it cannot be seen, or
-/// breaks lines where nobody sees a line end.
+/// A character that has no place in a file of text: it cannot be seen, breaks
+/// lines where nobody sees a line end, or is none to other readers of YAML.
 pub fn is_control(c: char) -> bool {
     let seen = matches!(c, '\n' | '\r' | '\t');
-    !seen && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'))
+    let odd = matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+    !seen && (c.is_control() || odd)
+}
+
+/// Characters that turn the direction of text, join lines or cannot be seen.
+pub fn is_hidden(c: char) -> bool {
+    matches!(c,
+        '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 /// An upper bound of the nesting of a TOML text: brackets open at once on a
@@ -175,7 +183,9 @@ mod tests {
 
     #[test]
     fn line_separators_are_invisible_characters() {
-        for c in ['\u{85}', '\u{2028}', '\u{2029}', '\u{1b}', '\u{0}'] {
+        for c in [
+            '\u{85}', '\u{2028}', '\u{2029}', '\u{1b}', '\u{0}', '\u{fffe}', '\u{ffff}',
+        ] {
             assert!(is_control(c));
             let first = c.to_string().as_bytes()[0];
             assert!(MAY_BE_CONTROL[usize::from(first)], "{c:?}");

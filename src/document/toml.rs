@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::limits::{LIMITS, is_control};
+use super::lines::unix_lines;
 use super::source::Source;
 use super::tree::{Entry, Key, Mark, Node, Value};
 use crate::problem::{Problem, ShapeFault, TextFault};
@@ -66,6 +67,7 @@ fn syntax(source: &Source, mark: Mark, message: &str, span: &Range<usize>) -> Pr
     let fault = match message {
         _ if value && line_has_equals(source, span.start) => TextFault::TomlUnquoted,
         m if m.contains("string") && m.contains("expected") => TextFault::OpenQuote,
+        m if m.contains("leading zero") => TextFault::OddNumber,
         m if m.contains("unclosed") => TextFault::Bracket,
         m => TextFault::Syntax(m.lines().next().unwrap_or_default().to_owned()),
     };
@@ -157,11 +159,10 @@ impl<'t> Builder<'t, '_> {
                 Value::List(items.into_iter().map(|item| self.value(item)).collect())
             }
             DeValue::String(text) => self.text(mark, text),
-            // As written, so that 2.10 stays 2.10.
-            DeValue::Integer(_)
-            | DeValue::Float(_)
-            | DeValue::Boolean(_)
-            | DeValue::Datetime(_) => Value::Scalar(Cow::Borrowed(&self.source.text[span])),
+            DeValue::Integer(_) | DeValue::Float(_) => self.number(mark, &self.source.text[span]),
+            DeValue::Boolean(_) | DeValue::Datetime(_) => {
+                Value::Scalar(Cow::Borrowed(&self.source.text[span]))
+            }
         };
         Node { mark, value }
     }
@@ -180,7 +181,20 @@ impl<'t> Builder<'t, '_> {
             self.say(mark, TextFault::ControlCharacter(control));
             return Value::Broken;
         }
-        Value::Scalar(text)
+        Value::Scalar(unix_lines(text))
+    }
+
+    /// A number as written, so that 2.10 stays 2.10; it must be one that every
+    /// reader takes for the same.
+    fn number(&mut self, mark: Mark, written: &'t str) -> Value<'t> {
+        let plain = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
+        let digits = written.trim_start_matches(['+', '-']);
+        let zeros = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
+        if written.chars().all(plain) && !zeros {
+            return Value::Scalar(Cow::Borrowed(written));
+        }
+        self.say(mark, TextFault::OddNumber);
+        Value::Broken
     }
 
     fn say(&mut self, mark: Mark, fault: TextFault) {

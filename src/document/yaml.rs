@@ -6,14 +6,34 @@ use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use super::diagnose::diagnose;
 use super::limits::{LIMITS, is_control};
+use super::lines::unix_lines;
 use super::source::{Source, small};
 use super::tree::{Entry, Key, Mark, Node, Value};
 use crate::problem::{Problem, ShapeFault, TextFault};
 
 /// Reads YAML; the first syntax error ends the reading.
 pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
+    let text = source.text.as_str();
+    let last = text.rsplit(['\n', '\r']).next().unwrap_or_default();
+    // The parser counts a last line of nothing but indentation as one more line
+    // of the text above it, unless it ends as every other line does.
+    match !last.is_empty() && last.trim_matches(' ').is_empty() {
+        true => built(
+            source,
+            problems,
+            Parser::new_from_iter(text.chars().chain(['\n'])),
+        ),
+        false => built(source, problems, Parser::new_from_str(text)),
+    }
+}
+
+fn built<'t>(
+    source: &'t Source,
+    problems: &mut Vec<Problem>,
+    events: impl Iterator<Item = Result<(Event<'t>, Span), ScanError>>,
+) -> Option<Node<'t>> {
     let mut builder = Builder::new(source, problems);
-    for event in Parser::new_from_str(&source.text) {
+    for event in events {
         let go_on = match event {
             Ok((event, span)) => builder.event(event, span),
             Err(error) => {
@@ -130,7 +150,7 @@ impl<'t, 'p> Builder<'t, 'p> {
             self.say(mark, TextFault::ControlCharacter(control));
             return Value::Broken;
         }
-        Value::Scalar(text)
+        Value::Scalar(unix_lines(text))
     }
 
     fn refuse(&mut self, mark: Mark, anchor: usize, tagged: bool) {

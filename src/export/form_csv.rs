@@ -1,35 +1,43 @@
 //! The form as one table of text.
 
+use std::borrow::Cow;
+
 use crate::answers::sheet::{CellText, Form, FormRow, PART, csv_columns};
-use crate::document::csv_field;
+use crate::document::{Guard, csv_field};
 
 /// The form as CSV: semicolons, as a Dutch Excel has them, and every field quoted.
 pub fn form_csv(form: &Form<'_>) -> String {
     let columns = csv_columns();
-    let mut text = String::from("\u{feff}");
-    line(&mut text, columns.iter().map(|name| csv_field(name)));
+    let mut out = "\u{feff}".as_bytes().to_vec();
+    line(&mut out, columns.iter().map(|name| Some((*name).into())));
     for row in form.rows() {
-        line(&mut text, columns.iter().map(|name| field(&row, name)));
+        line(&mut out, columns.iter().map(|name| field(&row, name)));
     }
-    text
+    String::from_utf8(out).unwrap_or_default()
 }
 
-fn line(text: &mut String, fields: impl Iterator<Item = String>) {
-    let fields: Vec<String> = fields.collect();
-    text.push_str(&fields.join(";"));
-    text.push_str("\r\n");
+fn line<'f>(out: &mut Vec<u8>, fields: impl Iterator<Item = Option<Cow<'f, str>>>) {
+    for (number, text) in fields.enumerate() {
+        if number > 0 {
+            out.push(b';');
+        }
+        // Nothing where there is nothing to say.
+        if let Some(text) = text {
+            csv_field(&text, Guard::Spreadsheets, out);
+        }
+    }
+    out.extend_from_slice(b"\r\n");
 }
 
-/// A field; nothing where there is nothing to say.
-fn field(row: &FormRow<'_>, name: &str) -> String {
+/// The text of a field.
+fn field<'r>(row: &'r FormRow<'_>, name: &str) -> Option<Cow<'r, str>> {
     let asked = row.requirement;
-    let text = match name {
+    match name {
         PART => Some(row.part.word().into()),
         "requirement" => asked.map(|(_, requirement)| requirement.id.as_str().into()),
         "id" if row.key.is_some() => row.key.clone(),
         name => row
             .aside(name)
             .or_else(|| row.value(name).map(CellText::text)),
-    };
-    text.map(|text| csv_field(&text)).unwrap_or_default()
+    }
 }

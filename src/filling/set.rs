@@ -3,7 +3,7 @@
 
 use crate::answers::{ANSWERS, Answer, Answers, Status, answer_tree, read};
 use crate::document::{
-    Branch, Field, Node, Shape, Source, Tree, Value, Wanted, iso_date, parse, splices,
+    Branch, Field, Node, Shape, Source, Tree, Value, Wanted, iso_date, parse, splices, unix_lines,
 };
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -34,6 +34,7 @@ impl Change {
     /// # Errors
     /// When the word is no value for this field.
     pub fn new(path: &[&str], typed: &str) -> Result<Self, NoValue> {
+        let typed = &*unix_lines(typed.into());
         let word = typed.trim();
         let (written, meant) = match (word, shape(path)) {
             ("", _) => (None, None),

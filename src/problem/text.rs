@@ -66,6 +66,8 @@ pub enum TextFault {
     Dash,
     /// Marks that git leaves where two changes met.
     ConflictMarks,
+    /// A TOML number in another form than plain digits.
+    OddNumber,
     /// A TOML text without quotes.
     TomlUnquoted,
     /// A second document in the same file.
@@ -98,6 +100,7 @@ impl Explain for TextFault {
             | Self::Dash
             | Self::ConflictMarks
             | Self::TomlUnquoted
+            | Self::OddNumber
             | Self::Syntax(_) => Code::Syntax,
             Self::Anchor | Self::Tag | Self::MergeKey | Self::SecondDocument | Self::ComplexKey => {
                 Code::Unsupported
@@ -198,6 +201,10 @@ impl Explain for TextFault {
                 "in TOML staat een tekst tussen aanhalingstekens",
                 "in TOML a text stands in quotes",
             ),
+            Self::OddNumber => fixed(
+                "dit getal staat er niet in gewone cijfers",
+                "this number does not stand here in plain digits",
+            ),
             Self::Syntax(words) => lang.pick(
                 format!("dit kan niet gelezen worden ({words})"),
                 format!("this cannot be read ({words})"),
@@ -251,6 +258,10 @@ impl Explain for TextFault {
             Self::TomlUnquoted => fixed(
                 "schrijf bijvoorbeeld: status = \"voldoet\"",
                 "write for instance: status = \"met\"",
+            ),
+            Self::OddNumber => fixed(
+                "zet wat u bedoelt tussen aanhalingstekens",
+                "put what you mean in quotes",
             ),
             Self::ControlCharacter(_) => fixed(
                 "haal het weg; het komt vaak mee bij knippen en plakken",

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::document::is_hidden;
+
 /// Text that a terminal shows on one line: line ends and tabs become spaces,
 /// other characters that steer or hide become `�`.
 pub fn clean(text: &str) -> Cow<'_, str> {
@@ -19,13 +21,6 @@ pub fn clean(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(cleaned)
-}
-
-/// Characters that turn the direction of text, join lines or cannot be seen.
-pub fn is_hidden(c: char) -> bool {
-    matches!(c,
-        '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::signs::{bytes_in, has};
+use crate::document::{bytes_in, has, is_hidden};
 
 /// Text as Markdown shows it as text: on one line, with every sign that could
 /// mean something taken literally.
@@ -37,7 +37,7 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
             ':' => address,
             _ => block,
         };
-        if c.is_control() || super::clean::is_hidden(c) {
+        if c.is_control() || is_hidden(c) {
             escaped.push('\u{fffd}');
             continue;
         }

@@ -48,5 +48,6 @@ mod shell;
 mod statuses;
 mod streams;
 mod templates;
+mod texts;
 mod validate;
 mod workspace;

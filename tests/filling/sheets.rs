@@ -103,8 +103,11 @@ const EXAMPLES: [(&str, &str, Format); 6] = [
 
 /// A text that LibreOffice and Excel would not leave alone in a CSV.
 fn trap() -> impl Strategy<Value = String> {
-    let signs = "[=+\\-@'\";,\t\n 0-9.a|e_xD]{1,12}";
-    signs.prop_filter("blank", |text| !text.trim().is_empty())
+    let signs = "[=+\\-@'\";,\t\n 0-9.a|e_xD＝﹦−１]{1,12}";
+    let amounts = "'{0,2}(€ )?[0-9]{1,3}(\\.[0-9]{3})?,(-|[0-9]{2})%?";
+    let words = "'{0,2}(april 2026|okt-25|WAAR|true|1e5|#N/B|[(]5[)])";
+    let any = prop_oneof![3 => signs, 1 => amounts, 1 => words, 1 => "[^\\p{C}\\p{Z}]{1,20}"];
+    any.prop_filter("blank", |text| !text.trim().is_empty())
 }
 
 #[test]

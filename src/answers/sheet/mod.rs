@@ -23,7 +23,10 @@ pub fn is_form(book: &Book) -> bool {
 
 /// Whether a CSV is a form of ours, told by its first line.
 pub fn is_form_line(text: &str) -> bool {
-    let line = text.trim_start_matches('\u{feff}').lines().next();
+    let line = text
+        .trim_start_matches('\u{feff}')
+        .split(['\n', '\r'])
+        .next();
     let mut names = line.unwrap_or_default().split([';', ',', '\t']);
     names.any(|name| name.trim_matches(['"', ' ']).eq_ignore_ascii_case(PART))
 }

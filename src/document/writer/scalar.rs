@@ -72,6 +72,10 @@ fn is_typed(text: &str) -> bool {
     if matches!(unsigned, ".inf" | ".nan") {
         return true;
     }
+    // To YAML 1.1 a point alone is a number.
+    if unsigned.starts_with('.') && is_number(unsigned) {
+        return true;
+    }
     let digits = unsigned.strip_prefix('.').unwrap_or(unsigned);
     if !digits.starts_with(|c: char| c.is_ascii_digit()) {
         return false;
@@ -189,6 +193,9 @@ mod tests {
             "True",
             ".inf",
             "-.INF",
+            ".",
+            "..",
+            "+.",
             "",
             " a",
             "a ",

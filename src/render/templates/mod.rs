@@ -16,13 +16,12 @@ use serde::Serialize;
 use self::bounds::{Bounded, Format};
 use super::bars::{bar, fill};
 use super::built_in::built_in;
-use super::clean::is_hidden;
 use super::escape;
 use super::labels::{Labels, labels};
 use super::page::sign;
 use super::view::Counts;
 use crate::answers::Status;
-use crate::document::{Word, iso_date};
+use crate::document::{Word, is_hidden, iso_date};
 use crate::lang::Lang;
 use crate::problem::Problem;
 

@@ -1,0 +1,11 @@
+//! Line ends: a text is the same however its file ends its lines.
+
+use std::borrow::Cow;
+
+/// A text with every line end as one sign.
+pub fn unix_lines(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text.contains('\r') {
+        true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
+        false => text,
+    }
+}
