@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod cli;
 pub mod command;
 pub mod comparison;
+pub mod digest;
 pub mod document;
 pub mod export;
 pub mod filling;

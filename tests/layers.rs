@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 const LAYERS: &[&str] = &[
     "lang",
+    "digest",
     "problem",
     "document",
     "workbook",
@@ -64,7 +65,7 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_place() {
         ("annotate_snippets", "src/render/problems.rs"),
         ("minijinja", "src/render/templates"),
         ("comfy_table", "src/render/page.rs"),
-        ("sha2", "src/command/batch.rs"),
+        ("sha2::", "src/digest.rs"),
         ("indicatif", "src/command/progress.rs"),
         ("rayon", "src/command/stream.rs"),
         ("clap_complete", "src/command/complete.rs"),

@@ -45,6 +45,8 @@ pub enum DiffFormatArg {
     Json,
     /// Annotations of GitHub Actions
     Github,
+    /// Code Quality of GitLab
+    Gitlab,
     /// SARIF 2.1.0
     Sarif,
     /// JUnit XML

@@ -58,6 +58,8 @@ pub enum FormatArg {
     Yaml,
     /// Findings as annotations of GitHub Actions
     Github,
+    /// Findings as Code Quality of GitLab
+    Gitlab,
     /// Findings as SARIF 2.1.0
     Sarif,
     /// Findings as JUnit XML
@@ -73,6 +75,8 @@ pub enum ProblemFormatArg {
     Json,
     /// Annotations of GitHub Actions
     Github,
+    /// Code Quality of GitLab
+    Gitlab,
     /// SARIF 2.1.0
     Sarif,
     /// JUnit XML

@@ -6,13 +6,14 @@ use serde::Serialize;
 use super::batch::{Assessed, Batch, hint};
 use super::explain::read_finding;
 use super::norms::Norms;
+use super::notices::notices;
 use super::{Context, Done, Verdict, paths, workspace};
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
 use crate::cli::{Assess, FormatArg};
 use crate::gate::judge;
 use crate::problem::Code;
-use crate::render::notice::{Check, github, junit, of_gate, of_picture, sarif};
+use crate::render::notice::{Check, Pipeline, of_gate, of_picture};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
 use crate::workspace::Gate;
 
@@ -44,7 +45,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
     };
     let (closed, said) = (gate.closed, gate.text.clone());
     let mut findings = pictures.iter().flat_map(|picture| &picture.findings);
-    let failed = findings.any(|finding| fail_on.iter().any(|code| code.name() == finding.code));
+    let failed = findings.any(|finding| fail_on.contains(&finding.code));
     Ok(Done {
         out: match pictures.is_empty() {
             true => String::new(),
@@ -122,9 +123,10 @@ fn write_out(
         all.chain(agreed).collect()
     };
     match args.format {
-        FormatArg::Github => Ok(github(&checks())),
-        FormatArg::Sarif => Ok(sarif(&checks(), context.lang)),
-        FormatArg::Junit => Ok(junit(&checks())),
+        FormatArg::Github => notices(context, Pipeline::Github, checks()),
+        FormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks()),
+        FormatArg::Sarif => notices(context, Pipeline::Sarif, checks()),
+        FormatArg::Junit => notices(context, Pipeline::Junit, checks()),
         FormatArg::Json => Ok(serde_json::to_string_pretty(&written)? + "\n"),
         FormatArg::Yaml => Ok(serde_yaml::to_string(&written)?),
         FormatArg::Text => {

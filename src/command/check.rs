@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::batch::sha256;
 use super::files::{self, Loaded};
 use super::load::{self, Sort};
 use super::norms::{Missing, Norms};
@@ -11,6 +10,7 @@ use super::workspace::Opened;
 use super::{Context, paths};
 use crate::answers::{self, Answers};
 use crate::assessment::assess;
+use crate::digest::sha256;
 use crate::document::{Parsed, Source, short};
 use crate::problem::{AnswerFault, Problem, ShapeFault, WorkspaceFault, nearest};
 use crate::workspace::{self, Register, Workspace};

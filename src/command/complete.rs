@@ -17,6 +17,9 @@ use crate::cli::{Cli, ShellArg};
 /// Set by the script of a shell when it wants completions.
 const ASKED: &str = "NORM_COMPLETE";
 
+/// What bash needs around the script that comes with the library.
+const BASH: &str = include_str!("shell/norm.bash");
+
 /// Answers a shell that asks for completions, on stdout; gives whether it did.
 pub fn complete() -> bool {
     if std::env::var_os(ASKED).is_none() {
@@ -47,7 +50,11 @@ pub(super) fn script(shell: ShellArg) -> anyhow::Result<Done> {
     let mut bytes = Vec::new();
     completer.write_registration(ASKED, "norm", "norm", "norm", &mut bytes)?;
     let script = String::from_utf8(bytes)?;
-    Ok(Done::fine(format!("{}\n", script.trim())))
+    let ours = match shell {
+        ShellArg::Bash => BASH,
+        ShellArg::Zsh | ShellArg::Fish | ShellArg::Powershell => "",
+    };
+    Ok(Done::fine(format!("{}\n{ours}", script.trim())))
 }
 
 /// The command line, each argument with what completes it.
@@ -63,8 +70,10 @@ fn with_completer(arg: Arg, typed: &[String]) -> Arg {
     let typed = typed.to_vec();
     arg.add(ArgValueCompleter::new(move |current: &OsStr| {
         let current = current.to_string_lossy();
+        let taken = taken(&typed);
         let known = list(&Words::new(&typed)).into_iter();
-        let fitting = known.filter(|(word, _)| word.starts_with(&*current));
+        let fitting = known
+            .filter(|(word, _)| word.starts_with(&*current) && !taken.contains(&word.as_str()));
         fitting
             .enumerate()
             .map(|(order, (word, help))| {
@@ -74,6 +83,13 @@ fn with_completer(arg: Arg, typed: &[String]) -> Arg {
             })
             .collect()
     }))
+}
+
+/// The words of a list that stand before the one that is being typed.
+fn taken(typed: &[String]) -> Vec<&str> {
+    let list = typed.last().and_then(|word| word.rsplit_once(','));
+    let before = list.map(|(before, _)| before.split(['=', ',']).collect());
+    before.unwrap_or_default()
 }
 
 /// A list of words, each with what it means.

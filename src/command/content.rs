@@ -150,10 +150,12 @@ fn place(name: &str, before: &str) -> Place {
         _ => above.matches('\n').count() + 1,
     };
     let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let col = line.trim_start_matches('\u{feff}').chars().count() + 1;
     Place::Text {
         file: Arc::from(name),
         line: number(count + 1),
-        col: number(line.trim_start_matches('\u{feff}').chars().count() + 1),
+        col: number(col),
+        end: number(col + 1),
     }
 }
 

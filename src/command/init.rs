@@ -155,6 +155,15 @@ fn only(
     Ok((!words.is_empty()).then_some(ids))
 }
 
+/// A word as it can be pasted behind a command.
+fn shell_word(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/\\.-_@:~".contains(c);
+    match word.chars().all(plain) {
+        true => word.to_owned(),
+        false => format!("\"{word}\""),
+    }
+}
+
 /// How much is asked, what is still to be filled in at the top, and how an
 /// editor gets to help.
 fn told(context: &Context<'_>, args: &Init, norm: &Norm, form: &Form<'_>, asked: usize) -> String {
@@ -179,9 +188,13 @@ fn told(context: &Context<'_>, args: &Init, norm: &Norm, form: &Form<'_>, asked:
         ));
     }
     if let Some(schema) = form.schema {
+        // The form looks for it in its own folder.
+        let beside = args.output.with_file_name(schema);
         let command = format!(
-            "norm schema answers --norm {} --kind {} -o {schema}",
-            norm.id, form.head.organisation.kind
+            "norm schema answers --norm {} --kind {} -o {}",
+            norm.id,
+            form.head.organisation.kind,
+            shell_word(&beside.display().to_string())
         );
         lines.push(lang.pick(
             format!("hulp bij het typen in een editor: {command}"),

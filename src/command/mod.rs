@@ -19,6 +19,7 @@ mod man;
 mod merge;
 mod next;
 mod norms;
+mod notices;
 mod overview;
 mod paths;
 mod progress;

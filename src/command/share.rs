@@ -2,12 +2,13 @@
 
 use anyhow::bail;
 
-use super::batch::{hint, sha256};
+use super::batch::hint;
 use super::norms::Norms;
 use super::written::{self, Content};
 use super::{Context, Done, Verdict, files, load, write};
 use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
+use crate::digest::sha256;
 use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::norm::Norm;
 use crate::render::problems;

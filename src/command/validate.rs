@@ -3,10 +3,11 @@
 
 use super::check::{self, Checked, Checker};
 use super::norms::Norms;
+use super::notices::notices;
 use super::{Context, Done, Verdict, paths, record, workspace};
 use crate::cli::{ProblemFormatArg, Validate};
 use crate::problem::Problem;
-use crate::render::notice::{github, junit, of_problems, of_unread, sarif};
+use crate::render::notice::{Pipeline, of_problems, of_unread};
 use crate::render::{clean, problems, summary};
 
 pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
@@ -35,6 +36,7 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
         ProblemFormatArg::Text => (found + &recorded, unread),
         ProblemFormatArg::Json
         | ProblemFormatArg::Github
+        | ProblemFormatArg::Gitlab
         | ProblemFormatArg::Sarif
         | ProblemFormatArg::Junit => (found, unread + &recorded),
     };
@@ -65,9 +67,10 @@ fn written(
     Ok(match format {
         ProblemFormatArg::Text => text(context, checked.read.len(), found),
         ProblemFormatArg::Json => json(found)?,
-        ProblemFormatArg::Github => github(&checks()),
-        ProblemFormatArg::Sarif => sarif(&checks(), context.lang),
-        ProblemFormatArg::Junit => junit(&checks()),
+        ProblemFormatArg::Github => notices(context, Pipeline::Github, checks())?,
+        ProblemFormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks())?,
+        ProblemFormatArg::Sarif => notices(context, Pipeline::Sarif, checks())?,
+        ProblemFormatArg::Junit => notices(context, Pipeline::Junit, checks())?,
     })
 }
 

@@ -25,6 +25,10 @@ pub(super) struct Words {
     kind: Option<String>,
     /// Every norm at hand.
     ids: Vec<(String, String)>,
+    /// Every norm at hand, with its version.
+    versions: Vec<(String, String)>,
+    /// Whether the word that is being typed has an `@`.
+    wants_version: bool,
 }
 
 /// What a word on the command line tells of the norm.
@@ -50,8 +54,12 @@ impl Words {
                 .extend(meant.and_then(|meant| norm(&mut norms, &meant)));
         }
         let all = newest(&mut norms);
-        let ids = all.iter().map(|norm| (norm.id.clone(), norm.title.clone()));
-        let ids = ids.collect();
+        let named = |name: fn(&Norm) -> String| {
+            let named = all.iter().map(|norm| (name(norm), norm.title.clone()));
+            named.collect()
+        };
+        let ids = named(|norm| norm.id.clone());
+        let versions = named(|norm| norm.reference().to_string());
         Self {
             lang: chosen(typed),
             norms: if told.norms.is_empty() {
@@ -61,12 +69,17 @@ impl Words {
             },
             kind: told.kind,
             ids,
+            versions,
+            wants_version: typed.last().is_some_and(|word| word.contains('@')),
         }
     }
 
-    /// The norms at hand.
+    /// The norms at hand; behind an `@`, their versions.
     pub(super) fn norms(&self) -> Vec<(String, String)> {
-        self.ids.clone()
+        match self.wants_version {
+            true => self.versions.clone(),
+            false => self.ids.clone(),
+        }
     }
 
     /// The kinds of organisation.

@@ -34,6 +34,7 @@ pub fn place(file: &Arc<str>, sheets: &SheetNames, mark: Mark) -> Place {
             file,
             line: mark.line,
             col: mark.col,
+            end: mark.col,
         },
         Some(sheet) if mark.line > 0 => Place::Cell {
             file,
@@ -99,7 +100,19 @@ impl Source {
 
     /// The place of a mark.
     pub fn place(&self, mark: Mark) -> Place {
-        place(&self.name, &self.sheets, mark)
+        let mut place = place(&self.name, &self.sheets, mark);
+        if let Place::Text { col, end, .. } = &mut place {
+            *end = *col + self.length(mark);
+        }
+        place
+    }
+
+    /// How many characters of its first line a mark holds.
+    fn length(&self, mark: Mark) -> u32 {
+        let [start, end] = [mark.start, mark.end].map(|at| usize::try_from(at).unwrap_or(0));
+        let marked = self.text.get(start..end).unwrap_or("");
+        let line = marked.split(['\n', '\r']).next().unwrap_or("");
+        small(line.chars().count())
     }
 
     /// A problem at a mark, with the bad line as far as it may be shown.

@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use serde::{Serialize, Serializer};
+
 use super::nearest::nearest;
 
 /// What a code stands for.
@@ -161,6 +163,12 @@ codes! {
     SlippedAction "slipped-action" Finding,
     /// An agreement of one's own that did not hold.
     Agreement "agreement" Finding,
+}
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
 }
 
 impl FromStr for Code {

@@ -19,6 +19,8 @@ pub enum Place {
         line: u32,
         /// The column in characters, from 1.
         col: u32,
+        /// The column behind the last character that is meant, on the same line.
+        end: u32,
     },
     /// A cell of a workbook.
     Cell {
@@ -59,6 +61,14 @@ impl Place {
         }
     }
 
+    /// The column behind the last character that is meant, where the place has one.
+    pub fn end(&self) -> Option<u32> {
+        match self {
+            Self::File { .. } | Self::Cell { .. } => None,
+            Self::Text { end, .. } => Some(*end),
+        }
+    }
+
     /// The sheet and the cell, where the place has them: `Vragenlijst!C12`.
     pub fn cell(&self) -> Option<String> {
         match self {
@@ -74,7 +84,9 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File { file } => f.write_str(file),
-            Self::Text { file, line, col } => write!(f, "{file}:{line}:{col}"),
+            Self::Text {
+                file, line, col, ..
+            } => write!(f, "{file}:{line}:{col}"),
             Self::Cell {
                 file,
                 sheet,

@@ -65,7 +65,7 @@ pub struct ChangeView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cell: Option<String>,
     /// The codes for which a diff can fail.
-    pub codes: Vec<&'static str>,
+    pub codes: Vec<Code>,
 }
 
 /// An action that slipped.
@@ -192,7 +192,7 @@ fn view<'a>(change: &'a Change<'_, '_>, show: Show, lang: Lang) -> ChangeView<'a
         file: shown_file(show, change.place.file()),
         line: change.place.line(),
         cell: change.place.cell(),
-        codes: codes.map(|code| code.name()).collect(),
+        codes: codes.collect(),
     }
 }
 

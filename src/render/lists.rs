@@ -130,11 +130,10 @@ fn with_status(picture: &Picture<'_>, status: Status, title: &str, page: &mut Pa
 
 /// The other findings; `!` for what wants attention, `·` for what may be considered.
 pub(super) fn findings(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let among = |codes: &[Code], code: &str| codes.iter().any(|known| known.name() == code);
     let others: Vec<_> = picture
         .findings
         .iter()
-        .filter(|finding| !among(&SHOWN_APART, finding.code))
+        .filter(|finding| !SHOWN_APART.contains(&finding.code))
         .collect();
     if others.is_empty() {
         return;
@@ -146,11 +145,11 @@ pub(super) fn findings(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
             true => String::new(),
             false => format!("{}: ", finding.requirements.join(", ")),
         };
-        let first = match among(&MILD, finding.code) {
+        let first = match MILD.contains(&finding.code) {
             true => "  · ",
             false => "  ! ",
         };
-        let text = format!("{about}{} [{}]", finding.text, finding.code);
+        let text = format!("{about}{} [{}]", finding.text, finding.code.name());
         page.hang(first, "    ", Look::Plain, &text);
     }
 }

@@ -9,6 +9,7 @@ use crate::answers::{Part, Show, Status};
 use crate::assessment::{Assessment, Row, pace};
 use crate::finding::{Finding, findings};
 use crate::lang::Lang;
+use crate::problem::Code;
 
 /// The name and version of the JSON and YAML form; see `docs/assess-json.md`.
 pub const FORMAT: &str = "norm-assessment/1";
@@ -100,7 +101,7 @@ pub struct ThemeView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct FindingView {
     /// The stable code.
-    pub code: &'static str,
+    pub code: Code,
     /// The requirements that it is about.
     pub requirements: Vec<String>,
     /// The conclusion in words.
@@ -242,7 +243,7 @@ fn finding_views(assessment: &Assessment<'_>, show: Show, lang: Lang) -> Vec<Fin
     let may_see = |finding: &Finding| show.sees(finding.part());
     let found = findings(assessment).into_iter().filter(may_see);
     let views = found.map(|finding| FindingView {
-        code: finding.code().name(),
+        code: finding.code(),
         text: finding.sentence(lang),
         quote: finding.quote().map(str::to_owned),
         line: finding.place.line(),

@@ -23,6 +23,7 @@ mod invented;
 mod invullen;
 mod merge;
 mod next;
+mod notice_places;
 mod notices;
 mod overview;
 mod overview_files;

@@ -21,7 +21,7 @@ fn form(args: &[&str], format: &str) -> String {
 }
 
 #[test]
-fn sarif_fits_its_schema_and_every_rule_has_help_and_a_link() {
+fn sarif_fits_its_schema_and_every_rule_has_help() {
     let schema =
         std::fs::read_to_string("tests/data/schemas/sarif-2.1.0.json").expect("the schema");
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
@@ -38,18 +38,71 @@ fn sarif_fits_its_schema_and_every_rule_has_help_and_a_link() {
         assert!(!rules.is_empty());
         for rule in rules {
             assert!(!rule["help"]["text"].as_str().expect("help").is_empty());
-            let id = rule["id"].as_str().expect("an id");
-            assert!(
-                rule["helpUri"]
-                    .as_str()
-                    .expect("a link")
-                    .ends_with(&format!("docs/codes.md#{id}"))
-            );
+            assert!(!rule["help"]["markdown"].as_str().expect("help").is_empty());
         }
         for result in run["results"].as_array().expect("results") {
             let rule = result["ruleIndex"].as_u64().expect("an index");
             let rule = &rules[usize::try_from(rule).expect("small")];
             assert_eq!(rule["id"], result["ruleId"]);
+        }
+    }
+}
+
+#[test]
+fn code_quality_has_what_the_widget_of_a_merge_request_reads() {
+    for args in RUNS {
+        let issues: Value = serde_json::from_str(&form(args, "gitlab")).expect("JSON");
+        let issues = issues.as_array().expect("a list");
+        assert!(!issues.is_empty());
+        let mut fingerprints = Vec::new();
+        for issue in issues {
+            assert!(
+                issue["location"]["lines"]["begin"].as_u64() >= Some(1),
+                "{issue}"
+            );
+            let path = issue["location"]["path"].as_str().expect("a path");
+            assert!(path.starts_with("examples/"), "{path}");
+            let severity = issue["severity"].as_str().expect("a severity");
+            assert!(["info", "minor", "major"].contains(&severity));
+            for text in ["description", "check_name"] {
+                assert!(!issue[text].as_str().expect(text).is_empty());
+            }
+            fingerprints.push(issue["fingerprint"].as_str().expect("a fingerprint"));
+        }
+        fingerprints.sort_unstable();
+        fingerprints.dedup();
+        assert_eq!(fingerprints.len(), issues.len());
+    }
+}
+
+#[test]
+fn more_annotations_than_github_shows_are_counted_first() {
+    let folder = Folder::new();
+    let answers = |number: usize| -> String {
+        let lines = (0..number).map(|id| format!("  \"9.{id}\": {{status: voldoet}}\n"));
+        waterkant(&lines.collect::<String>())
+    };
+    let few = folder.file("weinig.yaml", answers(10));
+    let many = folder.file("veel.yaml", answers(11));
+    let said = |file: &str| norm(&["validate", file, "--format", "github"]).out;
+    assert!(said(&few).starts_with("::error "));
+    assert!(
+        said(&many).starts_with(
+            "::notice title=norm::Samen 11 fouten. GitHub laat er van elke soort 10 zien"
+        ),
+        "{}",
+        said(&many)
+    );
+}
+
+#[test]
+fn no_output_points_at_a_page_that_is_not_there() {
+    for args in RUNS {
+        for format in ["github", "gitlab", "sarif", "junit", "json"] {
+            let text = form(args, format);
+            for word in ["norm.example", "helpUri", "informationUri"] {
+                assert!(!text.contains(word), "{args:?} {format}");
+            }
         }
     }
 }
@@ -88,6 +141,9 @@ fn annotations_are_one_line_each_with_file_and_line() {
                 .expect("a command");
             let (level, properties) = command.split_once(' ').expect("properties");
             assert!(["error", "warning", "notice"].contains(&level), "{line}");
+            if properties == "title=norm" {
+                continue;
+            }
             assert!(
                 properties.starts_with("file=examples/") && properties.contains("title="),
                 "{line}"
@@ -117,7 +173,7 @@ fn forms_for_pipelines_quote_no_text_of_the_file() {
         "nu.yaml",
         good("deels").replace("due: 2024-01-01", "due: 2025-03-01"),
     );
-    for format in ["json", "github", "sarif", "junit"] {
+    for format in ["json", "github", "gitlab", "sarif", "junit"] {
         let run = norm(&["validate", &broken, "--format", format]);
         assert_eq!(run.code, 1);
         assert!(
@@ -126,7 +182,7 @@ fn forms_for_pipelines_quote_no_text_of_the_file() {
             run.out
         );
     }
-    for format in ["github", "sarif", "junit"] {
+    for format in ["github", "gitlab", "sarif", "junit"] {
         let run = norm(&["assess", &after, "--format", format]);
         assert!(!run.out.contains("GEHEIM"), "assess {format}");
         let run = norm(&["diff", &before, &after, "--format", format]);
@@ -137,7 +193,7 @@ fn forms_for_pipelines_quote_no_text_of_the_file() {
 
 #[test]
 fn a_file_that_cannot_be_read_and_an_agreement_that_failed_are_told() {
-    for format in ["github", "sarif", "junit"] {
+    for format in ["github", "gitlab", "sarif", "junit"] {
         let run = norm(&["validate", "nergens.yaml", "--format", format]);
         assert_eq!(run.code, 2);
         assert!(

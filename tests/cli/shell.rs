@@ -55,6 +55,8 @@ fn norms_kinds_and_codes_are_completed() {
         ["gap,overdue-action"]
     );
     assert!(words(&["assess", "--fail-on", "no-"]).is_empty());
+    assert!(words(&["assess", "--fail-on", "gap,gap"]).is_empty());
+    assert_eq!(words(&["show", "flevoland@"]), ["flevoland@2.0"]);
 }
 
 #[test]
@@ -116,14 +118,56 @@ fn with_norm_on_path(program: &str, args: &[&str]) -> Option<Run> {
     Some(run(&mut asked))
 }
 
-#[test]
-fn bash_completes_a_requirement_at_a_press_of_tab() {
+/// What bash puts in place of the last word, given the words as bash splits them.
+fn in_bash(words: &[&str]) -> Option<String> {
     let script = r#"source <(norm completions bash)
-        COMP_WORDS=(norm show noord-holland 5.1); COMP_CWORD=3; COMP_TYPE=9
-        _clap_complete_norm norm 5.1 noord-holland
-        printf '%s ' "${COMPREPLY[@]}""#;
-    if let Some(done) = with_norm_on_path("bash", &["-c", script]) {
-        assert_eq!(done.out, "5.1 5.10 5.11 5.12 ", "{}", done.err);
+        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); COMP_TYPE=9
+        function=$(complete -p norm | sed -E 's/.*-F ([^ ]+).*/\1/')
+        $function norm "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+        printf '[%s]' "${COMPREPLY[@]}""#;
+    let args = [&["-c", script, "bash", "norm"], words].concat();
+    let done = with_norm_on_path("bash", &args)?;
+    assert_eq!(done.err, "", "{words:?}");
+    Some(done.out)
+}
+
+#[test]
+fn bash_completes_at_a_press_of_tab_where_it_splits_words_too() {
+    let folder = Folder::new();
+    let answers = fs::read_to_string("examples/flevoland/dto-2025.yaml").expect("an example");
+    let file = folder.file("Mijn antwoorden.yaml", answers);
+    let (start, _) = file.split_once(' ').expect("a space");
+    let escaped = file.replace(' ', "\\ ");
+    let quoted = format!("\"{file}\"");
+    for (words, replies) in [
+        (
+            vec!["show", "noord-holland", "5.1"],
+            "[5.1][5.10][5.11][5.12]",
+        ),
+        (vec!["show", "noord-holland", "@"], "[2025]"),
+        (vec!["show", "noord-holland", "@", "20"], "[2025]"),
+        (
+            vec!["show", "noord-holland", "@", "2025", "6."],
+            "[6.1][6.2]",
+        ),
+        (vec!["set", &escaped, "1"], "[15]"),
+        (vec!["set", &quoted, "2"], "[21]"),
+        (
+            vec!["set", &escaped, "15", "--status", "=", "v"],
+            "[voldoet]",
+        ),
+        (vec!["set", &escaped, "15", "--status", "v"], "[voldoet]"),
+        (vec!["assess", start], &format!("[{escaped}]")),
+        (vec!["assess", "--fail-on", "gap,g"], "[]"),
+        (vec!["assess", "--fail-on", "gap,una"], "[gap,unanswered]"),
+        (
+            vec!["assess", "--fail-on", "=", "gap,una"],
+            "[gap,unanswered]",
+        ),
+    ] {
+        if let Some(done) = in_bash(&words) {
+            assert_eq!(done, replies, "{words:?}");
+        }
     }
 }
 

@@ -42,7 +42,10 @@ pub(super) fn write(
         }
         DiffFormatArg::Json => Ok(serde_json::to_string_pretty(&view)? + "\n"),
         DiffFormatArg::Markdown => markdown(context, "diff/course.md", &view),
-        DiffFormatArg::Github | DiffFormatArg::Sarif | DiffFormatArg::Junit => {
+        DiffFormatArg::Github
+        | DiffFormatArg::Gitlab
+        | DiffFormatArg::Sarif
+        | DiffFormatArg::Junit => {
             bail!(context.lang.pick(
                 "meer dan twee metingen kunnen als text, markdown of json",
                 "more than two measurements can be text, markdown or json",

@@ -109,6 +109,7 @@ fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Assessment<'_>]) -> St
                 DiffFormatArg::Text
                 | DiffFormatArg::Json
                 | DiffFormatArg::Github
+                | DiffFormatArg::Gitlab
                 | DiffFormatArg::Sarif
                 | DiffFormatArg::Junit => name.into_owned(),
             };

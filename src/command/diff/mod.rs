@@ -10,6 +10,7 @@ use anyhow::{anyhow, bail};
 
 use super::batch::{Batch, hint};
 use super::explain::read_finding;
+use super::notices::notices;
 use super::report::{refuse_private, show};
 use super::{Context, Done, Verdict, baseline, files, load, paths, workspace};
 use crate::answers::{Part, Show};
@@ -19,7 +20,7 @@ use crate::comparison::Comparison;
 use crate::document;
 use crate::gate;
 use crate::problem::Code;
-use crate::render::notice::{Check, github, junit, of_diff, of_gate, sarif};
+use crate::render::notice::{Check, Pipeline, of_diff, of_gate};
 use crate::render::{
     Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, is_hidden_from,
     nothing_in_public, verdict,
@@ -221,9 +222,10 @@ fn write(
         }
         DiffFormatArg::Json => Ok(serde_json::to_string_pretty(&view)? + "\n"),
         DiffFormatArg::Markdown => markdown(context, "diff/diff.md", &view),
-        DiffFormatArg::Github => Ok(github(&checks())),
-        DiffFormatArg::Sarif => Ok(sarif(&checks(), lang)),
-        DiffFormatArg::Junit => Ok(junit(&checks())),
+        DiffFormatArg::Github => notices(context, Pipeline::Github, checks()),
+        DiffFormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks()),
+        DiffFormatArg::Sarif => notices(context, Pipeline::Sarif, checks()),
+        DiffFormatArg::Junit => notices(context, Pipeline::Junit, checks()),
     }
 }
 

@@ -8,10 +8,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, bail};
 
-use super::super::batch::keyed_hash;
 use super::super::files::unreadable;
 use super::super::workspace::Opened;
 use super::super::{Context, write};
+use crate::digest::keyed_hash;
 use crate::overview::Facts;
 use crate::render::Names;
 

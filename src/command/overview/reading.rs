@@ -5,9 +5,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::super::Context;
-use super::super::batch::{Refused, sha256};
+use super::super::batch::Refused;
 use super::super::norms::Norms;
 use super::super::stream::Stream;
+use crate::digest::sha256;
 use crate::norm::Norm;
 use crate::overview::Facts;
 

@@ -2,28 +2,75 @@
 
 use std::fmt::Write as _;
 
-use super::{Check, Level};
+use super::{Check, Level, Notice};
+use crate::lang::Lang;
 
-/// One line per notice.
-pub fn github(checks: &[Check]) -> String {
+/// GitHub shows this many annotations of a kind and step, and drops the rest in silence.
+const MOST_SHOWN: usize = 10;
+
+/// One line per notice; where GitHub does not show them all, first how many there are.
+pub(super) fn github(checks: &[Check], lang: Lang) -> String {
+    let notices: Vec<&Notice> = checks.iter().flat_map(|check| &check.notices).collect();
     let mut text = String::new();
-    for notice in checks.iter().flat_map(|check| &check.notices) {
+    if notices.len() > MOST_SHOWN {
+        let _ = writeln!(
+            text,
+            "::notice title=norm::{}",
+            data(&counted(&notices, lang))
+        );
+    }
+    for notice in notices {
         let command = match notice.level {
             Level::Error => "error",
             Level::Warning => "warning",
             Level::Note => "notice",
         };
-        let mut properties = vec![format!("file={}", property(&notice.file))];
-        properties.extend(notice.line.map(|line| format!("line={line}")));
-        properties.extend(notice.col.map(|col| format!("col={col}")));
+        let spot = &notice.spot;
+        let mut properties = vec![
+            format!("file={}", property(&spot.file)),
+            format!("line={}", spot.line),
+        ];
+        properties.extend(spot.columns.map(|(col, _)| format!("col={col}")));
         properties.push(format!("title={}", property(notice.code.name())));
         // An annotation knows lines but no cells.
-        let cell = notice.cell.iter().map(|cell| format!("{cell}: "));
+        let cell = spot.cell.iter().map(|cell| format!("{cell}: "));
         let message = data(&(cell.collect::<String>() + &notice.message));
         let properties = properties.join(",");
         let _ = writeln!(text, "::{command} {properties}::{message}");
     }
     text
+}
+
+/// How many notices there are of each kind.
+fn counted(notices: &[&Notice], lang: Lang) -> String {
+    let of = |level: Level| {
+        notices
+            .iter()
+            .filter(|notice| notice.level == level)
+            .count()
+    };
+    let kinds = [
+        (of(Level::Error), ("fout", "fouten"), ("error", "errors")),
+        (
+            of(Level::Warning),
+            ("waarschuwing", "waarschuwingen"),
+            ("warning", "warnings"),
+        ),
+        (
+            of(Level::Note),
+            ("opmerking", "opmerkingen"),
+            ("remark", "remarks"),
+        ),
+    ];
+    let there = kinds.into_iter().filter(|(number, ..)| *number > 0);
+    let said: Vec<String> = there
+        .map(|(number, nl, en)| lang.count(number, nl, en))
+        .collect();
+    let said = lang.list(&said);
+    lang.pick(
+        format!("Samen {said}. GitHub laat er van elke soort {MOST_SHOWN} zien; alles staat in de uitvoer van deze stap."),
+        format!("Together {said}. GitHub shows {MOST_SHOWN} of each kind; the output of this step has them all."),
+    )
 }
 
 /// The escaper of a message: nothing can end the line or start a command.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::{Check, Level};
 
 /// One suite per group, one case per check; an error notice is a failure.
-pub fn junit(checks: &[Check]) -> String {
+pub(super) fn junit(checks: &[Check]) -> String {
     let mut groups: Vec<&str> = checks.iter().map(|check| check.group.as_str()).collect();
     groups.dedup();
     let failed = checks.iter().filter(|check| is_failure(check)).count();
@@ -56,15 +56,10 @@ fn case(check: &Check, text: &mut String) {
         .partition(|notice| notice.level == Level::Error);
     let told = |notices: &[&super::Notice]| {
         let lines = notices.iter().map(|notice| {
-            let line = notice.line.map(|line| line.to_string());
-            let place = line.or_else(|| notice.cell.clone());
-            let place = place.map(|place| format!(":{place}")).unwrap_or_default();
-            format!(
-                "{}{place}: {} [{}]",
-                notice.file,
-                notice.message,
-                notice.code.name()
-            )
+            let spot = &notice.spot;
+            let place = spot.cell.clone().unwrap_or_else(|| spot.line.to_string());
+            let code = notice.code.name();
+            format!("{}:{place}: {} [{code}]", spot.file, notice.message)
         });
         lines.collect::<Vec<_>>().join("\n")
     };

@@ -1,13 +1,13 @@
 //! Notices for pipelines: one shape for problems, findings and changes. They
 //! say codes, ids and titles of the norm, and quote no text of a file.
 
+mod fingerprint;
 mod github;
+mod gitlab;
 mod junit;
 mod sarif;
 
-pub use github::github;
-pub use junit::junit;
-pub use sarif::sarif;
+use serde::Serialize;
 
 use super::diff::Diff;
 use super::help::meaning;
@@ -15,7 +15,30 @@ use super::picture::{FindingView, Picture};
 use crate::answers::Status;
 use crate::gate::Outcome;
 use crate::lang::Lang;
-use crate::problem::{Code, Problem, Sort};
+use crate::problem::{Code, Place, Problem, Sort};
+
+/// What a pipeline reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pipeline {
+    /// Annotations of GitHub Actions.
+    Github,
+    /// Code Quality of GitLab.
+    Gitlab,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// JUnit XML.
+    Junit,
+}
+
+/// The checks in the form that a pipeline reads.
+pub fn notices(form: Pipeline, checks: &[Check], lang: Lang) -> String {
+    match form {
+        Pipeline::Github => github::github(checks, lang),
+        Pipeline::Gitlab => gitlab::gitlab(checks),
+        Pipeline::Sarif => sarif::sarif(checks, lang),
+        Pipeline::Junit => junit::junit(checks),
+    }
+}
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +51,44 @@ pub enum Level {
     Note,
 }
 
+/// Where a pipeline shows a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spot {
+    /// The file.
+    pub file: String,
+    /// The line, from 1: that of the whole file is its first.
+    pub line: u32,
+    /// The column in characters, from 1, and the one behind what is meant.
+    pub columns: Option<(u32, u32)>,
+    /// The cell of a workbook: `Vragenlijst!C12`.
+    pub cell: Option<String>,
+}
+
+impl Spot {
+    /// A file as a whole.
+    fn of_file(file: &str) -> Self {
+        Self::at(file, None, None)
+    }
+
+    /// A line or a cell of a file.
+    fn at(file: &str, line: Option<u32>, cell: Option<String>) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: line.unwrap_or(1).max(1),
+            columns: None,
+            cell,
+        }
+    }
+
+    fn of(place: &Place) -> Self {
+        let columns = place.col().zip(place.end());
+        Self {
+            columns: columns.map(|(col, end)| (col.max(1), end.max(1))),
+            ..Self::at(place.file(), place.line(), place.cell())
+        }
+    }
+}
+
 /// Something to tell a pipeline, at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -37,14 +98,10 @@ pub struct Notice {
     pub level: Level,
     /// One sentence, without text of the file.
     pub message: String,
-    /// The file.
-    pub file: String,
-    /// The line, from 1.
-    pub line: Option<u32>,
-    /// The column in characters, from 1.
-    pub col: Option<u32>,
-    /// The cell of a workbook: `Vragenlijst!C12`.
-    pub cell: Option<String>,
+    /// What it is about, which stays the same when lines move: a requirement, an agreement.
+    pub about: String,
+    /// Where it is shown.
+    pub spot: Spot,
 }
 
 /// Something that was checked, with what there is to tell of it.
@@ -88,10 +145,8 @@ pub fn of_unread(file: &str, lang: Lang) -> Check {
             code: Code::UnknownFile,
             level: Level::Error,
             message: message.to_owned(),
-            file: file.to_owned(),
-            line: None,
-            col: None,
-            cell: None,
+            about: String::new(),
+            spot: Spot::of_file(file),
         }],
     }
 }
@@ -108,10 +163,8 @@ pub fn of_gate(outcome: &Outcome, file: &str) -> Vec<Check> {
             code: Code::Agreement,
             level,
             message: agreement.text.clone(),
-            file: file.to_owned(),
-            line: None,
-            col: None,
-            cell: None,
+            about: agreement.text.clone(),
+            spot: Spot::of_file(file),
         };
         Check {
             name: agreement.text.clone(),
@@ -136,10 +189,8 @@ fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
             Sort::Warning | Sort::Finding => Level::Warning,
         },
         message: meaning(code, lang),
-        file: problem.place.file().to_string(),
-        line: problem.place.line(),
-        col: problem.place.col(),
-        cell: problem.place.cell(),
+        about: String::new(),
+        spot: Spot::of(&problem.place),
     }
 }
 
@@ -147,17 +198,12 @@ fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
 pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
     let group = format!("{} {}", picture.organisation.id, picture.measurement.id);
     let file = picture.made.file.clone().unwrap_or_default();
-    let notice = |finding: &FindingView, about: &str| {
-        let code: Code = finding.code.parse().ok()?;
-        Some(Notice {
-            code,
-            level: level(code, fail_on),
-            message: format!("{about}{}", meaning(code, lang)),
-            file: file.clone(),
-            line: finding.line,
-            col: None,
-            cell: finding.cell.clone(),
-        })
+    let notice = |finding: &FindingView, about: &str| Notice {
+        code: finding.code,
+        level: level(finding.code, fail_on),
+        message: format!("{about}{}", meaning(finding.code, lang)),
+        about: about.to_owned(),
+        spot: Spot::at(&file, finding.line, finding.cell.clone()),
     };
     let requirements = picture.themes.iter().flat_map(|theme| &theme.requirements);
     let mut checks: Vec<Check> = Vec::new();
@@ -168,7 +214,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
             own.filter(|finding| finding.requirements.first().is_some_and(|id| id == view.id));
         let name = format!("{} {}", view.id, view.title);
         let about = format!("{name}: ");
-        let notices = own.filter_map(|finding| notice(finding, &about)).collect();
+        let notices = own.map(|finding| notice(finding, &about)).collect();
         checks.push(Check {
             name,
             group: group.clone(),
@@ -179,7 +225,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
         .findings
         .iter()
         .filter(|finding| finding.requirements.is_empty());
-    let notices: Vec<Notice> = loose.filter_map(|finding| notice(finding, "")).collect();
+    let notices: Vec<Notice> = loose.map(|finding| notice(finding, "")).collect();
     if !notices.is_empty() {
         checks.push(Check {
             name: "documents".to_owned(),
@@ -194,25 +240,23 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
 pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
     let (group, file) = diff.named();
     let checks = diff.changes().iter().map(|change| {
-        let notices = change.codes.iter().filter_map(|name| {
-            let code: Code = name.parse().ok()?;
+        let notices = change.codes.iter().map(|code| {
             let label = |status: Status| status.label(lang);
-            Some(Notice {
-                code,
-                level: level(code, fail_on),
+            let file = change.file.as_deref().unwrap_or(file);
+            Notice {
+                code: *code,
+                level: level(*code, fail_on),
                 message: format!(
                     "{} {}: {} ({} → {})",
                     change.id,
                     change.title,
-                    meaning(code, lang),
+                    meaning(*code, lang),
                     label(change.before),
                     label(change.after),
                 ),
-                file: change.file.clone().unwrap_or_else(|| file.to_owned()),
-                line: change.line,
-                col: None,
-                cell: change.cell.clone(),
-            })
+                about: change.id.to_owned(),
+                spot: Spot::at(file, change.line, change.cell.clone()),
+            }
         });
         Check {
             name: format!("{} {}", change.id, change.title),
@@ -241,22 +285,8 @@ fn level(code: Code, fail_on: &[Code]) -> Level {
     }
 }
 
-impl Level {
-    /// The word that SARIF has for it.
-    fn word(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
-
-/// Where the documentation of a code can be read.
-fn help_uri(code: Code) -> String {
-    format!(
-        "{}/docs/codes.md#{}",
-        env!("CARGO_PKG_HOMEPAGE"),
-        code.name()
-    )
+/// JSON as people can read it too.
+fn pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value);
+    text.expect("notices have text for keys") + "\n"
 }

@@ -1,29 +1,25 @@
 //! SARIF 2.1.0, for code scanning.
 
-use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::super::help::{meaning, remedy};
-use super::{Check, Notice, help_uri};
+use super::fingerprint::{Known, known};
+use super::{Check, Level, Spot, pretty};
 use crate::lang::Lang;
 use crate::problem::Code;
 
-/// A log with one run; rules are those that came up, with help and a link.
-pub fn sarif(checks: &[Check], lang: Lang) -> String {
-    let notices: Vec<&Notice> = checks.iter().flat_map(|check| &check.notices).collect();
-    let mut codes: Vec<Code> = notices.iter().map(|notice| notice.code).collect();
+/// A log with one run; rules are those that came up, with help.
+pub(super) fn sarif(checks: &[Check], lang: Lang) -> String {
+    let notices = known(checks.iter().flat_map(|check| &check.notices));
+    let mut codes: Vec<Code> = notices.iter().map(|known| known.notice.code).collect();
     codes.sort_unstable();
     codes.dedup();
     let rules: Vec<Value> = codes.iter().map(|code| rule(*code, lang)).collect();
-    let results: Vec<Value> = notices
-        .iter()
-        .map(|notice| result(notice, &codes))
-        .collect();
+    let results: Vec<Value> = notices.iter().map(|known| result(known, &codes)).collect();
     let driver = json!({
         "name": "norm",
         "version": env!("CARGO_PKG_VERSION"),
         "semanticVersion": env!("CARGO_PKG_VERSION"),
-        "informationUri": env!("CARGO_PKG_HOMEPAGE"),
         "language": lang.pick("nl-NL", "en-US"),
         "rules": rules,
     });
@@ -40,48 +36,64 @@ pub fn sarif(checks: &[Check], lang: Lang) -> String {
     pretty(&log)
 }
 
+/// A rule with its help in words: there is no page of it on the web to point at.
 fn rule(code: Code, lang: Lang) -> Value {
     let (meaning, remedy) = (meaning(code, lang), remedy(code, lang));
-    let uri = help_uri(code);
     json!({
         "id": code.name(),
         "shortDescription": {"text": meaning},
         "fullDescription": {"text": format!("{meaning} {remedy}")},
-        "help": {"text": format!("{remedy} {uri}"), "markdown": format!("{remedy} [{}]({uri})", code.name())},
-        "helpUri": uri,
+        "help": {
+            "text": format!("{meaning} {remedy}"),
+            "markdown": format!("**{}**: {meaning}\n\n{remedy}", code.name()),
+        },
     })
 }
 
-fn result(notice: &Notice, codes: &[Code]) -> Value {
-    let rule = codes
-        .iter()
-        .position(|code| *code == notice.code)
-        .unwrap_or_default();
-    let mut location = json!({"artifactLocation": {"uri": uri(&notice.file)}});
-    if let Some(line) = notice.line {
-        let mut region = json!({"startLine": line});
-        if let Some(col) = notice.col {
-            region["startColumn"] = json!(col);
-        }
-        location["region"] = region;
-    }
-    let mut place = json!({"physicalLocation": location});
-    if let Some(cell) = &notice.cell {
+fn result(known: &Known<'_>, codes: &[Code]) -> Value {
+    let notice = known.notice;
+    let rule = codes.iter().position(|code| *code == notice.code);
+    let spot = &notice.spot;
+    let mut place = json!({"physicalLocation": {
+        "artifactLocation": {"uri": uri(&spot.file)},
+        "region": region(spot),
+    }});
+    if let Some(cell) = &spot.cell {
         place["logicalLocations"] = json!([{"fullyQualifiedName": cell, "kind": "cell"}]);
     }
     json!({
         "ruleId": notice.code.name(),
-        "ruleIndex": rule,
-        "level": notice.level.word(),
+        "ruleIndex": rule.expect("every code has its rule"),
+        "level": word(notice.level),
         "message": {"text": notice.message},
         "locations": [place],
+        "partialFingerprints": {
+            "primaryLocationLineHash": format!("{}:{}", known.fingerprint, known.number),
+        },
     })
+}
+
+fn region(spot: &Spot) -> Value {
+    let mut region = json!({"startLine": spot.line, "endLine": spot.line});
+    if let Some((col, end)) = spot.columns {
+        region["startColumn"] = json!(col);
+        region["endColumn"] = json!(end);
+    }
+    region
+}
+
+fn word(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Note => "note",
+    }
 }
 
 /// A path as a relative reference: only signs that a reference may hold.
 fn uri(path: &str) -> String {
     let mut uri = String::new();
-    for byte in path.replace('\\', "/").bytes() {
+    for byte in path.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
                 uri.push(char::from(byte));
@@ -90,10 +102,6 @@ fn uri(path: &str) -> String {
         }
     }
     uri
-}
-
-fn pretty(value: &impl Serialize) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default() + "\n"
 }
 
 #[cfg(test)]
@@ -106,6 +114,5 @@ mod tests {
             uri("map met spatie/é.yaml"),
             "map%20met%20spatie/%C3%A9.yaml"
         );
-        assert_eq!(uri("a\\b.yaml"), "a/b.yaml");
     }
 }

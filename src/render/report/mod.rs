@@ -198,8 +198,6 @@ fn target_text(picture: &Picture<'_>, show: Show, lang: Lang) -> Option<String> 
 }
 
 /// Whether a finding has a list of its own in the report.
-fn is_listed(code: &str) -> bool {
-    [Code::Gap, Code::Unanswered, Code::Unconfirmed]
-        .iter()
-        .any(|known| known.name() == code)
+fn is_listed(code: Code) -> bool {
+    [Code::Gap, Code::Unanswered, Code::Unconfirmed].contains(&code)
 }

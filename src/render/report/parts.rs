@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::answers::Status;
 use crate::document::Word;
 use crate::norm::{SourceText, Where};
+use crate::problem::Code;
 use crate::render::picture::FindingView;
 use crate::render::view::{CriterionView, RequirementView};
 
@@ -25,7 +26,7 @@ pub(super) struct PartView<'a> {
 /// A finding, as a document shows it: the words that it ends with apart.
 #[derive(Debug, Serialize)]
 pub(super) struct Remark<'a> {
-    code: &'static str,
+    code: Code,
     requirements: &'a [String],
     text: &'a str,
     said: &'a str,
