@@ -33,7 +33,7 @@ fn main() {
     let with_picture = |work: &dyn Fn(&Assessment<'_>, &Picture<'_>)| {
         let draft = read(&source, parse(&source));
         let (assessment, _) = assess(&norm, &source, draft, None).expect("a good file");
-        let made = Made::new(show, FILE, String::new(), Lang::Nl);
+        let made = Made::new(show, FILE, "", Lang::Nl);
         work(
             &assessment,
             &picture(&assessment, &[], made, show, Lang::Nl),

@@ -26,8 +26,10 @@ pub enum Part {
     Statuses,
     /// Notes, owners, evidence, actions, and what is said of settling.
     Working,
-    /// Help wanted and remarks on the norm.
+    /// Help wanted and remarks on the norm, with who wrote them.
     Wishes,
+    /// The same of many organisations, without who wrote them.
+    UnsignedWishes,
     /// What can be shared.
     Offers,
     /// Texts and actions for council and inhabitants.
@@ -81,17 +83,26 @@ impl Show {
         use Audience::{Internal, Province, Public, Region};
         let audiences: &[Audience] = match part {
             Part::Name => &[Internal, Region, Public],
-            Part::Statuses | Part::Offers => &[Internal, Region],
+            Part::Statuses | Part::Offers | Part::Wishes => &[Internal, Region],
             Part::Working => &[Internal],
-            Part::Wishes => &[Internal, Region, Province],
+            Part::UnsignedWishes => &[Internal, Region, Province],
             Part::PublicTexts => &[Internal, Public],
             Part::Private => return self.private,
         };
         audiences.contains(&self.audience)
     }
 
-    /// What is left out for this audience, as people read it.
+    /// What is left out for this audience of one organisation's answers, as people read it.
     pub fn left_out(self, lang: Lang) -> Vec<&'static str> {
+        self.without(Part::Wishes, lang)
+    }
+
+    /// What is left out of a picture over many organisations.
+    pub fn left_out_of_many(self, lang: Lang) -> Vec<&'static str> {
+        self.without(Part::UnsignedWishes, lang)
+    }
+
+    fn without(self, wishes: Part, lang: Lang) -> Vec<&'static str> {
         let parts = [
             (
                 Part::Name,
@@ -109,7 +120,7 @@ impl Show {
                 "notes, owners, evidence and actions that are not public",
             ),
             (
-                Part::Wishes,
+                wishes,
                 "hulpvragen en opmerkingen bij de norm",
                 "help wanted and remarks on the norm",
             ),

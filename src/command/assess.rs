@@ -92,7 +92,7 @@ fn pictures<'a>(context: &Context<'_>, assessed: &'a Assessed<'_>) -> Vec<Pictur
     let both = assessed.assessments.iter().zip(&assessed.hashes);
     let made = both.map(|(assessment, hash)| {
         let show = Show::new(Audience::Internal, false).of_shared(assessment.shared.as_ref());
-        let made = Made::new(show, &assessment.file, hash.clone(), context.lang);
+        let made = Made::new(show, &assessment.file, hash, context.lang);
         picture(assessment, &assessed.assessments, made, show, context.lang)
     });
     made.collect()

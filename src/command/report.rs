@@ -71,7 +71,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         let show = show
             .of_shared(assessment.shared.as_ref())
             .of_shared(baseline);
-        let made = Made::new(show, &assessment.file, hash.clone(), context.lang);
+        let made = Made::new(show, &assessment.file, hash, context.lang);
         let text = one(
             context,
             assessment,

@@ -3,7 +3,7 @@
 use super::actions::{self, Actions};
 use super::column::{Columns, Described, Table, described};
 use super::counts::Counted;
-use super::csv::{Cell, Dialect};
+use super::csv::Dialect;
 use super::findings::{self, Findings};
 use super::long::{self, Long};
 use super::place::{InNorm, InTheme, Placed};
@@ -15,7 +15,7 @@ use crate::assessment::Assessment;
 use crate::document::Word;
 use crate::lang::Lang;
 use crate::norm::{Norm, Theme};
-use crate::render::Counts;
+use crate::render::Told;
 
 /// What a line of the export is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -211,19 +211,12 @@ impl<T: Table> Sheet<T> {
         self.theme.values(&theme, self.dialect, out);
     }
 
-    /// Several themes that are shown as one: they have a name and no number.
-    pub(super) fn other_themes(&self, title: &str, out: &mut Vec<u8>) {
-        self.dialect.end_cell(out);
-        Cell::new(self.dialect, out).text(title);
-        self.dialect.end_cell(out);
-    }
-
     pub(super) fn requirement(&self, placed: Option<Placed<'_>>, out: &mut Vec<u8>) {
         self.requirement.values(&placed, self.dialect, out);
     }
 
-    pub(super) fn counts(&self, counts: Option<Counts>, out: &mut Vec<u8>) {
-        self.counts.values(&counts, self.dialect, out);
+    pub(super) fn counts(&self, told: Told, out: &mut Vec<u8>) {
+        self.counts.values(&told, self.dialect, out);
     }
 
     /// The columns of this layout only.

@@ -7,6 +7,7 @@ use super::subject::Subject;
 use crate::answers::Part;
 use crate::document::Word;
 use crate::norm::Norm;
+use crate::render::told;
 
 /// The columns of counts over the whole norm; those of its requirements follow.
 pub(super) struct Wide;
@@ -41,7 +42,7 @@ pub(super) fn names(sheet: &Sheet<Wide>, norm: &Norm, out: &mut Vec<u8>) {
 pub(super) fn line(sheet: &Sheet<Wide>, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let assessment = subject.assessment;
     out.extend_from_slice(&sheet.who(subject));
-    sheet.counts(Some(assessment.total().into()), out);
+    sheet.counts(told(assessment, sheet.show).total, out);
     sheet.own(subject, out);
     let mut rows = assessment.rows.iter().peekable();
     for requirement in assessment.norm.requirements() {

@@ -182,7 +182,7 @@ impl Overview<'_> {
     pub fn texts(&self, requirement: usize, about: About) -> Vec<(Option<&Member<'_>>, &str)> {
         let part = match about {
             About::Offer => Part::Offers,
-            About::Support | About::Norm => Part::Wishes,
+            About::Support | About::Norm => Part::UnsignedWishes,
         };
         let named = self.seen.show.sees(Part::Name);
         let writers = self.members.iter().chain(&self.alone);

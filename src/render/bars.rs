@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::told::{NO_SUCH, Told};
 use super::view::Counts;
 use crate::answers::Status;
 use crate::lang::Lang;
@@ -35,8 +36,25 @@ pub(super) struct BarPart {
     pub width: usize,
 }
 
+/// The bar of what is told: without parts where no more than a range is.
+pub(super) fn told_bar(told: Option<&Told>, lang: Lang) -> Bar {
+    let words = match told {
+        Some(Told::Whole(counts)) => return bar(counts, lang),
+        Some(told @ Told::Between(_)) => {
+            format!("{}: {}", Status::Met.label(lang), told.met_of(lang))
+        }
+        None => NO_SUCH.to_owned(),
+    };
+    Bar {
+        width: WIDTH,
+        height: HEIGHT,
+        parts: Vec::new(),
+        words,
+    }
+}
+
 /// The bar of some counts: parts as wide as their share, together as wide as the whole.
-pub(super) fn bar(counts: &Counts, lang: Lang) -> Bar {
+fn bar(counts: &Counts, lang: Lang) -> Bar {
     let numbers = Status::ALL.map(|status| (status, of(counts, status)));
     let total: usize = numbers.iter().map(|(_, number)| number).sum();
     let mut parts = Vec::new();

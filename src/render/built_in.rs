@@ -27,14 +27,6 @@ pub const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../templates/report/elsewhere.md"),
     ),
     (
-        "report/wishes.html",
-        include_str!("../../templates/report/wishes.html"),
-    ),
-    (
-        "report/wishes.md",
-        include_str!("../../templates/report/wishes.md"),
-    ),
-    (
         "letter/letter.html",
         include_str!("../../templates/letter/letter.html"),
     ),

@@ -2,25 +2,24 @@
 
 use super::made::NormHead;
 use super::sentences;
-use crate::answers::Show;
+use super::told::why;
+use crate::answers::{Part, Show};
 use crate::comparison::{Comparison, Outcome};
 use crate::lang::Lang;
 use crate::problem::Code;
 
-/// What changed since the baseline, for council and inhabitants.
-pub(super) fn changes_in_public(comparison: &Comparison<'_, '_>, lang: Lang) -> String {
-    let date = lang.date(comparison.baseline.measurement.date);
-    let word = NormHead::new(comparison.current.norm, lang).requirement;
-    let up = lang.count(comparison.count(Outcome::Improved), word, word);
-    let down = comparison.count(Outcome::Worse);
-    lang.pick(
-        format!("Sinds de meting van {date}: {up} vooruit en {down} achteruit"),
-        format!("Since the measurement of {date}: {up} went up and {down} went down"),
-    )
+/// What changed since the baseline: in counts for who sees statuses.
+pub(super) fn changes(comparison: &Comparison<'_, '_>, show: Show, lang: Lang) -> Vec<String> {
+    match show.sees(Part::Statuses) {
+        true => [happened(comparison, show, lang)]
+            .into_iter()
+            .chain(other_version(comparison, lang))
+            .collect(),
+        false => why(show, lang).into_iter().map(str::to_owned).collect(),
+    }
 }
 
-/// What changed since the baseline, in counts.
-pub(super) fn changes(comparison: &Comparison<'_, '_>, show: Show, lang: Lang) -> Vec<String> {
+fn happened(comparison: &Comparison<'_, '_>, show: Show, lang: Lang) -> String {
     let name = sentences::dated(comparison.baseline, show, lang);
     let happened = Outcome::ALL.map(|outcome| (outcome, comparison.count(outcome)));
     let happened = happened
@@ -35,24 +34,30 @@ pub(super) fn changes(comparison: &Comparison<'_, '_>, show: Show, lang: Lang) -
             .to_owned(),
         false => lang.list(&words),
     };
-    let mut lines = vec![lang.pick(
+    lang.pick(
         format!("Vergeleken met {name}: {words}"),
         format!("Compared with {name}: {words}"),
-    )];
-    if !comparison.same_version() {
-        let (one, two) = (
-            &comparison.baseline.norm.version,
-            &comparison.current.norm.version,
-        );
-        let comparable = comparison.changes.len();
-        let word = NormHead::new(comparison.current.norm, lang).requirement;
-        let all = lang.count(comparison.current.rows.len(), word, word);
-        lines.push(lang.pick(
-            format!("De norm is veranderd (versie {one} en {two}); te vergelijken: {comparable} van {all}"),
-            format!("The norm changed (version {one} and {two}); can be compared: {comparable} of {all}"),
-        ));
-    }
-    lines
+    )
+}
+
+/// That the norm itself changed, and how much can be compared.
+fn other_version(comparison: &Comparison<'_, '_>, lang: Lang) -> Option<String> {
+    let (one, two) = (
+        &comparison.baseline.norm.version,
+        &comparison.current.norm.version,
+    );
+    let comparable = comparison.changes.len();
+    let word = NormHead::new(comparison.current.norm, lang).requirement;
+    let all = lang.count(comparison.current.rows.len(), word, word);
+    let text = lang.pick(
+        format!(
+            "De norm is veranderd (versie {one} en {two}); te vergelijken: {comparable} van {all}"
+        ),
+        format!(
+            "The norm changed (version {one} and {two}); can be compared: {comparable} of {all}"
+        ),
+    );
+    (!comparison.same_version()).then_some(text)
 }
 
 /// What changed in the norm itself, so that it is not compared.

@@ -4,9 +4,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::made::shown_file;
-use super::small::{InPublic, in_public, sum};
-use super::view::Counts;
-use crate::answers::{Audience, Part, Show, Status};
+use super::told::{Questionnaire, Told, told};
+use crate::answers::{Part, Show, Status};
 use crate::comparison::{Change, Comparison, Outcome, Slip};
 use crate::document::Word;
 use crate::lang::Lang;
@@ -15,13 +14,13 @@ use crate::problem::Code;
 /// A comparison with a baseline, as reports show it.
 #[derive(Debug, Serialize)]
 pub(super) struct ComparisonView<'a> {
-    /// The counts of then and now per theme, over what can be compared.
+    /// The counts of then and now per theme.
     pub themes: Vec<ThemeThenNow<'a>>,
     /// What changed, for who may see statuses: what fails first.
     pub changes: Vec<ChangeView<'a>>,
 }
 
-/// The counts of then and now.
+/// The counts of then and now; none of a moment that did not have the theme.
 #[derive(Debug, Serialize)]
 pub(super) struct ThemeThenNow<'a> {
     /// The theme's number.
@@ -29,9 +28,19 @@ pub(super) struct ThemeThenNow<'a> {
     /// Its title.
     pub title: &'a str,
     /// Then.
-    pub before: Counts,
+    pub before: Option<Told>,
     /// Now.
-    pub after: Counts,
+    pub after: Option<Told>,
+}
+
+/// The counts of two measurements.
+pub(super) struct ThenNow<'a> {
+    /// Per theme.
+    pub themes: Vec<ThemeThenNow<'a>>,
+    /// Over everything, then.
+    pub before: Told,
+    /// Over everything, now.
+    pub after: Told,
 }
 
 /// What became of one requirement.
@@ -86,59 +95,59 @@ pub(super) fn compared<'a>(
     lang: Lang,
 ) -> ComparisonView<'a> {
     ComparisonView {
-        themes: themes(comparison),
+        themes: then_now(comparison, show).themes,
         changes: changes(news(comparison, show), show, lang),
     }
 }
 
-/// Whether nothing of a comparison may be shown: any count would tell council and
-/// inhabitants what is open.
-pub fn is_hidden_from(comparison: &Comparison<'_, '_>, show: Show) -> bool {
-    let themes = themes(comparison).into_iter();
-    let lines = themes.map(|theme| vec![theme.after, theme.before]);
-    show.audience() == Audience::Public && in_public(&lines.collect::<Vec<_>>()) == InPublic::Hidden
-}
-
-/// Shows some themes as one, after the others.
-pub(super) fn merge(themes: &mut Vec<ThemeThenNow<'_>>, group: &[usize], lang: Lang) {
-    let lines: Vec<Vec<Counts>> = themes
-        .iter()
-        .map(|theme| vec![theme.after, theme.before])
-        .collect();
-    let [after, before] = sum(&lines, group)[..] else {
-        return;
-    };
-    let mut number = 0..;
-    themes.retain(|_| number.next().is_none_or(|at| !group.contains(&at)));
-    themes.push(ThemeThenNow {
-        id: "",
-        title: others(lang),
-        before,
-        after,
-    });
-}
-
-/// A theme with its number; themes that are shown as one have none.
+/// A theme with its number.
 pub(super) fn titled(id: &str, title: &str) -> String {
-    match id {
-        "" => title.to_owned(),
-        id => format!("{id}. {title}"),
+    format!("{id}. {title}")
+}
+
+/// The counts of then and now: over what can be compared for who sees statuses;
+/// else each over its own questionnaire, so that no question stands apart.
+pub(super) fn then_now<'a>(comparison: &'a Comparison<'_, '_>, show: Show) -> ThenNow<'a> {
+    if !show.sees(Part::Statuses) {
+        let (then, now) = (
+            told(comparison.baseline, show),
+            told(comparison.current, show),
+        );
+        return ThenNow {
+            themes: side_by_side(&then, &now),
+            before: then.total,
+            after: now.total,
+        };
+    }
+    let (before, after) = comparison.total();
+    let themes = comparison.themes().into_iter();
+    let themes = themes.map(|(theme, before, after)| ThemeThenNow {
+        id: &theme.id,
+        title: &theme.title,
+        before: Some(Told::whole(before, show)),
+        after: Some(Told::whole(after, show)),
+    });
+    ThenNow {
+        themes: themes.collect(),
+        before: Told::whole(before, show),
+        after: Told::whole(after, show),
     }
 }
 
-/// What themes that are shown as one are called.
-pub fn others(lang: Lang) -> &'static str {
-    lang.pick("Andere thema's samen", "Other themes together")
-}
-
-/// The counts of then and now per theme.
-pub(super) fn themes<'a>(comparison: &'a Comparison<'_, '_>) -> Vec<ThemeThenNow<'a>> {
-    let themes = comparison.themes().into_iter();
-    let views = themes.map(|(theme, before, after)| ThemeThenNow {
+/// The themes of now with those of then beside them; behind them those that are gone.
+fn side_by_side<'a>(then: &Questionnaire<'a>, now: &Questionnaire<'a>) -> Vec<ThemeThenNow<'a>> {
+    let of = |themes: &Questionnaire<'a>, id: &str| {
+        let mut same = themes.themes.iter().filter(|(theme, _)| theme.id == id);
+        same.next().map(|(_, told)| *told)
+    };
+    let gone = then.themes.iter();
+    let gone = gone.filter(|(theme, _)| of(now, &theme.id).is_none());
+    let all = now.themes.iter().chain(gone);
+    let views = all.map(|(theme, _)| ThemeThenNow {
         id: &theme.id,
         title: &theme.title,
-        before: before.into(),
-        after: after.into(),
+        before: of(then, &theme.id),
+        after: of(now, &theme.id),
     });
     views.collect()
 }

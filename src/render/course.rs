@@ -3,15 +3,14 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::compared::{others, titled};
+use super::compared::titled;
 use super::diff::Judged;
 use super::made::{SharedView, shown_file, shown_name};
 use super::page::{Look, Page, sign};
 use super::sentences;
-use super::small::{InPublic, in_public, sum};
-use super::view::Counts;
-use crate::answers::{Audience, Part, Show, Status};
-use crate::assessment::{Assessment, Tally, pace};
+use super::told::{Between, NO_SUCH, Questionnaire, Told, told, why};
+use crate::answers::{Part, Show, Status};
+use crate::assessment::{Assessment, pace};
 use crate::comparison::Comparison;
 use crate::document::Word;
 use crate::lang::Lang;
@@ -27,10 +26,13 @@ pub struct Course<'a> {
     themes: Vec<Line<'a>>,
     total: Vec<Count>,
     requirements: Vec<Steps<'a>>,
+    /// For who sees statuses, as are the verdict and whether it failed.
     pace: Option<String>,
     verdict: &'a str,
-    failed: bool,
+    failed: Option<bool>,
     held: &'a [String],
+    /// Why 0 and 1 look alike, where they do.
+    why: Option<&'static str>,
     closing: Vec<String>,
 }
 
@@ -41,19 +43,28 @@ struct Moment {
     date: Date,
 }
 
-/// A theme at every measurement.
+/// A theme at every measurement; no count of one that did not have it.
 #[derive(Debug, Serialize)]
 struct Line<'a> {
     id: &'a str,
     title: &'a str,
-    counts: Vec<Count>,
+    counts: Vec<Option<Count>>,
 }
 
-/// Met out of applicable.
-#[derive(Clone, Copy, Debug, Serialize)]
+/// Met out of applicable, as far as it may be told.
+#[derive(Clone, Debug, Serialize)]
 struct Count {
-    met: usize,
-    applicable: usize,
+    #[serde(flatten)]
+    numbers: Numbers,
+    /// The same as people read it.
+    text: String,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+enum Numbers {
+    Whole { met: usize, applicable: usize },
+    Between(Between),
 }
 
 /// A requirement at every measurement; absent where it cannot be compared.
@@ -64,11 +75,17 @@ struct Steps<'a> {
     statuses: Vec<Option<Status>>,
 }
 
-impl From<Counts> for Count {
-    fn from(counts: Counts) -> Self {
+impl Count {
+    fn new(told: &Told, lang: Lang) -> Self {
         Self {
-            met: counts.met,
-            applicable: counts.applicable,
+            numbers: match told {
+                Told::Whole(counts) => Numbers::Whole {
+                    met: counts.met,
+                    applicable: counts.applicable,
+                },
+                Told::Between(between) => Numbers::Between(*between),
+            },
+            text: told.met_of(lang),
         }
     }
 }
@@ -85,7 +102,8 @@ pub fn course<'a>(
         .iter()
         .map(|comparison| comparison.baseline)
         .chain([last]);
-    let tally = last.total();
+    let statuses = show.sees(Part::Statuses);
+    let told = moments_told(comparisons, last, show);
     Course {
         format: "norm-course/1",
         organisation: shown_name(show, &last.organisation.name, lang),
@@ -100,36 +118,33 @@ pub fn course<'a>(
                 date: one.measurement.date,
             })
             .collect(),
-        themes: themes(comparisons, last, show, lang),
-        total: comparisons
+        themes: themes(&told, lang),
+        total: told
             .iter()
-            .map(|comparison| Count::from(Counts::from(comparison.total().0)))
-            .chain([Counts::from(tally).into()])
+            .map(|one| Count::new(&one.total, lang))
             .collect(),
-        requirements: match show.sees(Part::Statuses) {
+        requirements: match statuses {
             true => steps(comparisons, last),
             false => Vec::new(),
         },
-        pace: pace(last.norm, &tally, last.day).and_then(|pace| {
-            let tenths = pace.tenths_per_month?;
-            let (open, speed, when) = (pace.open, lang.decimal(tenths), pace.target.words(lang));
-            Some(lang.pick(
-                format!("Nog open: {open}. Voor het doel ({when}) is {speed} per maand nodig."),
-                format!("Still open: {open}. The target ({when}) takes {speed} a month."),
-            ))
-        }),
-        verdict: &judged.verdict,
-        failed: judged.failed,
+        pace: needed(last, lang).filter(|_| statuses),
+        verdict: if statuses { &judged.verdict } else { "" },
+        failed: statuses.then_some(judged.failed),
         held: &judged.held,
+        why: why(show, lang),
         closing: closing(last, show, lang),
     }
 }
 
-impl Course<'_> {
-    /// Whether nothing may be shown: any count would tell what is open.
-    pub fn is_hidden(&self) -> bool {
-        self.themes.is_empty() && self.total.iter().any(|count| count.applicable > 0)
-    }
+/// What is still open, and the speed that the target takes.
+fn needed(last: &Assessment<'_>, lang: Lang) -> Option<String> {
+    let pace = pace(last.norm, &last.total(), last.day)?;
+    let tenths = pace.tenths_per_month?;
+    let (open, speed, when) = (pace.open, lang.decimal(tenths), pace.target.words(lang));
+    Some(lang.pick(
+        format!("Nog open: {open}. Voor het doel ({when}) is {speed} per maand nodig."),
+        format!("Still open: {open}. The target ({when}) takes {speed} a month."),
+    ))
 }
 
 fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
@@ -141,7 +156,8 @@ fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
             format!("Last measurement: {file}"),
         )
     }));
-    let shared = last.shared.as_ref().map(SharedView::new);
+    let shared = last.shared.as_ref();
+    let shared = shared.map(|shared| SharedView::new(shared, show));
     lines.extend(shared.and_then(|shared| sentences::of_shared(&shared, lang)));
     lines.push(format!(
         "norm: {} · norm {}",
@@ -151,52 +167,45 @@ fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
     lines
 }
 
-/// The themes over the years; for the public, those that tell too much are shown as one.
-fn themes<'a>(
-    comparisons: &'a [Comparison<'_, '_>],
-    last: &'a Assessment<'_>,
+/// What is told of every measurement, the last one last: for who sees statuses of
+/// what can be compared with the last, else of all that was asked at the time.
+fn moments_told<'a>(
+    comparisons: &'a [Comparison<'_, 'a>],
+    last: &Assessment<'a>,
     show: Show,
-    lang: Lang,
-) -> Vec<Line<'a>> {
-    let (themes, counts): (Vec<_>, Vec<Vec<Counts>>) = last
-        .themes()
-        .into_iter()
-        .map(|(theme, now)| {
-            let then = comparisons.iter().map(|comparison| {
-                let themes = comparison.themes();
-                let found = themes.iter().find(|(other, _, _)| other.id == theme.id);
-                found.map_or_else(Tally::default, |(_, before, _)| *before)
-            });
-            // The last measurement first, as `in_public` wants it.
-            let counts = [now].into_iter().chain(then).map(Counts::from).collect();
-            (theme, counts)
-        })
-        .unzip();
-    let group = match show.audience() {
-        Audience::Public => match in_public(&counts) {
-            InPublic::Apart => Vec::new(),
-            InPublic::Together(group) => group,
-            InPublic::Hidden => return Vec::new(),
-        },
-        Audience::Internal | Audience::Region | Audience::Province => Vec::new(),
-    };
-    let alone = (0..themes.len()).filter(|at| !group.contains(at));
-    let mut lines: Vec<Line<'a>> = alone
-        .map(|at| Line::new(&themes[at].id, &themes[at].title, &counts[at]))
-        .collect();
-    if !group.is_empty() {
-        lines.push(Line::new("", others(lang), &sum(&counts, &group)));
-    }
-    lines
+) -> Vec<Questionnaire<'a>> {
+    let then = comparisons.iter().map(|comparison| {
+        if !show.sees(Part::Statuses) {
+            return told(comparison.baseline, show);
+        }
+        let themes = comparison.themes().into_iter();
+        let themes = themes.map(|(theme, before, _)| (theme, Told::whole(before, show)));
+        Questionnaire {
+            themes: themes.collect(),
+            total: Told::whole(comparison.total().0, show),
+        }
+    });
+    then.chain([told(last, show)]).collect()
 }
 
-impl<'a> Line<'a> {
-    /// A line of counts of which the first are those of the last measurement.
-    fn new(id: &'a str, title: &'a str, counts: &[Counts]) -> Self {
-        let (last, then) = counts.split_at(1.min(counts.len()));
-        let counts = then.iter().chain(last).copied().map(Count::from).collect();
-        Self { id, title, counts }
+/// The themes over the years: those of the last measurement, then those that are gone.
+fn themes<'a>(moments: &[Questionnaire<'a>], lang: Lang) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    for (theme, _) in moments.iter().rev().flat_map(|moment| &moment.themes) {
+        if lines.iter().any(|line| line.id == theme.id) {
+            continue;
+        }
+        let counts = moments.iter().map(|moment| {
+            let mut same = moment.themes.iter().filter(|(one, _)| one.id == theme.id);
+            same.next().map(|(_, told)| Count::new(told, lang))
+        });
+        lines.push(Line {
+            id: &theme.id,
+            title: &theme.title,
+            counts: counts.collect(),
+        });
     }
+    lines
 }
 
 fn steps<'a>(comparisons: &'a [Comparison<'_, '_>], last: &'a Assessment<'_>) -> Vec<Steps<'a>> {
@@ -231,26 +240,32 @@ pub fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
         .iter()
         .map(|moment| moment.id.as_str())
         .collect();
-    let count = |count: &Count| {
-        let of = lang.pick("van", "of");
-        format!("{} {of} {}", count.met, count.applicable)
-    };
     let header: Vec<&str> = [lang.pick("Thema", "Theme")]
         .into_iter()
         .chain(ids.iter().copied())
         .collect();
-    let row = |title: String, counts: &[Count]| -> Vec<String> {
-        [title]
-            .into_iter()
-            .chain(counts.iter().map(count))
-            .collect()
-    };
     let mut rows: Vec<Vec<String>> = course
         .themes
         .iter()
-        .map(|line| row(titled(line.id, line.title), &line.counts))
+        .map(|line| {
+            let counts = line.counts.iter();
+            let texts = counts.map(|count| match count {
+                Some(count) => count.text.clone(),
+                None => NO_SUCH.to_owned(),
+            });
+            [titled(line.id, line.title)]
+                .into_iter()
+                .chain(texts)
+                .collect()
+        })
         .collect();
-    rows.push(row(lang.pick("Totaal", "Total").to_owned(), &course.total));
+    let total = course.total.iter().map(|count| count.text.clone());
+    rows.push(
+        [lang.pick("Totaal", "Total").to_owned()]
+            .into_iter()
+            .chain(total)
+            .collect(),
+    );
     page.blank();
     page.table(&header, &rows);
     if !course.requirements.is_empty() {
@@ -279,7 +294,12 @@ pub fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
     if let Some(pace) = &course.pace {
         page.text("", pace);
     }
-    page.say("", Look::Bold, course.verdict);
+    if let Some(why) = course.why {
+        page.text("", why);
+    }
+    if !course.verdict.is_empty() {
+        page.say("", Look::Bold, course.verdict);
+    }
     for line in course.held {
         page.hang("  ", "    ", Look::Plain, line);
     }

@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::compared::{ChangeView, ThemeThenNow, changes, merge, news, themes};
-use super::made::{NormHead, SharedView, shown_file, shown_name};
+use super::compared::{ChangeView, ThemeThenNow, ThenNow, changes, news, then_now};
+use super::made::{NormHead, SharedView, shown_file, shown_hash, shown_name};
 use super::picture::MeasurementView;
-use super::small::{InPublic, in_public};
-use super::view::Counts;
+use super::told::Told;
 use super::{change_sentences, sentences};
-use crate::answers::{Audience, Part, Show};
+use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
 use crate::document::Word;
@@ -28,10 +27,10 @@ pub struct Diff<'a> {
     baseline: Round<'a>,
     current: Round<'a>,
     rounds: String,
-    /// How many requirements can be compared.
-    comparable: usize,
-    before: Counts,
-    after: Counts,
+    /// How many requirements can be compared, for who sees statuses.
+    comparable: Option<usize>,
+    before: Told,
+    after: Told,
     themes: Vec<ThemeThenNow<'a>>,
     /// Every comparable requirement, in the norm's order.
     changes: Vec<ChangeView<'a>>,
@@ -41,10 +40,10 @@ pub struct Diff<'a> {
     pub reshaped: Vec<String>,
     /// What changed, in counts.
     pub summary: Vec<String>,
-    /// The verdict in one sentence.
+    /// The verdict in one sentence, for who sees statuses.
     pub verdict: String,
-    /// Whether a code that was asked for came up.
-    pub failed: bool,
+    /// Whether a code that was asked for came up, for who sees statuses.
+    pub failed: Option<bool>,
     /// Agreements that held, or did not.
     pub held: Vec<String>,
     audience: &'static str,
@@ -67,7 +66,7 @@ struct Round<'a> {
     measurement: MeasurementView<'a>,
     norm: String,
     file: Option<String>,
-    sha256: &'a str,
+    sha256: Option<String>,
 }
 
 /// What the commands decide about a diff.
@@ -89,7 +88,11 @@ pub fn diff<'a>(
     show: Show,
     lang: Lang,
 ) -> Diff<'a> {
-    let (before, after) = comparison.total();
+    let ThenNow {
+        themes,
+        before,
+        after,
+    } = then_now(comparison, show);
     let (baseline, current) = (comparison.baseline, comparison.current);
     let norm: &Norm = current.norm;
     let head = NormHead::new(norm, lang);
@@ -112,13 +115,10 @@ pub fn diff<'a>(
         ),
         baseline: round(baseline, hashes[0], show),
         current: round(current, hashes[1], show),
-        comparable: comparison.changes.len(),
-        before: before.into(),
-        after: after.into(),
-        themes: match show.audience() {
-            Audience::Public => public_themes(themes(comparison), lang),
-            Audience::Internal | Audience::Region | Audience::Province => themes(comparison),
-        },
+        comparable: statuses.then_some(comparison.changes.len()),
+        before,
+        after,
+        themes,
         changes: match statuses {
             true => changes(comparison.changes.iter(), show, lang),
             false => Vec::new(),
@@ -126,8 +126,11 @@ pub fn diff<'a>(
         news: changes(news(comparison, show), show, lang),
         reshaped: change_sentences::reshaped(comparison, lang),
         summary: change_sentences::changes(comparison, show, lang),
-        verdict: judged.verdict,
-        failed: judged.failed,
+        // Whether anything got worse would tell of who may not be seen so closely.
+        verdict: Some(judged.verdict)
+            .filter(|_| statuses)
+            .unwrap_or_default(),
+        failed: statuses.then_some(judged.failed),
         held: judged.held,
         audience: show.audience().word(),
         left_out: show.left_out(lang),
@@ -160,18 +163,18 @@ impl<'a> Diff<'a> {
         &self.themes
     }
 
-    /// The counts of then and now over everything that can be compared.
-    pub(super) fn totals(&self) -> (&Counts, &Counts) {
+    /// The counts of then and now over everything.
+    pub(super) fn totals(&self) -> (&Told, &Told) {
         (&self.before, &self.after)
     }
 }
 
-fn round<'a>(assessment: &'a Assessment<'_>, sha256: &'a str, show: Show) -> Round<'a> {
+fn round<'a>(assessment: &'a Assessment<'_>, sha256: &str, show: Show) -> Round<'a> {
     Round {
         measurement: MeasurementView::new(assessment, show),
         norm: assessment.norm.reference().to_string(),
         file: shown_file(show, &assessment.file),
-        sha256,
+        sha256: shown_hash(show, sha256),
     }
 }
 
@@ -187,22 +190,13 @@ fn closing(
         .zip(hashes)
     {
         let file = shown_file(show, &assessment.file);
-        lines.extend(sentences::source(file.as_deref(), hash, lang));
-        let shared = assessment.shared.as_ref().map(SharedView::new);
+        let hash = shown_hash(show, hash);
+        lines.extend(sentences::source(file.as_deref(), hash.as_deref(), lang));
+        let shared = assessment.shared.as_ref();
+        let shared = shared.map(|shared| SharedView::new(shared, show));
         lines.extend(shared.and_then(|shared| sentences::of_shared(&shared, lang)));
     }
     let norm = comparison.current.norm.reference();
     lines.push(format!("norm: {norm} · norm {}", env!("CARGO_PKG_VERSION")));
     lines
-}
-
-/// Themes whose counts would tell which requirements are open, shown as one or not.
-fn public_themes(mut themes: Vec<ThemeThenNow<'_>>, lang: Lang) -> Vec<ThemeThenNow<'_>> {
-    let lines = themes.iter().map(|theme| vec![theme.after, theme.before]);
-    match in_public(&lines.collect::<Vec<_>>()) {
-        InPublic::Apart => {}
-        InPublic::Together(group) => merge(&mut themes, &group, lang),
-        InPublic::Hidden => themes.clear(),
-    }
-    themes
 }

@@ -1,8 +1,11 @@
 //! The diff on a terminal.
 
+use std::cmp::Ordering;
+
 use super::compared::{ChangeView, ThemeThenNow, titled};
 use super::diff::Diff;
 use super::page::{Look, Page, sign};
+use super::told::{NO_SUCH, Told, not_shown};
 use crate::lang::Lang;
 
 /// Writes what changed on a page.
@@ -51,41 +54,46 @@ fn table(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
         ],
         ["Theme", "then met", "now met", "difference", "asked"],
     );
-    let mut rows: Vec<Vec<String>> = diff.themes().iter().map(row).collect();
+    let themes = diff.themes().iter();
+    let mut rows: Vec<Vec<String>> = themes.map(|theme| row(theme, lang)).collect();
     let (before, after) = diff.totals();
     if rows.len() > 1 {
-        rows.push(numbers(
-            lang.pick("Totaal", "Total"),
-            before.met,
-            after.met,
-            after.addressed,
-        ));
+        let title = lang.pick("Totaal", "Total");
+        rows.push(numbers(title, Some(before), Some(after), lang));
     }
     page.table(&header, &rows);
 }
 
-fn row(theme: &ThemeThenNow<'_>) -> Vec<String> {
-    numbers(
-        &titled(theme.id, theme.title),
-        theme.before.met,
-        theme.after.met,
-        theme.after.addressed,
-    )
+fn row(theme: &ThemeThenNow<'_>, lang: Lang) -> Vec<String> {
+    let title = titled(theme.id, theme.title);
+    numbers(&title, theme.before.as_ref(), theme.after.as_ref(), lang)
 }
 
-fn numbers(title: &str, before: usize, after: usize, of: usize) -> Vec<String> {
-    let difference = match after.cmp(&before) {
-        std::cmp::Ordering::Less => format!("−{}", before - after),
-        std::cmp::Ordering::Equal => "0".to_owned(),
-        std::cmp::Ordering::Greater => format!("+{}", after - before),
-    };
+fn numbers(title: &str, before: Option<&Told>, after: Option<&Told>, lang: Lang) -> Vec<String> {
+    let met =
+        |told: Option<&Told>| told.map_or_else(|| NO_SUCH.to_owned(), |told| told.met_text(lang));
+    let asked = after.or(before).map(|told| told.addressed().to_string());
     vec![
         title.to_owned(),
-        before.to_string(),
-        after.to_string(),
-        difference,
-        of.to_string(),
+        met(before),
+        met(after),
+        difference(before.zip(after), lang),
+        asked.unwrap_or_default(),
     ]
+}
+
+/// How many more are met, where both numbers are told.
+fn difference(both: Option<(&Told, &Told)>, lang: Lang) -> String {
+    let (before, after) = match both {
+        None => return NO_SUCH.to_owned(),
+        Some((Told::Whole(before), Told::Whole(after))) => (before, after),
+        Some((Told::Between(_), _) | (_, Told::Between(_))) => return not_shown(lang).to_owned(),
+    };
+    match after.met.cmp(&before.met) {
+        Ordering::Less => format!("−{}", before.met - after.met),
+        Ordering::Equal => "0".to_owned(),
+        Ordering::Greater => format!("+{}", after.met - before.met),
+    }
 }
 
 fn news(changes: &[ChangeView<'_>], page: &mut Page, lang: Lang) {

@@ -56,8 +56,8 @@ pub struct Made {
     pub left_out: Vec<&'static str>,
     /// The answers file, unless it gives the organisation away.
     pub file: Option<String>,
-    /// The SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
+    /// The SHA-256 of its bytes, in hexadecimal, where it may be shown.
+    pub sha256: Option<String>,
     /// For whom the answers file itself was made, if it was shared.
     pub shared: Option<SharedView>,
     /// The version of this program.
@@ -75,10 +75,11 @@ pub struct SharedView {
 
 impl SharedView {
     /// The view of what a shared file says.
-    pub(super) fn new(shared: &Shared) -> Self {
+    pub(super) fn new(shared: &Shared, show: Show) -> Self {
+        let hash = shared.source_sha256.as_deref();
         Self {
             audience: shared.audience.word(),
-            source_sha256: shared.source_sha256.clone(),
+            source_sha256: hash.and_then(|hash| shown_hash(show, hash)),
         }
     }
 }
@@ -95,12 +96,12 @@ impl NormHead<'_> {
 
 impl Made {
     /// What an output for this audience says of itself.
-    pub fn new(show: Show, file: &str, sha256: String, lang: Lang) -> Self {
+    pub fn new(show: Show, file: &str, sha256: &str, lang: Lang) -> Self {
         Self {
             audience: show.audience().word(),
             left_out: show.left_out(lang),
             file: shown_file(show, file),
-            sha256,
+            sha256: shown_hash(show, sha256),
             shared: None,
             tool: env!("CARGO_PKG_VERSION"),
         }
@@ -122,4 +123,10 @@ pub(super) fn shown_file(show: Show, file: &str) -> Option<String> {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     let shown = if show.sees(Part::Working) { file } else { name };
     show.sees(Part::Name).then(|| shown.to_owned())
+}
+
+/// The hash of a source, for who sees statuses: others could make files with every
+/// answer there is, until one has this hash.
+pub(super) fn shown_hash(show: Show, sha256: &str) -> Option<String> {
+    show.sees(Part::Statuses).then(|| sha256.to_owned())
 }

@@ -183,7 +183,10 @@ pub fn picture<'a>(
             tenths_per_month: pace.tenths_per_month,
         }),
         made: Made {
-            shared: assessment.shared.as_ref().map(SharedView::new),
+            shared: assessment
+                .shared
+                .as_ref()
+                .map(|shared| SharedView::new(shared, show)),
             ..made
         },
         show_working: show.sees(Part::Working),

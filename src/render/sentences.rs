@@ -1,8 +1,9 @@
 //! Sentences that every form of the picture says the same way.
 
-use super::change_sentences::{changes, changes_in_public};
+use super::change_sentences::changes;
 use super::made::SharedView;
 use super::picture::Picture;
+use super::told::{Told, told};
 use super::view::Counts;
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::Assessment;
@@ -75,19 +76,28 @@ pub(super) fn total(counts: &Counts, word: (&str, &str), lang: Lang) -> Vec<Stri
             ),
         ));
     }
-    if counts.unconfirmed > 0 {
+    if let Some(unconfirmed @ 1..) = counts.unconfirmed {
         lines.push(lang.pick(
-            format!(
-                "Daarvan overgenomen van vorige keer en te bevestigen: {}",
-                counts.unconfirmed
-            ),
-            format!(
-                "Of those, carried over and to be confirmed: {}",
-                counts.unconfirmed
-            ),
+            format!("Daarvan overgenomen van vorige keer en te bevestigen: {unconfirmed}"),
+            format!("Of those, carried over and to be confirmed: {unconfirmed}"),
         ));
     }
     lines
+}
+
+/// The total as far as it may be told.
+fn told_total(told: &Told, word: (&str, &str), lang: Lang) -> Vec<String> {
+    match told {
+        Told::Whole(counts) => total(counts, word, lang),
+        Told::Between(_) => {
+            let met = told.met_of(lang);
+            let (_, words) = word;
+            vec![lang.pick(
+                format!("Voldoet: {met} {words}"),
+                format!("Met: {met} {words}"),
+            )]
+        }
+    }
 }
 
 /// How long to the norm's target, and what it takes.
@@ -189,24 +199,25 @@ pub(super) fn of_shared(shared: &SharedView, lang: Lang) -> Option<String> {
 }
 
 /// From which file, by name as far as it may be known.
-pub(super) fn source(file: Option<&str>, sha256: &str, lang: Lang) -> Vec<String> {
+pub(super) fn source(file: Option<&str>, sha256: Option<&str>, lang: Lang) -> Vec<String> {
     let file = file.map(|file| lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
-    file.into_iter()
-        .chain([format!("sha256: {sha256}")])
-        .collect()
+    file.into_iter().chain(hash(sha256)).collect()
+}
+
+/// The hash of a file, where it may be shown.
+fn hash(sha256: Option<&str>) -> Option<String> {
+    sha256.map(|sha256| format!("sha256: {sha256}"))
 }
 
 /// The file of the baseline, as far as it may be known.
-pub(super) fn compared_with(file: Option<&str>, sha256: &str, lang: Lang) -> Vec<String> {
+pub(super) fn compared_with(file: Option<&str>, sha256: Option<&str>, lang: Lang) -> Vec<String> {
     let file = file.map(|file| {
         lang.pick(
             format!("Vergeleken met: {file}"),
             format!("Compared with: {file}"),
         )
     });
-    file.into_iter()
-        .chain([format!("sha256: {sha256}")])
-        .collect()
+    file.into_iter().chain(hash(sha256)).collect()
 }
 
 /// For whom, what was left out, from what, with what.
@@ -236,7 +247,7 @@ pub(super) fn closing(
             format!("Not addressed to this organisation and not counted: {count}."),
         ));
     }
-    lines.extend(source(made.file.as_deref(), &made.sha256, lang));
+    lines.extend(source(made.file.as_deref(), made.sha256.as_deref(), lang));
     lines.extend(compared_with);
     lines.extend(
         made.shared
@@ -264,12 +275,32 @@ pub(super) fn target_when(picture: &Picture<'_>, lang: Lang) -> Option<String> {
 /// The summary of a report: counts first, then what changed.
 pub(super) fn summary(
     picture: &Picture<'_>,
+    total: &Told,
     comparison: Option<&Comparison<'_, '_>>,
     show: Show,
     lang: Lang,
 ) -> Vec<String> {
-    let mut lines = total(&picture.total, picture.norm.requirement, lang);
-    let counts = &picture.total;
+    let word = picture.norm.requirement;
+    let mut lines = told_total(total, word, lang);
+    lines.extend(
+        total
+            .counts()
+            .into_iter()
+            .flat_map(|counts| beside_met(picture, counts, lang)),
+    );
+    if let Some(comparison) = comparison {
+        match show.sees(Part::Statuses) {
+            true => lines.extend(changes(comparison, show, lang)),
+            // How many changed would tell which: only what was then stands beside it.
+            false => lines.push(then(comparison.baseline, word, show, lang)),
+        }
+    }
+    lines
+}
+
+/// Gaps and what does not apply.
+fn beside_met(picture: &Picture<'_>, counts: &Counts, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
     let gaps = counts.partial + counts.unmet;
     if gaps > 0 {
         let count = lang.count(gaps, picture.norm.gap, picture.norm.gap);
@@ -288,13 +319,15 @@ pub(super) fn summary(
             format!("Not applicable according to the organisation: {number}"),
         ));
     }
-    if let Some(comparison) = comparison {
-        match show.audience() {
-            Audience::Public => lines.push(changes_in_public(comparison, lang)),
-            Audience::Internal | Audience::Region | Audience::Province => {
-                lines.extend(changes(comparison, show, lang));
-            }
-        }
-    }
     lines
+}
+
+/// How many were met at an earlier measurement, over all that was asked then.
+fn then(baseline: &Assessment<'_>, (_, words): (&str, &str), show: Show, lang: Lang) -> String {
+    let date = lang.date(baseline.measurement.date);
+    let met = told(baseline, show).total.met_of(lang);
+    lang.pick(
+        format!("Bij de meting van {date}: {met} {words}"),
+        format!("At the measurement of {date}: {met} {words}"),
+    )
 }

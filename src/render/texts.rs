@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::view::RequirementView;
-use crate::answers::{Answer, Audience, Part, Show};
+use crate::answers::{Answer, Audience, Show};
 use crate::assessment::{Assessment, Row};
 use crate::lang::Lang;
 
@@ -39,15 +39,6 @@ pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextVi
     said.collect()
 }
 
-/// Help wanted, something to share, or a remark on the norm.
-#[derive(Debug, Serialize)]
-pub(super) struct Wish<'a> {
-    id: &'a str,
-    title: &'a str,
-    kind: &'static str,
-    text: &'a str,
-}
-
 /// What council and inhabitants may read of one theme; not of which requirement.
 #[derive(Debug, Serialize)]
 pub(super) struct PublicTheme<'a> {
@@ -62,27 +53,6 @@ struct PublicAction<'a> {
     title: &'a str,
     due: Option<Date>,
     done: bool,
-}
-
-/// Wishes apart, for who does not see them with their requirement.
-pub(super) fn wishes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<Wish<'a>> {
-    let apart = show.sees(Part::Wishes) && !show.sees(Part::Statuses);
-    let rows = assessment.rows.iter().filter(|_| apart);
-    let all = rows.flat_map(|row| {
-        let texts = row.answer.as_ref().map(|answer| &answer.texts);
-        let of = |kind, text: Option<&'a String>| {
-            text.map(|text| Wish {
-                id: &row.requirement.id,
-                title: &row.requirement.title,
-                kind,
-                text,
-            })
-        };
-        let support = of("support", texts.and_then(|texts| texts.support.as_ref()));
-        let on_norm = of("on_norm", texts.and_then(|texts| texts.on_norm.as_ref()));
-        support.into_iter().chain(on_norm)
-    });
-    all.collect()
 }
 
 /// Public texts and actions per theme; without numbers, so that nobody reads

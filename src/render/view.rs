@@ -20,8 +20,8 @@ pub struct Counts {
     pub unmet: usize,
     /// Without an answer that counts.
     pub unanswered: usize,
-    /// Of those, carried over and not confirmed.
-    pub unconfirmed: usize,
+    /// Of those, carried over and not confirmed; absent where it may not be seen.
+    pub unconfirmed: Option<usize>,
     /// Not applicable, says the organisation.
     pub not_applicable: usize,
     /// Addressed less not applicable.
@@ -32,23 +32,6 @@ pub struct Counts {
     pub percentage: Option<usize>,
 }
 
-impl Counts {
-    /// These and others together; a percentage is not made of parts.
-    pub(super) fn plus(self, other: &Self) -> Self {
-        Self {
-            met: self.met + other.met,
-            partial: self.partial + other.partial,
-            unmet: self.unmet + other.unmet,
-            unanswered: self.unanswered + other.unanswered,
-            unconfirmed: self.unconfirmed + other.unconfirmed,
-            not_applicable: self.not_applicable + other.not_applicable,
-            applicable: self.applicable + other.applicable,
-            addressed: self.addressed + other.addressed,
-            percentage: None,
-        }
-    }
-}
-
 impl From<Tally> for Counts {
     fn from(tally: Tally) -> Self {
         Self {
@@ -56,7 +39,7 @@ impl From<Tally> for Counts {
             partial: tally.partial,
             unmet: tally.unmet,
             unanswered: tally.unanswered,
-            unconfirmed: tally.unconfirmed,
+            unconfirmed: Some(tally.unconfirmed),
             not_applicable: tally.not_applicable,
             applicable: tally.applicable(),
             addressed: tally.addressed(),

@@ -114,25 +114,24 @@ fn more_than_two_measurements_show_the_course() {
 }
 
 #[test]
-fn a_course_for_the_public_tells_no_theme_in_which_everything_is_open() {
+fn a_course_for_the_public_tells_none_and_one_alike_and_no_speed() {
     let folder = Folder::new();
     let args = course(&folder, ["niet", "niet", "voldoet"]);
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let inside = norm(&args).out;
-    assert!(inside.contains("A. ") && inside.contains("B. "), "{inside}");
-    for form in ["text", "markdown", "json"] {
-        let run = norm(&[&args[..], &["--for", "public", "--format", form]].concat());
-        assert!(
-            run.out.contains("Andere thema's samen"),
-            "{}{}",
-            run.out,
-            run.err
-        );
-        assert!(
-            !run.out.contains("A. ") && !run.out.contains("\"A\""),
-            "{}",
-            run.out
-        );
+    assert!(
+        inside.contains("A. ") && inside.contains("Nog open: "),
+        "{inside}"
+    );
+    for audience in ["province", "public"] {
+        for form in ["text", "markdown", "json"] {
+            let run = norm(&[&args[..], &["--for", audience, "--format", form]].concat());
+            assert_eq!(run.code, 0, "{}", run.err);
+            assert!(run.out.contains("0 of 1 van "), "{}", run.out);
+            for told in ["Nog open: ", "gevonden", "\"failed\": true"] {
+                assert!(!run.out.contains(told), "{told}: {}", run.out);
+            }
+        }
     }
 }
 

@@ -111,17 +111,28 @@ fn what_the_public_may_read_names_no_requirement() {
 }
 
 #[test]
-fn themes_that_tell_the_public_what_is_open_are_one_line() {
+fn themes_for_the_public_tell_none_and_one_alike() {
     let file = "examples/waterkant-2026.yaml";
     let lines = |audience| {
         let done = norm(&["export", file, "--layout", "themes", "--for", audience]);
         Read::new(&done.out, b',')
     };
     let (public, region) = (lines("public"), lines("region"));
-    assert_eq!(region.column("theme"), ["1", "2", "3", "4", "5", "6"]);
-    assert_eq!(public.column("theme"), ["2", "3", "4", "5", ""]);
-    assert_eq!(public.column("theme_title")[4], "Andere thema's samen");
-    assert!(!public.column("met").contains(&"0"));
+    assert_eq!(region.column("met"), ["3", "6", "7", "5", "7", "0"]);
+    assert_eq!(public.column("met"), ["3", "6", "7", "5", "7", ""]);
+    assert_eq!(public.column("met_low"), ["3", "6", "7", "5", "7", "0"]);
+    assert_eq!(public.column("met_high"), ["3", "6", "7", "5", "7", "1"]);
+    for column in [
+        "partial",
+        "unmet",
+        "unanswered",
+        "not_applicable",
+        "applicable",
+    ] {
+        assert_eq!(public.column(column)[5], "", "{column}");
+    }
+    assert_eq!(public.column("addressed")[5], "2");
+    assert!(region.has("unconfirmed") && !public.has("unconfirmed"));
 }
 
 /// The marked file, with every mark replaced by what tries to be a formula.

@@ -37,7 +37,7 @@ fn the_province_does_not_see_what_the_baseline_is_called() {
     let then = fs::read_to_string(THEN).expect("a file");
     let then = folder.file("toen.yaml", then.replace("0-meting", "MERK Waterkant"));
     let shown = report(&[NOW, "--baseline", &then, "--for", "province"]);
-    assert!(shown.contains("Vergeleken met 15 april 2025: "));
+    assert!(shown.contains("Bij de meting van 15 april 2025: "));
     assert!(!shown.contains("MERK"), "{shown}");
 }
 
@@ -49,7 +49,7 @@ fn a_report_with_a_baseline_names_both_files() {
 }
 
 #[test]
-fn the_letter_shows_no_counts_where_any_count_tells_what_is_open() {
+fn nothing_counts_beside_what_is_told_where_a_theme_is_not_told_whole() {
     let folder = Folder::new();
     let all_open = folder.file(
         "open.yaml",
@@ -58,102 +58,85 @@ fn the_letter_shows_no_counts_where_any_count_tells_what_is_open() {
          measurement: {id: \"2025\", date: 2025-04-15}\n\
          answers:\n  \"1.1\": {status: niet, note: nog niet}\n",
     );
-    for file in [&all_open, "examples/flevoland/dto-2025.yaml"] {
+    for (file, total) in [
+        (all_open.as_str(), "0 tot en met 6 van 47"),
+        ("examples/flevoland/dto-2025.yaml", "0 tot en met 2 van 2"),
+    ] {
         for format in ["markdown", "html"] {
-            let shown = report(&[file, "--for", "public", "--format", format]);
-            assert!(shown.contains("Aantallen staan hier niet"), "{shown}");
-            for told in ["voldoet nog niet", "Totaal", " van ", "<svg class=\"bar\""] {
-                let part = shown.split("Waar staan wij?").nth(1).expect("a part");
-                let part = part.split("Over dit").next().expect("a part");
-                assert!(!part.contains(told), "{told} for {file}");
+            for audience in ["province", "public"] {
+                let shown = report(&[file, "--for", audience, "--format", format]);
+                assert!(shown.contains(total), "{shown}");
+                for told in ["sha256", "<svg class=\"bar\"", "in te vullen: "] {
+                    assert!(!shown.contains(told), "{told} for {file}");
+                }
             }
         }
         let run = norm(&["export", file, "--layout", "themes", "--for", "public"]);
-        assert_eq!(run.out.lines().count(), 2, "{}", run.out);
-        assert!(!run.out.contains("\"0\""), "{}", run.out);
+        assert!(!run.out.contains("unconfirmed"), "{}", run.out);
+        assert!(
+            run.out.lines().skip(1).all(|line| line.contains(",,,,,,,")),
+            "{}",
+            run.out
+        );
         let run = norm(&["diff", file, file, "--for", "public"]);
-        assert_eq!(run.code, 2, "{}", run.out);
-        assert!(run.err.contains("Aantallen staan hier niet"), "{}", run.err);
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(!run.out.contains("gelijk gebleven"), "{}", run.out);
     }
 }
 
 #[test]
-fn one_organisation_without_counts_does_not_keep_a_folder_from_being_compared() {
+fn no_public_or_provincial_text_holds_the_hash_of_a_source() {
     let folder = Folder::new();
-    for side in ["toen", "nu"] {
-        fs::create_dir(folder.path(side)).expect("a folder");
-        for file in [NOW, "examples/duinoord-2026.toml"] {
-            let text = fs::read_to_string(file).expect("a file");
-            let name = file.rsplit('/').next().expect("a name");
-            folder.file(&format!("{side}/{name}"), text);
-        }
-        let all_open = "norm: noord-holland@2025\n\
-             organisation: {id: open, name: Gemeente Open, kind: gemeente}\n\
-             measurement: {id: \"2026\", date: 2026-04-15}\n\
-             answers:\n  \"1.1\": {status: niet, note: nog niet}\n";
-        folder.file(&format!("{side}/open.yaml"), all_open);
-    }
-    let (then, now) = (folder.path("toen"), folder.path("nu"));
-    let sides = [&then, &now].map(|path| path.to_str().expect("a path"));
-    let run = norm(&["diff", sides[0], sides[1], "--for", "public"]);
+    let shared = folder.path("regio.yaml").display().to_string();
+    let run = norm(&["share", NOW, "--for", "region", "-o", &shared]);
     assert_eq!(run.code, 0, "{}", run.err);
-    assert!(run.out.contains("Gemeente Waterkant") && run.out.contains("Duinoord"));
-    assert!(!run.out.contains("Gemeente Open"), "{}", run.out);
-    assert!(run.err.contains("Gemeente Open: Aantallen staan hier niet"));
+    for audience in ["province", "public"] {
+        for file in [NOW, &shared] {
+            for args in [
+                vec!["report", file, "--baseline", THEN],
+                vec!["report", file, "--baseline", THEN, "--format", "html"],
+                vec!["diff", THEN, file, "--exit-zero"],
+                vec!["diff", THEN, file, "--exit-zero", "--format", "json"],
+                vec!["diff", THEN, file, "--exit-zero", "--format", "markdown"],
+            ] {
+                let run = norm(&[&args[..], &["--for", audience]].concat());
+                assert_eq!(run.code, 0, "{}", run.err);
+                let hash = run.out.split(|c: char| !c.is_ascii_hexdigit());
+                assert!(!hash.clone().any(|word| word.len() == 64), "{args:?}");
+            }
+        }
+    }
+    assert!(report(&[NOW]).contains("sha256: "));
 }
 
 #[test]
-fn a_better_baseline_does_not_bring_the_counts_of_now_back() {
-    let folder = Folder::new();
-    let now = fs::read_to_string(NOW).expect("a file");
-    let now = now.split("answers:").next().expect("a head").to_owned();
-    let now = folder.file(
-        "nu.yaml",
-        now + "answers:\n  \"1.1\": {status: niet, note: x}\n",
-    );
-    let shown = report(&[&now, "--baseline", THEN, "--for", "public"]);
-    assert!(shown.contains("Aantallen staan hier niet"));
-    assert!(!shown.contains("| nu |"), "{shown}");
-    assert!(!shown.contains(" vooruit en "), "{shown}");
-}
-
-#[test]
-fn a_baseline_in_which_all_was_open_is_left_out_of_the_letter() {
-    let folder = Folder::new();
-    let then = fs::read_to_string(THEN).expect("a file");
-    let then = then.split("answers:").next().expect("a head").to_owned();
-    let then = folder.file(
-        "toen.yaml",
-        then + "answers:\n  \"1.1\": {status: niet, note: x}\n",
-    );
-    let shown = report(&[NOW, "--baseline", &then, "--for", "public"]);
-    assert!(shown.contains("Voldoet: 28 van 46 uitgangspunten"));
-    assert!(!shown.contains("toen"), "{shown}");
-}
-
-#[test]
-fn themes_that_are_shown_as_one_have_a_name_in_every_picture() {
-    let args = [
-        NOW,
-        "--baseline",
-        THEN,
-        "--for",
-        "public",
-        "--format",
-        "html",
-    ];
-    let shown = report(&args);
-    assert!(shown.contains("Beeld van thema Andere thema&#x27;s samen, toen"));
-    let english = report(&[&args[..], &["--lang", "en"]].concat());
-    assert!(english.contains("<span>Other themes together</span>"));
+fn whether_anything_got_worse_is_only_for_who_sees_statuses() {
+    for audience in ["province", "public"] {
+        for format in ["text", "markdown", "json"] {
+            let args = ["diff", THEN, NOW, "--for", audience, "--format", format];
+            let run = norm(&args);
+            assert_eq!(run.code, 1, "the maker learns it from the exit code");
+            for told in [
+                "aandacht",
+                "achteruit",
+                "vooruit",
+                "\"failed\": true",
+                " × ",
+            ] {
+                assert!(!run.out.contains(told), "{told}: {}", run.out);
+            }
+        }
+    }
 }
 
 #[test]
 fn the_target_is_named_with_what_it_takes() {
-    for audience in ["internal", "region", "province"] {
+    for audience in ["internal", "region"] {
         let shown = report(&[NOW, "--for", audience]);
         assert!(shown.contains("De norm wil dat alles geregeld is in 2027. Nog 20 hele maanden"));
     }
+    let shown = report(&[NOW, "--for", "province"]);
+    assert!(shown.contains("De norm wil dat alles geregeld is in 2027.\n"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::{Diff, markdown, shown};
 use crate::assessment::Assessment;
 use crate::cli::DiffFormatArg;
 use crate::comparison::Comparison;
-use crate::render::{Judged, Page, course, course_terminal, nothing_in_public};
+use crate::render::{Judged, Page, course, course_terminal};
 
 pub(super) fn write(
     context: &Context<'_>,
@@ -31,9 +31,6 @@ pub(super) fn write(
     let comparisons = comparisons.collect::<Result<Vec<Comparison<'_, '_>>, _>>()?;
     let show = shown(args, &assessments.iter().collect::<Vec<_>>());
     let view = course(&comparisons, last, judged, show, context.lang);
-    if view.is_hidden() {
-        bail!(nothing_in_public(context.lang));
-    }
     match args.format {
         DiffFormatArg::Text => {
             let mut page = Page::new(context.width);

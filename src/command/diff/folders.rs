@@ -7,11 +7,11 @@ use anyhow::bail;
 use super::super::batch::Batch;
 use super::super::norms::Norms;
 use super::super::{Context, Done, Verdict, baseline, paths};
-use super::{Diff, show, shown, write};
+use super::{Diff, show, write};
 use crate::answers::Part;
 use crate::assessment::Assessment;
 use crate::cli::DiffFormatArg;
-use crate::render::{Judged, clean, is_hidden_from, markdown_text, nothing_in_public};
+use crate::render::{Judged, clean, markdown_text};
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     if !matches!(args.format, DiffFormatArg::Text | DiffFormatArg::Markdown) {
@@ -43,7 +43,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let mut norms = Norms::of(context)?;
     let mut batch = Batch::read(&paths, &mut norms);
     let (assessed, refused) = batch.assess(context, |_| None);
-    let mut err = refused.text(context, paths.len(), assessed.assessments.len());
+    let err = refused.text(context, paths.len(), assessed.assessments.len());
     if !refused.is_empty() {
         return Ok(Done::undone(err));
     }
@@ -61,11 +61,6 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             continue;
         };
         let comparison = baseline::compare(context, &before[was], current, &mut norms)?;
-        if is_hidden_from(&comparison, shown(args, &[&before[was], current])) {
-            let name = clean(&current.organisation.name);
-            err.push_str(&format!("{name}: {}\n", nothing_in_public(context.lang)));
-            continue;
-        }
         let judged = Judged {
             failed: false,
             verdict: String::new(),

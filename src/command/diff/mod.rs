@@ -22,8 +22,7 @@ use crate::gate;
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_diff, of_gate};
 use crate::render::{
-    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, is_hidden_from,
-    nothing_in_public, verdict,
+    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
 };
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
@@ -94,9 +93,6 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let hashes = [hashes.first(), hashes.last()].map(|hash| hash.map_or("", String::as_str));
     let mut out = match assessed.assessments.len() {
         2 => {
-            if is_hidden_from(&comparison, shown(args, &[first, last])) {
-                bail!(nothing_in_public(context.lang));
-            }
             let agreed = outcome.as_ref().map(|outcome| of_gate(outcome, &last.file));
             write(
                 context,

@@ -57,7 +57,7 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     let sources = Sources {
         read: paths.len(),
         used: gathered.facts.len(),
-        sha256: gathered.hash(),
+        sha256: Some(gathered.hash()),
     };
     let document = Document::new(which, views, show, sources, context.lang);
     let text = match written(context, args, format, &document)? {

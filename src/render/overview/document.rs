@@ -6,6 +6,7 @@ use super::parts::{OverviewView, Which};
 use crate::answers::Show;
 use crate::document::Word;
 use crate::lang::Lang;
+use crate::render::made::shown_hash;
 use crate::render::sentences::made_for;
 
 /// The name and version of the JSON form; see `docs/overview-json.md`.
@@ -48,8 +49,8 @@ pub struct Sources {
     /// How many were used.
     pub used: usize,
     /// One hash for all of them: the SHA-256 over the hashes of the files that
-    /// were used, in hexadecimal, sorted, each with a line end.
-    pub sha256: String,
+    /// were used, in hexadecimal, sorted, each with a line end; for who sees statuses.
+    pub sha256: Option<String>,
 }
 
 impl<'a> Document<'a> {
@@ -61,17 +62,23 @@ impl<'a> Document<'a> {
         sources: Sources,
         lang: Lang,
     ) -> Self {
-        let left_out = show.left_out(lang);
+        let sources = Sources {
+            sha256: sources.sha256.and_then(|hash| shown_hash(show, &hash)),
+            ..sources
+        };
+        let left_out = show.left_out_of_many(lang);
         let mut closing = made_for(show.audience(), &left_out, lang);
         let Sources { read, used, sha256 } = &sources;
         closing.push(lang.pick(
             format!("Gemaakt van: {read} bestanden gelezen, {used} gebruikt."),
             format!("Made from: {read} files read, {used} used."),
         ));
-        closing.push(lang.pick(
-            format!("sha256 van de lijst van bestanden: {sha256}"),
-            format!("sha256 of the list of files: {sha256}"),
-        ));
+        closing.extend(sha256.as_ref().map(|sha256| {
+            lang.pick(
+                format!("sha256 van de lijst van bestanden: {sha256}"),
+                format!("sha256 of the list of files: {sha256}"),
+            )
+        }));
         let norms: Vec<String> = overviews
             .iter()
             .map(|one| format!("{}@{}", one.norm.id, one.norm.version))

@@ -2,21 +2,20 @@
 //! needs beside it. `docs/report-view.md` documents what templates receive.
 
 mod parts;
-mod public;
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use self::parts::{OpenPart, PartView, Remark, SourceView, Titled, ToDo, open_parts, to_do};
-use self::public::then_in_public;
 use super::compared::{ComparisonView, compared};
-use super::made::{Made, NormHead, shown_file};
+use super::made::{Made, NormHead, shown_file, shown_hash};
 use super::picture::{
     ElsewhereView, MeasurementView, OrganisationView, Picture, TargetView, ThemeView,
 };
 use super::sentences;
-use super::texts::{PublicTheme, TextView, Wish, public_themes, texts, wishes};
-use super::view::{ActionView, Counts, EvidenceView};
+use super::texts::{PublicTheme, TextView, public_themes, texts};
+use super::told::{Told, told, why};
+use super::view::{ActionView, EvidenceView};
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
@@ -37,7 +36,9 @@ pub struct Report<'a> {
     subtitle: String,
     judged_on: Date,
     summary: Vec<String>,
-    total: Counts,
+    /// Why 0 and 1 look alike, where they do.
+    why: Option<&'static str>,
+    total: Told,
     not_addressed: usize,
     themes: Vec<ReportTheme<'a>>,
     gaps: usize,
@@ -50,10 +51,10 @@ pub struct Report<'a> {
     elsewhere: &'a [ElsewhereView<'a>],
     show_requirements: bool,
     show_working: bool,
-    target: &'a Option<TargetView>,
+    /// For who sees what is open.
+    target: Option<&'a TargetView>,
     target_text: Option<String>,
     target_when: Option<String>,
-    wishes: Vec<Wish<'a>>,
     public_themes: Vec<PublicTheme<'a>>,
     comparison: Option<ComparisonView<'a>>,
     made: &'a Made,
@@ -65,7 +66,7 @@ pub struct Report<'a> {
 struct ReportTheme<'a> {
     id: &'a str,
     title: &'a str,
-    counts: Counts,
+    counts: Told,
     requirements: Vec<ReportRequirement<'a>>,
 }
 
@@ -92,14 +93,12 @@ pub fn report<'a>(
     show: Show,
     lang: Lang,
 ) -> Report<'a> {
-    // What was then may tell too much where what is now does not.
-    let baseline = baseline.filter(|(comparison, _)| {
-        show.audience() != Audience::Public || then_in_public(comparison)
-    });
+    let told = told(assessment, show);
     let comparison = baseline.map(|(comparison, _)| comparison);
     let compared_with = baseline.map(|(comparison, sha256)| {
         let file = shown_file(show, &comparison.baseline.file);
-        sentences::compared_with(file.as_deref(), sha256, lang)
+        let hash = shown_hash(show, sha256);
+        sentences::compared_with(file.as_deref(), hash.as_deref(), lang)
     });
     let requirements = || picture.themes.iter().flat_map(|theme| &theme.requirements);
     let of = |status: Status| {
@@ -108,7 +107,7 @@ pub fn report<'a>(
     };
     let gaps: Vec<_> = requirements().filter(|view| view.status.is_gap()).collect();
     let about = &assessment.norm.about;
-    let mut report = Report {
+    Report {
         norm: &picture.norm,
         norm_name: picture.norm.name(),
         norm_purpose: about.purpose.as_deref(),
@@ -124,13 +123,15 @@ pub fn report<'a>(
         measurement_name: picture.measurement.label.unwrap_or(picture.measurement.id),
         subtitle: sentences::round(picture, lang),
         judged_on: picture.judged_on,
-        summary: sentences::summary(picture, comparison, show, lang),
-        total: picture.total,
+        summary: sentences::summary(picture, &told.total, comparison, show, lang),
+        why: why(show, lang),
+        total: told.total,
         not_addressed: picture.not_addressed,
         themes: picture
             .themes
             .iter()
-            .map(|theme| ReportTheme::new(theme, lang))
+            .zip(&told.themes)
+            .map(|(theme, (_, told))| ReportTheme::new(theme, *told, lang))
             .collect(),
         gaps: gaps.len(),
         gap_words: picture.norm.gap.1,
@@ -150,10 +151,12 @@ pub fn report<'a>(
         elsewhere: &picture.elsewhere,
         show_requirements: show.sees(Part::Statuses),
         show_working: show.sees(Part::Working),
-        target: &picture.target,
+        target: picture
+            .target
+            .as_ref()
+            .filter(|_| show.sees(Part::Statuses)),
         target_text: target_text(picture, show, lang),
         target_when: sentences::target_when(picture, lang),
-        wishes: wishes(assessment, show),
         public_themes: match show.audience() {
             Audience::Public => public_themes(assessment, show),
             Audience::Internal | Audience::Region | Audience::Province => Vec::new(),
@@ -161,15 +164,11 @@ pub fn report<'a>(
         comparison: comparison.map(|comparison| compared(comparison, show, lang)),
         made: &picture.made,
         closing: sentences::closing(picture, compared_with.unwrap_or_default(), lang),
-    };
-    if show.audience() == Audience::Public {
-        report.hide(lang);
     }
-    report
 }
 
 impl<'a> ReportTheme<'a> {
-    fn new(theme: &'a ThemeView<'a>, lang: Lang) -> Self {
+    fn new(theme: &'a ThemeView<'a>, counts: Told, lang: Lang) -> Self {
         let requirements = theme.requirements.iter().map(|view| ReportRequirement {
             id: view.id,
             title: view.title,
@@ -184,17 +183,19 @@ impl<'a> ReportTheme<'a> {
         Self {
             id: theme.id,
             title: theme.title,
-            counts: theme.counts,
+            counts,
             requirements: requirements.collect(),
         }
     }
 }
 
-/// The target and what it takes; what is open is not for council and inhabitants.
+/// The target, and what it takes for who sees what is open.
 fn target_text(picture: &Picture<'_>, show: Show, lang: Lang) -> Option<String> {
     let when = sentences::target_when(picture, lang)?;
-    let left = sentences::target(picture, lang)?;
-    (show.audience() != Audience::Public).then(|| format!("{when} {left}"))
+    match show.sees(Part::Statuses) {
+        true => Some(format!("{when} {}", sentences::target(picture, lang)?)),
+        false => Some(when),
+    }
 }
 
 /// Whether a finding has a list of its own in the report.

@@ -14,12 +14,12 @@ use minijinja::{
 use serde::Serialize;
 
 use self::bounds::{Bounded, Format};
-use super::bars::{bar, fill};
+use super::bars::{fill, told_bar};
 use super::built_in::built_in;
 use super::escape;
 use super::labels::{Labels, labels};
 use super::page::sign;
-use super::view::Counts;
+use super::told::{CELLS, NO_SUCH, Told};
 use crate::answers::Status;
 use crate::document::{Word, is_hidden, iso_date};
 use crate::lang::Lang;
@@ -196,8 +196,12 @@ fn environment(
         Status::of_word(word).map_or("", |status| status.label(lang))
     });
     environment.add_filter("sign", |word: &str| Status::of_word(word).map_or("", sign));
-    environment.add_filter("bar", move |counts: Serde<Counts>| {
-        Value::from(Serde(bar(&counts, lang)))
+    environment.add_filter("cells", move |told: Serde<Option<Told>>| {
+        let cells = told.0.map(|told| told.cells(lang).to_vec());
+        Value::from(cells.unwrap_or_else(|| vec![NO_SUCH.to_owned(); CELLS]))
+    });
+    environment.add_filter("bar", move |told: Serde<Option<Told>>| {
+        Value::from(Serde(told_bar(told.0.as_ref(), lang)))
     });
     environment.add_filter("fill", |class: &str| fill(class));
     environment.add_filter("is_link", |text: &str| escape::is_link(text));
