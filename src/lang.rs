@@ -91,6 +91,36 @@ impl Lang {
     }
 }
 
+/// A sentence in both languages, said where the reader's is not known yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    nl: String,
+    en: String,
+}
+
+impl Said {
+    /// The same in Dutch and in English.
+    pub fn new(nl: impl Into<String>, en: impl Into<String>) -> Self {
+        Self {
+            nl: nl.into(),
+            en: en.into(),
+        }
+    }
+
+    /// The one that the reader reads.
+    pub fn pick(&self, lang: Lang) -> &str {
+        lang.pick(&self.nl, &self.en)
+    }
+}
+
+impl std::fmt::Display for Said {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.pick(Lang::default()))
+    }
+}
+
+impl std::error::Error for Said {}
+
 #[cfg(test)]
 mod tests {
     use super::*;

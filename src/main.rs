@@ -6,15 +6,20 @@ use std::process::ExitCode;
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
-use clap::Parser;
-use norm::cli::{Cli, ColorArg};
+use norm::cli::{ColorArg, Stopped, asked_language, parse};
 use norm::command::{Out, Verdict, run, unwritten};
+use norm::lang::Lang;
 
 fn main() -> ExitCode {
     if norm::command::complete() {
         return ExitCode::SUCCESS;
     }
-    let cli = Cli::parse();
+    let words: Vec<_> = std::env::args_os().collect();
+    let lang = asked_language(&words);
+    let cli = match parse(&words) {
+        Ok(cli) => cli,
+        Err(stopped) => return told(&stopped, lang),
+    };
     let choice = match cli.global.color {
         ColorArg::Auto => ColorChoice::Auto,
         ColorArg::Always => ColorChoice::Always,
@@ -37,10 +42,31 @@ fn main() -> ExitCode {
     };
     let verdict = written.unwrap_or_else(|error| {
         // What could not be written on one stream may still be told on the other.
-        let _ = writeln!(io::stderr(), "norm: {}", unwritten(&error));
+        let _ = writeln!(io::stderr(), "norm: {}", unwritten(&error, lang));
         Verdict::Undone
     });
     verdict.into()
+}
+
+/// Help goes to stdout; a wrong use to stderr.
+fn told(stopped: &Stopped, lang: Lang) -> ExitCode {
+    let (written, verdict) = match stopped.asked {
+        true => (
+            write(io::stdout().lock(), ColorChoice::Auto, &stopped.text),
+            Verdict::Yes,
+        ),
+        false => (
+            write(io::stderr().lock(), ColorChoice::Auto, &stopped.text),
+            Verdict::Undone,
+        ),
+    };
+    match written {
+        Ok(()) => verdict.into(),
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "norm: {}", unwritten(&error, lang));
+            Verdict::Undone.into()
+        }
+    }
 }
 
 /// Writes all of a text, with its styles where the stream wants them.

@@ -9,13 +9,16 @@ use super::AudienceArgs;
 /// `norm diff`.
 #[derive(Debug, Args)]
 pub struct Diff {
-    /// The earlier measurement first: answers files, or two folders of them, or two norm files
-    #[arg(required = true, num_args = 2.., value_name = "BASELINE CURRENT")]
+    /// The earlier measurement first: answers files, or two folders of them, or two norm files ·
+    /// De oudste meting eerst: antwoordenbestanden, of twee mappen ervan, of twee normbestanden
+    #[arg(required = true, num_args = 2.., value_names = ["BASELINE", "CURRENT"])]
     pub files: Vec<PathBuf>,
-    /// How to write what changed
+    /// How to write what changed ·
+    /// In welke vorm
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: DiffFormatArg,
-    /// Exit 1 on these codes, separated by commas
+    /// Exit 1 on these codes, separated by commas ·
+    /// Geef afloopcode 1 bij deze codes, met komma's ertussen
     #[arg(
         long,
         value_name = "CODES",
@@ -23,10 +26,12 @@ pub struct Diff {
         default_value = "regression,answer-lost"
     )]
     pub fail_on: Vec<String>,
-    /// Never exit 1
+    /// Never exit 1 ·
+    /// Geef nooit afloopcode 1
     #[arg(long)]
     pub exit_zero: bool,
-    /// Hold the current file against its own agreements: [gate] in norm.toml
+    /// Hold the current file against its own agreements: [gate] in norm.toml ·
+    /// Houd het nieuwste bestand naast de eigen afspraken: [gate] in norm.toml
     #[arg(long)]
     pub gate: bool,
     /// For whom.
@@ -37,18 +42,25 @@ pub struct Diff {
 /// A form of a diff.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum DiffFormatArg {
-    /// For the terminal
+    /// For the terminal ·
+    /// Voor de terminal
     Text,
-    /// For a pull request or a job summary
+    /// For a pull request or a job summary ·
+    /// Voor een pull request of de samenvatting van een pijplijn
     Markdown,
-    /// JSON, documented and versioned
+    /// JSON, documented and versioned ·
+    /// JSON, beschreven en met een versie
     Json,
-    /// Annotations of GitHub Actions
+    /// Annotations of GitHub Actions ·
+    /// Opmerkingen van GitHub Actions
     Github,
-    /// Code Quality of GitLab
+    /// Code Quality of GitLab ·
+    /// Code Quality van GitLab
     Gitlab,
-    /// SARIF 2.1.0
+    /// SARIF 2.1.0, for pipelines ·
+    /// SARIF 2.1.0, voor pijplijnen
     Sarif,
-    /// JUnit XML
+    /// JUnit XML, for pipelines ·
+    /// JUnit-XML, voor pijplijnen
     Junit,
 }

@@ -10,33 +10,42 @@ use super::date;
 /// `norm init`.
 #[derive(Debug, Args)]
 pub struct Init {
-    /// The norm: `noord-holland`, or `noord-holland@2025`
+    /// The norm: `noord-holland`, or `noord-holland@2025` ·
+    /// De norm: `noord-holland`, of `noord-holland@2025`
     pub norm: String,
-    /// The kind of organisation, as the norm knows it: gemeente
+    /// The kind of organisation, as the norm knows it: gemeente ·
+    /// De soort organisatie, zoals de norm die kent: gemeente
     #[arg(long, value_name = "KIND")]
     pub kind: String,
-    /// The organisation's name
-    #[arg(long, value_name = "NAME")]
+    /// The organisation's name ·
+    /// De naam van de organisatie
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     pub name: String,
-    /// The organisation's id, a short word [default: from the name]
+    /// The organisation's id, a short word [default: from the name] ·
+    /// Een kort woord voor de organisatie [standaard: uit de naam]
     #[arg(long, value_name = "ID")]
     pub id: Option<String>,
-    /// The region
-    #[arg(long, value_name = "NAME")]
+    /// The region ·
+    /// De regio
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
     pub region: Option<String>,
     /// The measurement.
     #[command(flatten)]
     pub measurement: MeasurementArgs,
-    /// The date on which everything is judged; without it, the form has room for it
+    /// The date on which everything is judged; without it, the form has room for it ·
+    /// De datum waarop alles beoordeeld wordt; zonder deze is er in het formulier plaats voor
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Option<Date>,
-    /// Only these themes and requirements, separated by commas: 2,4.1,5.10
+    /// Only these themes and requirements, separated by commas: 2,4.1,5.10 ·
+    /// Alleen deze thema's en punten, met komma's ertussen: 2,4.1,5.10
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     pub only: Vec<String>,
-    /// The new file; its name tells the format
+    /// The new file; its name tells the format ·
+    /// Het nieuwe bestand; de naam bepaalt de soort
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
-    /// In a workbook: last time's answers, to read beside the questions
+    /// In a workbook: last time's answers, to read beside the questions ·
+    /// In een werkboek: de antwoorden van vorige keer, om naast de vragen te lezen
     #[arg(long, value_name = "ANSWERS")]
     pub baseline: Option<PathBuf>,
 }
@@ -44,21 +53,25 @@ pub struct Init {
 /// What a measurement is called.
 #[derive(Debug, Args)]
 pub struct MeasurementArgs {
-    /// The measurement's id, a short word [default: the year of its date]
+    /// The measurement's id, a short word [default: the year of its date] ·
+    /// Een kort woord voor de meting [standaard: het jaar van de datum]
     #[arg(long, value_name = "ID")]
     pub measurement: Option<String>,
-    /// What the measurement is called
-    #[arg(long, value_name = "TEXT")]
+    /// What the measurement is called ·
+    /// Hoe de meting heet
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub label: Option<String>,
 }
 
 /// `norm merge`.
 #[derive(Debug, Args)]
 pub struct Merge {
-    /// Answers files that each hold a part
+    /// Answers files that each hold a part ·
+    /// Antwoordenbestanden met elk een deel
     #[arg(required = true, value_name = "PARTS")]
     pub parts: Vec<PathBuf>,
-    /// The new file; its name tells the format
+    /// The new file; its name tells the format ·
+    /// Het nieuwe bestand; de naam bepaalt de soort
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
     /// Replacing.
@@ -69,16 +82,19 @@ pub struct Merge {
 /// `norm next`.
 #[derive(Debug, Args)]
 pub struct Next {
-    /// This year's answers
+    /// This year's answers ·
+    /// De antwoorden van nu
     #[arg(value_name = "ANSWERS")]
     pub file: PathBuf,
-    /// The date of the next measurement
+    /// The date of the next measurement ·
+    /// De datum van de volgende meting
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub date: Date,
     /// The measurement.
     #[command(flatten)]
     pub measurement: MeasurementArgs,
-    /// The new file, its name tells the format; else stdout, in the format of ANSWERS
+    /// The new file, its name tells the format; else stdout, in the format of the answers ·
+    /// Het nieuwe bestand, de naam bepaalt de soort; anders op het scherm, in de soort van de antwoorden
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// Replacing.
@@ -89,13 +105,16 @@ pub struct Next {
 /// `norm convert`.
 #[derive(Debug, Args)]
 pub struct Convert {
-    /// The answers file to read
+    /// The answers file to read ·
+    /// Het antwoordenbestand dat gelezen wordt
     #[arg(value_name = "IN")]
     pub input: PathBuf,
-    /// The file to write; its name tells the format
+    /// The file to write; its name tells the format ·
+    /// Het bestand dat geschreven wordt; de naam bepaalt de soort
     #[arg(value_name = "OUT")]
     pub output: PathBuf,
-    /// In a workbook: last time's answers, to read beside the questions
+    /// In a workbook: last time's answers, to read beside the questions ·
+    /// In een werkboek: de antwoorden van vorige keer, om naast de vragen te lezen
     #[arg(long, value_name = "ANSWERS")]
     pub baseline: Option<PathBuf>,
     /// Replacing.
@@ -106,7 +125,8 @@ pub struct Convert {
 /// Whether a file that is there may be replaced.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct ReplaceArgs {
-    /// Replace the new file if there is one of that name; never a file that is read
+    /// Replace the new file if there is one of that name; never a file that is read ·
+    /// Vervang het nieuwe bestand als er al een is met die naam; nooit een bestand dat gelezen wordt
     #[arg(long)]
     pub replace: bool,
 }
@@ -114,16 +134,19 @@ pub struct ReplaceArgs {
 /// `norm set`.
 #[derive(Debug, Args)]
 pub struct Set {
-    /// The answers file, YAML or TOML
+    /// The answers file, YAML or TOML ·
+    /// Het antwoordenbestand, YAML of TOML
     #[arg(value_name = "ANSWERS")]
     pub file: PathBuf,
-    /// The number of the requirement: 5.10
+    /// The number of the requirement: 5.10 ·
+    /// Het nummer van het punt: 5.10
     #[arg(value_name = "ID")]
     pub requirement: String,
     /// The fields.
     #[command(flatten)]
     pub fields: AnswerFields,
-    /// A criterion with its status: vastgoed=deels; may be given more than once
+    /// A criterion with its status: vastgoed=deels; may be given more than once ·
+    /// Een onderdeel met zijn status: vastgoed=deels; mag vaker
     #[arg(long, value_name = "ID=STATUS")]
     pub criterion: Vec<String>,
 }
@@ -131,41 +154,53 @@ pub struct Set {
 /// The fields of an answer that hold one value; empty takes a value away.
 #[derive(Debug, Args)]
 pub struct AnswerFields {
-    /// How far it is: voldoet, deels, niet, nvt
+    /// How far it is: voldoet, deels, niet, nvt ·
+    /// Hoe ver het is: voldoet, deels, niet, nvt
     #[arg(long, value_name = "STATUS")]
     pub status: Option<String>,
-    /// Why
-    #[arg(long, value_name = "TEXT")]
+    /// Why ·
+    /// Waarom
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub note: Option<String>,
-    /// A role, never a person
-    #[arg(long, value_name = "ROLE")]
+    /// A role, never a person ·
+    /// Een rol, nooit een persoon
+    #[arg(long, value_name = "ROLE", allow_hyphen_values = true)]
     pub owner: Option<String>,
-    /// When a recurring duty was last done
+    /// When a recurring duty was last done ·
+    /// Wanneer iets dat terugkeert voor het laatst gedaan is
     #[arg(long, value_name = "DATE")]
     pub last_done: Option<String>,
-    /// none: it has not come up
+    /// none: it has not come up ·
+    /// none: het heeft zich niet voorgedaan
     #[arg(long, value_name = "WORD")]
     pub occasion: Option<String>,
-    /// false: carried over and not yet confirmed; true: confirmed
+    /// false: carried over and not yet confirmed; true: confirmed ·
+    /// false: overgenomen en nog niet bevestigd; true: bevestigd
     #[arg(long, value_name = "FLAG")]
     pub confirmed: Option<String>,
-    /// Why it is judged differently though nothing changed
-    #[arg(long, value_name = "TEXT")]
+    /// Why it is judged differently though nothing changed ·
+    /// Waarom het anders beoordeeld is terwijl er niets veranderde
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub reassessed: Option<String>,
-    /// Help wanted; for region and province
-    #[arg(long, value_name = "TEXT")]
+    /// Help wanted; for region and province ·
+    /// Hulp die gewenst is; voor regio en provincie
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub support: Option<String>,
-    /// What can be shared; for region and province
-    #[arg(long, value_name = "TEXT")]
+    /// What can be shared; for region and province ·
+    /// Wat u kunt delen; voor regio en provincie
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub offer: Option<String>,
-    /// A remark on the norm; for region and province
-    #[arg(long, value_name = "TEXT")]
+    /// A remark on the norm; for region and province ·
+    /// Een opmerking over de norm; voor regio en provincie
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub on_norm: Option<String>,
-    /// A text for council and inhabitants
-    #[arg(long, value_name = "TEXT")]
+    /// A text for council and inhabitants ·
+    /// Een tekst voor raad en inwoners
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub public: Option<String>,
-    /// Shown only where the local user asks for it
-    #[arg(long, value_name = "TEXT")]
+    /// Shown only where the local user asks for it ·
+    /// Alleen te zien waar de gebruiker zelf erom vraagt
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub private: Option<String>,
 }
 

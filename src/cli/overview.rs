@@ -11,37 +11,47 @@ use super::AudienceArgs;
 #[command(mut_arg("audience", |arg| arg.default_value("province")))]
 #[command(mut_arg("with_private", |arg| arg.hide(true)))]
 pub struct Overview {
-    /// Answers files, folders or wildcards; nothing = those of the workspace
+    /// Answers files, folders or wildcards; nothing = those of the workspace ·
+    /// Antwoordenbestanden of mappen, ook met sterretjes; niets = die van de werkmap
     #[arg(value_name = "PATHS")]
     pub paths: Vec<PathBuf>,
-    /// What to show
+    /// What to show ·
+    /// Wat er te zien is
     #[arg(long, default_value = "overview", value_name = "VIEW")]
     pub view: ViewArg,
-    /// The form; without it, told by the name of the output, else text
+    /// The form; without it, told by the name of the output, else text ·
+    /// De vorm; zonder deze bepaalt de naam van de uitvoer het, anders text
     #[arg(long, value_name = "FORMAT")]
     pub format: Option<OverviewFormatArg>,
-    /// Where to write; else stdout
+    /// Where to write; else stdout ·
+    /// Waar het geschreven wordt; anders op het scherm
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// For whom.
     #[command(flatten)]
     pub audience: AudienceArgs,
-    /// Only the answers to this norm: `flevoland`, or `flevoland@2.0`
+    /// Only the answers to this norm: `flevoland`, or `flevoland@2.0` ·
+    /// Alleen de antwoorden op deze norm: `flevoland`, of `flevoland@2.0`
     #[arg(long, value_name = "NORM")]
     pub norm: Option<String>,
-    /// The measurement to show [default: the newest]
+    /// The measurement to show [default: the newest] ·
+    /// De meting die getoond wordt [standaard: de nieuwste]
     #[arg(long, value_name = "ID")]
     pub measurement: Option<String>,
-    /// The measurement to compare with [default: the one before]
+    /// The measurement to compare with [default: the one before] ·
+    /// De meting waarmee vergeleken wordt [standaard: die ervoor]
     #[arg(long, value_name = "ID")]
     pub baseline: Option<String>,
-    /// Aliases instead of names, the same every time with the same key
+    /// Aliases instead of names, the same every time with the same key ·
+    /// Schuilnamen in plaats van namen, met dezelfde sleutel elke keer gelijk
     #[arg(long)]
     pub pseudonyms: bool,
-    /// Folder with templates that replace ours, file by file
+    /// Folder with templates that replace ours, file by file ·
+    /// Map met eigen sjablonen, elk in plaats van het onze met die naam
     #[arg(long, value_name = "DIR")]
     pub template: Option<PathBuf>,
-    /// Go on with the files that are fine when others are not; the exit code stays 2
+    /// Go on with the files that are fine when others are not; the exit code stays 2 ·
+    /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
     #[arg(long)]
     pub keep_going: bool,
 }
@@ -49,27 +59,36 @@ pub struct Overview {
 /// A view of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ViewArg {
-    /// The picture over all organisations
+    /// The picture over all organisations ·
+    /// Het beeld over alle organisaties
     Overview,
-    /// Who has sent what, without results
+    /// Who has sent what, without results ·
+    /// Wie wat gestuurd heeft, zonder uitkomsten
     Submissions,
-    /// Support wanted beside what others offer
+    /// Support wanted beside what others offer ·
+    /// Gevraagde hulp naast wat anderen aanbieden
     Exchange,
-    /// The dossier for the evaluation of the norm
+    /// The dossier for the evaluation of the norm ·
+    /// Het dossier voor de evaluatie van de norm
     Evaluation,
 }
 
 /// A form of an overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum OverviewFormatArg {
-    /// For the terminal
+    /// For the terminal ·
+    /// Voor de terminal
     Text,
-    /// GitHub-flavoured Markdown, which converts to Word
+    /// GitHub-flavoured Markdown, which converts to Word ·
+    /// Markdown zoals op GitHub, om te zetten naar Word
     Markdown,
-    /// One self-contained HTML file
+    /// One self-contained HTML file ·
+    /// Eén HTML-bestand met alles erin
     Html,
-    /// JSON, documented and versioned
+    /// JSON, documented and versioned ·
+    /// JSON, beschreven en met een versie
     Json,
-    /// One table, documented
+    /// One table, documented ·
+    /// Eén tabel, beschreven
     Csv,
 }

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
-use super::Context;
 use super::load::{self, Ready};
 use super::norms::Norms;
+use super::{Context, system};
 use crate::assessment::Assessment;
 use crate::digest::sha256;
+use crate::lang::{Lang, Said};
 use crate::problem::Problem;
 use crate::render::{clean, problems};
 
@@ -86,7 +87,7 @@ impl Batch {
 #[derive(Default)]
 pub(super) struct Refused {
     problems: Vec<Problem>,
-    unread: String,
+    unread: Vec<Said>,
     files: usize,
 }
 
@@ -99,8 +100,8 @@ impl Refused {
 
     /// Adds a file that could not be read at all.
     pub(super) fn unread(&mut self, error: &anyhow::Error) {
-        let text = format!("{error:#}");
-        self.unread.push_str(&format!("norm: {}\n", clean(&text)));
+        let told = |lang| system::told(error, lang);
+        self.unread.push(Said::new(told(Lang::Nl), told(Lang::En)));
         self.files += 1;
     }
 
@@ -111,7 +112,10 @@ impl Refused {
 
     /// What is wrong.
     pub(super) fn said(&self, context: &Context<'_>) -> String {
-        let mut text = problems(&self.problems, context.lang, context.width) + &self.unread;
+        let mut text = problems(&self.problems, context.lang, context.width);
+        for said in &self.unread {
+            text.push_str(&format!("norm: {}\n", clean(said.pick(context.lang))));
+        }
         let only_warnings =
             !self.problems.is_empty() && !self.problems.iter().any(Problem::is_error);
         if only_warnings {

@@ -5,14 +5,14 @@
 
 use std::ffi::{OsStr, OsString};
 
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
 use super::Done;
 use super::words::Words;
-use crate::cli::{Cli, ShellArg};
+use crate::cli::{ShellArg, asked_language, spoken};
 
 /// Set by the script of a shell when it wants completions.
 const ASKED: &str = "NORM_COMPLETE";
@@ -30,7 +30,9 @@ pub fn complete() -> bool {
     let typed: Vec<String> = typed
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let env = CompleteEnv::with_factory(|| completing(Cli::command(), &typed)).var(ASKED);
+    let lang = asked_language(&given);
+    let spoken = || with_topics(spoken(lang));
+    let env = CompleteEnv::with_factory(|| completing(spoken(), &typed)).var(ASKED);
     let here = std::env::current_dir().ok();
     // A shell shows what goes wrong here in the middle of a line: nothing is better.
     env.try_complete(given, here.as_deref()).unwrap_or(true)
@@ -55,6 +57,23 @@ pub(super) fn script(shell: ShellArg) -> anyhow::Result<Done> {
         ShellArg::Zsh | ShellArg::Fish | ShellArg::Powershell => "",
     };
     Ok(Done::fine(format!("{}\n{ours}", script.trim())))
+}
+
+/// `norm help` takes the names of commands.
+fn with_topics(command: Command) -> Command {
+    let names = command
+        .get_subcommands()
+        .map(|inner| inner.get_name().to_owned());
+    let names: Vec<String> = names.collect();
+    command.mut_subcommand("help", |help| {
+        help.mut_arg("topic", |arg| {
+            arg.add(ArgValueCompleter::new(move |current: &OsStr| {
+                let current = current.to_string_lossy();
+                let fitting = names.iter().filter(|name| name.starts_with(&*current));
+                fitting.map(CompletionCandidate::new).collect()
+            }))
+        })
+    })
 }
 
 /// The command line, each argument with what completes it.

@@ -5,16 +5,57 @@ use anyhow::anyhow;
 use super::{Context, Done};
 use crate::cli::Explain;
 use crate::problem::{Code, Sort};
-use crate::render::{Page, explain};
+use crate::render::{Look, Page, explain, meaning};
 
 pub(super) fn run(context: &Context<'_>, args: &Explain) -> anyhow::Result<Done> {
-    let code = read_code(context, &args.code)?;
+    let Some(code) = &args.code else {
+        return Ok(Done::fine(all(context)));
+    };
+    let code = read_code(context, code)?;
     let mut page = Page::new(context.width);
     for paragraph in explain(code, context.lang).split("\n\n") {
         page.blank();
         page.text("", paragraph);
     }
     Ok(Done::fine(page.finish()))
+}
+
+/// Every code with what it means, for who does not know which one to ask.
+fn all(context: &Context<'_>) -> String {
+    let lang = context.lang;
+    let mut page = Page::new(context.width);
+    for (sort, heading) in [
+        (
+            Sort::Error,
+            lang.pick("Fouten in een bestand", "Errors in a file"),
+        ),
+        (
+            Sort::Warning,
+            lang.pick("Waarschuwingen bij een bestand", "Warnings about a file"),
+        ),
+        (
+            Sort::Finding,
+            lang.pick(
+                "Aandachtspunten over de organisatie",
+                "Findings about the organisation",
+            ),
+        ),
+    ] {
+        page.heading(heading);
+        for code in Code::ALL.iter().filter(|code| code.sort() == sort) {
+            let text = format!("{}: {}", code.name(), meaning(*code, lang));
+            page.hang("  ", "      ", Look::Plain, &text);
+        }
+    }
+    page.blank();
+    page.text(
+        "",
+        lang.pick(
+            "Wat u eraan doet: norm explain CODE",
+            "What to do about one: norm explain CODE",
+        ),
+    );
+    page.finish()
 }
 
 /// Reads a code, with the nearest one in the message when it is none.

@@ -4,10 +4,11 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 
-use super::content;
+use super::{content, system};
 use crate::document::{self, Format, LIMITS, Source};
+use crate::lang::Said;
 use crate::problem::{Fault, Problem, TextFault};
 use crate::workbook;
 
@@ -28,14 +29,18 @@ pub(super) struct Loaded {
 /// When it cannot be opened, or is no regular file.
 pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
     let Some(name) = path.to_str() else {
-        bail!(
-            "{}: de naam van dit bestand is geen leesbare tekst · the name of this file is no readable text",
-            path.display()
-        );
+        let name = path.display();
+        bail!(Said::new(
+            format!("{name}: de naam van dit bestand is geen leesbare tekst"),
+            format!("{name}: the name of this file is no readable text"),
+        ));
     };
     let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
     if !metadata.is_file() {
-        bail!("{name}: dit is geen bestand · this is not a file");
+        bail!(Said::new(
+            format!("{name}: dit is geen bestand"),
+            format!("{name}: this is not a file"),
+        ));
     }
     let format = format(path);
     let most = most(format);
@@ -100,21 +105,9 @@ pub(super) fn of_bytes(name: &str, format: Format, bytes: &[u8]) -> Result<Sourc
     }
 }
 
-/// Why a file cannot be opened, in both languages: the system's own words are in neither.
+/// Why a file cannot be opened, in the words of our readers.
 pub(super) fn unreadable(name: &str, error: &io::Error) -> anyhow::Error {
-    #[expect(
-        clippy::wildcard_enum_match_arm,
-        reason = "the system has forty kinds; those that people meet are said in both languages"
-    )]
-    let why = match error.kind() {
-        io::ErrorKind::NotFound => "dit is er niet · there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "geen toegang · no access".to_owned(),
-        io::ErrorKind::StorageFull => "de schijf is vol · the disk is full".to_owned(),
-        io::ErrorKind::NotADirectory => "dit is geen map · this is no folder".to_owned(),
-        io::ErrorKind::AlreadyExists => "dit bestaat al · this exists already".to_owned(),
-        _ => error.to_string(),
-    };
-    anyhow!("{name}: {why}")
+    system::said(name, error).into()
 }
 
 /// The language that a file is in, told by its name; without one it is YAML.

@@ -3,20 +3,20 @@
 use std::fs;
 use std::path::Path;
 
-use clap::CommandFactory;
 use clap_mangen::Man;
 
-use super::{Done, files, write};
+use super::{Context, Done, files, write};
 use crate::cli;
+use crate::lang::Lang;
 
-pub(super) fn run(args: &cli::Man) -> anyhow::Result<Done> {
-    let mut command = cli::Cli::command().disable_help_subcommand(true);
-    command.build();
+pub(super) fn run(context: &Context<'_>, args: &cli::Man) -> anyhow::Result<Done> {
+    let lang = context.lang;
+    let command = cli::spoken(lang);
     match &args.output {
-        None => Ok(Done::fine(page(&command)?)),
+        None => Ok(Done::fine(page(&command, lang)?)),
         Some(folder) => {
             let mut pages = Vec::new();
-            all(&command, &mut pages)?;
+            all(&command, lang, &mut pages)?;
             put(folder, &pages)?;
             Ok(Done::fine(String::new()))
         }
@@ -24,13 +24,14 @@ pub(super) fn run(args: &cli::Man) -> anyhow::Result<Done> {
 }
 
 /// Every page with its file name: the command's, then those of its subcommands.
-fn all(command: &clap::Command, pages: &mut Vec<(String, String)>) -> anyhow::Result<()> {
-    pages.push((format!("{}.1", name(command)), page(command)?));
-    for inner in command
-        .get_subcommands()
-        .filter(|inner| !inner.is_hide_set())
-    {
-        all(inner, pages)?;
+fn all(
+    command: &clap::Command,
+    lang: Lang,
+    pages: &mut Vec<(String, String)>,
+) -> anyhow::Result<()> {
+    pages.push((format!("{}.1", name(command)), page(command, lang)?));
+    for inner in command.get_subcommands() {
+        all(inner, lang, pages)?;
     }
     Ok(())
 }
@@ -44,15 +45,30 @@ fn put(folder: &Path, pages: &[(String, String)]) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn page(command: &clap::Command) -> anyhow::Result<String> {
+fn page(command: &clap::Command, lang: Lang) -> anyhow::Result<String> {
     let mut bytes = Vec::new();
     Man::new(command.clone()).render(&mut bytes)?;
     let text = String::from_utf8(bytes)?;
-    let lines = text.lines().map(|line| match line.starts_with(".TH ") {
-        true => format!("{}\n", title(command)),
-        false => format!("{line}\n"),
+    let lines = text.lines().map(|line| match line.split_once(' ') {
+        Some((".TH", _)) => format!("{}\n", title(command)),
+        Some((".SH", heading)) => format!(".SH {}\n", heading_in(heading, lang)),
+        Some(_) | None => format!("{line}\n"),
     });
-    Ok(lines.collect::<String>() + CLOSING)
+    Ok(signs(
+        &(lines.collect::<String>() + lang.pick(CLOSING_NL, CLOSING_EN)),
+    ))
+}
+
+/// Signs beyond ASCII as every formatter of pages knows them.
+fn signs(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign.is_ascii() {
+            true => plain.push(sign),
+            false => plain.push_str(&format!("\\[u{:04X}]", u32::from(sign))),
+        }
+    }
+    plain
 }
 
 /// Name, section, no date (the same version gives the same page), version, manual.
@@ -65,8 +81,45 @@ fn name(command: &clap::Command) -> &str {
     command.get_display_name().unwrap_or(command.get_name())
 }
 
+/// The headings that the maker of pages has in English only.
+fn heading_in(heading: &str, lang: Lang) -> &str {
+    match (lang, heading) {
+        (Lang::Nl, "NAME") => "NAAM",
+        (Lang::Nl, "SYNOPSIS") => "OVERZICHT",
+        (Lang::Nl, "DESCRIPTION") => "BESCHRIJVING",
+        (Lang::Nl, "OPTIONS") => "OPTIES",
+        (Lang::Nl, "VERSION") => "VERSIE",
+        (Lang::Nl, "EXTRA") => "VERDER",
+        (Lang::Nl | Lang::En, other) => other,
+    }
+}
+
 /// What holds for every command; README.md says the same.
-const CLOSING: &str = r#".SH "EXIT STATUS"
+const CLOSING_NL: &str = r#".SH AFLOOPCODE
+.TP
+\fB0\fR
+Goed.
+.TP
+\fB1\fR
+Het antwoord is nee: een bestand heeft fouten, of er is een aandachtspunt, een achteruitgang of een afspraak waarnaar gevraagd was.
+.TP
+\fB2\fR
+Het werk kon niet gedaan worden: verkeerd gebruik, een bestand dat niet open kan, of een bestand met fouten bij een opdracht die een goed bestand nodig heeft.
+.SH OMGEVING
+.TP
+\fBNORM_LANG\fR
+Taal van alles wat mensen lezen, nl of en; \fB\-\-lang\fR gaat voor.
+.TP
+\fBNO_COLOR\fR, \fBCLICOLOR_FORCE\fR
+Nooit of altijd kleur; \fB\-\-color\fR gaat voor.
+.SH BESTANDEN
+.TP
+\fInorm.toml\fR
+De werkmap: in deze map of een map erboven.
+"#;
+
+/// The same in English.
+const CLOSING_EN: &str = r#".SH "EXIT STATUS"
 .TP
 \fB0\fR
 Fine.

@@ -12,6 +12,7 @@ mod explain;
 mod export;
 mod files;
 mod form;
+mod help;
 mod init;
 mod list;
 mod load;
@@ -30,6 +31,7 @@ mod set;
 mod share;
 mod show;
 mod stream;
+mod system;
 mod validate;
 mod words;
 mod workspace;
@@ -171,7 +173,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Output> {
     match chosen(&context) {
         Err(error) => match error.downcast::<Refusal>() {
             Ok(refusal) => Ok(Done::undone(refusal.0).into()),
-            Err(error) => Err(error),
+            Err(error) => Err(anyhow::Error::msg(system::told(&error, context.lang))),
         },
         done => done,
     }
@@ -196,7 +198,8 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
         Some(Command::Explain(args)) => explain::run(context, args),
         Some(Command::Schema(args)) => schema::run(context, args),
         Some(Command::Completions(args)) => complete::script(args.shell),
-        Some(Command::Man(args)) => man::run(args),
+        Some(Command::Man(args)) => man::run(context, args),
+        Some(Command::Help(args)) => help::run(context, args),
         Some(Command::Export(args)) => return export::run(context, args),
     };
     done.map(Output::from)
@@ -208,13 +211,13 @@ fn lang(flag: Option<LangArg>) -> anyhow::Result<Lang> {
     match (flag, named.trim()) {
         (Some(LangArg::Nl), _) | (None, "" | "nl") => Ok(Lang::Nl),
         (Some(LangArg::En), _) | (None, "en") => Ok(Lang::En),
-        (None, _) => Err(anyhow::anyhow!("NORM_LANG: nl of en · nl or en")),
+        (None, _) => Err(anyhow::anyhow!("NORM_LANG: nl of en (nl or en)")),
     }
 }
 
 /// Why a result could not be written to stdout, in the words used for files.
-pub fn unwritten(error: &io::Error) -> anyhow::Error {
-    files::unreadable("stdout", error)
+pub fn unwritten(error: &io::Error, lang: Lang) -> String {
+    system::said("stdout", error).pick(lang).to_owned()
 }
 
 fn width() -> usize {

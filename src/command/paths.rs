@@ -12,6 +12,7 @@ use super::Context;
 use super::files::{self, unreadable};
 use super::workspace::{self, NORM_TOML, Opened};
 use crate::answers::sheet::{is_form, is_form_line};
+use crate::lang::Said;
 
 /// Files in the order given. A folder stands for the answers files in it and in
 /// the folders in it, by name; wildcards are expanded for shells that do not.
@@ -78,10 +79,11 @@ fn folders_of(opened: &Opened) -> Vec<PathBuf> {
 fn some_answers_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     let files = answers_in(folder)?;
     if files.is_empty() {
-        bail!(
-            "{}: in deze map staan geen antwoorden · there are no answers in this folder",
-            folder.display()
-        );
+        let name = folder.display();
+        bail!(Said::new(
+            format!("{name}: in deze map staan geen antwoorden"),
+            format!("{name}: there are no answers in this folder"),
+        ));
     }
     Ok(files)
 }
@@ -224,10 +226,11 @@ fn matching(pattern: &Path) -> anyhow::Result<Vec<PathBuf>> {
     }
     found.sort();
     if found.is_empty() {
-        bail!(
-            "{}: geen bestand past hierbij · no file fits this",
-            pattern.display()
-        );
+        let name = pattern.display();
+        bail!(Said::new(
+            format!("{name}: geen bestand past hierbij"),
+            format!("{name}: no file fits this"),
+        ));
     }
     Ok(found)
 }

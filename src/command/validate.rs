@@ -4,7 +4,7 @@
 use super::check::{self, Checked, Checker};
 use super::norms::Norms;
 use super::notices::notices;
-use super::{Context, Done, Verdict, paths, record, workspace};
+use super::{Context, Done, Verdict, paths, record, system, workspace};
 use crate::cli::{ProblemFormatArg, Validate};
 use crate::problem::Problem;
 use crate::render::notice::{Pipeline, of_problems, of_unread};
@@ -26,7 +26,7 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
         false => String::new(),
     };
     let unread = checked.unread.iter().map(|(_, error)| {
-        let text = format!("{error:#}");
+        let text = system::told(error, context.lang);
         format!("norm: {}\n", clean(&text))
     });
     let found = written(context, args.format, &checked)?;

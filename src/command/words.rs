@@ -1,14 +1,15 @@
 //! The words that a command line can hold, as far as what is typed already says.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Parser;
 
 use super::norms::Norms;
-use super::{Context, files, lang, workspace};
+use super::{Context, files, workspace};
 use crate::answers::Status;
-use crate::cli::{Cli, LangArg};
+use crate::cli::{Cli, asked_language};
 use crate::document::{self, Node, Value};
 use crate::lang::Lang;
 use crate::norm::{Concern, Norm, NormRef, Requirement};
@@ -222,12 +223,7 @@ fn after(typed: &[String], flag: &str) -> Option<String> {
 }
 
 fn chosen(typed: &[String]) -> Lang {
-    let flag = match after(typed, "--lang").as_deref() {
-        Some("en") => Some(LangArg::En),
-        Some("nl") => Some(LangArg::Nl),
-        Some(_) | None => None,
-    };
-    lang(flag).unwrap_or_default()
+    asked_language(&typed.iter().map(OsString::from).collect::<Vec<_>>())
 }
 
 /// Each word once, where it stands first: norms may share numbers.

@@ -8,6 +8,8 @@ use anyhow::bail;
 use tempfile::NamedTempFile;
 
 use super::files::unreadable;
+use super::system;
+use crate::lang::{Lang, Said};
 
 /// Names that Windows keeps for itself.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -71,10 +73,12 @@ impl Beside {
         match file.persist(&self.target) {
             Ok(_) => Ok(()),
             Err(error) => {
-                let told = unreadable(&name, &error.error);
-                bail!(
-                    "{told}; staat het open in een ander programma? · is it open in another program?"
-                )
+                let said = system::said(&name, &error.error);
+                let (nl, en) = (said.pick(Lang::Nl), said.pick(Lang::En));
+                bail!(Said::new(
+                    format!("{nl}; staat het open in een ander programma?"),
+                    format!("{en}; is it open in another program?"),
+                ))
             }
         }
     }
@@ -101,24 +105,29 @@ pub(super) fn write(
 /// Refuses a target that is no regular file, or that is read by the same command.
 fn refuse(target: &Path, name: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
     if names_folder(target) {
-        bail!(
-            "{name}: hier hoort de naam van een bestand, niet van een map · the name of a file belongs here, not that of a folder"
-        );
+        bail!(Said::new(
+            format!("{name}: hier hoort de naam van een bestand, niet van een map"),
+            format!("{name}: the name of a file belongs here, not that of a folder"),
+        ));
     }
     let Ok(there) = fs::symlink_metadata(target) else {
         return Ok(());
     };
     if !there.is_file() {
-        bail!(
-            "{name}: dit is geen bestand dat vervangen kan worden · this is no file that can be replaced"
-        );
+        bail!(Said::new(
+            format!("{name}: dit is geen bestand dat vervangen kan worden"),
+            format!("{name}: this is no file that can be replaced"),
+        ));
     }
     let target = target
         .canonicalize()
         .map_err(|error| unreadable(name, &error))?;
     let is_target = |input: &PathBuf| input.canonicalize().is_ok_and(|input| input == target);
     if inputs.iter().any(is_target) {
-        bail!("{name}: dezelfde opdracht leest dit bestand · the same command reads this file");
+        bail!(Said::new(
+            format!("{name}: dezelfde opdracht leest dit bestand"),
+            format!("{name}: the same command reads this file"),
+        ));
     }
     Ok(())
 }

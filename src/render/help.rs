@@ -46,7 +46,7 @@ pub fn explain(code: Code, lang: Lang) -> String {
 }
 
 /// What a code means, in one sentence or two.
-pub(super) fn meaning(code: Code, lang: Lang) -> String {
+pub fn meaning(code: Code, lang: Lang) -> String {
     paragraph(code, lang, 0)
 }
 

@@ -36,7 +36,7 @@ pub use course::{Course, course, course_terminal};
 pub use diff::{DIFF_FORMAT, Diff, Judged, diff};
 pub use diff_terminal::diff_terminal;
 pub use escape::markdown as markdown_text;
-pub use help::{explain, welcome};
+pub use help::{explain, meaning, welcome};
 pub use made::{Made, NormHead};
 pub use norm::{list, show};
 pub use norm_changes::norm_changes_terminal;
@@ -44,7 +44,7 @@ pub use overview::{
     CellView, Document, Names, OverviewView, RowView, Sources, Which, overview_terminal,
     overview_view,
 };
-pub use page::Page;
+pub use page::{Look, Page};
 pub use picture::{FORMAT, Picture, picture};
 pub use problems::{problems, summary};
 pub use report::{Report, report};

@@ -21,6 +21,7 @@ mod ids;
 mod init;
 mod invented;
 mod invullen;
+mod language;
 mod merge;
 mod next;
 mod notice_places;

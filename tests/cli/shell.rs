@@ -210,6 +210,19 @@ fn every_command_has_a_man_page_that_is_the_same_every_time() {
         assert!(pages.iter().any(|there| there == page), "{page}");
     }
     let top = fs::read_to_string(man.join("norm.1")).expect("a page");
+    assert!(top.is_ascii() && top.contains(".SH OPTIES"), "{top}");
+    for english in [
+        "OPTIONS",
+        "NAME",
+        "SYNOPSIS",
+        "DESCRIPTION",
+        "EXTRA",
+        "VERSION",
+    ] {
+        assert!(!top.contains(&format!(".SH {english}")), "{english}");
+    }
+    let english = norm(&["--lang", "en", "man"]).out;
+    assert!(english.contains(".SH OPTIONS") && english.contains("List the norms at hand"));
     assert_eq!(top, norm(&["man"]).out);
     for page in &pages {
         let text = fs::read_to_string(man.join(page)).expect("a page");
@@ -218,7 +231,7 @@ fn every_command_has_a_man_page_that_is_the_same_every_time() {
             text.contains(&format!(".TH {name} 1 \"\" \"norm ")),
             "{page}"
         );
-        assert!(text.contains(".SH \"EXIT STATUS\""), "{page}");
+        assert!(text.contains(".SH AFLOOPCODE"), "{page}");
     }
     // Written again over itself, with the same bytes.
     assert_eq!(norm(&["man", "-o", name]).code, 0);
@@ -228,10 +241,20 @@ fn every_command_has_a_man_page_that_is_the_same_every_time() {
 #[test]
 fn a_formatter_of_man_pages_has_no_complaint() {
     let folder = Folder::new();
-    let page = folder.file("norm-assess.1", norm(&["man"]).out);
-    if let Some(done) = with_norm_on_path("groff", &["-ww", "-man", "-Tutf8", "-P-cbou", &page]) {
-        assert_eq!((done.code, done.err.as_str()), (0, ""));
-        assert!(done.out.contains("EXIT STATUS"));
+    for (lang, heading, word) in [
+        ("nl", "AFLOOPCODE", "één punt"),
+        ("en", "EXIT STATUS", "“no”"),
+    ] {
+        let page = folder.file("norm.1", norm(&["--lang", lang, "man"]).out);
+        let asked = ["-ww", "-man", "-Tutf8", "-P-cbou", &page];
+        if let Some(done) = with_norm_on_path("groff", &asked) {
+            assert_eq!((done.code, done.err.as_str()), (0, ""));
+            assert!(
+                done.out.contains(heading) && done.out.contains(word),
+                "{}",
+                done.out
+            );
+        }
     }
 }
 

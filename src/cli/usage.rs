@@ -1,0 +1,307 @@
+//! From the words that were typed to a command, or why that cannot be, in the
+//! reader's language: clap has its sentences in English only.
+
+use std::error::Error as _;
+use std::ffi::OsString;
+use std::path::Path;
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+use clap::{Command, Parser};
+
+use super::Cli;
+use super::spoken::{asked_language, spoken};
+use crate::lang::{Lang, Said};
+
+/// Why there is no command to run: help was asked for, or the use was wrong.
+#[derive(Debug)]
+pub struct Stopped {
+    /// What to tell, with styles in it.
+    pub text: String,
+    /// Whether that is what was asked for.
+    pub asked: bool,
+}
+
+/// Reads what was typed.
+///
+/// # Errors
+/// What to tell instead of running a command.
+pub fn parse(words: &[OsString]) -> Result<Cli, Stopped> {
+    if let Some((flag, next)) = swallowed(words) {
+        return Err(wrong(words, |lang| no_text(&flag, &next, lang)));
+    }
+    match Cli::try_parse_from(words) {
+        Ok(cli) => Ok(cli),
+        // Only who is told something needs the texts: this reads the words again.
+        Err(_) => Err(stopped(words)),
+    }
+}
+
+fn stopped(words: &[OsString]) -> Stopped {
+    let lang = asked_language(words);
+    match spoken(lang).try_get_matches_from(words) {
+        Err(error) if !error.use_stderr() => Stopped {
+            text: error.render().ansi().to_string(),
+            asked: true,
+        },
+        Err(error) => wrong(words, |lang| sentence(&error, words, lang)),
+        Ok(_) => wrong(words, |lang| unreadable(lang).to_owned()),
+    }
+}
+
+/// A wrong use: what is wrong, how it is used, and where to read more.
+fn wrong(words: &[OsString], sentence: impl FnOnce(Lang) -> String) -> Stopped {
+    let lang = asked_language(words);
+    let top = spoken(lang);
+    let (path, command) = meant(&top, words);
+    let line = command.get_overridden_usage();
+    let line = line.map(ToString::to_string).unwrap_or_default();
+    let more = match path.is_empty() {
+        true => "norm help".to_owned(),
+        false => format!("norm help {}", path.join(" ")),
+    };
+    let text = format!(
+        "norm: {}\n{}: {line}\n{}: {more}\n",
+        crate::render::clean(&sentence(lang)),
+        lang.pick("Gebruik", "Usage"),
+        lang.pick("Meer", "More"),
+    );
+    Stopped { text, asked: false }
+}
+
+/// The command that the words lead to, as far as they name one.
+fn meant<'c>(top: &'c Command, words: &[OsString]) -> (Vec<String>, &'c Command) {
+    let mut command = top;
+    let mut path = Vec::new();
+    for word in words.iter().skip(1).filter_map(|word| word.to_str()) {
+        // What names none may be the value of a flag; the next word may name one.
+        if let Some(inner) = command.find_subcommand(word) {
+            path.push(word.to_owned());
+            command = inner;
+        }
+    }
+    (path, command)
+}
+
+/// What is wrong, in a sentence.
+fn sentence(error: &Error, words: &[OsString], lang: Lang) -> String {
+    let arg = told(error, ContextKind::InvalidArg, lang);
+    let value = told(error, ContextKind::InvalidValue, lang);
+    match error.kind() {
+        ErrorKind::UnknownArgument => unknown_argument(error, &arg, lang),
+        ErrorKind::InvalidSubcommand => unknown_command(error, lang),
+        ErrorKind::InvalidValue if value.is_empty() => lang.pick(
+            format!("bij {arg} ontbreekt een waarde{}", possible(error, lang)),
+            format!("{arg} needs a value{}", possible(error, lang)),
+        ),
+        ErrorKind::InvalidValue => lang.pick(
+            format!("“{value}” kan niet bij {arg}{}", possible(error, lang)),
+            format!(
+                "“{value}” cannot be used for {arg}{}",
+                possible(error, lang)
+            ),
+        ),
+        ErrorKind::ValueValidation => {
+            let why = error
+                .source()
+                .and_then(|source| source.downcast_ref::<Said>());
+            let why = why
+                .map(|said| format!(": {}", said.pick(lang)))
+                .unwrap_or_default();
+            lang.pick(
+                format!("“{value}” kan niet bij {arg}{why}"),
+                format!("“{value}” cannot be used for {arg}{why}"),
+            )
+        }
+        ErrorKind::MissingRequiredArgument => lang.pick(
+            format!("er ontbreekt nog iets: {arg}"),
+            format!("something is missing still: {arg}"),
+        ),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            missing_command(words, lang)
+        }
+        ErrorKind::ArgumentConflict => conflict(error, &arg, lang),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => too_few(error, &arg, lang),
+        ErrorKind::TooManyValues => lang.pick(
+            format!("“{value}” is te veel bij {arg}"),
+            format!("“{value}” is too much for {arg}"),
+        ),
+        ErrorKind::NoEquals => lang.pick(
+            format!("schrijf de waarde van {arg} achter een “=”"),
+            format!("write the value of {arg} after an “=”"),
+        ),
+        ErrorKind::InvalidUtf8 => unreadable(lang).to_owned(),
+        // The kinds that are left are no mistakes of who types.
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::Io
+        | ErrorKind::Format
+        | _ => lang
+            .pick(
+                "deze opdracht kan zo niet gelezen worden",
+                "this command cannot be read like this",
+            )
+            .to_owned(),
+    }
+}
+
+fn unreadable(lang: Lang) -> &'static str {
+    lang.pick(
+        "een van de woorden van de opdracht is geen leesbare tekst",
+        "one of the words of the command is no readable text",
+    )
+}
+
+fn unknown_argument(error: &Error, arg: &str, lang: Lang) -> String {
+    let nearest = match told(error, ContextKind::SuggestedArg, lang) {
+        nearest if nearest.is_empty() => String::new(),
+        nearest => did_you_mean(&nearest, lang),
+    };
+    match arg.starts_with('-') {
+        true => lang.pick(
+            format!("de optie “{arg}” bestaat hier niet{nearest}"),
+            format!("there is no option “{arg}” here{nearest}"),
+        ),
+        false => lang.pick(
+            format!("“{arg}” is hier een woord te veel"),
+            format!("“{arg}” is one word too many here"),
+        ),
+    }
+}
+
+fn unknown_command(error: &Error, lang: Lang) -> String {
+    let name = told(error, ContextKind::InvalidSubcommand, lang);
+    let nearest = match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::Strings(names)) => names.first().cloned(),
+        Some(ContextValue::String(name)) => Some(name.clone()),
+        Some(_) | None => None,
+    };
+    let tip = match nearest {
+        Some(nearest) => did_you_mean(&nearest, lang),
+        None if Path::new(&name).exists() => lang.pick(
+            format!("; wat wilt u ermee? Bijvoorbeeld: norm assess {name}"),
+            format!("; what do you want to do with it? For instance: norm assess {name}"),
+        ),
+        None => String::new(),
+    };
+    lang.pick(
+        format!("de opdracht “{name}” bestaat niet{tip}"),
+        format!("there is no command “{name}”{tip}"),
+    )
+}
+
+fn missing_command(words: &[OsString], lang: Lang) -> String {
+    let top = spoken(lang);
+    let (_, command) = meant(&top, words);
+    let names = command
+        .get_subcommands()
+        .filter(|inner| !inner.is_hide_set());
+    let names: Vec<&str> = names.map(Command::get_name).collect();
+    let choice = lang.choice(&names);
+    lang.pick(
+        format!("zeg erbij wat u wilt: {choice}"),
+        format!("say which one you want: {choice}"),
+    )
+}
+
+fn conflict(error: &Error, arg: &str, lang: Lang) -> String {
+    let other = told(error, ContextKind::PriorArg, lang);
+    match other == arg || other.is_empty() {
+        true => lang.pick(
+            format!("{arg} kan maar één keer"),
+            format!("{arg} can be given only once"),
+        ),
+        false => lang.pick(
+            format!("{arg} kan niet samen met {other}"),
+            format!("{arg} cannot be used together with {other}"),
+        ),
+    }
+}
+
+fn too_few(error: &Error, arg: &str, lang: Lang) -> String {
+    let number = |kind| match error.get(kind) {
+        Some(ContextValue::Number(number)) => number.to_string(),
+        Some(_) | None => String::new(),
+    };
+    let least = match number(ContextKind::MinValues) {
+        least if least.is_empty() => number(ContextKind::ExpectedNumValues),
+        least => least,
+    };
+    let there = number(ContextKind::ActualNumValues);
+    lang.pick(
+        format!("{arg} vraagt er {least}, en er is {there} gegeven"),
+        format!("{arg} asks for {least}, and {there} was given"),
+    )
+}
+
+/// The nearest of the possible values, or all of them.
+fn possible(error: &Error, lang: Lang) -> String {
+    let nearest = told(error, ContextKind::SuggestedValue, lang);
+    let known = match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(known)) => lang.choice(known),
+        Some(_) | None => String::new(),
+    };
+    let nearest = match nearest.is_empty() {
+        true => String::new(),
+        false => did_you_mean(&nearest, lang),
+    };
+    if known.is_empty() {
+        return nearest;
+    }
+    let heading = match nearest.is_empty() {
+        true => lang.pick("; mogelijk", "; possible"),
+        false => lang.pick(" Mogelijk", " Possible"),
+    };
+    format!("{nearest}{heading}: {known}")
+}
+
+fn did_you_mean(nearest: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("; bedoelde u “{nearest}”?"),
+        format!("; did you mean “{nearest}”?"),
+    )
+}
+
+/// What clap tells of an error, if it does.
+fn told(error: &Error, kind: ContextKind, lang: Lang) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => lang.list(texts),
+        Some(_) | None => String::new(),
+    }
+}
+
+/// A text may begin with a dash; an option right after an option that wants a text was
+/// meant as an option, not as its text.
+fn swallowed(words: &[OsString]) -> Option<(String, String)> {
+    let words: Vec<&str> = words.iter().map_while(|word| word.to_str()).collect();
+    if !words.iter().skip(1).any(|word| word.starts_with("--")) {
+        return None;
+    }
+    let mut top = <Cli as clap::CommandFactory>::command();
+    top.build();
+    let typed: Vec<OsString> = words.iter().map(OsString::from).collect();
+    let (_, command) = meant(&top, &typed);
+    let long = |word: &str| {
+        let name = word.strip_prefix("--")?;
+        let name = name.split_once('=').map_or(name, |(name, _)| name);
+        command
+            .get_arguments()
+            .find(|arg| arg.get_long() == Some(name))
+    };
+    let before = words.iter().take_while(|word| **word != "--").count();
+    words[..before].windows(2).find_map(|pair| match pair {
+        [flag, next] => {
+            let wants_text = !flag.contains('=') && long(flag)?.is_allow_hyphen_values_set();
+            let taken = wants_text && long(next).is_some();
+            taken.then(|| ((*flag).to_owned(), (*next).to_owned()))
+        }
+        _ => None,
+    })
+}
+
+fn no_text(flag: &str, next: &str, lang: Lang) -> String {
+    lang.pick(
+        format!("bij {flag} ontbreekt de tekst: “{next}” is een optie; is dat de tekst, schrijf dan {flag}={next}"),
+        format!("{flag} lacks its text: “{next}” is an option; if that is the text, write {flag}={next}"),
+    )
+}

@@ -1,0 +1,37 @@
+//! `norm help [COMMAND]`.
+
+use anyhow::anyhow;
+
+use super::{Context, Done};
+use crate::cli::{Help, spoken};
+use crate::problem::nearest;
+
+pub(super) fn run(context: &Context<'_>, args: &Help) -> anyhow::Result<Done> {
+    let mut top = spoken(context.lang);
+    let mut command = &mut top;
+    for name in &args.topic {
+        if command.find_subcommand(name).is_none() {
+            return Err(unknown(context, command, name));
+        }
+        command = command
+            .find_subcommand_mut(name)
+            .ok_or_else(|| anyhow!("{name}"))?;
+    }
+    Ok(Done::fine(command.render_long_help().ansi().to_string()))
+}
+
+/// There is no such command, with the nearest that there is.
+fn unknown(context: &Context<'_>, command: &clap::Command, name: &str) -> anyhow::Error {
+    let known = command.get_subcommands().map(clap::Command::get_name);
+    let tip = nearest(name, known).map(|nearest| {
+        context.lang.pick(
+            format!("; bedoelde u “{nearest}”?"),
+            format!("; did you mean “{nearest}”?"),
+        )
+    });
+    let tip = tip.unwrap_or_default();
+    anyhow!(context.lang.pick(
+        format!("de opdracht “{name}” bestaat niet{tip}"),
+        format!("there is no command “{name}”{tip}"),
+    ))
+}
