@@ -1,7 +1,7 @@
 //! The tables of fields against what else must agree with them.
 
 use norm::answers::ANSWERS;
-use norm::document::{Field, QUOTABLE, Shape};
+use norm::document::{Field, OTHER_KEYS, QUOTABLE, Shape};
 use norm::norm::NORM;
 use norm::workspace::WORKSPACE;
 
@@ -46,6 +46,18 @@ fn problems_do_quote_words_and_dates() {
         let shown = QUOTABLE.contains(&field.name) || field.name == "public";
         assert!(!plain || shown, "{} could be shown", field.name);
     }
+}
+
+#[test]
+fn the_lists_of_keys_hold_every_field_once() {
+    let fields = [ANSWERS, NORM, WORKSPACE].into_iter().flat_map(all);
+    let names: std::collections::BTreeSet<&str> = fields.map(|field| field.name).collect();
+    let listed: Vec<&str> = QUOTABLE.iter().chain(OTHER_KEYS).copied().collect();
+    let of = |name: &str| listed.iter().filter(|key| **key == name).count();
+    let not_once: Vec<_> = names.iter().filter(|name| of(name) != 1).collect();
+    assert_eq!(not_once, Vec::<&&str>::new());
+    let no_field: Vec<_> = listed.iter().filter(|key| !names.contains(**key)).collect();
+    assert_eq!(no_field, Vec::<&&str>::new());
 }
 
 #[test]

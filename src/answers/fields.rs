@@ -263,7 +263,7 @@ pub(super) const CRITERION: &[Field] = &[
 pub(super) const ACTION: &[Field] = &[
     Field::new(
         "id",
-        Shape::Id,
+        Shape::DottedId,
         "kort woord, gelijk aan dat van vorig jaar",
         "short word, the same as last year's",
     ),

@@ -17,7 +17,7 @@ use super::status::Status;
 use crate::document::{
     Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
 };
-use crate::norm::{NormRef, id_is_plain};
+use crate::norm::{NormRef, bad_id};
 use crate::problem::{Expected, Problem, ShapeFault};
 
 /// Answers that were read but not yet held against their norm.
@@ -352,6 +352,7 @@ fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
         let Some(f) = r.fields(item, fields::ACTION) else {
             continue;
         };
+        plain_id(r, f, true);
         actions.push(Action {
             id: r.text(f, "id"),
             title: r.text(f, "title").unwrap_or_default(),
@@ -376,8 +377,8 @@ fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {
     if let Value::Scalar(id) = &node.value
         // An empty one was named as empty.
         && !id.trim().is_empty()
-        && !id_is_plain(id, dots)
+        && let Some(fault) = bad_id(id, dots)
     {
-        r.say(node.mark, ShapeFault::BadId { id: short(id) });
+        r.say(node.mark, fault);
     }
 }

@@ -206,12 +206,8 @@ pub(super) fn named_norm(
         Err(Missing::Broken(problems)) => Err(Refusal::of(context, &problems).into()),
         Err(Missing::Unknown(fault)) => {
             use crate::problem::Explain as _;
-            let help = fault.help(context.lang).map(|help| format!(" ({help})"));
-            bail!(
-                "{}{}",
-                fault.sentence(context.lang),
-                help.unwrap_or_default()
-            )
+            let lang = context.lang;
+            bail!("{} ({})", fault.sentence(lang), fault.help(lang))
         }
     }
 }

@@ -177,8 +177,16 @@ pub(super) fn draft(path: &Path) -> Found<(Loaded, Draft)> {
         return Ok(Err(vec![problem]));
     }
     let parsed = parse(&loaded.source);
-    if parsed.root.is_some() && sort(&loaded.source, &parsed) != Sort::Answers {
-        return Ok(Err(vec![loaded.source.file_problem(ShapeFault::NoAnswers)]));
+    if parsed.root.is_some() {
+        let fault = match sort(&loaded.source, &parsed) {
+            Sort::Answers => None,
+            Sort::Norm => Some(ShapeFault::NormAsAnswers),
+            Sort::Workspace => Some(ShapeFault::WorkspaceAsAnswers),
+            Sort::Unknown => Some(ShapeFault::NoAnswers),
+        };
+        if let Some(fault) = fault {
+            return Ok(Err(vec![loaded.source.file_problem(fault)]));
+        }
     }
     let draft = answers::read(&loaded.source, parsed);
     Ok(Ok((loaded, draft)))

@@ -51,10 +51,6 @@ fn unknown(norm: &Norm, id: &str) -> AnswerFault {
 
 /// A fault of something on the command line, as an error.
 pub(super) fn said(context: &Context<'_>, fault: &AnswerFault) -> anyhow::Error {
-    let help = fault.help(context.lang).map(|help| format!("; {help}"));
-    anyhow!(
-        "{}{}",
-        fault.sentence(context.lang),
-        help.unwrap_or_default()
-    )
+    let lang = context.lang;
+    anyhow!("{}; {}", fault.sentence(lang), fault.help(lang))
 }

@@ -1,11 +1,27 @@
-//! From the parser's words to what a layman did: the line where a slip was made
-//! is often the one before the line where the parser stumbles.
+//! From what the parser of YAML stumbles over to what a layman did: the line
+//! where a slip was made is often the one before the line where it shows.
 
 use super::limits::LIMITS;
-use crate::problem::TextFault;
+use super::slip::{self, line_before, line_of};
+use crate::problem::{Fault, SyntaxFault, TextFault};
 
 /// What was probably done, and the bytes where it stands.
-pub(super) fn diagnose(words: &str, text: &str, at: usize) -> (TextFault, usize) {
+pub(super) fn diagnose(words: &str, text: &str, at: usize) -> (Fault, usize) {
+    if words.contains("recursion limit") {
+        return (TextFault::TooDeep { most: LIMITS.depth }.into(), at);
+    }
+    let (fault, at) = slipped(words, text, at);
+    (fault.into(), at)
+}
+
+fn slipped(words: &str, text: &str, at: usize) -> (SyntaxFault, usize) {
+    if let Some(at) = slip::conflict(text) {
+        return (SyntaxFault::ConflictMarks, at);
+    }
+    let escapes = ["hexadecimal", "escape code", "unknown escape"];
+    if escapes.into_iter().any(|part| words.contains(part)) {
+        return slip::escape(text, at).unwrap_or((SyntaxFault::Escape, at));
+    }
     let (line_start, line) = line_of(text, at);
     let before = line_before(text, line_start);
     for (start, line) in before.into_iter().chain([(line_start, line)]) {
@@ -13,73 +29,97 @@ pub(super) fn diagnose(words: &str, text: &str, at: usize) -> (TextFault, usize)
             return (fault, start + offset);
         }
     }
-    if words.contains("tab") && !words.contains("handle") {
-        return (TextFault::Tab, tab_near(text, line_start).unwrap_or(at));
+    let no_space = words.contains("valid YAML whitespace") && line.contains('\t');
+    if no_space || words.contains("tab") && !words.contains("handle") {
+        return (SyntaxFault::Tab, tab_near(text, line_start).unwrap_or(at));
+    }
+    if let Some(found) = value_slip(words, line_start, line) {
+        return found;
+    }
+    if words.contains("simple key expect") {
+        return left_out(text, at);
     }
     (by_words(words, text, at), at)
 }
 
-fn line_of(text: &str, at: usize) -> (usize, &str) {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    (start, text[start..].lines().next().unwrap_or_default())
-}
-
-/// The last line before a byte that says something.
-fn line_before(text: &str, line_start: usize) -> Option<(usize, &str)> {
-    let mut end = line_start;
-    while end > 0 {
-        let (start, line) = line_of(text, end - 1);
-        let code = line.trim();
-        if !code.is_empty() && !code.starts_with('#') {
-            return Some((start, line));
-        }
-        end = start;
-    }
-    None
-}
-
 /// A slip that can be seen on the line itself, and where.
-fn slip(line: &str) -> Option<(TextFault, usize)> {
-    let code = line.trim_start_matches([' ', '\u{a0}']);
+fn slip(line: &str) -> Option<(SyntaxFault, usize)> {
+    let code = line.trim_start();
     let offset = line.len() - code.len();
-    if line[..offset].contains('\u{a0}') {
-        return line.find('\u{a0}').map(|at| (TextFault::FixedSpace, at));
+    if code.starts_with(['–', '—'])
+        || code.starts_with('-') && code[1..].starts_with(['{', '[', '"'])
+    {
+        return Some((SyntaxFault::Dash, offset));
     }
-    if code.starts_with("<<<<<<<") || code.starts_with("=======") || code.starts_with(">>>>>>>") {
-        return Some((TextFault::ConflictMarks, offset));
+    let spaced = slip::fixed_space(line, ':');
+    if spaced.is_some() {
+        return spaced;
     }
-    if code.starts_with('–') || code.starts_with('—') {
-        return Some((TextFault::Dash, offset));
-    }
-    if code.starts_with('-') && code[1..].starts_with(['{', '[', '"']) {
-        return Some((TextFault::Dash, offset));
-    }
-    if let Some(colon) = code.find(":\u{a0}") {
-        return Some((TextFault::FixedSpace, offset + colon + 1));
-    }
-    let value = code
-        .split_once(": ")
-        .map_or(code, |(_, value)| value.trim_start());
-    if value.starts_with(['“', '”', '„', '‘', '’']) {
-        return Some((TextFault::WordQuotes, line.len() - value.len()));
-    }
+    let value = value_of(line).unwrap_or(code);
+    slip::curly(line, value).or_else(|| colon_slip(line))
+}
+
+/// A colon that is not there, or has no space behind it.
+fn colon_slip(line: &str) -> Option<(SyntaxFault, usize)> {
+    let code = line.trim_start();
     let code = code.strip_prefix("- ").unwrap_or(code);
     let offset = line.len() - code.len();
-    let key = code
+    let length = code
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
         .count();
-    let rest = &code[key..];
-    let is_known = KEYS.contains(&&code[..key]);
-    match rest.chars().next() {
-        Some(':') if is_known && !rest[1..].is_empty() && !rest[1..].starts_with([' ', '\t']) => {
-            Some((TextFault::SpaceAfterColon, offset + key))
-        }
-        Some(' ') if is_known && !rest.contains(':') => {
-            Some((TextFault::MissingColon, offset + key))
-        }
-        _ => None,
+    let (key, rest) = code.split_at(length);
+    if !KEYS.contains(&key) {
+        return None;
     }
+    let key = key.to_owned();
+    match rest.chars().next() {
+        Some(':') if !rest[1..].is_empty() && !rest[1..].starts_with([' ', '\t']) => {
+            Some((SyntaxFault::SpaceAfterColon { key }, offset + length))
+        }
+        Some(' ') if !rest.contains(':') => Some((
+            SyntaxFault::MissingColon { key: Some(key) },
+            offset + length,
+        )),
+        Some(_) | None => None,
+    }
+}
+
+/// What stands behind the first colon of a line.
+fn value_of(line: &str) -> Option<&str> {
+    line.split_once(": ").map(|(_, value)| value.trim_start())
+}
+
+/// A value that begins with a sign, on the line where the parser stumbles.
+fn value_slip(words: &str, line_start: usize, line: &str) -> Option<(SyntaxFault, usize)> {
+    let value = value_of(line)?;
+    let at = line_start + (line.len() - value.len());
+    let sign = value.chars().next()?;
+    let quoted = words.contains("quoted scalar");
+    let fault = match sign {
+        '\'' if quoted && is_apostrophe(value) => SyntaxFault::Apostrophe,
+        '-' | '?' if value[1..].starts_with(' ') => SyntaxFault::Sign(sign),
+        '|' | '>' if words.contains("block scalar") => SyntaxFault::Sign(sign),
+        ',' | ']' | '}' => SyntaxFault::Sign(sign),
+        '[' | '{' if has_words_behind(value) => SyntaxFault::Sign(sign),
+        _ => return None,
+    };
+    Some((fault, at))
+}
+
+/// `'s avonds`, `'t`, `'s-Gravenhage`.
+fn is_apostrophe(value: &str) -> bool {
+    let mut signs = value.chars().skip(1);
+    let letter = signs.next().is_some_and(char::is_alphabetic);
+    letter && matches!(signs.next(), Some(' ' | '-'))
+}
+
+/// `[x] done`: words behind the bracket that closes a text.
+fn has_words_behind(value: &str) -> bool {
+    let behind = value
+        .rsplit_once([']', '}'])
+        .map(|(_, behind)| behind.trim());
+    behind.is_some_and(|behind| behind.starts_with(char::is_alphanumeric))
 }
 
 /// Keys that people write most, by which a line without a colon is known.
@@ -122,32 +162,72 @@ fn tab_near(text: &str, line_start: usize) -> Option<usize> {
     None
 }
 
-/// What the parser's own words say.
-fn by_words(words: &str, text: &str, at: usize) -> TextFault {
-    let has = |part: &str| words.contains(part);
-    let next = text[at..].chars().next();
-    match next {
-        _ if has("recursion limit") => TextFault::TooDeep { most: LIMITS.depth },
-        _ if has("mapping values are not allowed") => TextFault::UnquotedColon,
-        Some(sign) if has("unexpected character") || has("plain scalar cannot start") => {
-            TextFault::Sign(sign)
-        }
-        _ if has("block scalar, did not find expected comment") => TextFault::Sign('>'),
-        _ if has("unknown anchor") || has("anchor or alias") => TextFault::Anchor,
-        _ if has("a tag") || has("TAG") || has("handle wasn't") => TextFault::Tag,
-        _ if has("quoted scalar") || has("double-quoted") => TextFault::OpenQuote,
-        _ if has("flow") || has("bracket") || has("unexpected eof") => TextFault::Bracket,
-        _ if has("simple key expect") => TextFault::MissingColon,
-        _ if has("indent") || has("block mapping") || has("block collection") => {
-            TextFault::Indentation
-        }
-        _ if has("block sequence entries") || has("mapping keys are not allowed") => {
-            TextFault::Indentation
-        }
-        _ if has("document start") || has("document-start") => TextFault::Indentation,
-        _ => TextFault::Syntax(words.to_owned()),
+/// The line without a colon above the place where the parser missed one: it
+/// goes on with a text, or is a key.
+fn left_out(text: &str, at: usize) -> (SyntaxFault, usize) {
+    let (line_start, line) = line_of(text, at);
+    let has_colon = line.contains(": ") || line.trim_end().ends_with(':');
+    let (start, line) = match has_colon || line.trim().is_empty() {
+        true => line_before(text, line_start).unwrap_or((line_start, line)),
+        false => (line_start, line),
+    };
+    let at = start + (line.len() - line.trim_start().len());
+    let above = line_before(text, start).and_then(|(_, above)| value_of(above));
+    let is_text = above.is_some_and(|value| value.starts_with(char::is_alphanumeric));
+    match is_text {
+        true => (SyntaxFault::Continuation, at),
+        false => (SyntaxFault::MissingColon { key: None }, at),
     }
 }
+
+/// What the parser's words come down to.
+fn by_words(words: &str, text: &str, at: usize) -> SyntaxFault {
+    let has = |part: &str| words.contains(part);
+    match text[at..].chars().next() {
+        _ if has("mapping values are not allowed") => SyntaxFault::UnquotedColon,
+        Some(sign) if has("unexpected character") || has("plain scalar cannot start") => {
+            SyntaxFault::Sign(sign)
+        }
+        Some(_) | None => BY_WORDS
+            .iter()
+            .find(|(part, _)| has(part))
+            .map_or(SyntaxFault::Yaml, |(_, fault)| fault.clone()),
+    }
+}
+
+/// Parts of what the parser says, the telling ones first, with what they come down to.
+const BY_WORDS: [(&str, SyntaxFault); 24] = [
+    (
+        "invalid trailing content after double-quoted",
+        SyntaxFault::AfterQuote,
+    ),
+    ("comment intercepting", SyntaxFault::HashInText),
+    ("comments must be separated", SyntaxFault::HashInText),
+    (
+        "block scalar, did not find expected comment",
+        SyntaxFault::Sign('|'),
+    ),
+    ("indentation indicator", SyntaxFault::Sign('|')),
+    ("anchor", SyntaxFault::Anchor),
+    ("a tag", SyntaxFault::Tag),
+    ("verbatim tag", SyntaxFault::Tag),
+    ("global tag", SyntaxFault::Tag),
+    ("handle wasn't", SyntaxFault::Tag),
+    ("TAG", SyntaxFault::Directive),
+    ("directive", SyntaxFault::Directive),
+    ("document end marker", SyntaxFault::Directive),
+    ("incompatible YAML document", SyntaxFault::Directive),
+    ("quoted scalar", SyntaxFault::OpenQuote),
+    ("flow", SyntaxFault::Bracket),
+    ("bracket", SyntaxFault::Bracket),
+    ("illegal placement of ':'", SyntaxFault::Bracket),
+    ("unexpected eof", SyntaxFault::Bracket),
+    ("did not find expected node content", SyntaxFault::Bracket),
+    ("block", SyntaxFault::Indentation),
+    ("indent", SyntaxFault::Indentation),
+    ("mapping keys are not allowed", SyntaxFault::Indentation),
+    ("expected <document", SyntaxFault::Indentation),
+];
 
 #[cfg(test)]
 mod tests {
@@ -192,6 +272,21 @@ mod tests {
             ("a:\n  b: c\n  note:\u{a0}x\n", 3, "vaste spatie"),
             ("a:\n  note: hij zei: ja\n", 2, "dubbele punt"),
             ("a: [b\n", 2, "haakje"),
+            ("a:\n  note: - x\n", 2, "niet met - beginnen"),
+            ("a:\n  note: ? x\n", 2, "niet met ? beginnen"),
+            ("a:\n  note: | x\n", 2, "niet met | beginnen"),
+            ("a:\n  note: > x\n", 2, "niet met > beginnen"),
+            ("a:\n  note: [x] y\n", 2, "niet met [ beginnen"),
+            ("a:\n  note: , x\n", 2, "niet met , beginnen"),
+            ("a:\n  note: 's avonds\n  b: c\n", 2, "apostrof"),
+            ("a:\n  note: \"b\" c\n", 2, "na het aanhalingsteken"),
+            ("a:\n  note: \"C:\\Users\"\n", 2, "een eigen betekenis"),
+            ("a:\n  note: \"\\ud83d\\ude0a\"\n", 2, "half teken"),
+            ("a:\n  note:\tx\n", 2, "tab"),
+            ("a:\n  note: een\ntwee\n  b: c\n", 3, "bij de tekst erboven"),
+            ("a:\n  note: een # x\n    twee\n", 2, "breekt deze tekst af"),
+            ("a: b\n<<<<<<< HEAD\nc: d\n=======\n", 2, "twee wijzigingen"),
+            ("a: b\r c: d\r", 2, "dubbele punt"),
         ] {
             let (found, sentence) = first(text);
             assert!(sentence.contains(part), "{text:?}: {sentence}");

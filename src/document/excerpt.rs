@@ -1,59 +1,12 @@
-//! The bad line, as far as a problem may show it: values that may hold free
-//! text become `…`, so that no log repeats what people wrote.
+//! The bad line, as far as a problem may show it. Shown are the signs of YAML
+//! and TOML, and what was understood as a key, a word, an id or a date; all
+//! else becomes `…`, so that no log repeats what people wrote.
 
+use std::ops::Range;
+
+use super::keys::{is_other_key, is_quotable};
 use super::tree::Mark;
 use crate::problem::Excerpt;
-
-/// Keys whose values are words, dates, ids or lists of those, never free text.
-/// A test holds this against the tables of fields.
-pub const QUOTABLE: [&str; 46] = [
-    "norm",
-    "id",
-    "kind",
-    "date",
-    "version",
-    "replaces",
-    "language",
-    "adopted",
-    "target",
-    "in",
-    "before",
-    "from",
-    "to",
-    "measured",
-    "every",
-    "baseline",
-    "interval",
-    "bound",
-    "where",
-    "collective",
-    "addresses",
-    "addresses_basis",
-    "answered_by",
-    "with",
-    "nature",
-    "due",
-    "force",
-    "need",
-    "was",
-    "status",
-    "last_done",
-    "review_by",
-    "done",
-    "occasion",
-    "confirmed",
-    "answers",
-    "themes",
-    "documents",
-    "joined",
-    "left",
-    "continues",
-    "publish",
-    "sha256",
-    "for",
-    "left_out",
-    "source_sha256",
-];
 
 /// A longer line is no help to anybody.
 const MOST_SHOWN: usize = 200;
@@ -61,31 +14,44 @@ const MOST_SHOWN: usize = 200;
 /// A line is looked at this far on both sides of what is meant.
 const MOST_LOOKED_AT: usize = 1000;
 
-/// The line of a mark, with everything hidden that may be free text.
-pub(super) fn of(text: &str, mark: Mark) -> Excerpt {
+/// A longer word is none.
+const LONGEST_WORD: usize = 40;
+
+/// The line of a mark, with everything hidden that was not `understood`: ranges
+/// of bytes, in their order. Where the text was not read to its end, our own
+/// keys are looked for on the line.
+pub(super) fn of(text: &str, mark: Mark, understood: &[Range<usize>], is_read: bool) -> Excerpt {
     let place = |byte: u32| usize::try_from(byte).unwrap_or_default().min(text.len());
     let start = place(mark.start);
     let near = floor(text, start.saturating_sub(MOST_LOOKED_AT));
     let far = floor(text, start.saturating_add(MOST_LOOKED_AT));
-    let Some(line_start) = text[near..start]
-        .rfind('\n')
-        .map(|newline| near + newline + 1)
-        .or((near == 0).then_some(0))
-    else {
-        return hidden();
+    let line_start = match text[near..start].rfind(LINE_ENDS) {
+        Some(end) => near + end + 1,
+        None if near == 0 => 0,
+        None => return hidden(),
     };
     let line_end = text[start..far]
-        .find('\n')
-        .map_or(far, |newline| start + newline);
-    let whole = text[line_start..line_end].trim_end_matches('\r').trim_end();
+        .find(LINE_ENDS)
+        .map_or(far, |end| start + end);
+    let whole = text[line_start..line_end].trim_end();
     let line = whole.trim_start_matches('\u{feff}');
     let skipped = line_start + (whole.len() - line.len());
     let start = start.saturating_sub(skipped).min(line.len());
     let end = place(mark.end)
         .saturating_sub(skipped)
         .clamp(start, line.len());
-    masked(line, start, end)
+    let first = understood.partition_point(|shown| shown.end <= skipped);
+    let on_line = understood[first..]
+        .iter()
+        .take_while(|shown| shown.start < skipped + line.len())
+        .map(|shown| shown.start.saturating_sub(skipped)..shown.end.saturating_sub(skipped));
+    let keys = if is_read { Vec::new() } else { keys_of(line) };
+    let mut shown: Vec<_> = on_line.chain(keys).collect();
+    shown.sort_by_key(|shown| shown.start);
+    masked(line, &shown, start..end)
 }
+
+const LINE_ENDS: [char; 2] = ['\n', '\r'];
 
 /// What is shown of a line that is longer than anybody reads.
 fn hidden() -> Excerpt {
@@ -105,55 +71,90 @@ fn floor(text: &str, byte: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// A piece of a line, and whether it may be shown.
+/// Whether a key or value, with or without its quotes, is one word, id or date.
+pub(super) fn is_word(written: &str) -> bool {
+    let word = written.trim_matches(['"', '\'']);
+    let plain = |c: char| c.is_alphanumeric() || ".,-_/@:+".contains(c);
+    !word.is_empty() && word.chars().all(plain) && word.chars().count() <= LONGEST_WORD
+}
+
+/// A piece of a line as it is shown.
 struct Piece {
-    end: usize,
+    from: Range<usize>,
+    to: Range<usize>,
     shown: bool,
 }
 
-fn masked(line: &str, start: usize, end: usize) -> Excerpt {
-    let mut excerpt = Excerpt {
-        line: String::new(),
-        start: usize::MAX,
-        end: 0,
-    };
-    let mut from = 0;
-    for piece in pieces(line) {
-        let at = excerpt.line.len();
-        let text = &line[from..piece.end];
-        if piece.shown {
-            excerpt.line.push_str(text);
-        } else if !text.trim().is_empty() {
-            excerpt
-                .line
-                .push_str(&text[..text.len() - text.trim_start().len()]);
-            excerpt.line.push('…');
-        }
-        let length = excerpt.line.len() - at;
-        let overlaps = start < piece.end && end.max(start + 1) > from;
-        if overlaps {
-            let inside = |byte: usize| {
-                at + if piece.shown {
-                    byte.saturating_sub(from).min(length)
-                } else {
-                    length
-                }
-            };
-            let first = if piece.shown {
-                inside(start)
-            } else {
-                at + length - "…".len().min(length)
-            };
-            excerpt.start = excerpt.start.min(first);
-            excerpt.end = excerpt.end.max(inside(end.max(start + 1)));
-        }
-        from = piece.end;
+/// A line with only the ranges `shown` of it, and where `meant` is then.
+fn masked(line: &str, shown: &[Range<usize>], meant: Range<usize>) -> Excerpt {
+    let mut out = Masked::default();
+    let mut at = 0;
+    for range in shown {
+        let start = range.start.max(at).min(line.len());
+        let end = range.end.max(start).min(line.len());
+        out.gap(line, at..start);
+        out.put(line, start..end, true);
+        at = end;
     }
-    if excerpt.start == usize::MAX {
-        excerpt.start = excerpt.line.trim_end_matches('…').trim_end().len();
-        excerpt.end = excerpt.line.len();
+    out.gap(line, at..line.len());
+    let (start, end) = out.moved(&meant);
+    shorten(Excerpt {
+        line: out.text,
+        start,
+        end,
+    })
+}
+
+#[derive(Default)]
+struct Masked {
+    text: String,
+    pieces: Vec<Piece>,
+}
+
+impl Masked {
+    fn put(&mut self, line: &str, from: Range<usize>, shown: bool) {
+        let at = self.text.len();
+        self.text
+            .push_str(if shown { &line[from.clone()] } else { "…" });
+        let to = at..self.text.len();
+        self.pieces.push(Piece { from, to, shown });
     }
-    shorten(excerpt)
+
+    /// What stands between what is shown: signs as they are, all else hidden.
+    fn gap(&mut self, line: &str, gap: Range<usize>) {
+        let sign = |c: char| " \t:=,{}[]-.".contains(c);
+        let text = &line[gap.clone()];
+        let words = text.trim_start_matches(sign);
+        let from = gap.start + (text.len() - words.len());
+        self.put(line, gap.start..from, true);
+        if !words.is_empty() {
+            let to = from + words.trim_end_matches(sign).len();
+            self.put(line, from..to, false);
+            self.put(line, to..gap.end, true);
+        }
+    }
+
+    /// Where a range of the line is now.
+    fn moved(&self, meant: &Range<usize>) -> (usize, usize) {
+        let end = meant.end.max(meant.start + 1);
+        let within = |piece: &&Piece| meant.start < piece.from.end && end > piece.from.start;
+        let mut pieces = self.pieces.iter().filter(within);
+        let Some(first) = pieces.next() else {
+            let hidden = self.pieces.last().filter(|piece| !piece.shown);
+            let end = self.text.len();
+            return (hidden.map_or(end, |piece| piece.to.start), end);
+        };
+        let last = pieces.next_back().unwrap_or(first);
+        let start = match first.shown {
+            true => first.to.start + meant.start.saturating_sub(first.from.start),
+            false => first.to.start,
+        };
+        let end = match last.shown {
+            true => last.to.start + (end.min(last.from.end) - last.from.start),
+            false => last.to.end,
+        };
+        (start, end)
+    }
 }
 
 pub(super) fn shorten(mut excerpt: Excerpt) -> Excerpt {
@@ -167,190 +168,115 @@ pub(super) fn shorten(mut excerpt: Excerpt) -> Excerpt {
     excerpt
 }
 
-/// A line cut into what may be shown and what may not: keys always, values
-/// only of keys that never hold free text.
-fn pieces(line: &str) -> Vec<Piece> {
-    if is_header(line) {
-        return vec![Piece {
-            end: line.len(),
-            shown: true,
-        }];
-    }
-    let mut pieces = Vec::new();
-    let indent = line.len() - line.trim_start_matches([' ', '\t', '-', '[', '{']).len();
-    let mut at = indent;
-    pieces.push(Piece {
-        end: at,
-        shown: true,
-    });
-    let mut in_flow = line[..indent].contains(['{', '[']);
-    while let Some(key) = key_at(line, at) {
-        at = key.end;
-        pieces.push(Piece {
-            end: at,
-            shown: true,
-        });
-        let opens = line[at..].trim_start().starts_with('{');
-        if opens {
-            at += line[at..].find('{').unwrap_or_default() + 1;
-            at += line[at..].len() - line[at..].trim_start().len();
-            pieces.push(Piece {
-                end: at,
-                shown: true,
-            });
-            in_flow = true;
-            continue;
+/// The keys of ours that stand on a line, and the numbers in their place, where
+/// no parser got so far; and the keys of a header of TOML.
+fn keys_of(line: &str) -> Vec<Range<usize>> {
+    let mut keys = Vec::new();
+    if line.starts_with('[') && line.trim_end().ends_with(']') {
+        let inside = line.trim_matches(['[', ']', ' ']);
+        let is_ours = |part: &str| is_ours(part.trim_matches(['"', '\'']));
+        let id = inside.find(['"', '\'']).unwrap_or(inside.len());
+        let parts = inside[..id].split('.').filter(|part| !part.is_empty());
+        if parts.chain([&inside[id..]]).all(is_ours) {
+            keys.push(0..line.len());
+            return keys;
         }
-        let end = value_end(line, at, in_flow);
-        pieces.push(Piece {
-            end,
-            shown: QUOTABLE.contains(&key.name),
-        });
-        at = end;
-        let next = line[at..].len()
-            - line[at..]
-                .trim_start_matches([' ', ',', '}', ']', '{'])
-                .len();
-        if !in_flow || next == 0 {
-            break;
+    }
+    let mut at = 0;
+    while at < line.len() {
+        let rest = &line[at..];
+        let key = rest.trim_start_matches([' ', '\t', '-', '[', '{', ',']);
+        let start = at + (rest.len() - key.len());
+        let end = start + key.find([':', '=', ',', '{', ' ']).unwrap_or(key.len());
+        let after = line[end..].trim_start();
+        let is_key = after.starts_with([':', '=']);
+        if is_key && is_ours(line[start..end].trim_matches(['"', '\''])) {
+            keys.push(start..end);
         }
-        at += next;
-        pieces.push(Piece {
-            end: at,
-            shown: true,
-        });
+        at = match line[end..].find(['{', ',']) {
+            Some(next) => end + next + 1,
+            None => line.len(),
+        };
     }
-    let bare = line[at..].trim().trim_end_matches([':', ']']);
-    pieces.push(Piece {
-        end: line.len(),
-        shown: bare.is_empty() || is_id(bare),
-    });
-    pieces
+    keys
 }
 
-/// A header of TOML: keys in square brackets, which hold no free text.
-fn is_header(line: &str) -> bool {
-    let key = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '"' | '\'');
-    let inside = line.trim().trim_start_matches('[').trim_end_matches(']');
-    line.starts_with('[') && line.trim_end().ends_with(']') && inside.chars().all(key)
-}
-
-/// A number, with or without quotes.
-fn is_id(word: &str) -> bool {
-    word.trim_matches(['"', '\''])
-        .chars()
-        .all(|c| c.is_ascii_digit() || c == '.')
-}
-
-struct LineKey<'l> {
-    name: &'l str,
-    end: usize,
-}
-
-/// The key that stands at this byte, with its colon or equals sign.
-fn key_at(line: &str, at: usize) -> Option<LineKey<'_>> {
-    let rest = &line[at..];
-    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''));
-    let name_end = match quote {
-        Some(quote) => rest[1..].find(quote)? + 2,
-        None => rest.find([':', '=', ',', '}', '{', ' '])?,
-    };
-    let after = rest[name_end..].trim_start();
-    let sign = rest.len() - after.len();
-    let colon = after.starts_with(':') && after[1..].chars().next().is_none_or(char::is_whitespace);
-    let is_key = colon || after.starts_with('=');
-    is_key.then(|| LineKey {
-        name: rest[..name_end].trim_matches(['"', '\'']),
-        end: at + sign + 1,
-    })
-}
-
-/// The byte after a value: after its quotes, its brackets, or up to a comma in
-/// a flow and the line's end outside one.
-fn value_end(line: &str, at: usize, in_flow: bool) -> usize {
-    let rest = &line[at..];
-    let value = rest.trim_start();
-    let start = at + (rest.len() - value.len());
-    if !in_flow {
-        return line.len();
-    }
-    match value.chars().next() {
-        Some(quote @ ('"' | '\'')) => value[1..]
-            .find(quote)
-            .map_or(line.len(), |end| start + end + 2),
-        Some('[') => value.find(']').map_or(line.len(), |end| start + end + 1),
-        Some(_) | None => value.find([',', '}']).map_or(line.len(), |end| start + end),
-    }
+/// A key of ours, or the number of a requirement.
+fn is_ours(key: &str) -> bool {
+    let number = |c: char| c.is_ascii_digit() || c == '.';
+    is_quotable(key) || is_other_key(key) || key.chars().all(number)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
-    fn shown(line: &str) -> String {
-        masked(line, 0, 0).line
+    /// The line of `word` in a text, as it is shown when the text was read.
+    fn shown(text: &str, word: &str) -> (String, String) {
+        let source =
+            super::super::Source::new("a.yaml", text.to_owned(), super::super::Format::Yaml);
+        super::super::parse(&source);
+        let start = text.find(word).expect("the word");
+        let mark = source.mark_at(start, start + word.len());
+        let excerpt = source
+            .problem(mark, crate::problem::SyntaxFault::Yaml)
+            .excerpt
+            .expect("an excerpt");
+        let meant = excerpt.line[excerpt.start..excerpt.end].to_owned();
+        (excerpt.line, meant)
     }
 
     #[test]
     fn words_and_dates_are_shown_whole() {
         for line in [
-            "    status: deelz",
-            "  date: 2025-02-30",
+            "status: deelz",
+            "date: 2025-02-30",
             "addresses: [gemeente, provinsie]",
-            "  - due: 2026-13-01",
-            "  \"5.5\":",
-            "  2.10:",
-            "[answers.\"2.10\"]",
-            "  \"5.5\": {status: misschien}",
-            "\tstatus: deels",
-            "status = \"deels\"",
+            "\"5.5\": {status: misschien}",
+            "2.10: {due: 2026-13-01}",
         ] {
-            assert_eq!(shown(line), line);
+            assert_eq!(shown(line, line).0, line);
         }
     }
 
     #[test]
     fn of_free_text_only_the_key_is_shown() {
         for (line, expected) in [
-            ("    note: Jan zei: ja", "    note: …"),
+            ("note: Jan zei", "note: …"),
+            ("note: Jan zei: ja", "note: …"),
+            ("status: niet # Geheim Jansen", "status: niet …"),
+            ("status: deels, note: geheime zaak X", "status: …, note: …"),
+            ("status: niet\rGeheim: Jansen", "status: niet"),
             (
-                "  \"5.5\": {status: deels, note: geheim}",
-                "  \"5.5\": {status: deels, note: …}",
+                "\"5.5\": {status: deels, note: geheim}",
+                "\"5.5\": {status: deels, note: …}",
             ),
             (
-                "  \"5.5\": {note: \"a, status: b\", status: deels}",
-                "  \"5.5\": {note: …, status: deels}",
+                "\"5.5\": {note: \"a, status: b\", status: deels}",
+                "\"5.5\": {note: …, status: deels}",
             ),
-            ("    private: \"x\"", "    private: …"),
             (
-                "  - {title: geheim, due: 2025-13-01}",
-                "  - {title: …, due: 2025-13-01}",
+                "- {title: geheim, due: 2025-13-01}",
+                "- {title: …, due: 2025-13-01}",
             ),
-            ("      doorlopende tekst", "      …"),
-            ("  - een los stuk tekst", "  - …"),
-            ("note = \"geheim\"", "note = …"),
+            ("doorlopende tekst", "…"),
+            ("- een los stuk tekst", "- …"),
             ("statuz: geheim", "statuz: …"),
-            (
-                "x: { id: a, kind: gemeent, name: geheim }",
-                "x: { id: a, kind: gemeent, name: …}",
-            ),
-            ("geheim: met, dubbele: punt", "geheim: …"),
+            ("Jan Jansen: geheim", "…"),
+            ("note: \"een\n  Jansen: x\n  status: ziek\"", "note: …"),
         ] {
-            assert_eq!(shown(line), expected);
+            assert_eq!(shown(line, &line[..1]).0, expected, "{line:?}");
         }
     }
 
     #[test]
     fn the_part_that_is_meant_moves_along() {
         let line = "organisation: {id: polderstad, name: Gemeente Polderstad, kind: gemeent}";
-        let start = line.find("gemeent}").expect("the kind");
-        let excerpt = masked(line, start, start + 7);
         assert_eq!(
-            excerpt.line,
-            "organisation: {id: polderstad, name: …, kind: gemeent}"
+            shown(line, "gemeent}"),
+            (
+                "organisation: {id: polderstad, name: …, kind: gemeent}".to_owned(),
+                "gemeent}".to_owned()
+            )
         );
-        assert_eq!(&excerpt.line[excerpt.start..excerpt.end], "gemeent");
-        let hidden = masked(line, 37, 56);
-        assert_eq!(&hidden.line[hidden.start..hidden.end], "…");
+        assert_eq!(shown(line, "Gemeente Polderstad").1, "…");
     }
 }

@@ -1,7 +1,7 @@
 //! Limits before parsing, so that no file costs more than a real one could.
 
 use super::source::{Format, Source};
-use crate::problem::{Problem, TextFault};
+use crate::problem::{Problem, SyntaxFault, TextFault};
 
 /// What a file may be at most.
 pub struct Limits {
@@ -72,23 +72,26 @@ pub fn check(source: &Source) -> Vec<Problem> {
 }
 
 /// A text of the one language in a file that is named after the other; its
-/// parser would find a mistake on every line.
-fn other_language(source: &Source) -> Option<TextFault> {
-    let code = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-    let first = source
-        .text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .find(code)?;
-    let sign = first.find([':', '='])?;
-    let key = first[..sign]
-        .trim()
-        .chars()
-        .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
-    match (source.format, first[sign..].chars().next()) {
-        (Format::Toml, Some(':')) if key => Some(TextFault::YamlNamedToml),
-        (Format::Yaml, Some('=')) if key => Some(TextFault::TomlNamedYaml),
-        _ => None,
+/// parser would find a mistake on every line. What stands at the margin of the
+/// whole file tells, and where that says both, the name does.
+fn other_language(source: &Source) -> Option<SyntaxFault> {
+    let (mut yaml, mut toml) = (0_usize, 0_usize);
+    for line in source.text.trim_start_matches('\u{feff}').lines() {
+        let rest = line.trim_start_matches(|c: char| c.is_alphanumeric() || "_-.\"'".contains(c));
+        let has_key = rest.len() < line.len();
+        match rest.trim_start().chars().next() {
+            Some(':') if has_key => yaml += 1,
+            Some('=') if has_key => toml += 1,
+            Some('[') if !has_key && line.starts_with('[') && line.trim_end().ends_with(']') => {
+                toml += 1;
+            }
+            Some(_) | None => {}
+        }
+    }
+    match source.format {
+        Format::Toml if yaml > toml => Some(SyntaxFault::YamlNamedToml),
+        Format::Yaml if toml > yaml => Some(SyntaxFault::TomlNamedYaml),
+        Format::Yaml | Format::Toml | Format::Xlsx | Format::Csv => None,
     }
 }
 
@@ -100,7 +103,10 @@ fn control_characters(source: &Source) -> Vec<Problem> {
     {
         return Vec::new();
     }
-    let controls = source.text.char_indices().filter(|(_, c)| is_control(*c));
+    // At the start of a file it says that the file is UTF-8.
+    let mark = usize::from(source.text.starts_with('\u{feff}')) * '\u{feff}'.len_utf8();
+    let signs = source.text.char_indices().skip_while(|(at, _)| *at < mark);
+    let controls = signs.filter(|(_, c)| is_control(*c));
     controls
         .take(MOST_CONTROLS)
         .map(|(at, c)| {
@@ -129,7 +135,10 @@ const MAY_BE_CONTROL: [bool; 256] = {
 /// lines where nobody sees a line end, or is none to other readers of YAML.
 pub fn is_control(c: char) -> bool {
     let seen = matches!(c, '\n' | '\r' | '\t');
-    let odd = matches!(c, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+    let odd = matches!(
+        c,
+        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+    );
     !seen && (c.is_control() || odd)
 }
 

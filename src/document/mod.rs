@@ -7,23 +7,26 @@ mod excerpt;
 mod field;
 mod guard;
 mod heading;
+mod keys;
 mod limits;
 mod lines;
 mod reader;
 mod signs;
+mod slip;
 mod source;
 mod splice;
 mod toml;
+mod toml_slip;
 mod tree;
 mod writer;
 mod yaml;
 
 pub use book::{Book, Cell, CellValue, Row, Sheet};
 pub use csv::read_csv;
-pub use excerpt::QUOTABLE;
 pub use field::{Field, Shape, Spellings, Word, words};
 pub use guard::{Guard, csv_field};
 pub use heading::Heading;
+pub use keys::{OTHER_KEYS, QUOTABLE};
 pub use limits::{LIMITS, check, is_control, is_hidden};
 pub use lines::unix_lines;
 pub use reader::{Fields, Reader, four_digits, iso_date, plain_word, short};
@@ -57,5 +60,8 @@ pub fn parse(source: &Source) -> Parsed<'_> {
             None
         }
     };
+    if root.is_some() {
+        source.set_read();
+    }
     Parsed { root, problems }
 }

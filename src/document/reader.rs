@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 
 use super::field::{Field, Word};
+use super::keys::is_quotable;
+use super::slip::{CURLY, FIXED};
 use super::source::Source;
 use super::tree::{Entry, Mark, Node, Value};
-use crate::problem::{Expected, Fault, Problem, ShapeFault, nearest};
+use crate::problem::{Expected, Fault, Problem, ShapeFault, SyntaxFault, nearest};
 
 /// How much of a wrong value a message repeats.
 const SHOWN: usize = 40;
@@ -60,18 +62,12 @@ impl<'s> Reader<'s> {
         table: &'static [Field],
     ) -> Option<Fields<'n, 't>> {
         let Value::Table(entries) = &node.value else {
-            self.wrong(node, Expected::Table);
+            self.wrong_shape(node, Expected::Table, table.first().map(|field| field.name));
             return None;
         };
         for Entry { key, .. } in entries {
             if !table.iter().any(|field| field.name == key.text) {
-                let known = || table.iter().map(|field| field.name);
-                let fault = ShapeFault::UnknownKey {
-                    key: plain_word(&key.text),
-                    nearest: meant(&key.text, known).map(str::to_owned),
-                    known: known().map(str::to_owned).collect(),
-                };
-                self.say(key.mark, fault);
+                self.say(key.mark, unknown_key(&key.text, table));
             }
         }
         let fields = Fields { node };
@@ -105,8 +101,22 @@ impl<'s> Reader<'s> {
 
     /// A text, as written; blank counts as absent.
     pub fn text(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<String> {
+        if let Some(node) = fields.node.get(name) {
+            self.whole(name, node);
+        }
         let text = self.scalar(fields.get(name)?)?;
         (!text.trim().is_empty()).then(|| text.to_owned())
+    }
+
+    /// Warns where a `#` cuts a free text off, or stands in place of one.
+    fn whole(&mut self, name: &str, node: &Node<'_>) {
+        if is_quotable(name) {
+            return;
+        }
+        if let Some(sign) = self.source.cut_of(node.mark) {
+            let key = name.to_owned();
+            self.say(sign, ShapeFault::CutText { key });
+        }
     }
 
     /// The text of a node.
@@ -121,6 +131,9 @@ impl<'s> Reader<'s> {
     /// A list of texts.
     pub fn texts(&mut self, fields: Fields<'_, '_>, name: &str) -> Vec<String> {
         let items = self.list(fields, name);
+        for item in items {
+            self.whole(name, item);
+        }
         let texts = items.iter().filter_map(|item| self.scalar(item));
         texts.map(str::to_owned).collect()
     }
@@ -217,14 +230,40 @@ impl<'s> Reader<'s> {
 
     /// Notes that a node is not what belongs there.
     pub fn wrong(&mut self, node: &Node<'_>, expected: Expected) {
+        self.wrong_shape(node, expected, None);
+    }
+
+    fn wrong_shape(&mut self, node: &Node<'_>, expected: Expected, key: Option<&'static str>) {
         let found = match &node.value {
             Value::Absent | Value::Broken => return,
             Value::Scalar(_) => Expected::Text,
             Value::List(_) => Expected::List,
             Value::Table(_) => Expected::Table,
         };
-        self.say(first_line(node), ShapeFault::WrongShape { expected, found });
+        let fault = ShapeFault::WrongShape {
+            expected,
+            found,
+            key,
+        };
+        self.say(first_line(node), fault);
     }
+}
+
+/// What is wrong with a key that a table does not have.
+fn unknown_key(key: &str, table: &'static [Field]) -> Fault {
+    if key.contains(FIXED) {
+        return SyntaxFault::FixedSpace.into();
+    }
+    if key.contains(CURLY) {
+        return SyntaxFault::WordQuotes.into();
+    }
+    let known = || table.iter().map(|field| field.name);
+    ShapeFault::UnknownKey {
+        key: plain_word(key),
+        nearest: meant(key, known).map(str::to_owned),
+        known: known().map(str::to_owned).collect(),
+    }
+    .into()
 }
 
 /// Dutch names that people give to keys, and the key.

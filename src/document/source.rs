@@ -1,6 +1,7 @@
 //! A file's text with its name, and places in it.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::book::Book;
@@ -32,9 +33,10 @@ pub fn place(file: &Arc<str>, sheets: &SheetNames, mark: Mark) -> Place {
     match sheets.get(number) {
         _ if sheets.is_empty() => Place::Text {
             file,
-            line: mark.line,
-            col: mark.col,
-            end: mark.col,
+            // What has no place of its own is told at the top.
+            line: mark.line.max(1),
+            col: mark.col.max(1),
+            end: mark.col.max(1),
         },
         Some(sheet) if mark.line > 0 => Place::Cell {
             file,
@@ -64,6 +66,12 @@ pub struct Source {
     headings: RefCell<Vec<Heading>>,
     /// How many lines were shown in problems so far.
     shown: Cell<usize>,
+    /// Whether all of it was understood.
+    is_read: Cell<bool>,
+    /// What was understood as a key, a word, an id or a date, in order.
+    understood: RefCell<Vec<Range<usize>>>,
+    /// Values of YAML that a `#` cut off: where they start, and the sign.
+    cut: RefCell<Vec<(u32, Mark)>>,
 }
 
 /// More problems than this in one file get no line of their own.
@@ -80,6 +88,9 @@ impl Source {
             book: Book::default(),
             headings: RefCell::default(),
             shown: Cell::new(0),
+            is_read: Cell::new(false),
+            understood: RefCell::default(),
+            cut: RefCell::default(),
         }
     }
 
@@ -96,6 +107,44 @@ impl Source {
     /// Says what columns are called, and which may be shown in a problem.
     pub fn add_headings(&self, headings: impl IntoIterator<Item = Heading>) {
         self.headings.borrow_mut().extend(headings);
+    }
+
+    /// Says that a part was understood and may be shown in a problem, if it is one word.
+    pub(super) fn understood(&self, mark: Mark) {
+        let byte = |byte: u32| usize::try_from(byte).unwrap_or_default();
+        let range = byte(mark.start)..byte(mark.end);
+        if self.text.get(range.clone()).is_some_and(excerpt::is_word) {
+            self.understood.borrow_mut().push(range);
+        }
+    }
+
+    /// Takes back what was understood of a text that turns out not to be read.
+    pub(super) fn forget_understood(&self) {
+        self.understood.borrow_mut().clear();
+    }
+
+    /// Says that all of the text was understood.
+    pub(super) fn set_read(&self) {
+        self.is_read.set(true);
+    }
+
+    /// Puts what was understood in the order of the file.
+    pub(super) fn sort_understood(&self) {
+        self.understood
+            .borrow_mut()
+            .sort_by_key(|range| range.start);
+    }
+
+    /// Says that a `#` cut off the value that starts at a byte.
+    pub(super) fn add_cut(&self, start: u32, sign: Mark) {
+        self.cut.borrow_mut().push((start, sign));
+    }
+
+    /// The `#` that cut off the value of a mark.
+    pub(super) fn cut_of(&self, mark: Mark) -> Option<Mark> {
+        let cut = self.cut.borrow();
+        let found = cut.iter().find(|(start, _)| *start == mark.start);
+        found.map(|(_, sign)| *sign)
     }
 
     /// The place of a mark.
@@ -131,7 +180,15 @@ impl Source {
             return None;
         }
         match self.format {
-            Format::Yaml | Format::Toml => Some(excerpt::of(&self.text, mark)),
+            Format::Yaml | Format::Toml => {
+                let understood = self.understood.borrow();
+                Some(excerpt::of(
+                    &self.text,
+                    mark,
+                    &understood,
+                    self.is_read.get(),
+                ))
+            }
             Format::Xlsx | Format::Csv => {
                 heading::of_cell(&self.book, &self.headings.borrow(), mark)
             }
@@ -164,20 +221,25 @@ impl Source {
         let start = floor(&self.text, start);
         let end = floor(&self.text, end.max(start));
         let before = &self.text[..start];
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let line_start = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+        let line = before[line_start..].trim_start_matches('\u{feff}');
         Mark {
             start: small(start),
             end: small(end),
-            line: small(before.bytes().filter(|byte| *byte == b'\n').count() + 1),
-            col: small(
-                before[line_start..]
-                    .trim_start_matches('\u{feff}')
-                    .chars()
-                    .count()
-                    + 1,
-            ),
+            line: small(line_ends(before) + 1),
+            col: small(line.chars().count() + 1),
         }
     }
+}
+
+/// The line ends in a text: LF, CRLF, and CR as an old Mac has it.
+fn line_ends(text: &str) -> usize {
+    let newlines = text.bytes().filter(|byte| *byte == b'\n').count();
+    let returns = text.match_indices('\r');
+    newlines
+        + returns
+            .filter(|(at, _)| !text[at + 1..].starts_with('\n'))
+            .count()
 }
 
 /// The last character boundary at or before a byte.

@@ -4,29 +4,40 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Error};
 
+use super::keys::is_quotable;
 use super::limits::{LIMITS, is_control};
 use super::lines::unix_lines;
+use super::reader::plain_word;
+use super::slip;
 use super::source::Source;
+use super::toml_slip::diagnose;
 use super::tree::{Entry, Key, Mark, Node, Value};
-use crate::problem::{Problem, ShapeFault, TextFault};
+use crate::problem::{Fault, Problem, ShapeFault, SyntaxFault, TextFault};
 
 /// One slip makes many errors; more than this say nothing new.
 const MOST_ERRORS: usize = 5;
 
 /// Reads TOML; every syntax error is a problem, and there is no tree then.
 pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
-    let (table, errors) = DeTable::parse_recoverable(&source.text);
+    let (table, mut errors) = DeTable::parse_recoverable(&source.text);
     if !errors.is_empty() {
+        let span = |error: &Error| error.span().unwrap_or(0..0);
+        errors.sort_by_key(|error| span(error).start);
         let mut seen = Vec::new();
         for error in errors.iter().take(MOST_ERRORS) {
-            let span = error.span().unwrap_or(0..0);
+            let span = span(error);
             let mark = source.mark_at(span.start, span.end);
             // One slip cascades; the first on a line says it.
             if !seen.contains(&mark.line) {
                 seen.push(mark.line);
-                problems.push(syntax(source, mark, error.message(), &span));
+                let problem = syntax(source, mark, error.message(), &span);
+                let is_last = breaks_the_rest(&problem.fault);
+                problems.push(problem);
+                if is_last {
+                    break;
+                }
             }
         }
         return None;
@@ -41,60 +52,90 @@ pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Opti
     };
     let span = table.span();
     let root = builder.table(table.into_inner(), span);
+    source.sort_understood();
     (builder.nodes <= LIMITS.nodes).then_some(root)
 }
 
+/// Whether the rest of a text cannot be judged after this slip.
+fn breaks_the_rest(fault: &Fault) -> bool {
+    let open = [
+        SyntaxFault::ConflictMarks,
+        SyntaxFault::TomlOpenQuote,
+        SyntaxFault::Bracket,
+    ];
+    open.into_iter().any(|slip| *fault == Fault::Syntax(slip))
+}
+
 fn syntax(source: &Source, mark: Mark, message: &str, span: &Range<usize>) -> Problem {
-    let word = source.text.get(span.clone()).unwrap_or_default().trim();
     if message.contains("duplicate key") {
-        let first = first_use(source, word, span.start);
-        let fault = ShapeFault::DuplicateKey {
-            key: word.trim_matches('"').to_owned(),
-            first: first.line,
-        };
-        let mut problem = source.problem(mark, fault);
-        problem.other = Some(source.place(first));
-        return problem;
+        return duplicate(source, mark, span);
     }
-    if message.contains("date") || message.contains("month") || message.contains("day") {
-        let word: String = word.chars().take(40).collect();
-        return source.problem(mark, ShapeFault::BadDate { word });
+    let (fault, at) = diagnose(message, &source.text, span);
+    let mark = at.map_or(mark, |at| source.mark_at(at, at));
+    if matches!(fault, Fault::Shape(_)) {
+        source.understood(mark);
     }
-    let value = word
-        .chars()
-        .next()
-        .is_some_and(|c| c.is_alphabetic() || matches!(c, '“' | '”' | '‘' | '’'));
-    let fault = match message {
-        _ if value && line_has_equals(source, span.start) => TextFault::TomlUnquoted,
-        m if m.contains("string") && m.contains("expected") => TextFault::OpenQuote,
-        m if m.contains("leading zero") => TextFault::OddNumber,
-        m if m.contains("unclosed") => TextFault::Bracket,
-        m => TextFault::Syntax(m.lines().next().unwrap_or_default().to_owned()),
-    };
     source.problem(mark, fault)
 }
 
-/// Whether an equals sign stands before a byte on its line: it is a value.
-fn line_has_equals(source: &Source, at: usize) -> bool {
-    let before = source.text.get(..at).unwrap_or_default();
-    before
-        .rsplit('\n')
-        .next()
-        .is_some_and(|line| line.contains('='))
+/// A key that stands twice in one table, with the place of the first.
+fn duplicate(source: &Source, mark: Mark, span: &Range<usize>) -> Problem {
+    let word = source.text.get(span.clone()).unwrap_or_default();
+    source.understood(mark);
+    let first = first_use(source, span).unwrap_or(mark);
+    source.understood(first);
+    let fault = ShapeFault::DuplicateKey {
+        key: plain_word(word.trim_matches(['"', '\''])),
+        first: first.line,
+    };
+    let mut problem = source.problem(mark, fault);
+    problem.other = Some(source.place(first));
+    problem
 }
 
-/// The first place before `end` where a key stands at the start of a line, or in a header.
-fn first_use(source: &Source, key: &str, end: usize) -> Mark {
-    let mut at = 0;
-    for line in source.text[..end].split_inclusive('\n') {
-        let code = line.trim_start().trim_start_matches('[');
-        if code.starts_with(key) || line.trim_start().starts_with('[') && code.contains(key) {
-            let start = at + (line.len() - line.trim_start().len());
-            return source.mark_at(start, start + key.len());
-        }
-        at += line.len();
+/// A key that nobody writes: it cannot be typed.
+const STAND_IN: &str = "\u{1}";
+
+/// The first key of the same name in the table of a key: what stands before is
+/// read once more with a stand-in, which then lies in that table.
+fn first_use(source: &Source, span: &Range<usize>) -> Option<Mark> {
+    let before = source.text.get(..span.start)?;
+    let key = source.text.get(span.clone())?;
+    let is_header = slip::line_of(before, before.len())
+        .1
+        .trim_start()
+        .starts_with('[');
+    let end = if is_header { "]]" } else { " = 0" };
+    let text = format!("{before}\"{STAND_IN}\"{end}\n");
+    let (table, _) = DeTable::parse_recoverable(&text);
+    let own = table_of(table.get_ref())?;
+    let name = key.trim_matches(['"', '\'']);
+    let (first, _) = own.iter().find(|(key, _)| key.get_ref() == name)?;
+    let first = first.span();
+    Some(source.mark_at(first.start, first.end))
+}
+
+/// The table that holds the stand-in.
+// The depth was bounded before parsing, so recursion is safe here.
+fn table_of<'a, 't>(table: &'a DeTable<'t>) -> Option<&'a DeTable<'t>> {
+    if table.iter().any(|(key, _)| key.get_ref() == STAND_IN) {
+        return Some(table);
     }
-    source.mark_at(end, end)
+    table
+        .iter()
+        .find_map(|(_, value)| in_value(value.get_ref()))
+}
+
+fn in_value<'a, 't>(value: &'a DeValue<'t>) -> Option<&'a DeTable<'t>> {
+    match value {
+        DeValue::Table(table) => table_of(table),
+        DeValue::Array(items) => items.iter().find_map(|item| in_value(item.get_ref())),
+        DeValue::String(_)
+        | DeValue::Integer(_)
+        | DeValue::Float(_)
+        | DeValue::Boolean(_)
+        | DeValue::Datetime(_) => None,
+    }
 }
 
 fn line_starts(text: &str) -> Vec<usize> {
@@ -121,15 +162,32 @@ impl<'t> Builder<'t, '_> {
         entries.sort_by_key(|(key, _)| key.span().start);
         let entries = entries
             .into_iter()
-            .map(|(key, value)| Entry {
-                key: self.key(key),
-                value: self.value(value),
+            .map(|(key, value)| {
+                let key = self.key(key);
+                let value = self.value(value);
+                self.understood(&key, &value);
+                Entry { key, value }
             })
             .collect();
         Node {
             mark: self.mark(&span),
             value: Value::Table(entries),
         }
+    }
+
+    /// Says what may be shown of a key and its value.
+    fn understood(&self, key: &Key<'_>, value: &Node<'_>) {
+        self.source.understood(key.mark);
+        let quotable = is_quotable(&key.text);
+        let items = match &value.value {
+            Value::List(items) if quotable => items.as_slice(),
+            Value::Scalar(_) if quotable => std::slice::from_ref(value),
+            Value::Absent | Value::Scalar(_) | Value::List(_) | Value::Table(_) | Value::Broken => {
+                &[]
+            }
+        };
+        let words = items.iter().filter(|item| item.text().is_some());
+        words.for_each(|item| self.source.understood(item.mark));
     }
 
     fn key(&mut self, key: Spanned<Cow<'t, str>>) -> Key<'t> {
@@ -193,11 +251,11 @@ impl<'t> Builder<'t, '_> {
         if written.chars().all(plain) && !zeros {
             return Value::Scalar(Cow::Borrowed(written));
         }
-        self.say(mark, TextFault::OddNumber);
+        self.say(mark, SyntaxFault::TomlNumber);
         Value::Broken
     }
 
-    fn say(&mut self, mark: Mark, fault: TextFault) {
+    fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {
         self.problems.push(self.source.problem(mark, fault));
     }
 

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span};
 
 use super::diagnose::diagnose;
+use super::keys::is_quotable;
 use super::limits::{LIMITS, is_control};
 use super::lines::unix_lines;
 use super::source::{Source, small};
 use super::tree::{Entry, Key, Mark, Node, Value};
-use crate::problem::{Problem, ShapeFault, TextFault};
+use crate::problem::{Fault, Problem, ShapeFault, SyntaxFault, TextFault};
 
 /// Reads YAML; the first syntax error ends the reading.
 pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Option<Node<'t>> {
@@ -61,6 +62,8 @@ struct Builder<'t, 'p> {
     root: Option<Node<'t>>,
     nodes: usize,
     documents: usize,
+    /// Whether there is a `#` at all that could cut a text off.
+    may_be_cut: bool,
 }
 
 impl<'t, 'p> Builder<'t, 'p> {
@@ -73,6 +76,7 @@ impl<'t, 'p> Builder<'t, 'p> {
             root: None,
             nodes: 0,
             documents: 0,
+            may_be_cut: source.text.contains(" #") || source.text.contains("\t#"),
         }
     }
 
@@ -83,7 +87,13 @@ impl<'t, 'p> Builder<'t, 'p> {
             Event::DocumentStart(_) => return self.document(mark),
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse(mark, anchor, tag.is_some());
+                if self.may_be_cut && style == ScalarStyle::Plain {
+                    self.cut(mark, span);
+                }
                 let value = self.scalar(mark, text, style);
+                if matches!(value, Value::Scalar(_)) && self.is_quotable() {
+                    self.source.understood(mark);
+                }
                 self.put(Node { mark, value });
             }
             Event::SequenceStart(anchor, tag) => {
@@ -96,7 +106,7 @@ impl<'t, 'p> Builder<'t, 'p> {
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(),
             Event::Alias(_) => {
-                self.say(mark, TextFault::Anchor);
+                self.say(mark, SyntaxFault::Anchor);
                 let value = Value::Broken;
                 self.put(Node { mark, value });
             }
@@ -108,7 +118,7 @@ impl<'t, 'p> Builder<'t, 'p> {
     fn document(&mut self, mark: Mark) -> bool {
         self.documents += 1;
         if self.documents > 1 {
-            self.say(mark, TextFault::SecondDocument);
+            self.say(mark, SyntaxFault::SecondDocument);
         }
         self.documents <= 1
     }
@@ -153,12 +163,41 @@ impl<'t, 'p> Builder<'t, 'p> {
         Value::Scalar(unix_lines(text))
     }
 
+    /// Notes where a `#` follows a text, or stands in place of one.
+    fn cut(&mut self, mark: Mark, span: Span) {
+        let is_empty = span.start.index() == span.end.index();
+        let end = self.bytes.byte(span.end.index());
+        let rest = &self.source.text[end..];
+        // An empty value stands at the colon or dash before it.
+        let signs: &[char] = if is_empty {
+            &[' ', '\t', ':', '-']
+        } else {
+            &[' ', '\t']
+        };
+        let code = rest.trim_start_matches(signs);
+        let at = end + (rest.len() - code.len());
+        if code.starts_with('#') && at > end {
+            let sign = self.source.mark_at(at, at + 1);
+            self.source.add_cut(mark.start, sign);
+        }
+    }
+
+    /// Whether the next value is of a key whose values are never free text.
+    fn is_quotable(&self) -> bool {
+        let mut open = self.open.iter().rev();
+        let key = open.find_map(|frame| match frame {
+            Frame::Table(_, _, key) => Some(key.as_ref()),
+            Frame::List(..) => None,
+        });
+        key.flatten().is_some_and(|key| is_quotable(&key.text))
+    }
+
     fn refuse(&mut self, mark: Mark, anchor: usize, tagged: bool) {
         if anchor != 0 {
-            self.say(mark, TextFault::Anchor);
+            self.say(mark, SyntaxFault::Anchor);
         }
         if tagged {
-            self.say(mark, TextFault::Tag);
+            self.say(mark, SyntaxFault::Tag);
         }
     }
 
@@ -181,18 +220,19 @@ impl<'t, 'p> Builder<'t, 'p> {
                     let first = entries.iter().find(|entry| entry.key.text == new.text);
                     let fault = first.map(|first| (new.text.to_string(), first.key.mark));
                     let mark = new.mark;
+                    self.source.understood(mark);
                     let merge = new.text == "<<";
                     *key = Some(new);
                     if let Some((text, first)) = fault {
                         self.duplicate(mark, text, first);
                     } else if merge {
-                        self.say(mark, TextFault::MergeKey);
+                        self.say(mark, SyntaxFault::MergeKey);
                     }
                 }
                 Err(mark) => {
                     let text = Cow::Borrowed("");
                     *key = Some(Key { text, mark });
-                    self.say(mark, TextFault::ComplexKey);
+                    self.say(mark, SyntaxFault::ComplexKey);
                 }
             },
             Some(Frame::Table(_, entries, key)) => {
@@ -215,7 +255,7 @@ impl<'t, 'p> Builder<'t, 'p> {
         self.problems.push(problem);
     }
 
-    fn say(&mut self, mark: Mark, fault: TextFault) {
+    fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {
         self.problems.push(self.source.problem(mark, fault));
     }
 
@@ -225,6 +265,7 @@ impl<'t, 'p> Builder<'t, 'p> {
         // An error at the very end shows the last line that says something.
         let at = at.min(self.source.text.trim_end().len());
         let mark = self.source.mark_at(at, at);
+        self.source.forget_understood();
         self.say(mark, fault);
     }
 

@@ -1,7 +1,7 @@
 //! What somebody who begins a form asks for: a part of the norm, and an id.
 
 use crate::answers::not_own;
-use crate::norm::{Concern, Kind, Norm, Requirement, Theme};
+use crate::norm::{Concern, Kind, Norm, Requirement, Theme, plain_words};
 use crate::problem::AnswerFault;
 
 /// The requirements that a word stands for.
@@ -83,37 +83,13 @@ fn unknown(norm: &Norm, id: &str) -> NotChosen {
 
 /// A short word made of a name; without the kind's own name in front of it.
 pub fn id_of_name(name: &str, kind: &Kind) -> Option<String> {
-    let own = words(name);
-    let of_kind = words(&kind.title);
+    let own = plain_words(name);
+    let of_kind = plain_words(&kind.title);
     let rest = own
         .strip_prefix(of_kind.as_slice())
         .filter(|rest| !rest.is_empty());
     let id = rest.unwrap_or(&own).join("-");
     (!id.is_empty()).then_some(id)
-}
-
-/// The words of a name in plain small letters.
-fn words(name: &str) -> Vec<String> {
-    let plain: String = name.to_lowercase().chars().map(plain_letter).collect();
-    let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// A letter without what stands on it, as far as Dutch and Frisian names have them.
-fn plain_letter(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
 }
 
 #[cfg(test)]

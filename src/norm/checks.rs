@@ -1,7 +1,7 @@
 //! What must hold within a norm, and between it and the version before.
 
 use super::fields::Basis;
-use super::id::id_is_plain;
+use super::id::bad_id;
 use super::model::Norm;
 use super::parts::Nature;
 use crate::document::{Mark, Node, Reader, Value, Word, short};
@@ -10,7 +10,7 @@ use crate::problem::{NormFault, ShapeFault, nearest, nearest_id};
 /// Notes everything that does not hold. The tree gives the places.
 pub(super) fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
     empty_texts(r, root);
-    plain_ids(r, root, norm);
+    plain_ids(r, root);
     let mut requirements = Seen::default();
     let mut themes = Seen::default();
     for theme in items(root, "themes") {
@@ -157,14 +157,14 @@ fn known_kind(r: &mut Reader<'_>, norm: &Norm, node: Option<&Node<'_>>) {
     r.say(node.mark, fault);
 }
 
-fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm) {
+fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>) {
     let mut plain = |node: &Node<'_>, dots: bool| {
-        if let Some(id) = node.text().filter(|id| !id_is_plain(id, dots)) {
-            r.say(node.mark, ShapeFault::BadId { id: short(id) });
+        if let Some(fault) = node.text().and_then(|id| bad_id(id, dots)) {
+            r.say(node.mark, fault);
         }
     };
-    if let Some(id) = root.get("id") {
-        plain(id, false);
+    for (key, dots) in [("id", false), ("version", true), ("replaces", true)] {
+        root.get(key).into_iter().for_each(|id| plain(id, dots));
     }
     for theme in items(root, "themes") {
         theme.get("id").into_iter().for_each(|id| plain(id, true));
@@ -184,18 +184,13 @@ fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm) {
             }
         }
     }
-    for (key, ids) in [
-        ("kinds", ids_of(&norm.kinds, |kind| &kind.id)),
-        ("sources", ids_of(&norm.sources, |source| &source.id)),
-    ] {
-        for id in ids.iter().filter(|id| !id_is_plain(id, false)) {
-            r.say(mark_of(root, key), ShapeFault::BadId { id: short(id) });
+    for key in ["kinds", "sources"] {
+        for entry in root.get(key).map(Node::entries).unwrap_or_default() {
+            if let Some(fault) = bad_id(&entry.key.text, false) {
+                r.say(entry.key.mark, fault);
+            }
         }
     }
-}
-
-fn ids_of<T>(items: &[T], id: fn(&T) -> &String) -> Vec<String> {
-    items.iter().map(|item| id(item).clone()).collect()
 }
 
 /// A text that must say something and is there but blank.

@@ -58,14 +58,14 @@ pub const NORM: &[Field] = &[
     .required(),
     Field::new(
         "version",
-        Shape::Text,
+        Shape::DottedId,
         "versie, als tekst",
         "version, as text",
     )
     .required(),
     Field::new(
         "replaces",
-        Shape::Text,
+        Shape::DottedId,
         "de versie hiervoor",
         "the version before this one",
     ),

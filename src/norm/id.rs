@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use crate::document::short;
+use crate::problem::ShapeFault;
+
 /// A norm as people name it: `noord-holland` or `noord-holland@2025`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NormRef {
@@ -39,21 +42,106 @@ impl fmt::Display for NormRef {
 /// The signs of an id at most.
 pub const LONGEST_ID: usize = 64;
 
-/// Whether an id is made of small letters, digits and dashes; where `dots` are
-/// allowed, as in the numbers of requirements, of capitals and dots too.
+/// Whether an id is made of small letters, digits and dashes and begins with a
+/// letter or digit; where `dots` are allowed, as in the numbers of requirements,
+/// of capitals and dots too, and each part between dots begins so.
 pub fn id_is_plain(id: &str, dots: bool) -> bool {
+    id.len() <= LONGEST_ID && first_bad(id, dots).is_none()
+}
+
+/// The first sign of an id that cannot be where it stands; of an empty id or
+/// part, the dot that stands for it.
+fn first_bad(id: &str, dots: bool) -> Option<char> {
     let letter = |c: char| c.is_ascii_lowercase() || dots && c.is_ascii_uppercase();
-    let plain = |c: char| letter(c) || c.is_ascii_digit() || c == '-';
-    let parts = id.split('.');
-    let parts_are_plain = parts
-        .clone()
-        .all(|part| !part.is_empty() && part.chars().all(plain));
-    parts_are_plain && id.len() <= LONGEST_ID && (dots || parts.count() == 1)
+    let mut begins = true;
+    for c in id.chars() {
+        let fits = letter(c) || c.is_ascii_digit() || !begins && (c == '-' || c == '.' && dots);
+        if !fits {
+            return Some(c);
+        }
+        begins = c == '.';
+    }
+    begins.then_some('.')
+}
+
+/// What is wrong with an id, with one like it that can be; none where it can be.
+pub fn bad_id(id: &str, dots: bool) -> Option<ShapeFault> {
+    if id_is_plain(id, dots) {
+        return None;
+    }
+    let joined = |part: &str| plain_words(part).join("-");
+    let instead = match dots {
+        true => id
+            .split('.')
+            .map(joined)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join("."),
+        false => joined(id),
+    };
+    Some(ShapeFault::BadId {
+        id: short(id),
+        sign: first_bad(id, dots),
+        instead: Some(instead).filter(|id| id_is_plain(id, dots)),
+    })
+}
+
+/// The words of a name in plain small letters.
+pub fn plain_words(name: &str) -> Vec<String> {
+    let plain: String = name.to_lowercase().chars().map(plain_letter).collect();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A letter without what stands on it, as far as Dutch and Frisian names have them.
+fn plain_letter(c: char) -> char {
+    match c {
+        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        other => other,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bad_id_names_its_sign_and_one_that_fits() {
+        for (id, dots, sign, instead) in [
+            (
+                "Gemeente Waterkant",
+                false,
+                Some('G'),
+                Some("gemeente-waterkant"),
+            ),
+            ("súdwest_fryslân", false, Some('ú'), Some("sudwest-fryslan")),
+            ("2026/1", true, Some('/'), Some("2026-1")),
+            ("-1-1", true, Some('-'), Some("1-1")),
+            ("2.10 ", true, Some(' '), Some("2.10")),
+            ("2..1", true, Some('.'), Some("2.1")),
+            ("!!", true, Some('!'), None),
+        ] {
+            let Some(ShapeFault::BadId {
+                sign: found,
+                instead: offered,
+                ..
+            }) = bad_id(id, dots)
+            else {
+                panic!("{id} passes")
+            };
+            assert_eq!((found, offered.as_deref()), (sign, instead), "{id}");
+        }
+        assert_eq!(bad_id("2.10", true), None);
+    }
 
     #[test]
     fn ids_and_references() {
@@ -64,6 +152,10 @@ mod tests {
         assert!(!id_is_plain("2.10", false));
         assert!(!id_is_plain("../x", true));
         assert!(!id_is_plain("", true));
+        for bad in ["-1-1", "-rf-2025", "1.-1", ".1", "1.", "1..2"] {
+            assert!(!id_is_plain(bad, true), "{bad}");
+        }
+        assert!(id_is_plain("2025-1", true));
         let named = NormRef::parse("noord-holland@2025");
         assert_eq!(named.to_string(), "noord-holland@2025");
         assert_eq!(NormRef::parse("flevoland").version, None);

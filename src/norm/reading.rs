@@ -25,6 +25,9 @@ pub fn read(
         return Err(parsed.problems);
     };
     let mut reader = Reader::new(source, parsed.problems);
+    if root.get("themes").is_none() && root.get("answers").is_some() {
+        return Err(vec![source.file_problem(ShapeFault::AnswersAsNorm)]);
+    }
     let norm = norm(&mut reader, &root);
     checks::check(&mut reader, &root, &norm, before);
     match reader.problems.is_empty() {

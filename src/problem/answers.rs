@@ -1,6 +1,6 @@
 //! What is wrong with the content of answers.
 
-use super::{Code, Explain, known, last_before, meant, nearest_id};
+use super::{Code, Explain, known, last_before, meant, meant_or_known, nearest_id};
 use crate::lang::Lang;
 
 /// What is wrong with the content of answers.
@@ -217,43 +217,53 @@ impl Explain for AnswerFault {
         }
     }
 
-    fn help(&self, lang: Lang) -> Option<String> {
+    fn help(&self, lang: Lang) -> String {
+        let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
         match self {
-            Self::UnknownNorm {
-                nearest,
-                known: words,
-                ..
+            Self::UnknownNorm { nearest, known, .. }
+            | Self::UnknownKind { nearest, known, .. }
+            | Self::UnknownCriterion { nearest, known, .. } => {
+                meant_or_known(lang, nearest.as_deref(), known)
             }
-            | Self::UnknownKind {
-                nearest,
-                known: words,
-                ..
-            }
-            | Self::UnknownCriterion {
-                nearest,
-                known: words,
-                ..
-            } => meant(lang, nearest.as_deref()).or_else(|| known(lang, words)),
             Self::NormVersion { known: words, .. } => known(lang, words),
-            Self::UnknownRequirement { nearest, .. } | Self::UnknownDocument { nearest, .. } => {
-                meant(lang, nearest.as_deref())
+            Self::UnknownRequirement {
+                nearest: Some(nearest),
+                ..
             }
+            | Self::UnknownDocument {
+                nearest: Some(nearest),
+                ..
+            } => meant(lang, nearest),
+            Self::UnknownRequirement { .. } => fixed(
+                "norm show met de naam van de norm laat alle nummers zien",
+                "norm show with the name of the norm shows all numbers",
+            ),
+            Self::UnknownDocument { .. } => fixed(
+                "zet het met dit id in de lijst “documents”, of schrijf hier {title: …}",
+                "put it in the list “documents” with this id, or write {title: …} here",
+            ),
             Self::NotAddressed { .. }
             | Self::CriterionNotAddressed { .. }
-            | Self::AnsweredByOther { .. } => Some(lang.pick(
-                "haal dit antwoord weg; het hoeft niet op “niet van toepassing”".to_owned(),
-                "remove this answer; it needs no “not applicable”".to_owned(),
-            )),
-            Self::EmailAddress | Self::PhoneNumber | Self::Bsn | Self::LicencePlate => {
-                Some(lang.pick(
-                    "noem functies en geen personen, en geen casuïstiek".to_owned(),
-                    "name roles, not persons, and no casework".to_owned(),
-                ))
+            | Self::AnsweredByOther { .. } => fixed(
+                "haal dit antwoord weg; het hoeft niet op “niet van toepassing”",
+                "remove this answer; it needs no “not applicable”",
+            ),
+            Self::EmailAddress | Self::PhoneNumber | Self::Bsn | Self::LicencePlate => fixed(
+                "noem functies en geen personen, en geen casuïstiek",
+                "name roles, not persons, and no casework",
+            ),
+            Self::NoReason { .. } => fixed(
+                "schrijf in een zin waarom, en wat er nog moet gebeuren",
+                "say in a sentence why, and what is still to be done",
+            ),
+            Self::NoLastDone { .. } => {
+                fixed("schrijf de dag: 2025-03-10", "write the day: 2025-03-10")
             }
-            Self::NoReason { .. }
-            | Self::NoLastDone { .. }
-            | Self::NoOccasion { .. }
-            | Self::FutureDate { .. } => None,
+            Self::NoOccasion { .. } => fixed("haal “occasion” hier weg", "remove “occasion” here"),
+            Self::FutureDate { .. } => fixed(
+                "verbeter deze datum, of die van de meting",
+                "mend this date, or that of the measurement",
+            ),
         }
     }
 }

@@ -123,6 +123,8 @@ codes! {
     PartsDiffer "parts-differ" Error,
     /// A column, row or sheet that is no part of the form and was not read.
     LeftOut "left-out" Warning,
+    /// A free text that a `#` cuts off.
+    CutText "cut-text" Warning,
     /// Partial, unmet or not applicable without a note.
     NoReason "no-reason" Warning,
     /// A recurring duty that is met without `last_done`.

@@ -160,9 +160,9 @@ impl Explain for ContentFault {
         }
     }
 
-    fn help(&self, lang: Lang) -> Option<String> {
+    fn help(&self, lang: Lang) -> String {
         let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
-        Some(match self {
+        match self {
             Self::NamedOther { name, .. } => {
                 lang.pick(format!("noem het: {name}"), format!("call it: {name}"))
             }
@@ -210,6 +210,6 @@ impl Explain for ContentFault {
                 "kies Opslaan als: CSV UTF-8; norm convert BESTAND.csv BESTAND.xlsx maakt er een werkboek met bladen van",
                 "choose Save as: CSV UTF-8; norm convert FILE.csv FILE.xlsx makes a workbook with sheets of it",
             ),
-        })
+        }
     }
 }

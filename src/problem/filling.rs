@@ -39,11 +39,11 @@ impl Explain for FillingFault {
         )
     }
 
-    fn help(&self, lang: Lang) -> Option<String> {
+    fn help(&self, lang: Lang) -> String {
         let help = lang.pick(
             "laat één van de twee staan, of maak ze gelijk",
             "leave one of the two, or make them equal",
         );
-        Some(help.to_owned())
+        help.to_owned()
     }
 }

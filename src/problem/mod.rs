@@ -9,6 +9,7 @@ mod norm;
 mod place;
 mod shape;
 mod sheet;
+mod syntax;
 mod text;
 mod workspace;
 
@@ -21,6 +22,7 @@ pub use norm::NormFault;
 pub use place::{Place, cell_name};
 pub use shape::{Expected, ShapeFault};
 pub use sheet::SheetFault;
+pub use syntax::SyntaxFault;
 pub use text::TextFault;
 pub use workspace::WorkspaceFault;
 
@@ -55,6 +57,8 @@ pub struct Excerpt {
 pub enum Fault {
     /// The file as text: encoding, size, syntax.
     Text(TextFault),
+    /// YAML or TOML that cannot be read.
+    Syntax(SyntaxFault),
     /// Keys and values: unknown, missing, of the wrong shape.
     Shape(ShapeFault),
     /// The content of a norm.
@@ -77,14 +81,15 @@ pub trait Explain {
     fn code(&self) -> Code;
     /// What is wrong, in one sentence without a full stop.
     fn sentence(&self, lang: Lang) -> String;
-    /// What to do, where the sentence does not say it already.
-    fn help(&self, lang: Lang) -> Option<String>;
+    /// What to do. There is no problem without it.
+    fn help(&self, lang: Lang) -> String;
 }
 
 impl Fault {
     fn explain(&self) -> &dyn Explain {
         match self {
             Self::Text(fault) => fault,
+            Self::Syntax(fault) => fault,
             Self::Shape(fault) => fault,
             Self::Norm(fault) => fault,
             Self::Answers(fault) => fault,
@@ -107,8 +112,8 @@ impl Problem {
         self.fault.explain().sentence(lang)
     }
 
-    /// What to do, where the sentence does not say it already.
-    pub fn help(&self, lang: Lang) -> Option<String> {
+    /// What to do.
+    pub fn help(&self, lang: Lang) -> String {
         self.fault.explain().help(lang)
     }
 
@@ -121,6 +126,12 @@ impl Problem {
 impl From<TextFault> for Fault {
     fn from(fault: TextFault) -> Self {
         Self::Text(fault)
+    }
+}
+
+impl From<SyntaxFault> for Fault {
+    fn from(fault: SyntaxFault) -> Self {
+        Self::Syntax(fault)
     }
 }
 
@@ -166,25 +177,36 @@ impl From<ContentFault> for Fault {
     }
 }
 
-/// "Did you mean …?", where there is a nearest word.
-fn meant(lang: Lang, nearest: Option<&str>) -> Option<String> {
-    nearest.map(|word| {
-        lang.pick(
-            format!("bedoelde u “{word}”?"),
-            format!("did you mean “{word}”?"),
-        )
-    })
+/// "Did you mean …?"
+fn meant(lang: Lang, word: &str) -> String {
+    lang.pick(
+        format!("bedoelde u “{word}”?"),
+        format!("did you mean “{word}”?"),
+    )
+}
+
+/// The word that was probably meant, or else the words there are.
+fn meant_or_known(lang: Lang, nearest: Option<&str>, words: &[String]) -> String {
+    match nearest {
+        Some(word) => meant(lang, word),
+        None => known(lang, words),
+    }
 }
 
 /// A longer list of known words helps nobody.
 const MOST_KNOWN: usize = 30;
 
 /// The known words, as help.
-fn known(lang: Lang, words: &[String]) -> Option<String> {
-    (!words.is_empty()).then(|| {
-        let few: Vec<&str> = words.iter().take(MOST_KNOWN).map(String::as_str).collect();
-        let more = if words.len() > few.len() { ", …" } else { "" };
-        let words = few.join(", ") + more;
-        lang.pick(format!("hier kan: {words}"), format!("known here: {words}"))
-    })
+fn known(lang: Lang, words: &[String]) -> String {
+    if words.is_empty() {
+        let none = lang.pick(
+            "haal dit weg: hier is nog niets waarnaar het kan verwijzen",
+            "remove this: there is nothing here yet that it could refer to",
+        );
+        return none.to_owned();
+    }
+    let few: Vec<&str> = words.iter().take(MOST_KNOWN).map(String::as_str).collect();
+    let more = if words.len() > few.len() { ", …" } else { "" };
+    let words = few.join(", ") + more;
+    lang.pick(format!("hier kan: {words}"), format!("known here: {words}"))
 }

@@ -1,6 +1,6 @@
 //! What is wrong with the content of a norm.
 
-use super::{Code, Explain, known, meant};
+use super::{Code, Explain, meant, meant_or_known};
 use crate::lang::Lang;
 
 /// What is wrong with the content of a norm.
@@ -133,28 +133,64 @@ impl Explain for NormFault {
         }
     }
 
-    fn help(&self, lang: Lang) -> Option<String> {
+    fn help(&self, lang: Lang) -> String {
+        let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
         match self {
-            Self::UnknownKind {
-                nearest,
-                known: words,
-                ..
-            } => meant(lang, nearest.as_deref()).or_else(|| known(lang, words)),
-            Self::UnknownSource { nearest, .. } | Self::BrokenWas { nearest, .. } => {
-                meant(lang, nearest.as_deref())
+            Self::UnknownKind { nearest, known, .. } => {
+                meant_or_known(lang, nearest.as_deref(), known)
             }
-            Self::BadInterval { .. } => Some(lang.pick(
-                "schrijf bijvoorbeeld: 1 year, 6 months, 2 weeks of 1 day".to_owned(),
-                "write for instance: 1 year, 6 months, 2 weeks or 1 day".to_owned(),
-            )),
-            Self::BadWindow
-            | Self::FileName { .. }
-            | Self::WasWithoutReplaces
-            | Self::RecurringWithoutEvery
-            | Self::InferredWithoutRemark
-            | Self::NarrowerNotAddressed { .. }
-            | Self::NotCollective { .. }
-            | Self::NeedWithoutChildren => None,
+            Self::UnknownSource {
+                nearest: Some(nearest),
+                ..
+            }
+            | Self::BrokenWas {
+                nearest: Some(nearest),
+                ..
+            } => meant(lang, nearest),
+            Self::UnknownSource { .. } => fixed(
+                "zet de bron met dit kenmerk in de lijst “sources”",
+                "put the source with this id in the list “sources”",
+            ),
+            Self::BrokenWas { .. } => fixed(
+                "noem een nummer uit de versie hiervoor, of schrijf was: [] als dit nieuw is",
+                "name a number of the version before, or write was: [] if this is new",
+            ),
+            Self::BadInterval { .. } => fixed(
+                "schrijf bijvoorbeeld: 1 year, 6 months, 2 weeks of 1 day",
+                "write for instance: 1 year, 6 months, 2 weeks or 1 day",
+            ),
+            Self::BadWindow => fixed(
+                "schrijf bijvoorbeeld: {in: 2027}, {before: 2026-12-31} of {from: 2025, to: 2026}",
+                "write for instance: {in: 2027}, {before: 2026-12-31} or {from: 2025, to: 2026}",
+            ),
+            Self::FileName { .. } => fixed(
+                "geef het bestand die naam, of verbeter “id” en “version”",
+                "give the file that name, or mend “id” and “version”",
+            ),
+            Self::WasWithoutReplaces => fixed(
+                "schrijf bovenaan “replaces”, of haal “was” weg",
+                "write “replaces” at the top, or remove “was”",
+            ),
+            Self::RecurringWithoutEvery => fixed(
+                "schrijf bijvoorbeeld: every: [{interval: 1 year, bound: at_least, where: statement}]",
+                "write for instance: every: [{interval: 1 year, bound: at_least, where: statement}]",
+            ),
+            Self::InferredWithoutRemark => fixed(
+                "schrijf bij “remark” waar het uit blijkt",
+                "say in “remark” what it follows from",
+            ),
+            Self::NarrowerNotAddressed { .. } => fixed(
+                "zet de soort ook bij “addresses”, of haal haar hier weg",
+                "put the kind in “addresses” too, or remove it here",
+            ),
+            Self::NotCollective { kind } => lang.pick(
+                format!("schrijf bij “kinds”: {kind}: {{title: …, collective: true}}"),
+                format!("write at “kinds”: {kind}: {{title: …, collective: true}}"),
+            ),
+            Self::NeedWithoutChildren => fixed(
+                "haal “need” weg, of geef dit onderdeel onderdelen",
+                "remove “need”, or give this criterion criteria",
+            ),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong with keys and values, whatever the file is about.
 
-use super::{Code, Explain, known, meant};
+use super::{Code, Explain, known, meant_or_known};
 use crate::lang::Lang;
 
 /// What belongs in a place.
@@ -25,8 +25,14 @@ pub enum Expected {
 pub enum ShapeFault {
     /// The file has none of the keys that tell what it is.
     UnknownFile,
-    /// A norm where answers belong.
+    /// A file of another sort where answers belong.
     NoAnswers,
+    /// A norm where answers belong.
+    NormAsAnswers,
+    /// Answers where a norm belongs.
+    AnswersAsNorm,
+    /// A workspace where answers belong.
+    WorkspaceAsAnswers,
     /// A key that does not exist here.
     UnknownKey {
         /// The key as written.
@@ -61,6 +67,8 @@ pub enum ShapeFault {
         expected: Expected,
         /// What is here.
         found: Expected,
+        /// The first key of the group that belongs here, where that is known.
+        key: Option<&'static str>,
     },
     /// A word that is none of the known words.
     UnknownWord {
@@ -92,6 +100,10 @@ pub enum ShapeFault {
     BadId {
         /// The id as written, shortened.
         id: String,
+        /// The first sign that cannot be there; none where it is too long.
+        sign: Option<char>,
+        /// An id like it that can be.
+        instead: Option<String>,
     },
     /// An id that stands twice.
     DuplicateId {
@@ -99,6 +111,11 @@ pub enum ShapeFault {
         id: String,
         /// The line of the first.
         first: u32,
+    },
+    /// A text that a `#` cuts off, or that begins with one.
+    CutText {
+        /// Its key.
+        key: String,
     },
     /// A text that must say something.
     EmptyText {
@@ -123,7 +140,11 @@ impl Expected {
 impl Explain for ShapeFault {
     fn code(&self) -> Code {
         match self {
-            Self::UnknownFile | Self::NoAnswers => Code::UnknownFile,
+            Self::UnknownFile
+            | Self::NoAnswers
+            | Self::NormAsAnswers
+            | Self::AnswersAsNorm
+            | Self::WorkspaceAsAnswers => Code::UnknownFile,
             Self::UnknownKey { .. } | Self::NestedCriterion { .. } => Code::UnknownKey,
             Self::DuplicateKey { .. } => Code::DuplicateKey,
             Self::MissingKey { .. } => Code::MissingKey,
@@ -134,6 +155,7 @@ impl Explain for ShapeFault {
             Self::BadId { .. } => Code::BadId,
             Self::DuplicateId { .. } => Code::DuplicateId,
             Self::EmptyText { .. } => Code::EmptyText,
+            Self::CutText { .. } => Code::CutText,
         }
     }
 
@@ -146,6 +168,18 @@ impl Explain for ShapeFault {
             Self::NoAnswers => lang.pick(
                 "dit is geen antwoordenbestand: het veld “answers” ontbreekt",
                 "this is no answers file: the key “answers” is missing",
+            ).to_owned(),
+            Self::NormAsAnswers => lang.pick(
+                "dit is een norm en geen antwoordenbestand",
+                "this is a norm and no answers file",
+            ).to_owned(),
+            Self::AnswersAsNorm => lang.pick(
+                "dit is een antwoordenbestand en geen norm",
+                "this is an answers file and no norm",
+            ).to_owned(),
+            Self::WorkspaceAsAnswers => lang.pick(
+                "dit is een werkmap (norm.toml) en geen antwoordenbestand",
+                "this is a workspace (norm.toml) and no answers file",
             ).to_owned(),
             Self::UnknownKey { key, .. } => lang.pick(
                 format!("het veld “{key}” bestaat hier niet"),
@@ -163,7 +197,7 @@ impl Explain for ShapeFault {
                 format!("hier ontbreekt het veld “{key}”"),
                 format!("the key “{key}” is missing here"),
             ),
-            Self::WrongShape { expected, found } => lang.pick(
+            Self::WrongShape { expected, found, .. } => lang.pick(
                 format!("hier hoort {}, geen {}", expected.name(lang), found.name(lang).trim_start_matches("een ")),
                 format!("this should be {}, not {}", expected.name(lang), found.name(lang)),
             ),
@@ -183,13 +217,20 @@ impl Explain for ShapeFault {
                 format!("het nummer {id} staat hier zonder aanhalingstekens"),
                 format!("the number {id} stands here without quotes"),
             ),
-            Self::BadId { id } => lang.pick(
-                format!("“{id}” kan geen kenmerk (id) zijn"),
-                format!("“{id}” cannot be an id"),
-            ),
+            Self::BadId { id, sign, .. } => {
+                let why = bad_sign(*sign, lang);
+                lang.pick(
+                    format!("“{id}” kan geen kenmerk (id) zijn: {why}"),
+                    format!("“{id}” cannot be an id: {why}"),
+                )
+            }
             Self::DuplicateId { id, first } => lang.pick(
                 format!("het kenmerk “{id}” is al gebruikt op regel {first}"),
                 format!("the id “{id}” was already used on line {first}"),
+            ),
+            Self::CutText { key } => lang.pick(
+                format!("wat hier achter de # staat telt als opmerking en niet als tekst van “{key}”"),
+                format!("what stands behind the # here is a comment and no text of “{key}”"),
             ),
             Self::EmptyText { key } => lang.pick(
                 format!("“{key}” is leeg en moet iets zeggen"),
@@ -198,53 +239,142 @@ impl Explain for ShapeFault {
         }
     }
 
-    fn help(&self, lang: Lang) -> Option<String> {
+    fn help(&self, lang: Lang) -> String {
+        let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
         match self {
-            Self::UnknownKey { nearest, known: words, .. } => {
-                meant(lang, nearest.as_deref()).or_else(|| known(lang, words))
+            Self::UnknownKey { nearest, known, .. } => {
+                meant_or_known(lang, nearest.as_deref(), known)
             }
-            Self::NestedCriterion { parent, child } => Some(lang.pick(
+            Self::NestedCriterion { parent, child } => lang.pick(
                 format!("schrijf: \"{parent}.{child}\": voldoet"),
                 format!("write: \"{parent}.{child}\": met"),
-            )),
-            Self::UnknownWord { instead: Some(word), .. } => Some(lang.pick(
-                format!("schrijf: {word}"),
-                format!("write: {word}"),
-            )),
+            ),
+            Self::UnknownWord {
+                instead: Some(word),
+                ..
+            } => lang.pick(format!("schrijf: {word}"), format!("write: {word}")),
             Self::UnknownWord { known: words, .. } => known(lang, words),
-            Self::BadDate { .. } => Some(lang.pick(
-                "schrijf bijvoorbeeld: 2025-04-15".to_owned(),
-                "write for instance: 2025-04-15".to_owned(),
-            )),
-            Self::BadYear { .. } => Some(lang.pick(
-                "schrijf bijvoorbeeld: 2027, of waar dat mag 2027-12-31".to_owned(),
-                "write for instance: 2027, or where it may be a date 2027-12-31".to_owned(),
-            )),
-            Self::UnquotedId { id } => Some(lang.pick(
+            Self::BadDate { .. } => fixed(
+                "schrijf bijvoorbeeld: 2025-04-15",
+                "write for instance: 2025-04-15",
+            ),
+            Self::BadYear { .. } => fixed(
+                "schrijf bijvoorbeeld: 2027, of waar dat mag 2027-12-31",
+                "write for instance: 2027, or where it may be a date 2027-12-31",
+            ),
+            Self::UnquotedId { id } => lang.pick(
                 format!("schrijf: [answers.\"{id}\"]"),
                 format!("write: [answers.\"{id}\"]"),
-            )),
-            Self::BadId { .. } => Some(lang.pick(
-                "gebruik kleine letters, cijfers en streepjes, en een punt in een nummer".to_owned(),
-                "use small letters, digits and dashes, and a dot in a number".to_owned(),
-            )),
-            Self::UnknownFile | Self::NoAnswers => Some(lang.pick(
-                "een antwoordenbestand heeft op de kantlijn: norm, organisation, measurement en answers".to_owned(),
-                "an answers file has at the margin: norm, organisation, measurement and answers".to_owned(),
-            )),
-            Self::WrongShape { expected: Expected::List, found: Expected::Text } => Some(lang.pick(
-                "zet vierkante haken om de waarde, of een streepje ervoor op een eigen regel".to_owned(),
-                "put square brackets around the value, or a dash before it on a line of its own".to_owned(),
-            )),
-            Self::WrongShape { expected: Expected::Table, found: Expected::Text } => Some(lang.pick(
-                "zet velden op eigen regels eronder, bijvoorbeeld: status: voldoet".to_owned(),
-                "put keys on lines of their own below it, for instance: status: met".to_owned(),
-            )),
-            Self::DuplicateKey { .. }
-            | Self::MissingKey { .. }
-            | Self::WrongShape { .. }
-            | Self::DuplicateId { .. }
-            | Self::EmptyText { .. } => None,
+            ),
+            Self::BadId {
+                instead: Some(id), ..
+            } => lang.pick(
+                format!("schrijf bijvoorbeeld: {id}"),
+                format!("write for instance: {id}"),
+            ),
+            Self::BadId { .. } => fixed(
+                "gebruik kleine letters, cijfers en streepjes, en een punt in een nummer; begin met een letter of cijfer",
+                "use small letters, digits and dashes, and a dot in a number; begin with a letter or digit",
+            ),
+            Self::UnknownFile => fixed(
+                "een antwoordenbestand heeft op de kantlijn: norm, organisation, measurement en answers; een norm: id, title, version, kinds en themes",
+                "an answers file has at the margin: norm, organisation, measurement and answers; a norm: id, title, version, kinds and themes",
+            ),
+            Self::NoAnswers => fixed(
+                "een antwoordenbestand heeft op de kantlijn: norm, organisation, measurement en answers",
+                "an answers file has at the margin: norm, organisation, measurement and answers",
+            ),
+            Self::NormAsAnswers => fixed(
+                "maak er een vragenlijst bij met norm init, of bekijk de norm met norm show",
+                "make a form for it with norm init, or look at the norm with norm show",
+            ),
+            Self::AnswersAsNorm => fixed(
+                "geef hier een bestand met “themes”; antwoorden horen niet in de map van --norms",
+                "give a file with “themes” here; answers do not belong in the folder of --norms",
+            ),
+            Self::WorkspaceAsAnswers => fixed(
+                "geef het bestand of de map met antwoorden",
+                "give the file or the folder with answers",
+            ),
+            Self::WrongShape { expected, key, .. } => shape_help(*expected, *key, lang),
+            Self::DuplicateKey { .. } => fixed(
+                "laat één van de twee staan, of voeg ze samen",
+                "leave one of the two, or put them together",
+            ),
+            Self::MissingKey { key } => {
+                lang.pick(format!("zet het erbij: {key}"), format!("add it: {key}"))
+            }
+            Self::DuplicateId { .. } => fixed(
+                "geef één van de twee een ander id",
+                "give one of the two another id",
+            ),
+            Self::CutText { .. } => fixed(
+                "zet de hele tekst tussen aanhalingstekens; een opmerking hoort op een eigen regel",
+                "put the whole text in quotes; a comment belongs on a line of its own",
+            ),
+            Self::EmptyText { .. } => fixed("vul het in", "fill it in"),
         }
+    }
+}
+
+/// What is wrong with a sign of an id.
+fn bad_sign(sign: Option<char>, lang: Lang) -> String {
+    match sign {
+        None => lang.pick("het is te lang", "it is too long").to_owned(),
+        Some(' ') => lang
+            .pick("er staat een spatie in", "there is a space in it")
+            .to_owned(),
+        Some('-') => lang
+            .pick(
+                "het begint niet met een letter of cijfer",
+                "it does not begin with a letter or digit",
+            )
+            .to_owned(),
+        Some(c)
+            if c.is_control()
+                || c.is_whitespace()
+                || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}') =>
+        {
+            let code = u32::from(c);
+            lang.pick(
+                format!("er staat een onzichtbaar teken in (U+{code:04X})"),
+                format!("there is an invisible sign in it (U+{code:04X})"),
+            )
+        }
+        Some(c) if c.is_uppercase() => lang.pick(
+            format!("de hoofdletter {c} kan hier niet"),
+            format!("the capital {c} is not possible here"),
+        ),
+        Some(c) => lang.pick(
+            format!("het teken {c} kan daar niet staan"),
+            format!("the sign {c} cannot be there"),
+        ),
+    }
+}
+
+/// How a value of another shape is written.
+fn shape_help(expected: Expected, key: Option<&str>, lang: Lang) -> String {
+    match expected {
+        Expected::List => lang.pick(
+            "zet vierkante haken om de waarde, of een streepje ervoor op een eigen regel",
+            "put square brackets around the value, or a dash before it on a line of its own",
+        ).to_owned(),
+        Expected::Table => {
+            let key = key.unwrap_or(lang.pick("veld", "key"));
+            lang.pick(
+                format!("zet velden op eigen regels eronder, ingesprongen, bijvoorbeeld: {key}: …"),
+                format!("put keys on lines of their own below it, indented, for instance: {key}: …"),
+            )
+        }
+        Expected::Text => lang.pick(
+            "zet hier één waarde; een tekst met haken of een streepje vooraan staat tussen aanhalingstekens",
+            "put one value here; a text with brackets or a dash in front stands in quotes",
+        ).to_owned(),
+        Expected::Date => lang.pick(
+            "schrijf bijvoorbeeld: 2025-04-15",
+            "write for instance: 2025-04-15",
+        ).to_owned(),
+        Expected::Flag => lang.pick("schrijf: true of false", "write: true or false").to_owned(),
+        Expected::Year => lang.pick("schrijf bijvoorbeeld: 2027", "write for instance: 2027").to_owned(),
     }
 }

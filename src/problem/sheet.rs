@@ -1,6 +1,6 @@
 //! What is wrong with a workbook or CSV as a table, before its answers are looked at.
 
-use super::{Code, Explain, known, meant};
+use super::{Code, Explain, meant, meant_or_known};
 use crate::lang::Lang;
 
 /// What is wrong with a workbook or CSV as a table.
@@ -277,8 +277,8 @@ impl Explain for SheetFault {
         }
     }
 
-    fn help(&self, lang: Lang) -> Option<String> {
-        let fixed = |nl: &str, en: &str| Some(lang.pick(nl, en).to_owned());
+    fn help(&self, lang: Lang) -> String {
+        let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
         match self {
             Self::NoWorkbook => fixed(
                 "open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx)",
@@ -302,21 +302,19 @@ impl Explain for SheetFault {
                 "zet de kolom met deze kop terug; de plaats is vrij",
                 "put the column with this heading back; its place is free",
             ),
-            Self::Heading { nearest, .. } => meant(lang, Some(nearest)),
-            Self::UnknownPart {
-                nearest,
-                known: words,
-                ..
-            } => meant(lang, nearest.as_deref()).or_else(|| known(lang, words)),
+            Self::Heading { nearest, .. } => meant(lang, nearest),
+            Self::UnknownPart { nearest, known, .. } => {
+                meant_or_known(lang, nearest.as_deref(), known)
+            }
             Self::NoOutcome => fixed(
                 "open het werkboek in Excel of LibreOffice, sla het op en lees het opnieuw",
                 "open the workbook in Excel or LibreOffice, save it and read it again",
             ),
             Self::IdBecameNumber { likely, .. } | Self::IdBecameDate { likely } => {
-                Some(number_help(likely, lang))
+                number_help(likely, lang)
             }
             Self::DutchDate { iso, .. } => {
-                Some(lang.pick(format!("schrijf: {iso}"), format!("write: {iso}")))
+                lang.pick(format!("schrijf: {iso}"), format!("write: {iso}"))
             }
             Self::Merged { .. } => fixed(
                 "hef de samenvoeging op: Start, Samenvoegen en centreren",
@@ -330,15 +328,31 @@ impl Explain for SheetFault {
                 "zet het nummer uit de vragenlijst in deze rij",
                 "put the number from the form in this row",
             ),
-            Self::DuplicateHeading { .. }
-            | Self::DuplicateRow { .. }
-            | Self::ExtraSheet { .. }
-            | Self::ExtraColumn
-            | Self::ExtraRow
-            | Self::NoCriterion
-            | Self::NoCellKey { .. }
-            | Self::FormulaError { .. }
-            | Self::OpenQuote => None,
+            Self::DuplicateHeading { .. } => fixed(
+                "geef één van de twee kolommen een andere kop, of haal haar weg",
+                "give one of the two columns another heading, or remove it",
+            ),
+            Self::DuplicateRow { .. } => fixed(
+                "laat één van de twee rijen staan",
+                "leave one of the two rows",
+            ),
+            Self::ExtraSheet { .. } | Self::ExtraColumn | Self::ExtraRow => fixed(
+                "staat er een antwoord in, zet het dan in een kolom en rij van de vragenlijst",
+                "if it holds an answer, put that in a column and row of the form",
+            ),
+            Self::NoCriterion => fixed(
+                "zet in deze rij het onderdeel zoals de vragenlijst het noemt",
+                "put the criterion in this row, as the form calls it",
+            ),
+            Self::NoCellKey { .. } => fixed("laat deze cel leeg", "leave this cell empty"),
+            Self::FormulaError { .. } => fixed(
+                "typ de waarde zelf in plaats van de formule",
+                "type the value itself instead of the formula",
+            ),
+            Self::OpenQuote => fixed(
+                "sluit de tekst af met \", en schrijf een \" in de tekst zelf als \"\"",
+                "close the text with \", and write a \" inside the text as \"\"",
+            ),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Code, Explain, known, meant};
+use super::{Code, Explain, meant_or_known};
 use crate::lang::Lang;
 
 /// What is wrong with a workspace, or with an answers file held against it.
@@ -161,35 +161,59 @@ impl Explain for WorkspaceFault {
         }
     }
 
-    fn help(&self, lang: Lang) -> Option<String> {
+    fn help(&self, lang: Lang) -> String {
         match self {
-            Self::UnknownOrganisation { nearest, known: ids, .. } => {
-                meant(lang, nearest.as_deref()).or_else(|| known(lang, ids))
+            Self::UnknownOrganisation { nearest, known, .. } => {
+                meant_or_known(lang, nearest.as_deref(), known)
             }
-            Self::StillTakesPart { id, from: Some(from) } => Some(lang.pick(
+            Self::StillTakesPart { id, from: Some(from) } => lang.pick(
                 format!("schrijf bij “{id}”: left = {from}"),
                 format!("write with “{id}”: left = {from}"),
-            )),
-            Self::StillTakesPart { id, from: None } => Some(lang.pick(
+            ),
+            Self::StillTakesPart { id, from: None } => lang.pick(
                 format!("schrijf hier “joined” en bij “{id}” dezelfde dag als “left”"),
                 format!("write “joined” here, and the same day as “left” with “{id}”"),
-            )),
-            Self::BadHash => Some(lang.pick(
+            ),
+            Self::ContinuedTwice { .. } => lang.pick(
+                "laat het id staan bij de ene organisatie die haar antwoorden voortzet".to_owned(),
+                "leave the id with the one organisation that goes on with its answers".to_owned(),
+            ),
+            Self::ContinuesItself { .. } => lang.pick(
+                "noem bij “continues” alleen organisaties die in deze zijn opgegaan".to_owned(),
+                "name in “continues” only organisations that became part of this one".to_owned(),
+            ),
+            Self::LeftBeforeJoined => lang.pick(
+                "verbeter één van beide dagen".to_owned(),
+                "mend one of the two days".to_owned(),
+            ),
+            Self::NoPath { path, .. } if path.contains('\\') => lang.pick(
+                format!("schrijf een pad met /: {}", path.replace('\\', "/")),
+                format!("write a path with /: {}", path.replace('\\', "/")),
+            ),
+            Self::NoPath { .. } => lang.pick(
+                "een pad in norm.toml telt vanaf de map waarin norm.toml staat".to_owned(),
+                "a path in norm.toml counts from the folder that norm.toml is in".to_owned(),
+            ),
+            Self::BadHash => lang.pick(
                 "haal dit blok weg en gebruik: norm validate --record".to_owned(),
                 "remove this block and use: norm validate --record".to_owned(),
-            )),
-            Self::SettledChanged { .. } => Some(lang.pick(
+            ),
+            Self::SettledChanged { .. } => lang.pick(
                 "zet het oude bestand terug; is het opnieuw vastgesteld, haal dan dit blok weg en gebruik: norm validate --record".to_owned(),
                 "put the old file back; if it was settled anew, remove this block and use: norm validate --record".to_owned(),
-            )),
-            Self::ContinuesItself { .. }
-            | Self::ContinuedTwice { .. }
-            | Self::LeftBeforeJoined
-            | Self::NoPath { .. }
-            | Self::SameMeasurement { .. }
-            | Self::KindDiffers { .. }
-            | Self::Differs { .. }
-            | Self::NotTakingPart { .. } => None,
+            ),
+            Self::SameMeasurement { .. } => lang.pick(
+                "laat één van de twee in de map, of geef de andere een eigen measurement.id".to_owned(),
+                "leave one of the two in the folder, or give the other a measurement.id of its own".to_owned(),
+            ),
+            Self::KindDiffers { .. } | Self::Differs { .. } => lang.pick(
+                "maak ze gelijk, hier of in norm.toml".to_owned(),
+                "make them equal, here or in norm.toml".to_owned(),
+            ),
+            Self::NotTakingPart { .. } => lang.pick(
+                "verbeter de datum van de meting, of “joined” en “left” in norm.toml".to_owned(),
+                "mend the date of the measurement, or “joined” and “left” in norm.toml".to_owned(),
+            ),
         }
     }
 }

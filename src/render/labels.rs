@@ -63,6 +63,7 @@ pub(super) fn labels(
             let fault = ShapeFault::WrongShape {
                 expected: Expected::Text,
                 found: Expected::Table,
+                key: None,
             };
             problems.push(source.problem(entry.value.mark, fault));
         }

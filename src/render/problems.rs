@@ -52,7 +52,7 @@ fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
     };
     let sentence = problem.sentence(lang);
     let sentence = clean(&sentence).into_owned();
-    let help = problem.help(lang).map(|help| clean(&help).into_owned());
+    let help = clean(&problem.help(lang)).into_owned();
     let title = level.primary_title(sentence).id(problem.code().name());
     let mut group = Group::with_title(title);
     let file = clean(problem.place.file()).into_owned();
@@ -76,10 +76,8 @@ fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
             group = group.element(Origin::path(place));
         }
     }
-    if let Some(help) = help {
-        let hint = Level::HELP.with_name(lang.pick("tip", "help"));
-        group = group.element(hint.message(help));
-    }
+    let hint = Level::HELP.with_name(lang.pick("tip", "help"));
+    group = group.element(hint.message(help));
     let text = renderer.render(&[group]);
     // The header counts columns of the line as shown; where parts of it are
     // hidden, the true column is another one.

@@ -4,14 +4,17 @@ use crate::document::{Field, Shape};
 use crate::lang::Lang;
 use crate::problem::{Explain, NormFault, ShapeFault};
 
-/// The help of the problem that the reader would note, or else its sentence.
+/// The help of the problem that the reader would note.
 pub(super) fn hint(field: &Field, lang: Lang) -> String {
     let word = String::new();
     match field.shape {
         Shape::Date => said(&ShapeFault::BadDate { word }, lang),
         Shape::Year | Shape::YearOrDate => said(&ShapeFault::BadYear { word }, lang),
         Shape::Interval => said(&NormFault::BadInterval { word }, lang),
-        Shape::PlainId | Shape::DottedId => said(&ShapeFault::BadId { id: word }, lang),
+        Shape::PlainId | Shape::DottedId => {
+            let (id, sign, instead) = (word, None, None);
+            said(&ShapeFault::BadId { id, sign, instead }, lang)
+        }
         Shape::Flag => {
             let fault = ShapeFault::UnknownWord {
                 key: field.name.to_owned(),
@@ -42,5 +45,5 @@ pub(super) fn hint(field: &Field, lang: Lang) -> String {
 }
 
 fn said(fault: &impl Explain, lang: Lang) -> String {
-    fault.help(lang).unwrap_or_else(|| fault.sentence(lang))
+    fault.help(lang)
 }

@@ -22,10 +22,10 @@ pub(super) const INTERVAL: &str = concat!(
 );
 
 /// A short word of small letters, digits and dashes.
-pub(super) const PLAIN_ID: &str = r"^[a-z0-9-]+$";
+pub(super) const PLAIN_ID: &str = r"^[a-z0-9][a-z0-9-]*$";
 
 /// The same with capitals and dots.
-pub(super) const DOTTED_ID: &str = r"^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$";
+pub(super) const DOTTED_ID: &str = r"^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9][A-Za-z0-9-]*)*$";
 
 /// A text that says something.
 pub(super) const SAYS_SOMETHING: &str = r"\S";

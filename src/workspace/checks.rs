@@ -2,7 +2,7 @@
 
 use super::model::{Participant, Recorded};
 use crate::document::{Mark, Node, Reader, Value, short};
-use crate::norm::id_is_plain;
+use crate::norm::bad_id;
 use crate::problem::{ShapeFault, WorkspaceFault, nearest};
 
 /// A participant with the table it was read from.
@@ -32,8 +32,8 @@ fn id(r: &mut Reader<'_>, node: &Node<'_>, participant: &Participant, before: &[
     if id.is_empty() {
         return;
     }
-    if !id_is_plain(id, false) {
-        r.say(mark(node, "id"), ShapeFault::BadId { id: short(id) });
+    if let Some(fault) = bad_id(id, false) {
+        r.say(mark(node, "id"), fault);
     } else if let Some((first, _)) = before.iter().find(|(_, other)| other.id == *id) {
         let fault = ShapeFault::DuplicateId {
             id: short(id),

@@ -91,7 +91,7 @@ fn a_colon_in_a_text_gets_the_sentence_a_layman_needs() {
     6 |     note: …
       |           ^
       |
-      = tip: zet de hele tekst tussen aanhalingstekens: note: "hij zei: ja"
+      = tip: zet de hele tekst tussen aanhalingstekens: "hij zei: ja"
 
     ✗ 1 bestand: 1 fout
     "#);

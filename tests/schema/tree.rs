@@ -58,7 +58,7 @@ fn code(problem: &Problem) -> &'static str {
     match &problem.fault {
         Fault::Shape(ShapeFault::BadDate { word }) if !has_form_of_date(word) => "no date",
         Fault::Shape(ShapeFault::BadYear { word }) if !has_form_of_date(word) => "no year",
-        Fault::Shape(ShapeFault::BadId { id }) if id.parse::<f64>().is_err() => "no id",
+        Fault::Shape(ShapeFault::BadId { id, .. }) if id.parse::<f64>().is_err() => "no id",
         _ => problem.code().name(),
     }
 }

@@ -1,0 +1,140 @@
+//! From what the parser of TOML stumbles over to what a layman did.
+
+use std::ops::Range;
+
+use super::limits::LIMITS;
+use super::reader::short;
+use super::slip::{self, line_of};
+use crate::problem::{Fault, ShapeFault, SyntaxFault, TextFault};
+
+/// What was probably done, and where, if that is another place than the parser's.
+pub(super) fn diagnose(words: &str, text: &str, span: &Range<usize>) -> (Fault, Option<usize>) {
+    if words.contains("recursion") || words.contains("recurse") {
+        return (TextFault::TooDeep { most: LIMITS.depth }.into(), None);
+    }
+    let start = span.start.min(text.len());
+    let (line_start, line) = line_of(text, start);
+    let found = slip::conflict(text)
+        .map(|at| (SyntaxFault::ConflictMarks, at))
+        .or_else(|| escaped(words, text, line_start))
+        .or_else(|| {
+            let (fault, offset) = slip(line)?;
+            Some((fault, line_start + offset))
+        });
+    if let Some((fault, at)) = found {
+        return (fault.into(), Some(at));
+    }
+    let word = text.get(span.clone()).unwrap_or_default().trim();
+    if is_date(words, word) {
+        let word = short(word);
+        return (ShapeFault::BadDate { word }.into(), None);
+    }
+    let behind_quote = text[..start].trim_end().ends_with(['"', '\'']);
+    if words.contains("unexpected key or value") && behind_quote {
+        return (SyntaxFault::AfterQuote.into(), None);
+    }
+    (by_words(words, key_of(line)).into(), None)
+}
+
+/// An escape without a meaning, on the line where the parser found one.
+fn escaped(words: &str, text: &str, line_start: usize) -> Option<(SyntaxFault, usize)> {
+    let parts = ["unicode", "escape"];
+    let found = parts.into_iter().any(|part| words.contains(part));
+    found.then(|| slip::escape(text, line_start)).flatten()
+}
+
+/// Whether the parser took a word for a date; `12:30` and words behind a date are none.
+fn is_date(words: &str, word: &str) -> bool {
+    let time = ["date", "month", "day", "time", "hour", "minute"];
+    time.into_iter().any(|part| words.contains(part))
+        && word.starts_with(|c: char| c.is_ascii_digit())
+        && !word.contains(' ')
+}
+
+/// A slip that can be seen on the line itself, and where.
+fn slip(line: &str) -> Option<(SyntaxFault, usize)> {
+    let spaced = slip::fixed_space(line, '=');
+    if spaced.is_some() {
+        return spaced;
+    }
+    let key = key_of(line);
+    let rest = line.trim_start();
+    let (sign, value) = match rest.find(['=', ':']) {
+        Some(at) => (rest[at..].chars().next(), rest[at + 1..].trim_start()),
+        None => (None, ""),
+    };
+    let at = line.len() - value.len();
+    match sign {
+        Some(':') if key.is_some() => Some((SyntaxFault::TomlNoEquals { key }, at)),
+        Some('=') if value.trim_end().is_empty() || value.starts_with('#') => {
+            Some((SyntaxFault::TomlNoValue { key }, at))
+        }
+        Some('=') => slip::curly(line, value).or_else(|| {
+            let fault = value_slip(value.split('#').next().unwrap_or_default().trim())?;
+            Some((fault, at))
+        }),
+        Some(_) | None => None,
+    }
+}
+
+/// A value that is no value of TOML.
+fn value_slip(value: &str) -> Option<SyntaxFault> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts = value.split_once(',');
+    if parts.is_some_and(|(whole, part)| digits(whole) && digits(part)) {
+        return Some(SyntaxFault::DecimalComma);
+    }
+    let small = value.to_lowercase();
+    let is_flag = matches!(small.as_str(), "true" | "false");
+    (is_flag && small != value).then_some(SyntaxFault::CapitalFlag)
+}
+
+/// The word that a line begins with, if a key can stand there.
+fn key_of(line: &str) -> Option<String> {
+    let code = line.trim();
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let key: String = code.chars().take_while(|c| plain(*c)).collect();
+    let after = code[key.len()..].trim_start();
+    let is_key = !key.is_empty() && after.starts_with(['=', ':']);
+    is_key.then_some(key)
+}
+
+/// What the parser's words come down to.
+fn by_words(words: &str, key: Option<String>) -> SyntaxFault {
+    let has = |part: &str| words.contains(part);
+    if has("values must be quoted") || has("invalid boolean") || has("invalid float") {
+        return SyntaxFault::TomlUnquoted { key };
+    }
+    if has("key with no value") || has("missing assignment") {
+        return SyntaxFault::TomlNoEquals { key };
+    }
+    let found = BY_WORDS.iter().find(|(part, _)| has(part));
+    found.map_or(SyntaxFault::Toml, |(_, fault)| fault.clone())
+}
+
+/// Parts of what the parser says, the telling ones first, with what they come down to.
+const BY_WORDS: [(&str, SyntaxFault); 23] = [
+    ("carriage return", SyntaxFault::BareReturn),
+    ("comma", SyntaxFault::Comma),
+    ("extra assignment", SyntaxFault::Comma),
+    ("unclosed", SyntaxFault::Bracket),
+    ("inline table", SyntaxFault::Bracket),
+    ("in array", SyntaxFault::Bracket),
+    ("array opening", SyntaxFault::Bracket),
+    ("unquoted key", SyntaxFault::TomlKey),
+    ("keys cannot be", SyntaxFault::TomlKey),
+    ("cannot extend", SyntaxFault::TomlTaken),
+    ("missing opening quote", SyntaxFault::TomlOpenQuote),
+    ("string", SyntaxFault::TomlOpenQuote),
+    ("unexpected key or value", SyntaxFault::TomlAfterValue),
+    ("unexpected content", SyntaxFault::TomlAfterValue),
+    ("leading zero", SyntaxFault::TomlNumber),
+    ("sign", SyntaxFault::TomlNumber),
+    ("radix", SyntaxFault::TomlNumber),
+    ("integer", SyntaxFault::TomlNumber),
+    ("mantissa", SyntaxFault::TomlNumber),
+    ("fraction", SyntaxFault::TomlNumber),
+    ("exponent", SyntaxFault::TomlNumber),
+    ("between digits", SyntaxFault::TomlNumber),
+    ("time", SyntaxFault::TomlNumber),
+];
