@@ -66,6 +66,13 @@ impl<P> Library<P> {
             .or_else(|| embedded().map(Lookup::Embedded))
     }
 
+    /// Whether this version of this norm is in the binary.
+    pub fn is_built_in(&self, id: &str, version: &str) -> bool {
+        EMBEDDED
+            .iter()
+            .any(|norm| norm.id == id && norm.version == version)
+    }
+
     /// Names without `.yaml` under which a norm may be found, best first: the
     /// newest, then the version that is asked for.
     pub fn stems(wanted: &NormRef) -> Vec<String> {

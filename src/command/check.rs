@@ -164,10 +164,11 @@ pub(super) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checke
         .filter(|_| loaded.problem.is_none());
     let opened = draft.map(|workspace| Opened::new(workspace, path));
     let norms = match (&opened, &context.cli.global.norms) {
-        (Some(opened), None) => {
-            Norms::in_folder(opened.norms().filter(|folder| folder.is_dir()).as_deref())?
-        }
-        (_, flag) => Norms::in_folder(flag.as_deref())?,
+        (Some(opened), None) => Norms::in_folder(
+            context,
+            opened.norms().filter(|folder| folder.is_dir()).as_deref(),
+        )?,
+        (_, flag) => Norms::in_folder(context, flag.as_deref())?,
     };
     let norm_files = norms.files();
     let mut checker = Checker::new(context, norms);

@@ -6,16 +6,16 @@ use crate::render::{Page, list, problems};
 
 pub(super) fn run(context: &Context<'_>) -> anyhow::Result<Done> {
     let mut norms = Norms::of(context)?;
-    let (mut lines, mut broken) = (Vec::new(), Vec::new());
+    let (mut at_hand, mut broken) = (Vec::new(), Vec::new());
     for stem in norms.stems() {
         match norms.by_stem(&stem)? {
-            Some(Ok(norm)) => lines.push((norm.reference().to_string(), norm.title.clone())),
+            Some(Ok(norm)) => at_hand.push(norm),
             Some(Err(found)) => broken.extend(found),
             None => {}
         }
     }
     let mut page = Page::new(context.width);
-    list(&lines, &mut page);
+    list(&at_hand, &mut page, context.lang);
     Ok(Done {
         out: page.finish(),
         err: problems(&broken, context.lang, context.width),

@@ -32,6 +32,7 @@ mod share;
 mod show;
 mod stream;
 mod system;
+mod told;
 mod validate;
 mod words;
 mod workspace;
@@ -41,6 +42,8 @@ mod written;
 use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
+
+use told::Told;
 
 use crate::cli::{Cli, Command, LangArg};
 use crate::lang::Lang;
@@ -137,6 +140,8 @@ pub struct Context<'c> {
     lang: Lang,
     /// Columns of the output.
     width: usize,
+    /// What stderr says of where things come from.
+    told: Told,
 }
 
 /// Problems of a file that a command cannot do without, as people read them.
@@ -169,14 +174,17 @@ pub fn run(cli: &Cli) -> anyhow::Result<Output> {
         cli,
         lang: lang(cli.global.lang)?,
         width: width(),
+        told: Told::default(),
     };
-    match chosen(&context) {
+    let mut done = match chosen(&context) {
         Err(error) => match error.downcast::<Refusal>() {
-            Ok(refusal) => Ok(Done::undone(refusal.0).into()),
-            Err(error) => Err(anyhow::Error::msg(system::told(&error, context.lang))),
+            Ok(refusal) => Done::undone(refusal.0).into(),
+            Err(error) => return Err(anyhow::Error::msg(system::told(&error, context.lang))),
         },
-        done => done,
-    }
+        Ok(done) => done,
+    };
+    done.err.insert_str(0, &context.told.text(context.lang));
+    Ok(done)
 }
 
 fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {

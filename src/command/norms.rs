@@ -5,10 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::told::Told;
 use super::{Context, files, workspace};
+use crate::digest::sha256;
 use crate::document::{self, Source};
 use crate::library::{Library, Lookup};
-use crate::norm::{self, Norm, NormRef};
+use crate::norm::{self, Norm, NormRef, Origin};
 use crate::problem::{AnswerFault, NormFault, Problem, nearest};
 
 /// The norms of the binary and of `--norms`.
@@ -18,6 +20,8 @@ pub(super) struct Norms {
     read: BTreeMap<String, Arc<Norm>>,
     /// Names that are being read: `replaces` may go round in circles.
     reading: Vec<String>,
+    /// Where it is told that a norm is not the built-in one.
+    told: Told,
 }
 
 /// No norm has a longer history than this.
@@ -39,18 +43,24 @@ impl Norms {
     /// When the folder cannot be read, or the workspace is needed for it and has problems.
     pub(super) fn of(context: &Context<'_>) -> anyhow::Result<Self> {
         if let Some(folder) = &context.cli.global.norms {
-            return Self::in_folder(Some(folder));
+            return Self::in_folder(context, Some(folder));
         }
         let settings = workspace::settings(context)?;
-        Self::in_folder(settings.and_then(|opened| opened.norms()).as_deref())
+        Self::in_folder(
+            context,
+            settings.and_then(|opened| opened.norms()).as_deref(),
+        )
     }
 
     /// The built-in norms, and those of a folder.
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub(super) fn in_folder(folder: Option<&Path>) -> anyhow::Result<Self> {
-        let mut norms = Self::default();
+    pub(super) fn in_folder(context: &Context<'_>, folder: Option<&Path>) -> anyhow::Result<Self> {
+        let mut norms = Self {
+            told: context.told.clone(),
+            ..Self::default()
+        };
         let Some(folder) = folder else {
             return Ok(norms);
         };
@@ -89,11 +99,23 @@ impl Norms {
         self.library.all()
     }
 
-    /// The norm that somebody named.
+    /// The norm that somebody named; of one that is not built in, it is told where it comes from.
     ///
     /// # Errors
     /// When a file of the folder cannot be read at all.
     pub(super) fn get(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Arc<Norm>, Missing>> {
+        let found = self.find(wanted)?;
+        if let Ok(norm) = &found
+            && let Some(origin) = &norm.origin
+        {
+            let is_replaced = self.library.is_built_in(&norm.id, &norm.version);
+            self.told
+                .norm(&norm.reference().to_string(), origin, is_replaced);
+        }
+        Ok(found)
+    }
+
+    fn find(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Arc<Norm>, Missing>> {
         for stem in Library::<PathBuf>::stems(wanted) {
             match self.by_stem(&stem)? {
                 None => {}
@@ -153,7 +175,13 @@ impl Norms {
                 let read = self.read_norm(&loaded.source);
                 self.reading.pop();
                 match read? {
-                    Ok(norm) => norm,
+                    Ok(norm) => Norm {
+                        origin: Some(Origin {
+                            file: loaded.source.name.to_string(),
+                            sha256: sha256(&loaded.bytes),
+                        }),
+                        ..norm
+                    },
                     Err(problems) => return Ok(Some(Err(problems))),
                 }
             }

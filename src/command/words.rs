@@ -7,6 +7,7 @@ use std::sync::Arc;
 use clap::Parser;
 
 use super::norms::Norms;
+use super::told::Told as Lines;
 use super::{Context, files, workspace};
 use crate::answers::Status;
 use crate::cli::{Cli, asked_language};
@@ -198,6 +199,7 @@ fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
         cli: &cli,
         lang: chosen(typed),
         width: 0,
+        told: Lines::default(),
     };
     let settings = workspace::settings(&context).ok().flatten();
     let meant = settings.and_then(|opened| opened.workspace.norm);

@@ -147,7 +147,8 @@ fn opened(
 }
 
 /// The file that `--workspace` names, else the nearest one upwards, as a path
-/// that people recognise: `../norm.toml`.
+/// that people recognise: `../norm.toml`. Looked for no further than the top of a
+/// repository and the user's own folder; one above the working folder is told.
 pub(super) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
     if let Some(path) = &context.cli.global.workspace {
         return Ok(Some(match path.is_dir() {
@@ -156,11 +157,40 @@ pub(super) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
         }));
     }
     let here = std::env::current_dir()?;
-    let mut folders = here.ancestors().enumerate();
-    let found = folders.find(|(_, folder)| folder.join(NORM_TOML).is_file());
-    Ok(found.map(|(steps, _)| {
-        let mut path: PathBuf = std::iter::repeat_n("..", steps).collect();
-        path.push(NORM_TOML);
-        path
-    }))
+    let home = std::env::home_dir();
+    let is_last = |folder: &Path| folder.join(".git").exists() || Some(folder) == home.as_deref();
+    for (steps, folder) in here.ancestors().enumerate() {
+        if folder.join(NORM_TOML).is_file() {
+            let mut path: PathBuf = std::iter::repeat_n("..", steps).collect();
+            path.push(NORM_TOML);
+            if anybody_writes(folder) {
+                context.told.not_taken(&path);
+                return Ok(None);
+            }
+            if steps > 0 {
+                context.told.above(&path);
+            }
+            return Ok(Some(path));
+        }
+        if is_last(folder) {
+            break;
+        }
+    }
+    Ok(None)
+}
+
+/// Whether everybody on this machine can put a file in a folder.
+#[cfg(unix)]
+fn anybody_writes(folder: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    const WRITTEN_BY_OTHERS: u32 = 0o002;
+    let metadata = std::fs::metadata(folder);
+    metadata.is_ok_and(|metadata| metadata.permissions().mode() & WRITTEN_BY_OTHERS != 0)
+}
+
+/// Whether everybody on this machine can put a file in a folder: Windows has no
+/// such folders by itself.
+#[cfg(not(unix))]
+fn anybody_writes(_folder: &Path) -> bool {
+    false
 }

@@ -50,6 +50,25 @@ pub struct Norm {
     pub remark: Option<String>,
     /// The themes, in the norm's order.
     pub themes: Vec<Theme>,
+    /// The file that it was read from; absent = it is built in.
+    #[serde(skip)]
+    pub origin: Option<Origin>,
+}
+
+/// The file of a norm that is not built in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// Its name as the user gave it.
+    pub file: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub sha256: String,
+}
+
+impl Origin {
+    /// The file without the folders it lies in.
+    pub fn name(&self) -> &str {
+        self.file.rsplit(['/', '\\']).next().unwrap_or(&self.file)
+    }
 }
 
 /// A group of requirements.

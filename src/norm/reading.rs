@@ -59,6 +59,7 @@ fn norm(r: &mut Reader<'_>, root: &Node<'_>) -> Norm {
         sources: sources(r, f),
         remark: r.text(f, "remark"),
         themes: tables(r, f, "themes", theme),
+        origin: None,
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::compared::titled;
 use super::diff::Judged;
-use super::made::{SharedView, shown_file, shown_name};
+use super::made::{NormHead, shown_name};
 use super::page::{Look, Page, sign};
 use super::sentences;
 use super::told::{Between, NO_SUCH, Questionnaire, Told, told, why};
@@ -90,26 +90,24 @@ impl Count {
     }
 }
 
-/// The course: each earlier measurement compared with the last.
+/// The course: each earlier measurement compared with the last; nothing of no measurements.
 pub fn course<'a>(
     comparisons: &'a [Comparison<'_, '_>],
-    last: &'a Assessment<'_>,
+    (measurements, hashes): (&'a [Assessment<'_>], &[String]),
     judged: &'a Judged,
     show: Show,
     lang: Lang,
-) -> Course<'a> {
-    let moments = comparisons
-        .iter()
-        .map(|comparison| comparison.baseline)
-        .chain([last]);
+) -> Option<Course<'a>> {
+    let last = measurements.last()?;
     let statuses = show.sees(Part::Statuses);
     let told = moments_told(comparisons, last, show);
-    Course {
+    Some(Course {
         format: "norm-course/1",
         organisation: shown_name(show, &last.organisation.name, lang),
         audience: show.audience().word(),
         norm: last.norm.reference().to_string(),
-        measurements: moments
+        measurements: measurements
+            .iter()
             .map(|one| Moment {
                 id: match show.sees(Part::Name) {
                     true => one.measurement.id.clone(),
@@ -132,8 +130,8 @@ pub fn course<'a>(
         failed: statuses.then_some(judged.failed),
         held: &judged.held,
         why: why(show, lang),
-        closing: closing(last, show, lang),
-    }
+        closing: closing(measurements.iter().zip(hashes), show, lang),
+    })
 }
 
 /// What is still open, and the speed that the target takes.
@@ -147,22 +145,21 @@ fn needed(last: &Assessment<'_>, lang: Lang) -> Option<String> {
     ))
 }
 
-fn closing(last: &Assessment<'_>, show: Show, lang: Lang) -> Vec<String> {
+fn closing<'a, 'n: 'a>(
+    measurements: impl Iterator<Item = (&'a Assessment<'n>, &'a String)>,
+    show: Show,
+    lang: Lang,
+) -> Vec<String> {
+    let measurements: Vec<_> = measurements.collect();
+    let files = measurements.iter().map(|(one, hash)| (*one, hash.as_str()));
     let mut lines = sentences::made_for(show.audience(), &show.left_out(lang), lang);
-    let file = shown_file(show, &last.file);
-    lines.extend(file.map(|file| {
-        lang.pick(
-            format!("Laatste meting: {file}"),
-            format!("Last measurement: {file}"),
-        )
-    }));
-    let shared = last.shared.as_ref();
-    let shared = shared.map(|shared| SharedView::new(shared, show));
-    lines.extend(shared.and_then(|shared| sentences::of_shared(&shared, lang)));
-    lines.push(format!(
-        "norm: {} · norm {}",
-        last.norm.reference(),
-        env!("CARGO_PKG_VERSION")
+    lines.extend(sentences::sources(files, show, lang));
+    let norms = measurements.iter();
+    let norms = norms.map(|(one, _)| NormHead::new(one.norm, lang));
+    let norms: Vec<NormHead<'_>> = norms.collect();
+    lines.push(sentences::norms_and_tool(
+        &norms.iter().collect::<Vec<_>>(),
+        lang,
     ));
     lines
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::compared::{ChangeView, ThemeThenNow, ThenNow, changes, news, then_now};
-use super::made::{NormHead, SharedView, shown_file, shown_hash, shown_name};
+use super::made::{NormHead, shown_file, shown_hash, shown_name};
 use super::picture::MeasurementView;
 use super::told::Told;
 use super::{change_sentences, sentences};
@@ -185,18 +185,13 @@ fn closing(
     lang: Lang,
 ) -> Vec<String> {
     let mut lines = sentences::made_for(show.audience(), &show.left_out(lang), lang);
-    for (assessment, hash) in [comparison.baseline, comparison.current]
-        .into_iter()
-        .zip(hashes)
-    {
-        let file = shown_file(show, &assessment.file);
-        let hash = shown_hash(show, hash);
-        lines.extend(sentences::source(file.as_deref(), hash.as_deref(), lang));
-        let shared = assessment.shared.as_ref();
-        let shared = shared.map(|shared| SharedView::new(shared, show));
-        lines.extend(shared.and_then(|shared| sentences::of_shared(&shared, lang)));
-    }
-    let norm = comparison.current.norm.reference();
-    lines.push(format!("norm: {norm} · norm {}", env!("CARGO_PKG_VERSION")));
+    let rounds = [comparison.baseline, comparison.current];
+    lines.extend(sentences::sources(
+        rounds.into_iter().zip(hashes),
+        show,
+        lang,
+    ));
+    let norms = rounds.map(|assessment| NormHead::new(assessment.norm, lang));
+    lines.push(sentences::norms_and_tool(&norms.each_ref(), lang));
     lines
 }

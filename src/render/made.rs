@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::answers::{Part, Shared, Show};
 use crate::document::Word;
 use crate::lang::Lang;
-use crate::norm::Norm;
+use crate::norm::{Norm, Origin};
 
 /// The norm, as every output names it.
 #[derive(Clone, Debug, Serialize)]
@@ -20,6 +20,12 @@ pub struct NormHead<'a> {
     pub requirement: (&'a str, &'a str),
     /// Its own word for a gap, one and more.
     pub gap: (&'a str, &'a str),
+    /// The file that it comes from, without its folders; absent = it is built in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<&'a str>,
+    /// The SHA-256 of that file, in hexadecimal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<&'a str>,
 }
 
 impl<'a> NormHead<'a> {
@@ -43,6 +49,8 @@ impl<'a> NormHead<'a> {
                 ("openstaand punt", "openstaande punten"),
                 ("gap", "gaps"),
             ),
+            file: norm.origin.as_ref().map(Origin::name),
+            sha256: norm.origin.as_ref().map(|origin| origin.sha256.as_str()),
         }
     }
 }
@@ -90,6 +98,18 @@ impl NormHead<'_> {
         match self.title.contains(self.version) {
             true => self.title.to_owned(),
             false => format!("{} ({})", self.title, self.version),
+        }
+    }
+
+    /// How programs call it; of one that is not built in, its file and its hash too.
+    pub fn made_with(&self, lang: Lang) -> String {
+        let reference = format!("{}@{}", self.id, self.version);
+        match self.file.zip(self.sha256) {
+            None => reference,
+            Some((file, hash)) => lang.pick(
+                format!("{reference} uit {file}, sha256 {hash}"),
+                format!("{reference} from {file}, sha256 {hash}"),
+            ),
         }
     }
 }

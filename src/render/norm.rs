@@ -1,24 +1,28 @@
 //! The norms at hand, and a norm as a page to read.
 
+use std::sync::Arc;
+
+use super::lists::id_width;
 use super::made::NormHead;
 use super::page::{Look, Page};
 use crate::lang::Lang;
 use crate::norm::{Kind, Norm};
 
-/// The norms at hand, one a line: name, title.
-pub fn list(norms: &[(String, String)], page: &mut Page) {
-    let width = norms
+/// The norms at hand, one a line: name, title; of one that is not built in, where it comes from.
+pub fn list(norms: &[Arc<Norm>], page: &mut Page, lang: Lang) {
+    let named: Vec<(String, &Norm)> = norms
         .iter()
-        .map(|(name, _)| name.len())
-        .max()
-        .unwrap_or_default();
-    for (name, title) in norms {
+        .map(|norm| (norm.reference().to_string(), &**norm))
+        .collect();
+    let width = id_width(named.iter().map(|(name, _)| name.as_str()));
+    for (name, norm) in named {
         page.hang(
             "",
             &" ".repeat(width + 2),
             Look::Plain,
-            &format!("{name:<width$}  {title}"),
+            &format!("{name:<width$}  {}", norm.title),
         );
+        origin(norm, page, lang);
     }
 }
 
@@ -59,6 +63,7 @@ pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
     }
     sources(norm, page, lang);
     page.blank();
+    origin(norm, page, lang);
     page.say(
         "",
         Look::Dim,
@@ -75,6 +80,14 @@ pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
             ),
         ),
     );
+}
+
+/// Where a norm that is not built in comes from.
+pub(super) fn origin(norm: &Norm, page: &mut Page, lang: Lang) {
+    if norm.origin.is_some() {
+        let from = NormHead::new(norm, lang).made_with(lang);
+        page.say("", Look::Dim, &format!("norm: {from}"));
+    }
 }
 
 fn example(norm: &Norm) -> &str {

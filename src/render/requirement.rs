@@ -1,6 +1,7 @@
 //! One requirement as a page to read: what it asks, of whom, how often, and what belongs to it.
 
 use super::made::NormHead;
+use super::norm::origin;
 use super::page::{Look, Page};
 use crate::lang::Lang;
 use crate::norm::{Bound, Criterion, Nature, Need, Norm, Recurrence, Requirement, Where};
@@ -58,6 +59,7 @@ pub fn show_requirement(norm: &Norm, requirement: &Requirement, page: &mut Page,
             &format!("{}: {}", lang.pick("Bron", "Source"), places.join("; ")),
         );
     }
+    origin(norm, page, lang);
 }
 
 fn requirement_facts(

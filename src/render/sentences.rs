@@ -1,7 +1,7 @@
 //! Sentences that every form of the picture says the same way.
 
 use super::change_sentences::changes;
-use super::made::SharedView;
+use super::made::{NormHead, SharedView, shown_file, shown_hash};
 use super::picture::Picture;
 use super::told::{Told, told};
 use super::view::Counts;
@@ -209,6 +209,24 @@ fn hash(sha256: Option<&str>) -> Option<String> {
     sha256.map(|sha256| format!("sha256: {sha256}"))
 }
 
+/// From which files several measurements come, each with the hash of its file.
+pub(super) fn sources<'a, 'n: 'a>(
+    measurements: impl Iterator<Item = (&'a Assessment<'n>, &'a str)>,
+    show: Show,
+    lang: Lang,
+) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (assessment, hash) in measurements {
+        let file = shown_file(show, &assessment.file);
+        let hash = shown_hash(show, hash);
+        lines.extend(source(file.as_deref(), hash.as_deref(), lang));
+        let shared = assessment.shared.as_ref();
+        let shared = shared.map(|shared| SharedView::new(shared, show));
+        lines.extend(shared.and_then(|shared| of_shared(&shared, lang)));
+    }
+    lines
+}
+
 /// The file of the baseline, as far as it may be known.
 pub(super) fn compared_with(file: Option<&str>, sha256: Option<&str>, lang: Lang) -> Vec<String> {
     let file = file.map(|file| {
@@ -254,12 +272,19 @@ pub(super) fn closing(
             .as_ref()
             .and_then(|shared| of_shared(shared, lang)),
     );
-    let norm = &picture.norm;
-    lines.push(format!(
-        "norm: {}@{} · norm {}",
-        norm.id, norm.version, made.tool
-    ));
+    lines.push(norms_and_tool(&[&picture.norm], lang));
     lines
+}
+
+/// With which norms and which version of this program.
+pub(super) fn norms_and_tool(norms: &[&NormHead<'_>], lang: Lang) -> String {
+    let mut said: Vec<String> = norms.iter().map(|norm| norm.made_with(lang)).collect();
+    said.dedup();
+    format!(
+        "norm: {} · norm {}",
+        said.join("; "),
+        env!("CARGO_PKG_VERSION")
+    )
 }
 
 /// The target of the norm in one sentence, for who does not see what is open.

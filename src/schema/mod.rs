@@ -37,6 +37,10 @@ pub fn answers(lang: Lang) -> Value {
 pub fn answers_to(asked: &Asked<'_>, lang: Lang) -> Value {
     let mut schema = answers(lang);
     requirements::put(&mut schema, asked, lang);
+    if let Some(origin) = &asked.norm.origin {
+        let (norm, file, hash) = (asked.norm.reference(), origin.name(), &origin.sha256);
+        schema["$comment"] = json!(format!("{norm}: {file}, sha256 {hash}"));
+    }
     schema
 }
 

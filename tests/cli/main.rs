@@ -32,6 +32,7 @@ mod overview_files;
 mod overview_leaks;
 mod overview_provinces;
 mod pipelines;
+mod provenance;
 mod province;
 mod read;
 mod readme;

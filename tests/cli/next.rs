@@ -89,7 +89,8 @@ fn a_new_version_of_the_norm_is_followed() {
     let norms = norms.to_str().expect("a path");
     let run = norm(&["next", &given, "--date", "2026-04-14", "--norms", norms]);
     assert_eq!(run.code, 0, "{}", run.err);
-    insta::assert_snapshot!(format!("{}\n=== stderr\n{}", run.out, run.err));
+    let said = folder.plain(&run.err);
+    insta::assert_snapshot!(format!("{}\n=== stderr\n{said}", run.out));
     let next = folder.file("b.yaml", &run.out);
     let run = norm(&["diff", &given, &next, "--norms", norms]);
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);

@@ -13,7 +13,7 @@ use crate::render::{Judged, Page, course, course_terminal};
 pub(super) fn write(
     context: &Context<'_>,
     args: &Diff,
-    assessments: &[Assessment<'_>],
+    (assessments, hashes): (&[Assessment<'_>], &[String]),
     judged: &Judged,
     norms: &mut Norms,
 ) -> anyhow::Result<String> {
@@ -30,7 +30,10 @@ pub(super) fn write(
         .map(|one| baseline::compare(context, one, last, norms));
     let comparisons = comparisons.collect::<Result<Vec<Comparison<'_, '_>>, _>>()?;
     let show = shown(args, &assessments.iter().collect::<Vec<_>>());
-    let view = course(&comparisons, last, judged, show, context.lang);
+    let measurements = (assessments, hashes);
+    let Some(view) = course(&comparisons, measurements, judged, show, context.lang) else {
+        return Ok(String::new());
+    };
     match args.format {
         DiffFormatArg::Text => {
             let mut page = Page::new(context.width);

@@ -103,7 +103,13 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
                 (&fail_on, agreed.unwrap_or_default()),
             )?
         }
-        _ => course::write(context, args, &assessed.assessments, &judged, &mut at_hand)?,
+        _ => course::write(
+            context,
+            args,
+            (&assessed.assessments, &assessed.hashes),
+            &judged,
+            &mut at_hand,
+        )?,
     };
     if assessed.assessments.len() == 2
         && hashes[0] == hashes[1]

@@ -6,8 +6,8 @@ use super::parts::{OverviewView, Which};
 use crate::answers::Show;
 use crate::document::Word;
 use crate::lang::Lang;
-use crate::render::made::shown_hash;
-use crate::render::sentences::made_for;
+use crate::render::made::{NormHead, shown_hash};
+use crate::render::sentences::{made_for, norms_and_tool};
 
 /// The name and version of the JSON form; see `docs/overview-json.md`.
 const OVERVIEW_FORMAT: &str = "norm-overview/1";
@@ -79,12 +79,9 @@ impl<'a> Document<'a> {
                 format!("sha256 of the list of files: {sha256}"),
             )
         }));
-        let norms: Vec<String> = overviews
-            .iter()
-            .map(|one| format!("{}@{}", one.norm.id, one.norm.version))
-            .collect();
+        let norms: Vec<&NormHead<'_>> = overviews.iter().map(|one| &one.norm).collect();
+        closing.push(norms_and_tool(&norms, lang));
         let tool = env!("CARGO_PKG_VERSION");
-        closing.push(format!("norm: {} · norm {tool}", norms.join(", ")));
         Self {
             format: OVERVIEW_FORMAT,
             view: which.word(),
