@@ -130,7 +130,7 @@ impl Show {
                 "teksten en acties voor raad en inwoners",
                 "texts and actions for council and inhabitants",
             ),
-            (Part::Private, "private aantekeningen", "private remarks"),
+            (Part::Private, "eigen aantekeningen", "private remarks"),
         ];
         let hidden = parts.into_iter().filter(|(part, _, _)| !self.sees(*part));
         hidden.map(|(_, nl, en)| lang.pick(nl, en)).collect()

@@ -162,6 +162,11 @@ pub(super) const DOCUMENT: &[Field] = &[
 /// A document said on the spot.
 pub(super) const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
 
+/// What private remarks are and what becomes of them: said wherever somebody may
+/// write one.
+pub const PRIVATE_NL: &str =
+    "eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen";
+
 pub(super) const ANSWER: &[Field] = &[
     Field::new(
         "status",
@@ -245,8 +250,8 @@ pub(super) const ANSWER: &[Field] = &[
     Field::new(
         "private",
         Shape::Text,
-        "alleen te zien als de eigen gebruiker erom vraagt",
-        "shown only where the local user asks for it",
+        PRIVATE_NL,
+        "private remarks: this program does not share them; they can still be asked for under the Dutch Open Government Act (Woo)",
     ),
 ];
 

@@ -8,6 +8,7 @@ mod own;
 mod parts;
 mod personal;
 mod places;
+mod private;
 mod reading;
 mod share;
 pub mod sheet;
@@ -16,7 +17,7 @@ mod writing;
 
 pub use at::At;
 pub use audience::{Audience, Part, Show};
-pub use fields::ANSWERS;
+pub use fields::{ANSWERS, PRIVATE_NL};
 pub use model::{Answer, Answers, Texts};
 pub use own::not_own;
 pub use parts::{

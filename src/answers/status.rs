@@ -135,6 +135,12 @@ impl Status {
         english.chain(DUTCH)
     }
 
+    /// Every word that is read as this status.
+    pub fn spelled(self) -> Vec<&'static str> {
+        let own = Self::words_read().filter(|(_, status)| *status == self);
+        own.map(|(word, _)| word).collect()
+    }
+
     /// How a status may be written.
     pub fn spellings() -> Spellings {
         let codes = Self::WORDS.iter().map(|(_, word)| *word);

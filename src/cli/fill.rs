@@ -74,6 +74,9 @@ pub struct Merge {
     /// Het nieuwe bestand; de naam bepaalt de soort
     #[arg(short, long, value_name = "FILE")]
     pub output: PathBuf,
+    /// Private remarks.
+    #[command(flatten)]
+    pub private: PrivateArgs,
     /// Replacing.
     #[command(flatten)]
     pub replace: ReplaceArgs,
@@ -97,6 +100,9 @@ pub struct Next {
     /// Het nieuwe bestand, de naam bepaalt de soort; anders op het scherm, in de soort van de antwoorden
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    /// Private remarks.
+    #[command(flatten)]
+    pub private: PrivateArgs,
     /// Replacing.
     #[command(flatten)]
     pub replace: ReplaceArgs,
@@ -117,9 +123,21 @@ pub struct Convert {
     /// In een werkboek: de antwoorden van vorige keer, om naast de vragen te lezen
     #[arg(long, value_name = "ANSWERS")]
     pub baseline: Option<PathBuf>,
+    /// Private remarks.
+    #[command(flatten)]
+    pub private: PrivateArgs,
     /// Replacing.
     #[command(flatten)]
     pub replace: ReplaceArgs,
+}
+
+/// Whether private remarks go from YAML or TOML into a form.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct PrivateArgs {
+    /// Keep private remarks in a workbook or CSV that is made from YAML or TOML ·
+    /// Neem eigen aantekeningen mee in een werkboek of CSV dat van YAML of TOML wordt gemaakt
+    #[arg(long)]
+    pub with_private: bool,
 }
 
 /// Whether a file that is there may be replaced.
@@ -198,8 +216,8 @@ pub struct AnswerFields {
     /// Een tekst voor raad en inwoners
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub public: Option<String>,
-    /// Shown only where the local user asks for it ·
-    /// Alleen te zien waar de gebruiker zelf erom vraagt
+    /// Private remarks: this program does not share them; they can still be asked for under the Woo ·
+    /// Eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
     pub private: Option<String>,
 }

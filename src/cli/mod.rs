@@ -152,8 +152,8 @@ pub enum Command {
     /// Change one answer in a file and keep every other byte ·
     /// Verander één antwoord in een bestand en laat de rest tot op de letter gelijk
     Set(Set),
-    /// Turn answers from one format into another, without loss ·
-    /// Zet antwoorden over van de ene soort bestand naar de andere, zonder verlies
+    /// Turn answers from one format into another, without loss but for private remarks ·
+    /// Zet antwoorden over van de ene soort bestand naar de andere, zonder verlies behalve eigen aantekeningen
     Convert(Convert),
     /// Show the picture over many organisations, without ranking ·
     /// Toon het beeld over veel organisaties, zonder ranglijst

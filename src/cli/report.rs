@@ -50,7 +50,7 @@ pub struct AudienceArgs {
     #[arg(long = "for", value_name = "AUDIENCE", default_value = "internal")]
     pub audience: AudienceArg,
     /// Show private remarks too; only with `--for internal` ·
-    /// Toon ook de private aantekeningen; alleen met `--for internal`
+    /// Toon ook de eigen aantekeningen; alleen met `--for internal`
     #[arg(long)]
     pub with_private: bool,
 }

@@ -1,20 +1,23 @@
-//! `norm convert IN OUT`: answers from one format to another, without loss.
+//! `norm convert IN OUT`: answers from one format to another, without
+//! loss but for private remarks.
 
 use super::batch::hint;
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, form, load, write};
+use super::{Context, Done, Verdict, form, load, private, write};
 use crate::cli::Convert;
+use crate::export::Beside;
 use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
     written::refuse_taken(context, &args.output, args.replace.replace)?;
     let mut norms = Norms::of(context)?;
-    let valid = match load::valid(context, &args.input, &mut norms)? {
+    let mut valid = match load::valid(context, &args.input, &mut norms)? {
         Ok(valid) => valid,
         Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
     };
+    let left_out = private::leave_out(&mut valid, format, args.private.with_private);
     let content = Content::Answers {
         answers: &valid.answers,
         norm: &valid.norm,
@@ -25,13 +28,17 @@ pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done>
         Ok(before) => before,
         Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
     };
-    let bytes = written::bytes(context, &content, format, before.as_ref())?;
+    let beside = Beside {
+        before,
+        private_left_out: left_out,
+    };
+    let bytes = written::bytes(context, &content, format, &beside)?;
     let mut inputs = vec![args.input.clone()];
     inputs.extend(args.baseline.clone());
     write::write(&args.output, &bytes, &inputs)?;
     Ok(Done {
         out: String::new(),
-        err: hint(context, valid.warnings.len()),
+        err: private::told(context, left_out) + &hint(context, valid.warnings.len()),
         verdict: Verdict::Yes,
     })
 }

@@ -11,7 +11,7 @@ use crate::answers::sheet::Form;
 use crate::answers::{Answers, Draft};
 use crate::assessment::{Assessment, assess};
 use crate::document::{Format, Source};
-use crate::export::{Before, form_csv};
+use crate::export::{Before, Beside, form_csv};
 use crate::norm::Norm;
 
 /// The bytes of a workbook.
@@ -22,11 +22,11 @@ use crate::norm::Norm;
 pub(super) fn workbook(
     context: &Context<'_>,
     form: &Form<'_>,
-    before: Option<&Before>,
+    beside: &Beside,
 ) -> anyhow::Result<Vec<u8>> {
     // Whoever fills it in reads Dutch, as the form is.
     let first_line = crate::answers::first_line(crate::lang::Lang::Nl);
-    let plan = crate::export::form(form, before, first_line);
+    let plan = crate::export::form(form, beside, first_line);
     crate::export::workbook(&plan).map_err(|error| {
         anyhow::anyhow!(context.lang.pick(
             format!("dit past niet in een werkboek: {error}"),
@@ -43,7 +43,7 @@ pub(super) fn workbook(
 pub(super) fn workbook(
     context: &Context<'_>,
     _form: &Form<'_>,
-    _before: Option<&Before>,
+    _beside: &Beside,
 ) -> anyhow::Result<Vec<u8>> {
     use crate::problem::{Explain, SheetFault};
     Err(anyhow::anyhow!(

@@ -13,6 +13,7 @@ use super::{Context, Done, Verdict, write};
 use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
 use crate::cli::Init;
 use crate::document::{Format, Mark, SheetNames, short};
+use crate::export::Beside;
 use crate::filling::{Chosen, Form, NotChosen, choose, id_of_name};
 use crate::norm::{Norm, NormRef, id_is_plain};
 use crate::problem::{AnswerFault, Explain, nearest};
@@ -57,7 +58,11 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
         Ok(before) => before,
         Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
     };
-    let bytes = written::bytes(context, &Content::Form(&form), format, before.as_ref())?;
+    let beside = Beside {
+        before,
+        private_left_out: 0,
+    };
+    let bytes = written::bytes(context, &Content::Form(&form), format, &beside)?;
     write::write(&args.output, &bytes, args.baseline.as_slice())?;
     Ok(Done {
         out: String::new(),

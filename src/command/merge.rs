@@ -2,9 +2,10 @@
 
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, load, paths, write};
+use super::{Context, Done, Verdict, load, paths, private, write};
 use crate::answers::{Answers, Status};
 use crate::cli::Merge;
+use crate::export::Beside;
 use crate::filling::{Part, merge};
 use crate::norm::{Concern, Norm};
 use crate::problem::Problem;
@@ -16,10 +17,14 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
     let paths = paths::expand(&args.parts)?;
     let mut norms = Norms::of(context)?;
     let mut valid = Vec::new();
+    let mut left_out = 0;
     let mut found: Vec<Problem> = Vec::new();
     for path in &paths {
         match load::valid(context, path, &mut norms)? {
-            Ok(part) => valid.push(part),
+            Ok(mut part) => {
+                left_out += private::leave_out(&mut part, format, args.private.with_private);
+                valid.push(part);
+            }
             Err(problems) => found.extend(problems),
         }
     }
@@ -47,11 +52,16 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
         norm: &first.norm,
         above: Vec::new(),
     };
-    let bytes = written::bytes(context, &content, format, None)?;
+    let bytes = written::bytes(
+        context,
+        &content,
+        format,
+        &Beside::without_private(left_out),
+    )?;
     write::write(&args.output, &bytes, &paths)?;
     Ok(Done {
         out: String::new(),
-        err: told(context, &first.norm, &merged, paths.len()),
+        err: told(context, &first.norm, &merged, paths.len()) + &private::told(context, left_out),
         verdict: Verdict::Yes,
     })
 }

@@ -23,6 +23,7 @@ mod norms;
 mod notices;
 mod overview;
 mod paths;
+mod private;
 mod progress;
 mod record;
 mod report;

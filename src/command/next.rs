@@ -5,10 +5,11 @@ use jiff::civil::Date;
 
 use super::norms::{Missing, Norms};
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, baseline, load, write};
+use super::{Context, Done, Verdict, baseline, load, private, write};
 use crate::answers::{Answer, Measurement, answer_tree};
 use crate::cli;
 use crate::document::{Branch, Format, Tree, to_yaml};
+use crate::export::Beside;
 use crate::filling::{Carried, Next, carry};
 use crate::lang::Lang;
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
@@ -26,7 +27,7 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
     }
     let mut norms = Norms::of(context)?;
     let refused = |found: &[_]| Ok(Done::undone(problems(found, lang, context.width)));
-    let valid = match load::valid(context, &args.file, &mut norms)? {
+    let mut valid = match load::valid(context, &args.file, &mut norms)? {
         Ok(valid) => valid,
         Err(found) => return refused(&found),
     };
@@ -56,23 +57,29 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
         norm: &norm,
         continuity: &continuity(&chain),
     };
+    let format = format.unwrap_or(valid.loaded.source.format);
+    let left_out = private::leave_out(&mut valid, format, args.private.with_private);
     let carried = carry(&valid.answers, &next, lang);
     let content = Content::Answers {
         answers: &carried.answers,
         norm: &norm,
         above: left_behind(&carried.left_behind, &norm, lang),
     };
-    let format = format.unwrap_or(valid.loaded.source.format);
     if args.output.is_none() && format == Format::Xlsx {
         bail!(lang.pick(
             "een werkboek kan niet op het scherm: geef -o BESTAND",
             "a workbook cannot be shown: give -o FILE",
         ));
     }
-    let bytes = written::bytes(context, &content, format, None)?;
+    let bytes = written::bytes(
+        context,
+        &content,
+        format,
+        &Beside::without_private(left_out),
+    )?;
     let mut done = Done {
         out: String::new(),
-        err: told(&carried, &valid.norm, &norm, lang),
+        err: told(&carried, &valid.norm, &norm, lang) + &private::told(context, left_out),
         verdict: Verdict::Yes,
     };
     match &args.output {

@@ -185,7 +185,7 @@ pub(super) fn refuse_private(context: &Context<'_>, args: &AudienceArgs) -> anyh
         return Ok(());
     }
     bail!(context.lang.pick(
-        "private aantekeningen zijn voor de organisatie zelf: gebruik --with-private alleen met --for internal",
+        "eigen aantekeningen zijn voor de organisatie zelf: gebruik --with-private alleen met --for internal",
         "private remarks are for the organisation itself: use --with-private only with --for internal",
     ))
 }

@@ -8,7 +8,7 @@ use super::{Context, Done, Refusal, Verdict, load, write};
 use crate::answers::{self, not_own};
 use crate::assessment::assess;
 use crate::cli::Set;
-use crate::document::{Format, Source};
+use crate::document::Source;
 use crate::filling::{Change, NoValue, set};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, Explain, Problem};
@@ -18,7 +18,7 @@ pub(super) fn run(context: &Context<'_>, args: &Set) -> anyhow::Result<Done> {
     let mut norms = Norms::of(context)?;
     let valid = load::valid(context, &args.file, &mut norms)?;
     let valid = valid.map_err(|found| Refusal::of(context, &found))?;
-    let table = matches!(valid.loaded.source.format, Format::Xlsx | Format::Csv);
+    let table = valid.loaded.source.format.is_table();
     if table {
         bail!(lang.pick(
             "norm set verandert .yaml en .toml; verander een tabel in uw rekenprogramma",

@@ -10,6 +10,7 @@ use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
 use crate::digest::sha256;
 use crate::document::{Branch, Format, to_toml, to_yaml};
+use crate::export::Beside;
 use crate::norm::Norm;
 use crate::render::problems;
 
@@ -89,7 +90,7 @@ fn bytes(
                 norm,
                 above: Vec::new(),
             };
-            written::bytes(context, &content, format, None)
+            written::bytes(context, &content, format, &Beside::default())
         }
     }
 }

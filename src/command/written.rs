@@ -9,7 +9,7 @@ use anyhow::{anyhow, bail};
 use super::{Context, files, form, load};
 use crate::answers::{self, Answers, sheet};
 use crate::document::{Branch, Format, to_toml, to_yaml};
-use crate::export::Before;
+use crate::export::Beside;
 use crate::filling::{self, Form};
 use crate::norm::Norm;
 
@@ -52,7 +52,7 @@ pub(super) fn format_of(context: &Context<'_>, path: &Path) -> anyhow::Result<Fo
     }
 }
 
-/// The bytes of a file; in a workbook with what was said last time beside it.
+/// The bytes of a file; in a workbook with what stands beside it.
 ///
 /// # Errors
 /// When it does not read back as what it was made of: then it is longer than
@@ -61,12 +61,12 @@ pub(super) fn bytes(
     context: &Context<'_>,
     content: &Content<'_>,
     format: Format,
-    before: Option<&Before>,
+    beside: &Beside,
 ) -> anyhow::Result<Vec<u8>> {
     let bytes = match format {
         Format::Yaml => to_yaml(&tree(context, content)).into_bytes(),
         Format::Toml => to_toml(&tree(context, content)).into_bytes(),
-        Format::Xlsx => form::workbook(context, &table(context, content)?, before)?,
+        Format::Xlsx => form::workbook(context, &table(context, content)?, beside)?,
         Format::Csv => form::csv(&table(context, content)?),
     };
     match content {

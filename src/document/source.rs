@@ -23,6 +23,16 @@ pub enum Format {
     Csv,
 }
 
+impl Format {
+    /// Whether it is made of rows and columns: a form, that people fill in.
+    pub fn is_table(self) -> bool {
+        match self {
+            Self::Yaml | Self::Toml => false,
+            Self::Xlsx | Self::Csv => true,
+        }
+    }
+}
+
 /// The names of the sheets of a workbook, by number; empty for a file of text.
 pub type SheetNames = Arc<[Arc<str>]>;
 

@@ -1,12 +1,12 @@
 //! The sheet that explains the form to who fills it in.
 
 use super::plan::{CellPlan, ColumnPlan, Entry, Look, SheetPlan};
-use crate::answers::Status;
+use crate::answers::{PRIVATE_NL, Status};
 use crate::lang::Lang;
 use crate::norm::Norm;
 
 /// The explanation, in plain Dutch.
-pub(super) fn explanation(norm: &Norm, first_line: &str) -> SheetPlan {
+pub(super) fn explanation(norm: &Norm, first_line: &str, private_left_out: usize) -> SheetPlan {
     let mut rows = vec![
         vec![CellPlan::text(first_line, Look::Title)],
         vec![CellPlan::text(
@@ -15,7 +15,7 @@ pub(super) fn explanation(norm: &Norm, first_line: &str) -> SheetPlan {
         )],
         Vec::new(),
     ];
-    for (head, text) in subjects() {
+    for (head, text) in subjects(private_left_out) {
         rows.push(vec![
             CellPlan::text(head, Look::Number),
             CellPlan::text(text, Look::Ours),
@@ -30,18 +30,19 @@ pub(super) fn explanation(norm: &Norm, first_line: &str) -> SheetPlan {
             })
             .to_vec(),
         rows,
+        is_protected: true,
         ..SheetPlan::default()
     }
 }
 
-fn subjects() -> Vec<(&'static str, String)> {
+fn subjects(private_left_out: usize) -> Vec<(&'static str, String)> {
     let words = Status::OFFERED.join(", ");
     let to_fill = Status::Unanswered.label(Lang::Nl);
     let fixed = |head, text: &str| (head, text.to_owned());
     vec![
         fixed(
             "Vragenlijst",
-            "Eén rij per vraag. Vul de kolommen met een donkere kop in; de andere zijn van de norm en zitten op slot. Laat de nummers staan: daaraan herkent norm de rij.",
+            "Eén rij per vraag. Vul de kolommen met een donkere kop in; de grijze zijn van de norm. Laat de nummers staan: daaraan herkent norm de rij. Verandert u er een, dan vraagt Excel of dat de bedoeling is.",
         ),
         (
             "Status",
@@ -56,7 +57,7 @@ fn subjects() -> Vec<(&'static str, String)> {
         fixed("Eigenaar", "Een functie of afdeling, nooit een naam."),
         fixed(
             "Datums",
-            "Typ een datum zoals u gewend bent; Excel maakt er 2025-04-15 van. Kleurt de cel niet mee of blijft de tekst links staan, dan is het geen datum.",
+            "Typ een datum zoals u gewend bent, zoals 15-4-2025. Een datum staat rechts in de cel. Staat hij links, dan is het een tekst: typ hem dan opnieuw.",
         ),
         fixed(
             "Onderdelen",
@@ -72,27 +73,37 @@ fn subjects() -> Vec<(&'static str, String)> {
         ),
         fixed(
             "Teksten voor anderen",
-            "Hulp gevraagd, te delen en opmerking bij de norm zijn voor regio en provincie. Tekst voor raad en inwoners kan openbaar worden. Privé blijft binnen de organisatie.",
+            "Hulp gevraagd, te delen en opmerking bij de norm zijn voor regio en provincie. Tekst voor raad en inwoners kan openbaar worden.",
         ),
+        ("Eigen aantekeningen", private(private_left_out)),
         fixed(
             "Bevestigd",
             "nee betekent: overgenomen van vorige keer en nog niet nagekeken; het antwoord telt dan niet mee. Maak de cel leeg zodra het klopt.",
         ),
         fixed(
             "Totalen",
-            "Telt mee terwijl u invult. Er is niets in te vullen.",
+            "Telt mee terwijl u invult. Een percentage staat er alleen als alles is ingevuld en ten minste tien punten van toepassing zijn. Dit blad zit op slot; er is niets in te vullen.",
         ),
         fixed(
             "Gegevens",
-            "Van wie dit bestand is en bij welke meting het hoort. Dit blad zit op slot.",
+            "Van wie dit bestand is en bij welke meting het hoort. Wat er al staat zit op slot. Is het vastgesteld? Vul dan achter settled.by, settled.date en settled.ref in door wie, wanneer en onder welk nummer.",
         ),
         fixed(
             "Wel doen",
-            "Sorteren, filteren, kolommen verbergen of verschuiven, rijen toevoegen bij Acties en Bewijs. Moet een blad van het slot: Controleren, Beveiliging blad opheffen; er is geen wachtwoord.",
+            "Sorteren, filteren, kolommen verbergen of verschuiven, rijen toevoegen bij Acties en Bewijs, een eigen kolom erbij zetten: die leest norm niet. Moeten Totalen, Gegevens of Uitleg van het slot: Controleren, Beveiliging blad opheffen; er is geen wachtwoord.",
         ),
         fixed(
             "Niet doen",
             "Cellen samenvoegen, koppen of bladen een andere naam geven, nummers aanpassen, een wachtwoord of macro's toevoegen. Sla op als Excel-werkmap (.xlsx).",
         ),
     ]
+}
+
+/// What becomes of private remarks, and how many were left out here.
+fn private(left_out: usize) -> String {
+    let said = format!("Dit zijn {PRIVATE_NL}.");
+    match left_out {
+        0 => said,
+        _ => format!("{said} Weggelaten bij het maken van dit werkboek: {left_out}."),
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::entry::{Numbers, entry, grows, of_the_file};
 use super::explained::explanation;
 use super::plan::{CellPlan, ColumnPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
 use super::totals::totals;
@@ -17,17 +18,42 @@ pub type Before = BTreeMap<String, (Status, Option<String>)>;
 /// line and the line that says who answers.
 pub(super) const HEADS: usize = 2;
 
-/// The workbook of a form; with what was said last time beside it.
-pub fn form(form: &Form<'_>, before: Option<&Before>, first_line: &str) -> Plan {
+/// What stands beside what people fill in.
+#[derive(Clone, Debug, Default)]
+pub struct Beside {
+    /// What was said last time, if that was asked.
+    pub before: Option<Before>,
+    /// How many private remarks were left out.
+    pub private_left_out: usize,
+}
+
+impl Beside {
+    /// Nothing beside it, and so many private remarks left out.
+    pub fn without_private(left_out: usize) -> Self {
+        Self {
+            before: None,
+            private_left_out: left_out,
+        }
+    }
+}
+
+/// The workbook of a form.
+pub fn form(form: &Form<'_>, beside: &Beside, first_line: &str) -> Plan {
     let rows = form.rows();
     let title = title(form);
+    let before = beside.before.as_ref();
     let of = |part: Part| rows.iter().filter(move |row| row.part == part);
+    let answers: Vec<&FormRow<'_>> = of(Part::Answer).collect();
     let table = |part: Part, rows: Vec<&FormRow<'_>>| {
         let lines = [first_line.to_owned(), title.clone()];
-        table(part, &rows, &lines, before, form)
+        let numbers = Numbers {
+            count: answers.len(),
+        };
+        let mut sheet = table(part, &rows, &lines, before, numbers);
+        sheet.signals = signals(part, &columns(part, before.is_some()), form);
+        sheet
     };
     let evidence = of(Part::Document).chain(of(Part::Evidence)).collect();
-    let answers: Vec<&FormRow<'_>> = of(Part::Answer).collect();
     Plan {
         sheets: vec![
             table(Part::Answer, answers.clone()),
@@ -36,7 +62,7 @@ pub fn form(form: &Form<'_>, before: Option<&Before>, first_line: &str) -> Plan 
             table(Part::Evidence, evidence),
             totals(form, &answers, &columns(Part::Answer, before.is_some())),
             table(Part::File, of(Part::File).collect()),
-            explanation(form.norm, first_line),
+            explanation(form.norm, first_line, beside.private_left_out),
         ],
         title,
     }
@@ -54,13 +80,12 @@ fn table(
     rows: &[&FormRow<'_>],
     lines: &[String; 2],
     before: Option<&Before>,
-    form: &Form<'_>,
+    numbers: Numbers,
 ) -> SheetPlan {
     let columns = columns(part, before.is_some());
-    let grows = matches!(part, Part::Action | Part::Document | Part::Evidence);
     let plans = columns.iter().map(|column| ColumnPlan {
         width: width(part, column.name),
-        entry: entry(column, grows, form),
+        entry: entry(column, part, numbers),
     });
     let mut sheet = SheetPlan {
         name: part.sheet(),
@@ -68,23 +93,18 @@ fn table(
         rows: vec![
             vec![CellPlan::text(&lines[0], Look::Title)],
             vec![CellPlan::text(&lines[1], Look::Line)],
-            columns
-                .iter()
-                .map(|column| heading(column, grows))
-                .collect(),
+            columns.iter().map(|column| heading(column, part)).collect(),
         ],
         heads: Some(HEADS),
         frozen_columns: if part == Part::File { 0 } else { 1 },
-        grows,
-        signals: Vec::new(),
+        grows: grows(part),
+        is_protected: part == Part::File,
+        ..SheetPlan::default()
     };
     for row in rows {
-        let cells = columns
-            .iter()
-            .map(|column| cell(row, column, grows, before));
+        let cells = columns.iter().map(|column| cell(row, column, before));
         sheet.rows.push(cells.collect());
     }
-    sheet.signals = signals(part, &columns, form);
     sheet
 }
 
@@ -95,54 +115,20 @@ fn columns(part: Part, has_before: bool) -> Vec<Column> {
         .collect()
 }
 
-fn heading(column: &Column, grows: bool) -> CellPlan {
-    let look = match is_filled_in(column, grows) && !is_of_the_file(column) {
+fn heading(column: &Column, part: Part) -> CellPlan {
+    let is_filled_in = match column.role {
+        Role::Value(_) => part != Part::File,
+        Role::Requirement | Role::Key => grows(part),
+        Role::Aside => false,
+    };
+    let look = match is_filled_in {
         true => Look::HeadingToFill,
         false => Look::Heading,
     };
     CellPlan::text(column.heading, look)
 }
 
-/// Whether people fill in a column: values, and in a sheet that grows also what
-/// they belong to. The file's own fields are filled in too.
-fn is_filled_in(column: &Column, grows: bool) -> bool {
-    match column.role {
-        Role::Value(_) => true,
-        Role::Requirement | Role::Key => grows,
-        Role::Aside => false,
-    }
-}
-
-fn entry(column: &Column, grows: bool, form: &Form<'_>) -> Entry {
-    if !is_filled_in(column, grows) || is_of_the_file(column) {
-        return Entry::Nothing;
-    }
-    match (column.role, column.name) {
-        (Role::Requirement, _) => Entry::NumberOf {
-            sheet: Part::Answer.sheet(),
-            first: HEADS + 2,
-            last: HEADS
-                + 1
-                + form
-                    .rows()
-                    .iter()
-                    .filter(|row| row.part == Part::Answer)
-                    .count(),
-        },
-        (Role::Value(Shape::Date), _) => Entry::Date,
-        (Role::Value(Shape::Flag), _) => Entry::Words(vec!["ja", "nee"]),
-        (Role::Value(Shape::Words(_)), "occasion") => Entry::Words(vec!["niet voorgedaan"]),
-        (Role::Value(Shape::Words(_)), _) => Entry::Words(Status::OFFERED.to_vec()),
-        _ => Entry::Text,
-    }
-}
-
-/// The file's own fields are in a locked block: they say whose file it is.
-fn is_of_the_file(column: &Column) -> bool {
-    column.name == "value"
-}
-
-fn cell(row: &FormRow<'_>, column: &Column, grows: bool, before: Option<&Before>) -> CellPlan {
+fn cell(row: &FormRow<'_>, column: &Column, before: Option<&Before>) -> CellPlan {
     let id = row
         .requirement
         .map(|(_, requirement)| requirement.id.as_str());
@@ -151,7 +137,7 @@ fn cell(row: &FormRow<'_>, column: &Column, grows: bool, before: Option<&Before>
         Some(text) => CellPlan::text(text, Look::Ours),
         None => CellPlan::empty(Look::Ours),
     };
-    let number = match grows {
+    let number = match grows(row.part) {
         true => Look::ToFill,
         false => Look::Number,
     };
@@ -167,22 +153,50 @@ fn cell(row: &FormRow<'_>, column: &Column, grows: bool, before: Option<&Before>
         }
         (Role::Aside, "note_before") => ours(last().and_then(|(_, note)| note.clone())),
         (Role::Aside, name) => ours(row.aside(name).map(|text| text.into_owned())),
-        (Role::Value(shape), name) => value(row.value(name), shape, is_of_the_file(column)),
+        (Role::Value(_), name) if row.part == Part::File => of_the_file_cell(row, name),
+        (Role::Value(shape), name) => {
+            let look = if matches!(shape, Shape::Date) {
+                Look::DateToFill
+            } else {
+                Look::ToFill
+            };
+            value(row.value(name), look)
+        }
     }
 }
 
-fn value(value: Option<&CellText<'_>>, shape: Shape, is_locked: bool) -> CellPlan {
-    let look = match (shape, value) {
-        _ if is_locked => Look::Number,
-        (Shape::Date, _) | (_, Some(CellText::Date(_))) => Look::DateToFill,
-        _ => Look::ToFill,
+/// A field of the file itself: locked where it says whose file it is.
+fn of_the_file_cell(row: &FormRow<'_>, name: &str) -> CellPlan {
+    let entry = of_the_file(row);
+    let given = row.value(name);
+    let is_date = matches!(given, Some(CellText::Date(_)));
+    let look = match &entry {
+        Entry::Date => Look::DateToFill,
+        Entry::Nothing if is_date => Look::Date,
+        Entry::Nothing => Look::Number,
+        Entry::Text
+        | Entry::Remarked(_)
+        | Entry::Words(_)
+        | Entry::NumberOf { .. }
+        | Entry::Fixed => Look::ToFill,
     };
+    CellPlan {
+        entry,
+        ..value(given, look)
+    }
+}
+
+fn value(value: Option<&CellText<'_>>, look: Look) -> CellPlan {
     let content = match value {
         None => Content::Nothing,
-        Some(CellText::Date(date)) if !is_locked => Content::Date(*date),
+        Some(CellText::Date(date)) => Content::Date(*date),
         Some(value) => Content::Text(value.text().into_owned()),
     };
-    CellPlan { content, look }
+    CellPlan {
+        content,
+        look,
+        entry: Entry::Nothing,
+    }
 }
 
 fn width(part: Part, name: &str) -> u16 {
@@ -225,10 +239,9 @@ fn signals(part: Part, columns: &[Column], form: &Form<'_>) -> Vec<Signal> {
             (Status::Unmet, Tint::Red),
             (Status::NotApplicable, Tint::Grey),
         ] {
-            let (cell, word) = (first_cell(column), status.label(Lang::Nl));
             signals.push(Signal {
                 column,
-                when: format!("TRIM({cell})=\"{word}\""),
+                when: says(&first_cell(column), status),
                 tint,
             });
         }
@@ -245,17 +258,21 @@ fn wants_a_reason(form: &Form<'_>, id: u16, status: u16, note: u16) -> String {
         narrower.is_some_and(|narrower| !narrower.to.contains(kind))
     });
     let (id, status, note) = (first_cell(id), first_cell(status), first_cell(note));
-    let mut not_applicable = vec![format!(
-        "TRIM({status})=\"{}\"",
-        Status::NotApplicable.label(Lang::Nl)
-    )];
+    let mut not_applicable = vec![says(&status, Status::NotApplicable)];
     not_applicable.extend(explained.map(|requirement| format!("{id}<>\"{}\"", requirement.id)));
     format!(
-        "AND(LEN(TRIM({note}))=0,OR(TRIM({status})=\"{}\",TRIM({status})=\"{}\",AND({})))",
-        Status::Partial.label(Lang::Nl),
-        Status::Unmet.label(Lang::Nl),
+        "AND(LEN(TRIM({note}))=0,OR({},{},AND({})))",
+        says(&status, Status::Partial),
+        says(&status, Status::Unmet),
         not_applicable.join(",")
     )
+}
+
+/// Whether a cell has one of the words that are read as a status.
+fn says(cell: &str, status: Status) -> String {
+    let words = status.spelled().into_iter();
+    let each = words.map(|word| format!("TRIM({cell})=\"{word}\""));
+    format!("OR({})", each.collect::<Vec<_>>().join(","))
 }
 
 /// The first cell below the headings of a column, as a formula for all rows names it.

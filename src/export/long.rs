@@ -203,7 +203,7 @@ impl Table for Long {
         Column::new(
             "private",
             Part::Private,
-            "de private aantekening",
+            "de eigen aantekening",
             "the private remark",
             |line, cell| cell.maybe(line.text(|texts| &texts.private)),
         ),

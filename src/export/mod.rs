@@ -16,15 +16,18 @@ mod wide;
 pub use column::Described;
 pub use csv::Dialect;
 pub use layout::{Export, Layout};
+mod entry;
 mod explained;
 mod form;
 mod form_csv;
+#[cfg(feature = "xlsx")]
+mod heights;
 mod plan;
 mod totals;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-pub use form::{Before, form};
+pub use form::{Before, Beside, form};
 pub use form_csv::form_csv;
 pub use overview::overview_csv;
 pub use plan::{CellPlan, ColumnPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};

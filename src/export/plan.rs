@@ -11,7 +11,7 @@ pub struct Plan {
     pub sheets: Vec<SheetPlan>,
 }
 
-/// A sheet, protected but for what may be typed.
+/// A sheet.
 #[derive(Clone, Debug, Default)]
 pub struct SheetPlan {
     /// Its name.
@@ -26,6 +26,9 @@ pub struct SheetPlan {
     pub frozen_columns: u16,
     /// Whether people may add rows below.
     pub grows: bool,
+    /// Whether what is locked cannot be changed. Excel sorts no locked cell and
+    /// unfolds no group under protection, so what people fill in is not.
+    pub is_protected: bool,
     /// Colours that follow what is typed.
     pub signals: Vec<Signal>,
 }
@@ -44,8 +47,12 @@ pub struct ColumnPlan {
 pub enum Entry {
     /// Nothing: it is ours.
     Nothing,
+    /// Nothing else than what stands there: who changes it is asked twice.
+    Fixed,
     /// A text.
     Text,
+    /// A text, with a remark that shows where it is typed.
+    Remarked(&'static str),
     /// A date.
     Date,
     /// One of these words.
@@ -68,6 +75,8 @@ pub struct CellPlan {
     pub content: Content,
     /// How it looks.
     pub look: Look,
+    /// What may be typed in it, where that differs from the rest of its column.
+    pub entry: Entry,
 }
 
 /// What a cell holds.
@@ -103,6 +112,8 @@ pub enum Look {
     Ours,
     /// A number of ours, that stays a text.
     Number,
+    /// A date of ours.
+    Date,
     /// Something to fill in.
     ToFill,
     /// A date to fill in.
@@ -141,7 +152,8 @@ pub enum Tint {
 const MOST_LINES: usize = 28;
 
 impl SheetPlan {
-    /// How many lines a row needs; programs that print do not all find out themselves.
+    /// How many lines a row needs: LibreOffice does not find out by itself before
+    /// somebody types in it.
     pub fn lines(&self, row: usize) -> usize {
         let cells = self.rows.get(row).into_iter().flatten().zip(&self.columns);
         let lines = cells.map(|(cell, column)| match (&cell.content, cell.look) {
@@ -179,6 +191,7 @@ impl CellPlan {
         Self {
             content: Content::Text(text.into()),
             look,
+            entry: Entry::Nothing,
         }
     }
 
@@ -187,6 +200,7 @@ impl CellPlan {
         Self {
             content: Content::Nothing,
             look,
+            entry: Entry::Nothing,
         }
     }
 }

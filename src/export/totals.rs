@@ -3,7 +3,7 @@
 use super::form::HEADS;
 use super::plan::{CellPlan, ColumnPlan, Content, Entry, Look, SheetPlan};
 use crate::answers::Status;
-use crate::answers::sheet::{Column, Form, FormRow, Part};
+use crate::answers::sheet::{Column, Form, FormRow, Part, flag_words};
 use crate::assessment::Tally;
 use crate::lang::Lang;
 use crate::problem::cell_name;
@@ -46,6 +46,7 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[Column])
             heads,
         ],
         heads: Some(HEADS),
+        is_protected: true,
         ..SheetPlan::default()
     };
     for (theme, tally) in &themes {
@@ -106,7 +107,17 @@ fn count(formula: String, gives: usize) -> CellPlan {
             gives: gives.to_string(),
         },
         look: Look::Count,
+        entry: Entry::Nothing,
     }
+}
+
+/// One for each cell of a range that holds one of these words, as they are read:
+/// in any case, with any white space around and between them.
+fn equal(range: &str, words: &[&str]) -> String {
+    let each = words
+        .iter()
+        .map(|word| format!("(TRIM({range})=\"{word}\")"));
+    each.collect::<Vec<_>>().join("+")
 }
 
 /// The counts of one theme: each known status, what is left, all, and the share.
@@ -116,21 +127,25 @@ fn counts(tally: &Tally, row: usize, ranges: &Ranges) -> Vec<CellPlan> {
         status,
         confirmed,
     } = ranges;
-    let known =
-        |word: &str| format!("COUNTIFS({theme},$A{row},{status},\"{word}\",{confirmed},\"<>nee\")");
+    let of_theme = format!("({theme}=$A{row})");
+    let known = |counted: Status| {
+        let words = equal(status, &counted.spelled());
+        let unconfirmed = equal(confirmed, &flag_words(false));
+        format!("SUMPRODUCT({of_theme}*({words})*(1-({unconfirmed})))")
+    };
     let mut cells = Vec::new();
     for counted in Status::ALL {
         let formula = match counted {
             // What is left, so that a word that is no status counts here.
             Status::Unanswered => format!("=G{row}-B{row}-C{row}-D{row}-F{row}"),
             Status::Met | Status::Partial | Status::Unmet | Status::NotApplicable => {
-                format!("={}", known(counted.label(Lang::Nl)))
+                format!("={}", known(counted))
             }
         };
         cells.push(count(formula, tally.of(counted)));
     }
     cells.push(count(
-        format!("=COUNTIFS({theme},$A{row})"),
+        format!("=SUMPRODUCT({of_theme}*1)"),
         tally.addressed(),
     ));
     cells.push(share(tally, row));
@@ -165,5 +180,6 @@ fn share(tally: &Tally, row: usize) -> CellPlan {
     CellPlan {
         content: Content::Formula { formula, gives },
         look: Look::Count,
+        entry: Entry::Nothing,
     }
 }

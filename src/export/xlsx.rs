@@ -1,11 +1,12 @@
 //! A plan to the bytes of a workbook: the same plan gives the same bytes.
 
 use rust_xlsxwriter::{
-    Color, ConditionalFormatFormula, DataValidation, DataValidationRule, DocProperties,
-    ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions, Workbook,
-    Worksheet, XlsxError,
+    Color, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions,
+    Workbook, Worksheet, XlsxError,
 };
 
+use super::heights::automatic;
 use super::plan::{CellPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
 
 /// Rows below the headings that drop-downs and colours reach, in a sheet that grows.
@@ -25,6 +26,9 @@ const ROOM_AROUND: f64 = 4.0;
 /// Signs of a title above a printed page.
 const MOST_IN_HEADER: usize = 100;
 
+/// As a Dutch Excel shows a date: 15-4-2025.
+const DATE: &str = "d-m-yyyy";
+
 const INK: Color = Color::RGB(0x001F_2937);
 const LINE: Color = Color::RGB(0x00D1_D5DB);
 
@@ -43,7 +47,7 @@ pub fn workbook(plan: &Plan) -> Result<Vec<u8>, XlsxError> {
     for sheet in &plan.sheets {
         write(book.add_worksheet(), sheet, &plan.title)?;
     }
-    book.save_to_buffer()
+    Ok(automatic(&book.save_to_buffer()?)?)
 }
 
 fn write(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), XlsxError> {
@@ -53,9 +57,12 @@ fn write(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), Xls
         if plan.grows {
             let look = match column.entry {
                 Entry::Date => Look::DateToFill,
-                Entry::Nothing | Entry::Text | Entry::Words(_) | Entry::NumberOf { .. } => {
-                    Look::ToFill
-                }
+                Entry::Nothing
+                | Entry::Fixed
+                | Entry::Text
+                | Entry::Remarked(_)
+                | Entry::Words(_)
+                | Entry::NumberOf { .. } => Look::ToFill,
             };
             sheet.set_column_format(col, &format(look))?;
         }
@@ -71,7 +78,7 @@ fn write(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), Xls
             sheet.set_row_height(row, f64::from(lines) * LINE_HEIGHT + ROOM_AROUND)?;
         }
         if plan.grows && row < heads(plan) {
-            lock_rest(sheet, row, cells.len(), plan.columns.len())?;
+            plain_rest(sheet, row, cells.len(), plan.columns.len())?;
         }
     }
     entries(sheet, plan)?;
@@ -122,8 +129,8 @@ fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &CellPlan) -> Res
     Ok(())
 }
 
-/// In a sheet that grows all cells are open; those beside a title are not.
-fn lock_rest(sheet: &mut Worksheet, row: u32, from: usize, to: usize) -> Result<(), XlsxError> {
+/// A sheet that grows has boxes in its columns; those beside a title have none.
+fn plain_rest(sheet: &mut Worksheet, row: u32, from: usize, to: usize) -> Result<(), XlsxError> {
     for col in from..to {
         sheet.write_blank(row, small(col), &format(Look::Line))?;
     }
@@ -156,22 +163,31 @@ fn format(look: Look) -> Format {
             .set_num_format("@")
             .set_background_color(Color::RGB(0x00F3_F4F6)),
         Look::ToFill => wrapped().set_num_format("@").set_unlocked(),
-        Look::DateToFill => boxed()
-            .set_num_format("yyyy-mm-dd")
-            .set_align(FormatAlign::Left)
-            .set_unlocked(),
+        // A date stands at the right by itself, a text at the left: that shows
+        // which of both a cell has become.
+        Look::Date => boxed()
+            .set_bold()
+            .set_num_format(DATE)
+            .set_background_color(Color::RGB(0x00F3_F4F6)),
+        Look::DateToFill => boxed().set_num_format(DATE).set_unlocked(),
         Look::Count => boxed().set_align(FormatAlign::Right),
     }
 }
 
-/// Drop-downs and the check on dates.
+/// Drop-downs, checks and remarks: of columns, and of cells of their own.
 fn entries(sheet: &mut Worksheet, plan: &SheetPlan) -> Result<(), XlsxError> {
     let first = heads(plan) + 1;
     for (col, column) in (0..).zip(&plan.columns) {
-        let Some(rule) = entry(&column.entry)? else {
-            continue;
-        };
-        sheet.add_data_validation(first, col, last_row(plan), col, &rule)?;
+        if let Some(rule) = entry(&column.entry)? {
+            sheet.add_data_validation(first, col, last_row(plan), col, &rule)?;
+        }
+    }
+    for (row, cells) in (0..).zip(&plan.rows) {
+        for (col, cell) in (0..).zip(cells) {
+            if let Some(rule) = entry(&cell.entry)? {
+                sheet.add_data_validation(row, col, row, col, &rule)?;
+            }
+        }
     }
     Ok(())
 }
@@ -180,6 +196,13 @@ fn entry(entry: &Entry) -> Result<Option<DataValidation>, XlsxError> {
     let rule = DataValidation::new();
     Ok(Some(match entry {
         Entry::Nothing | Entry::Text => return Ok(None),
+        Entry::Fixed => rule
+            .allow_custom(Formula::new("=FALSE"))
+            .ignore_blank(false)
+            .set_error_style(DataValidationErrorStyle::Warning)
+            .set_error_title("Dit is van de norm")?
+            .set_error_message("Hieraan herkent norm de rij. Kies Nee en druk op Esc.")?,
+        Entry::Remarked(remark) => rule.allow_any_value().set_input_message(*remark)?,
         Entry::Words(words) => rule
             .allow_list_strings(words)?
             .set_error_title("Kies uit de lijst")?
@@ -191,10 +214,10 @@ fn entry(entry: &Entry) -> Result<Option<DataValidation>, XlsxError> {
         Entry::Date => rule
             .allow_date(DataValidationRule::Between(
                 ExcelDateTime::from_ymd(1990, 1, 1)?,
-                ExcelDateTime::from_ymd(2099, 12, 31)?,
+                ExcelDateTime::from_ymd(2100, 12, 31)?,
             ))
             .set_error_title("Geen datum")?
-            .set_error_message("Typ een datum, bijvoorbeeld 2025-04-15.")?,
+            .set_error_message("Typ een datum, bijvoorbeeld 15-4-2025.")?,
     }))
 }
 
@@ -232,7 +255,9 @@ fn frame(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), Xls
         let last = small::<u32>(plan.rows.len())
             .saturating_sub(1)
             .max(heads + 1);
-        sheet.autofilter(heads, 0, last, last_col)?;
+        if !plan.is_protected {
+            sheet.autofilter(heads, 0, last, last_col)?;
+        }
     }
     let paper = match plan.columns.len() > MOST_ON_A4 {
         true => A3,
@@ -247,15 +272,13 @@ fn frame(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), Xls
         .set_print_fit_to_pages(1, 0)
         .set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3)
         .set_header(format!("&L{title}&R&A"))
-        .set_footer("&RBlad &P van &N")
-        .protect_with_options(&ProtectionOptions {
+        .set_footer("&RBlad &P van &N");
+    if plan.is_protected {
+        sheet.protect_with_options(&ProtectionOptions {
             format_columns: true,
             format_rows: true,
-            insert_rows: plan.grows,
-            delete_rows: plan.grows,
-            sort: true,
-            use_autofilter: true,
             ..ProtectionOptions::default()
         });
+    }
     Ok(())
 }

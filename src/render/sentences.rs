@@ -253,7 +253,7 @@ pub(super) fn closing(
     // Only who asked for private remarks gets all there is.
     if made.left_out.is_empty() {
         lines.push(
-            lang.pick("Met private aantekeningen.", "With private remarks.")
+            lang.pick("Met eigen aantekeningen.", "With private remarks.")
                 .to_owned(),
         );
     }

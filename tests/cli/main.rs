@@ -32,6 +32,7 @@ mod overview_files;
 mod overview_leaks;
 mod overview_provinces;
 mod pipelines;
+mod private;
 mod provenance;
 mod province;
 mod read;
@@ -48,6 +49,8 @@ mod sheets;
 mod sheets_bad;
 mod sheets_cells;
 mod sheets_content;
+#[cfg(feature = "xlsx")]
+mod sheets_written;
 mod shell;
 mod statuses;
 mod streams;
@@ -56,3 +59,5 @@ mod texts;
 mod typed;
 mod validate;
 mod workspace;
+#[cfg(feature = "xlsx")]
+mod written_book;

@@ -153,13 +153,9 @@ fn private_remarks_go_to_nobody_else() {
         }
     }
     let plain = norm(&["report", &file]);
-    assert!(!plain.out.contains("Met private aantekeningen."));
+    assert!(!plain.out.contains("Met eigen aantekeningen."));
     let run = norm(&["report", &file, "--with-private"]);
-    assert!(
-        run.out.contains("Met private aantekeningen."),
-        "{}",
-        run.out
-    );
+    assert!(run.out.contains("Met eigen aantekeningen."), "{}", run.out);
     let run = norm(&["--lang", "en", "report", &file, "--with-private"]);
     assert!(run.out.contains("With private remarks."), "{}", run.out);
 }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read, Write};
 use norm::answers::sheet::{Form, parse};
 use norm::answers::{Answers, read};
 use norm::document::{Format, Source};
-use norm::export::{CellPlan, Content, Look, Plan, SheetPlan, form, workbook};
+use norm::export::{Beside, CellPlan, Content, Look, Plan, SheetPlan, form, workbook};
 use norm::library::EMBEDDED;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -23,7 +23,7 @@ pub fn plan(text: &str) -> Plan {
         answers: &answers,
         only: None,
     };
-    form(&whole, None, "Geen namen.")
+    form(&whole, &Beside::default(), "Geen namen.")
 }
 
 /// A form with three answers, an action, a criterion and a document.
@@ -326,5 +326,5 @@ fn the_commands_of_the_guide_run() {
             ran += 1;
         }
     }
-    assert_eq!(ran, 6);
+    assert_eq!(ran, 7);
 }

@@ -3,7 +3,7 @@
 use norm::answers::sheet::{Form, parse};
 use norm::answers::{Answers, read};
 use norm::document::{Format, Source, read_csv};
-use norm::export::{form, form_csv, workbook};
+use norm::export::{Beside, form, form_csv, workbook};
 use norm::library::EMBEDDED;
 use norm::norm::Norm;
 use proptest::prelude::*;
@@ -46,7 +46,7 @@ fn xlsx(norm: &Norm, answers: &Answers) -> Vec<u8> {
         answers,
         only: None,
     };
-    workbook(&form(&whole, None, "eerste regel")).expect("a workbook")
+    workbook(&form(&whole, &Beside::default(), "eerste regel")).expect("a workbook")
 }
 
 fn from_xlsx(bytes: Vec<u8>) -> Answers {

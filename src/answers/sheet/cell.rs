@@ -23,11 +23,18 @@ const FLAGS: [(&str, &str); 6] = [
 ];
 
 /// The word of the workbook for a word of the file.
-pub(super) fn word_shown(name: &str, word: &'static str) -> &'static str {
+pub fn word_shown(name: &str, word: &'static str) -> &'static str {
     let known = WORDS
         .iter()
         .find(|(column, _, meant)| *column == name && *meant == word);
     known.map_or(word, |(_, shown, _)| shown)
+}
+
+/// The words that are read as a flag.
+pub fn flag_words(flag: bool) -> Vec<&'static str> {
+    let meant = flag.to_string();
+    let known = FLAGS.iter().filter(|(_, word)| *word == meant);
+    known.map(|(word, _)| *word).collect()
 }
 
 /// A cell as a value under a name.

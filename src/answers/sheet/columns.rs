@@ -1,6 +1,8 @@
 //! The columns of the form, made of the tables of fields: one table for the
 //! workbook, the CSV, and the reader of both.
 
+use std::borrow::Cow;
+
 use super::super::fields;
 use crate::document::{Field, Shape};
 
@@ -60,7 +62,7 @@ const HEADINGS: [(&str, &str); 21] = [
     ("offer", "Te delen"),
     ("on_norm", "Opmerking bij de norm"),
     ("public", "Tekst voor raad en inwoners"),
-    ("private", "Privé"),
+    ("private", "Eigen aantekeningen"),
     ("reassessed", "Anders beoordeeld, omdat"),
     ("occasion", "Voorgedaan"),
     ("confirmed", "Bevestigd"),
@@ -74,6 +76,9 @@ const HEADINGS: [(&str, &str); 21] = [
     ("by", "Door"),
     ("value", "Waarde"),
 ];
+
+/// Headings that forms of earlier versions have, by the name of their column.
+const EARLIER: [(&str, &str); 1] = [("private", "Privé")];
 
 /// Values of an answer in the order in which people fill them in: what everybody
 /// needs first, what is seldom needed last.
@@ -105,6 +110,13 @@ impl Column {
         let heading = HEADINGS.iter().find(|(name, _)| *name == field.name);
         let heading = heading.map_or(field.name, |(_, heading)| heading);
         Self::new(field.name, heading, Role::Value(field.shape))
+    }
+
+    /// What it is called in a workbook, now and in earlier versions, and in a CSV.
+    pub fn headings(&self) -> impl Iterator<Item = &'static str> {
+        let earlier = EARLIER.iter().filter(|(name, _)| *name == self.name);
+        let earlier = earlier.map(|(_, heading)| *heading);
+        [self.heading, self.name].into_iter().chain(earlier)
     }
 
     /// Whether what stands in it is read.
@@ -208,10 +220,29 @@ fn names(fields: &[Field]) -> impl Iterator<Item = &'static str> {
 
 /// Lists and tables have rows of their own.
 fn fits_a_cell(shape: Shape) -> bool {
-    matches!(
-        shape,
-        Shape::Text | Shape::Id | Shape::Ids | Shape::Date | Shape::Flag | Shape::Words(_)
-    )
+    match shape {
+        Shape::Text
+        | Shape::Id
+        | Shape::PlainId
+        | Shape::DottedId
+        | Shape::Date
+        | Shape::YearOrDate
+        | Shape::Year
+        | Shape::Flag
+        | Shape::Words(_)
+        | Shape::Spelled(_)
+        | Shape::Interval
+        | Shape::Ids => true,
+        Shape::Texts
+        | Shape::Pair
+        | Shape::Table(_)
+        | Shape::Tables(_)
+        | Shape::Named(_)
+        | Shape::NamedTexts
+        | Shape::TextOrTable(_)
+        | Shape::TextsOrTables(_)
+        | Shape::NamedTextOrTable(_) => false,
+    }
 }
 
 fn values(fields: &[Field], order: &[&str]) -> Vec<Column> {
@@ -222,6 +253,14 @@ fn values(fields: &[Field], order: &[&str]) -> Vec<Column> {
         .map(Column::of_field)
         .collect()
 }
+
+/// What the tables of the file are called where one of their fields is asked.
+const TABLES: [(&str, &str); 4] = [
+    ("organisation", "organisatie"),
+    ("measurement", "meting"),
+    ("shared", "gedeeld"),
+    ("settled", "vastgesteld"),
+];
 
 /// A field of the file itself, as its row names it: `organisation.name`.
 #[derive(Clone, Debug)]
@@ -238,6 +277,25 @@ impl FileKey {
         match self.table {
             Some(table) => format!("{table}.{}", self.field.name),
             None => self.field.name.to_owned(),
+        }
+    }
+
+    /// What it holds, in Dutch.
+    pub fn label(&self) -> Cow<'static, str> {
+        let words = TABLES.iter().find(|(table, _)| Some(*table) == self.table);
+        match words {
+            Some((_, word)) => Cow::Owned(format!("{word}: {}", self.field.nl)),
+            None => Cow::Borrowed(self.field.nl),
+        }
+    }
+
+    /// Whether it is typed in the form where it is absent: that a file was
+    /// settled is known last; for whom a file was made is nobody's to say.
+    pub fn is_typed(&self, is_absent: bool) -> bool {
+        match self.table {
+            Some("settled") => true,
+            Some("shared") => false,
+            Some(_) | None => is_absent,
         }
     }
 

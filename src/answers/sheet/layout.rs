@@ -255,7 +255,7 @@ fn column(columns: &[Column], cell: &Cell) -> Option<Column> {
     let word = cell.value.shown();
     let found = columns
         .iter()
-        .find(|column| same(&word, column.heading) || same(&word, column.name));
+        .find(|column| column.headings().any(|heading| same(&word, heading)));
     found.copied()
 }
 

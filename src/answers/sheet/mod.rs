@@ -7,6 +7,7 @@ mod layout;
 mod rows;
 mod tree;
 
+pub use cell::{flag_words, word_shown};
 pub use columns::{Column, FileKey, PART, Part, Role, csv_columns, file_keys};
 pub use rows::{CellText, Form, FormRow};
 

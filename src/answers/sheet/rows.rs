@@ -170,15 +170,15 @@ impl<'f> FormRow<'f> {
                 );
                 Some(Cow::Owned(format!("{force} ({place})")))
             }
-            (Part::File, "question") => {
-                let keys = file_keys();
-                let key = keys
-                    .iter()
-                    .find(|key| Some(key.name()) == self.key.as_deref().map(str::to_owned));
-                key.map(|key| Cow::Borrowed(key.field.nl))
-            }
+            (Part::File, "question") => self.file_key().map(|key| key.label()),
             _ => None,
         }
+    }
+
+    /// The field of the file that it is about.
+    pub fn file_key(&self) -> Option<FileKey> {
+        let name = self.key.as_deref()?;
+        file_keys().into_iter().find(|key| key.name() == name)
     }
 
     /// The value in a column.

@@ -97,7 +97,7 @@ fn computed<'f>(prepared: &'f Prepared<'f>, gathered: &'f Gathered, seen: Seen) 
 fn may_be_seen(context: &Context<'_>, args: &Args, show: Show, which: Which) -> anyhow::Result<()> {
     if args.audience.with_private {
         bail!(context.lang.pick(
-            "private aantekeningen staan in geen enkel beeld: laat --with-private weg",
+            "eigen aantekeningen staan in geen enkel beeld: laat --with-private weg",
             "private remarks are in no picture: leave --with-private out",
         ));
     }

@@ -1,0 +1,494 @@
+//! Every promise of the guide and of the sheet Uitleg, looked up in the XML of
+//! the workbook as it was written.
+
+use norm::answers::sheet::{Part, Role};
+use norm::document::Shape;
+use serde_json::Value;
+
+use crate::common::{Folder, norm, waterkant};
+use crate::sheets::{changed, with_cell};
+use crate::written_book::{Book, all, letters, number, parsed};
+
+const STATUSES: &str = "\"voldoet,voldoet deels,voldoet nog niet,niet van toepassing\"";
+
+/// Sheets that people fill in, with their last row in the workbook of [`rich`].
+const FILLED_IN: [(&str, usize); 4] = [
+    ("Vragenlijst", 50),
+    ("Onderdelen", 415),
+    ("Acties", 1003),
+    ("Bewijs", 1003),
+];
+const LOCKED: [&str; 3] = ["Totalen", "Gegevens", "Uitleg"];
+
+/// A workbook with something on every sheet.
+fn rich(folder: &Folder) -> String {
+    let to = folder.path("rich.xlsx").display().to_string();
+    let run = norm(&["convert", "tests/data/v0.1/answers.yaml", &to]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    to
+}
+
+/// An empty form without a date.
+fn empty(folder: &Folder) -> String {
+    let to = folder.path("empty.xlsx").display().to_string();
+    let args = ["--kind", "gemeente", "--name", "Proef", "-o", &to];
+    let run = norm(&[&["init", "noord-holland"], &args[..]].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    to
+}
+
+fn part_of(sheet: &str) -> Part {
+    let mut parts = Part::ALL.into_iter();
+    parts.find(|part| part.sheet() == sheet).expect("a part")
+}
+
+/// The list of a column, that must reach from the first row to the last.
+fn list_of(book: &Book, sheet: &str, heading: &str, last: usize) -> String {
+    let column = book.column(sheet, heading);
+    let range = format!("{column}4:{column}{last}");
+    let checks = book.checks(sheet);
+    let found = checks.iter().find(|check| check.range == range);
+    let found = found.unwrap_or_else(|| panic!("{sheet} {heading}: {checks:?}"));
+    assert_eq!(
+        (found.kind.as_str(), found.style.as_str()),
+        ("list", ""),
+        "{sheet} {heading}"
+    );
+    found.list.clone()
+}
+
+#[test]
+fn every_column_with_a_fixed_list_has_its_list() {
+    let folder = Folder::new();
+    let book = Book::of(&rich(&folder));
+    for (sheet, heading, words) in [
+        ("Vragenlijst", "Status", STATUSES),
+        ("Vragenlijst", "Voorgedaan", "\"niet voorgedaan\""),
+        ("Vragenlijst", "Bevestigd", "\"ja,nee\""),
+        ("Onderdelen", "Status", STATUSES),
+        ("Acties", "Gedaan", "\"ja,nee\""),
+        ("Acties", "Openbaar", "\"ja,nee\""),
+        ("Acties", "Nummer", "Vragenlijst!$A$4:$A$50"),
+        ("Bewijs", "Nummer", "Vragenlijst!$A$4:$A$50"),
+    ] {
+        let (_, last) = FILLED_IN
+            .iter()
+            .find(|(name, _)| *name == sheet)
+            .expect("a sheet");
+        assert_eq!(
+            list_of(&book, sheet, heading, *last),
+            words,
+            "{sheet} {heading}"
+        );
+    }
+    // And whatever column will come: what the fields say is a list has one.
+    for (sheet, last) in FILLED_IN {
+        for column in part_of(sheet).columns() {
+            let is_list = matches!(
+                column.role,
+                Role::Value(Shape::Words(_) | Shape::Spelled(_) | Shape::Flag)
+            );
+            if is_list {
+                list_of(&book, sheet, column.heading, last);
+            }
+        }
+    }
+    // The numbers to choose from are those of the form, and nothing below them.
+    let cells = book.cells("Vragenlijst");
+    assert_eq!(
+        (cells["A4"].shown.as_str(), cells["A50"].shown.as_str()),
+        ("1.1", "6.2")
+    );
+    assert!(!cells.contains_key("A51"));
+}
+
+#[test]
+fn every_word_of_a_list_is_read() {
+    let folder = Folder::new();
+    let path = rich(&folder);
+    let (book, bytes) = (Book::of(&path), std::fs::read(&path).expect("a file"));
+    // A row where each of them may be said: 3.9 has an occasion.
+    let row = |sheet: &str, id: &str| {
+        let cells = book.cells(sheet);
+        let found = cells
+            .iter()
+            .find(|(name, cell)| letters(name) == "A" && cell.shown == id);
+        number(found.expect("a row").0)
+    };
+    for (sheet, file, row) in [
+        ("Vragenlijst", 1, row("Vragenlijst", "3.9")),
+        ("Onderdelen", 2, row("Onderdelen", "1.1")),
+        ("Acties", 3, 4),
+    ] {
+        let part = format!("xl/worksheets/sheet{file}.xml");
+        let lists = book.checks(sheet).into_iter();
+        for check in lists.filter(|check| check.list.starts_with('"')) {
+            let cell = format!(
+                "{}{row}",
+                letters(check.range.split(':').next().expect("a cell"))
+            );
+            for word in check.list.trim_matches('"').split(',') {
+                let typed = format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{word}</t></is></c>");
+                let edited = changed(&bytes, &part, |xml| with_cell(&xml, &cell, &typed));
+                let file = folder.file("typed.xlsx", edited);
+                let run = norm(&["validate", &file]);
+                assert_eq!(run.code, 0, "{sheet} {cell} {word}: {}", run.out);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_changed_number_is_asked_about() {
+    let folder = Folder::new();
+    let book = Book::of(&rich(&folder));
+    for (sheet, range) in [
+        ("Vragenlijst", "A4:A50"),
+        ("Onderdelen", "A4:A415"),
+        ("Onderdelen", "B4:B415"),
+    ] {
+        let checks = book.checks(sheet);
+        let found = checks
+            .iter()
+            .find(|check| check.range == range)
+            .expect("a check");
+        let told = [&found.kind, &found.style, &found.list].map(String::as_str);
+        assert_eq!(told, ["custom", "warning", "FALSE"], "{sheet} {range}");
+    }
+}
+
+#[test]
+fn what_people_fill_in_is_not_protected_and_the_rest_is_without_a_password() {
+    let folder = Folder::new();
+    let book = Book::of(&rich(&folder));
+    let filled_in = FILLED_IN.map(|(sheet, _)| sheet);
+    assert_eq!(book.sheets(), [&filled_in[..], &LOCKED[..]].concat());
+    for sheet in book.sheets() {
+        let xml = parsed(book.sheet(&sheet));
+        let locks: Vec<_> = all(&xml, "sheetProtection").collect();
+        let filters: Vec<_> = all(&xml, "autoFilter")
+            .filter_map(|filter| filter.attribute("ref"))
+            .collect();
+        match filled_in.contains(&sheet.as_str()) {
+            true => {
+                assert!(locks.is_empty(), "{sheet}");
+                let [filter] = filters[..] else {
+                    panic!("{sheet}: {filters:?}")
+                };
+                assert!(filter.starts_with("A3:"), "{sheet} {filter}");
+            }
+            false => {
+                let [lock] = locks[..] else {
+                    panic!("{sheet} is open")
+                };
+                assert_eq!(lock.attribute("sheet"), Some("1"), "{sheet}");
+                let secrets = ["password", "hashValue", "algorithmName"];
+                assert!(secrets.iter().all(|name| lock.attribute(*name).is_none()));
+                assert!(filters.is_empty(), "{sheet}");
+            }
+        }
+        assert_eq!(all(&xml, "mergeCell").count(), 0, "{sheet}");
+    }
+}
+
+/// The cells of a sheet that are open, below the headings.
+fn open_cells(book: &Book, sheet: &str) -> Vec<String> {
+    let looks = book.looks();
+    let cells = book.cells(sheet).into_iter();
+    let open = cells.filter(|(name, cell)| number(name) > 3 && !looks[cell.look].locked);
+    open.map(|(name, _)| name).collect()
+}
+
+#[test]
+fn cells_to_fill_in_are_open_and_those_of_the_norm_are_locked() {
+    let folder = Folder::new();
+    let whole = rich(&folder);
+    let book = Book::of(&whole);
+    for (sheet, _) in FILLED_IN {
+        let open = open_cells(&book, sheet);
+        let part = part_of(sheet);
+        for column in part.columns() {
+            if matches!(column.name, "before" | "note_before") {
+                continue;
+            }
+            let at = book.column(sheet, column.heading);
+            let grows = matches!(sheet, "Acties" | "Bewijs");
+            let is_open = match column.role {
+                Role::Value(_) => true,
+                Role::Requirement | Role::Key => grows,
+                Role::Aside => false,
+            };
+            let found = open.iter().any(|cell| letters(cell) == at);
+            assert_eq!(found, is_open, "{sheet} {}", column.heading);
+        }
+    }
+    assert!(open_cells(&book, "Totalen").is_empty() && open_cells(&book, "Uitleg").is_empty());
+    // Of Gegevens what settling says, and what is not there yet.
+    let keys = |path: &str| {
+        let book = Book::of(path);
+        let cells = book.cells("Gegevens");
+        let open = open_cells(&book, "Gegevens").into_iter();
+        let mut keys: Vec<String> = open
+            .map(|cell| {
+                assert_eq!(letters(&cell), "C");
+                cells[&format!("B{}", number(&cell))].shown.clone()
+            })
+            .collect();
+        keys.sort();
+        keys
+    };
+    let settled = ["settled.by", "settled.date", "settled.ref"];
+    assert_eq!(keys(&whole), settled);
+    let more = [
+        "measurement.date",
+        "measurement.id",
+        "measurement.label",
+        "organisation.region",
+    ];
+    assert_eq!(keys(&empty(&folder)), [&more[..], &settled[..]].concat());
+}
+
+#[test]
+fn who_settled_it_can_be_typed_and_is_read() {
+    let folder = Folder::new();
+    let path = empty(&folder);
+    let book = Book::of(&path);
+    let cells = book.cells("Gegevens");
+    let place = |key: &str| {
+        let found = cells.iter().find(|(_, cell)| cell.shown == key);
+        format!("C{}", number(found.expect("a row").0))
+    };
+    let date = place("settled.date");
+    let checks = book.checks("Gegevens");
+    assert!(
+        checks
+            .iter()
+            .any(|check| check.range == date && check.kind == "date"),
+        "{checks:?}"
+    );
+    let mut bytes = std::fs::read(&path).expect("a file");
+    for (key, value) in [
+        ("settled.by", "t=\"inlineStr\"><is><t>college</t></is>"),
+        // 13 May 2026 and 14 April 2026.
+        ("settled.date", "><v>46155</v>"),
+        ("settled.ref", "t=\"inlineStr\"><is><t>2026-118</t></is>"),
+        ("measurement.date", "><v>46126</v>"),
+        ("measurement.id", "t=\"inlineStr\"><is><t>2026</t></is>"),
+    ] {
+        let cell = place(key);
+        let typed = format!("<c r=\"{cell}\" s=\"{}\" {value}</c>", cells[&cell].look);
+        bytes = changed(&bytes, "xl/worksheets/sheet6.xml", |xml| {
+            with_cell(&xml, &cell, &typed)
+        });
+    }
+    let (typed, back) = (folder.file("typed.xlsx", bytes), folder.path("back.yaml"));
+    let run = norm(&["convert", &typed, back.to_str().expect("a path")]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let back = std::fs::read_to_string(back).expect("a file");
+    for said in [
+        "by: college",
+        "date: 2026-05-13",
+        "ref: 2026-118",
+        "date: 2026-04-14",
+    ] {
+        assert!(back.contains(said), "{said}: {back}");
+    }
+}
+
+#[test]
+fn headings_stay_in_sight_and_are_printed_on_every_page() {
+    let folder = Folder::new();
+    let book = Book::of(&rich(&folder));
+    let names = parsed(book.part("xl/workbook.xml"));
+    let titles: Vec<String> = all(&names, "definedName")
+        .filter(|name| name.attribute("name") == Some("_xlnm.Print_Titles"))
+        .filter_map(|name| name.text().map(str::to_owned))
+        .collect();
+    for sheet in book.sheets().iter().filter(|sheet| *sheet != "Uitleg") {
+        let xml = parsed(book.sheet(sheet));
+        let pane = all(&xml, "pane").next().expect("a frozen row");
+        assert_eq!(
+            (pane.attribute("ySplit"), pane.attribute("state")),
+            (Some("3"), Some("frozen"))
+        );
+        let is_filled_in = FILLED_IN.iter().any(|(name, _)| name == sheet);
+        assert_eq!(
+            pane.attribute("xSplit"),
+            is_filled_in.then_some("1"),
+            "{sheet}"
+        );
+        assert!(
+            titles.contains(&format!("{sheet}!$3:$3")),
+            "{sheet}: {titles:?}"
+        );
+    }
+}
+
+#[test]
+fn rows_grow_with_what_is_typed() {
+    let folder = Folder::new();
+    for path in [rich(&folder), empty(&folder)] {
+        let book = Book::of(&path);
+        for sheet in book.sheets() {
+            let xml = parsed(book.sheet(&sheet));
+            let chosen = |node: &roxmltree::Node<'_, '_>| node.attribute("customHeight").is_some();
+            assert_eq!(xml.descendants().filter(chosen).count(), 0, "{sheet}");
+            // Where nobody types first, a row is as high as its text.
+            let long = all(&xml, "row").filter(|row| row.attribute("ht").is_some());
+            assert!(long.count() > 0, "{sheet}");
+        }
+    }
+}
+
+#[test]
+fn dates_show_as_a_dutch_excel_shows_them_at_the_right() {
+    let folder = Folder::new();
+    let book = Book::of(&rich(&folder));
+    let looks = book.looks();
+    for (sheet, heading, cell, day) in [
+        ("Vragenlijst", "Laatst gedaan", "6", "45939"),
+        ("Acties", "Klaar op", "4", "46387"),
+        ("Bewijs", "Datum", "4", "45444"),
+        ("Bewijs", "Opnieuw bekijken vóór", "4", "46905"),
+    ] {
+        let at = format!("{}{cell}", book.column(sheet, heading));
+        let cells = book.cells(sheet);
+        let (found, look) = (&cells[&at], &looks[cells[&at].look]);
+        assert_eq!(
+            (found.kind.as_str(), found.shown.as_str()),
+            ("n", day),
+            "{sheet} {at}"
+        );
+        assert_eq!(
+            (look.numbers.as_str(), &look.at),
+            ("d-m-yyyy", &None),
+            "{sheet} {at}"
+        );
+        let checks = book.checks(sheet);
+        let column = letters(&at);
+        let check = checks
+            .iter()
+            .find(|check| check.range.starts_with(&format!("{column}4:")));
+        assert_eq!(
+            check.map(|check| check.kind.as_str()),
+            Some("date"),
+            "{sheet} {at}"
+        );
+    }
+    let cells = book.cells("Gegevens");
+    let dated = cells
+        .values()
+        .filter(|cell| looks[cell.look].numbers == "d-m-yyyy");
+    let days: Vec<&str> = dated.map(|cell| cell.shown.as_str()).collect();
+    assert_eq!(days, ["46126", "46154"]);
+    // A cell to fill in that holds a text stands at the left by itself.
+    let text = book.column("Vragenlijst", "Toelichting");
+    let look = &looks[book.cells("Vragenlijst")[&format!("{text}4")].look];
+    assert_eq!((look.numbers.as_str(), &look.at), ("@", &None));
+}
+
+/// What the total and the themes of `assess` say, as the sheet should.
+fn told(path: &str) -> Vec<Vec<String>> {
+    let run = norm(&["assess", "--format", "json", path]);
+    let told: Value = serde_json::from_str(&run.out).expect("JSON");
+    let picture = &told["assessments"][0];
+    let line = |counts: &Value| {
+        let names = [
+            "met",
+            "partial",
+            "unmet",
+            "unanswered",
+            "not_applicable",
+            "addressed",
+        ];
+        let mut line: Vec<String> = names.map(|name| counts[name].to_string()).to_vec();
+        line.push(match counts["percentage"].as_u64() {
+            Some(percentage) => format!("{percentage}%"),
+            None => format!("{} van {}", counts["met"], counts["applicable"]),
+        });
+        line
+    };
+    let themes = picture["themes"].as_array().expect("themes").iter();
+    let mut lines: Vec<Vec<String>> = themes.map(|theme| line(&theme["counts"])).collect();
+    lines.push(line(&picture["total"]));
+    lines
+}
+
+#[test]
+fn totals_are_formulas_with_what_assess_says() {
+    let folder = Folder::new();
+    let ids = Book::of(&empty(&folder)).cells("Vragenlijst");
+    let ids: Vec<String> = ids
+        .into_iter()
+        .filter(|(name, _)| letters(name) == "A" && number(name) > 3)
+        .map(|(_, cell)| cell.shown)
+        .collect();
+    let all_but = |status: &str| {
+        let answers = ids.iter().map(|id| {
+            let status = if id == "5.10" { status } else { "voldoet" };
+            format!("  \"{id}\": {{status: {status}, note: x}}\n")
+        });
+        waterkant(&answers.collect::<String>())
+    };
+    let whole = folder.file("whole.yaml", all_but("deels"));
+    let unsure = folder.file("unsure.yaml", all_but("voldoet, confirmed: false"));
+    let cases = [
+        ("examples/waterkant-2025.yaml", "24 van 45"),
+        (whole.as_str(), "97%"),
+        (unsure.as_str(), "46 van 47"),
+    ];
+    for (path, last) in cases {
+        let to = folder.path("book.xlsx").display().to_string();
+        let run = norm(&["convert", path, &to, "--replace"]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        let cells = Book::of(&to).cells("Totalen");
+        let rows = 4..4 + told(path).len();
+        let given: Vec<Vec<String>> = rows
+            .map(|row| {
+                let line = "BCDEFGH".chars().map(|column| {
+                    let cell = &cells[&format!("{column}{row}")];
+                    assert!(cell.formula.is_some(), "{column}{row}");
+                    cell.shown.clone()
+                });
+                line.collect()
+            })
+            .collect();
+        assert_eq!(given, told(path), "{path}");
+        let total = given.last().and_then(|line| line.last()).expect("a total");
+        assert!(total.starts_with(last), "{path}: {total}");
+    }
+}
+
+#[test]
+fn the_explanation_says_what_holds() {
+    let folder = Folder::new();
+    let book = Book::of(&rich(&folder));
+    let texts: Vec<String> = book
+        .cells("Uitleg")
+        .into_values()
+        .map(|cell| cell.shown)
+        .collect();
+    let all = texts.join("\n");
+    for said in [
+        "zoals 15-4-2025. Een datum staat rechts in de cel. Staat hij links, dan is het een tekst",
+        "dit programma deelt ze niet, maar met de Woo zijn ze op te vragen. Weggelaten bij het maken van dit werkboek: 2.",
+        "Vul dan achter settled.by, settled.date en settled.ref in",
+        "Een percentage staat er alleen als alles is ingevuld en ten minste tien punten",
+        "Kies uit de lijst: voldoet, voldoet deels, voldoet nog niet, niet van toepassing.",
+    ] {
+        assert!(all.contains(said), "{said}\n{all}");
+    }
+    assert!(!all.contains("2025-04-15") && !all.contains("binnen de organisatie"));
+    let at = book.column("Vragenlijst", "Eigen aantekeningen");
+    let checks = book.checks("Vragenlijst");
+    let remark = checks
+        .iter()
+        .find(|check| check.range == format!("{at}4:{at}50"));
+    let remark = remark.map(|check| check.prompt.as_str());
+    assert_eq!(
+        remark,
+        Some(
+            "eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen"
+        )
+    );
+}
