@@ -50,6 +50,8 @@ mod sheets_bad;
 mod sheets_cells;
 mod sheets_content;
 #[cfg(feature = "xlsx")]
+mod sheets_shown;
+#[cfg(feature = "xlsx")]
 mod sheets_written;
 mod shell;
 mod statuses;
