@@ -70,6 +70,8 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_place() {
         ("rayon", "src/command/stream.rs"),
         ("clap_complete", "src/command/complete.rs"),
         ("clap_mangen", "src/command/man.rs"),
+        ("ctrlc", "src/command/leftovers.rs"),
+        ("file_id", "src/command/inputs.rs"),
     ] {
         for path in rust_files(Path::new("src")) {
             let text = fs::read_to_string(&path).expect("a source file");

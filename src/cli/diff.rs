@@ -17,15 +17,10 @@ pub struct Diff {
     /// In welke vorm
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: DiffFormatArg,
-    /// Exit 1 on these codes, separated by commas ·
-    /// Geef afloopcode 1 bij deze codes, met komma's ertussen
-    #[arg(
-        long,
-        value_name = "CODES",
-        value_delimiter = ',',
-        default_value = "regression,answer-lost"
-    )]
-    pub fail_on: Vec<String>,
+    /// Exit 1 on these codes, separated by commas; not with folders [default: regression,answer-lost] ·
+    /// Geef afloopcode 1 bij deze codes, met komma's ertussen; niet bij mappen [standaard: regression,answer-lost]
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub fail_on: Option<Vec<String>>,
     /// Never exit 1 ·
     /// Geef nooit afloopcode 1
     #[arg(long)]

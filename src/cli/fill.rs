@@ -143,8 +143,8 @@ pub struct PrivateArgs {
 /// Whether a file that is there may be replaced.
 #[derive(Clone, Copy, Debug, Args)]
 pub struct ReplaceArgs {
-    /// Replace the new file if there is one of that name; never a file that is read ·
-    /// Vervang het nieuwe bestand als er al een is met die naam; nooit een bestand dat gelezen wordt
+    /// Replace what people edit (answers, workbooks, Markdown) under the new name; never a file that is read ·
+    /// Vervang wat mensen bewerken (antwoorden, werkboeken, Markdown) onder de nieuwe naam; nooit een bestand dat gelezen wordt
     #[arg(long)]
     pub replace: bool,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::AudienceArgs;
+use super::{AudienceArgs, ReplaceArgs};
 
 /// `norm overview`.
 #[derive(Debug, Args)]
@@ -54,6 +54,9 @@ pub struct Overview {
     /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
     #[arg(long)]
     pub keep_going: bool,
+    /// Whether Markdown may be replaced.
+    #[command(flatten)]
+    pub replace: ReplaceArgs,
 }
 
 /// A view of the overview.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::ReplaceArgs;
 use crate::answers::Audience;
 
 /// `norm report`.
@@ -40,6 +41,9 @@ pub struct Report {
     /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
     #[arg(long)]
     pub keep_going: bool,
+    /// Whether Markdown may be replaced.
+    #[command(flatten)]
+    pub replace: ReplaceArgs,
 }
 
 /// For whom an output is made.

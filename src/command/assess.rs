@@ -20,7 +20,8 @@ use crate::workspace::Gate;
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
     let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
-    let paths = paths::expand(&args.files)?;
+    let listed = paths::expand(context, &args.files)?;
+    let paths = &listed.files;
     if args.gate && paths.len() > 1 {
         bail!(context.lang.pick(
             "eigen afspraken zijn voor het eigen bestand: geef er één",
@@ -28,7 +29,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
         ));
     }
     let mut norms = Norms::of(context)?;
-    let mut batch = Batch::read(&paths, &mut norms);
+    let mut batch = Batch::read(paths, &mut norms);
     let (assessed, refused) = batch.assess(context, |_| context.cli.global.as_of);
     let write = refused.is_empty() || args.keep_going;
     let pictures: Vec<Picture<'_>> = match write {
@@ -56,7 +57,8 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
             (true, true) => Verdict::No,
             (true, false) => Verdict::Yes,
         },
-        err: refused.text(context, paths.len(), pictures.len())
+        err: listed.left.said(context)
+            + &refused.text(context, paths.len(), pictures.len())
             + &hint(context, assessed.warnings.len())
             + &said,
     })

@@ -1,18 +1,21 @@
 //! What `validate` finds: file by file, or the whole workspace.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 
 use super::files::{self, Loaded};
+use super::folder::Left;
 use super::load::{self, Sort};
 use super::norms::{Missing, Norms};
+use super::paths::Listed;
 use super::workspace::Opened;
 use super::{Context, paths};
 use crate::answers::{self, Answers};
 use crate::assessment::assess;
 use crate::digest::sha256;
 use crate::document::{Parsed, Source, short};
-use crate::problem::{AnswerFault, Problem, ShapeFault, WorkspaceFault, nearest};
+use crate::norm::Norm;
+use crate::problem::{AnswerFault, NormFault, Problem, ShapeFault, WorkspaceFault, nearest};
 use crate::workspace::{self, Register, Workspace};
 
 /// What was found in files, in their order.
@@ -26,6 +29,8 @@ pub(super) struct Checked {
     pub problems: Vec<Problem>,
     /// Settled files without problems, with their hash.
     pub settled: Vec<(PathBuf, String)>,
+    /// What was not read in folders.
+    pub left: Left,
 }
 
 /// Checks files one after the other, in their order.
@@ -33,6 +38,12 @@ pub(super) struct Checker<'c> {
     context: &'c Context<'c>,
     norms: Norms,
     register: Option<Register<'c>>,
+    /// Who was measured when, in files of folders, with the place of the first.
+    measured: HashMap<[String; 3], String>,
+    /// The norms that were checked, by id and version, with their file.
+    norm_files: HashMap<String, String>,
+    /// Files that a folder brought: there is one of each measurement.
+    in_folders: BTreeSet<PathBuf>,
     checked: Checked,
 }
 
@@ -42,6 +53,9 @@ impl<'c> Checker<'c> {
             context,
             norms,
             register: None,
+            measured: HashMap::new(),
+            norm_files: HashMap::new(),
+            in_folders: BTreeSet::new(),
             checked: Checked::default(),
         }
     }
@@ -49,6 +63,15 @@ impl<'c> Checker<'c> {
     /// What was found.
     pub(super) fn finish(self) -> Checked {
         self.checked
+    }
+
+    /// Checks the files that were found, and keeps what was not.
+    pub(super) fn listed(&mut self, listed: Listed) {
+        self.in_folders.extend(listed.in_folders);
+        self.checked.left = listed.left;
+        for file in listed.files {
+            self.file(&file);
+        }
     }
 
     /// Checks a file, whatever sort it is of.
@@ -79,7 +102,10 @@ impl<'c> Checker<'c> {
                 problems.push(source.file_problem(ShapeFault::UnknownFile));
                 Ok(problems)
             }
-            Sort::Norm => Ok(self.norms.read_norm(source)?.err().unwrap_or_default()),
+            Sort::Norm => match self.norms.read_norm(source)? {
+                Err(problems) => Ok(problems),
+                Ok(norm) => Ok(self.second_norm(source, &norm)),
+            },
             Sort::Workspace => self.workspace(path, source),
             Sort::Answers => self.answers(path, &loaded, parsed),
         }
@@ -93,9 +119,11 @@ impl<'c> Checker<'c> {
     ) -> anyhow::Result<Vec<Problem>> {
         let source = &loaded.source;
         let draft = answers::read(source, parsed);
+        let in_folder = self.in_folders.contains(path);
         let held = match (&mut self.register, &draft.answers) {
             (Some(register), Some(answers)) => register.check(source, answers),
-            _ => Vec::new(),
+            (None, Some(answers)) if in_folder => self.second_measurement(source, answers),
+            (Some(_) | None, None) | (None, Some(_)) => Vec::new(),
         };
         let settled = draft.answers.as_ref().is_some_and(Answers::is_settled);
         let mut problems = match load::with_norm(source, draft, &mut self.norms)? {
@@ -111,6 +139,37 @@ impl<'c> Checker<'c> {
             self.checked.settled.push((path.to_path_buf(), hash));
         }
         Ok(problems)
+    }
+
+    /// A second file of one organisation, norm and measurement: no batch takes both.
+    fn second_measurement(&mut self, source: &Source, answers: &Answers) -> Vec<Problem> {
+        let Some(key) = workspace::measured(answers) else {
+            return Vec::new();
+        };
+        let mark = answers.organisation.marks.id;
+        match self.measured.get(&key) {
+            Some(first) => {
+                vec![source.problem(mark, workspace::same_measurement(answers, first))]
+            }
+            None => {
+                self.measured.insert(key, source.place(mark).to_string());
+                Vec::new()
+            }
+        }
+    }
+
+    /// A second file of one norm and version: nobody can tell which is meant.
+    fn second_norm(&mut self, source: &Source, norm: &Norm) -> Vec<Problem> {
+        let name = source.name.to_string();
+        match self.norm_files.insert(norm.reference().to_string(), name) {
+            Some(first) if first != *source.name => {
+                vec![source.file_problem(NormFault::SameNorm {
+                    norm: norm.reference().to_string(),
+                    first,
+                })]
+            }
+            Some(_) | None => Vec::new(),
+        }
     }
 
     fn workspace(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
@@ -178,9 +237,7 @@ pub(super) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checke
     }
     if let Some(opened) = &opened {
         checker.register = Some(Register::new(&opened.workspace));
-        for file in paths::all_of_workspace(opened)? {
-            checker.file(&file);
-        }
+        checker.listed(paths::all_of_workspace(opened)?);
     }
     Ok(checker.finish())
 }

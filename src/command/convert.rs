@@ -4,14 +4,13 @@
 use super::batch::hint;
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, form, load, private, write};
+use super::{Context, Done, Verdict, form, load, private};
 use crate::cli::Convert;
 use crate::export::Beside;
 use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
-    written::refuse_taken(context, &args.output, args.replace.replace)?;
     let mut norms = Norms::of(context)?;
     let mut valid = match load::valid(context, &args.input, &mut norms)? {
         Ok(valid) => valid,
@@ -33,12 +32,14 @@ pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done>
         private_left_out: left_out,
     };
     let bytes = written::bytes(context, &content, format, &beside)?;
-    let mut inputs = vec![args.input.clone()];
-    inputs.extend(args.baseline.clone());
-    write::write(&args.output, &bytes, &inputs)?;
+    let how = (format, args.replace.into());
+    let put = written::put(context, &args.output, how, &bytes)?;
+    let next = written::to_check(context, &args.output);
     Ok(Done {
         out: String::new(),
-        err: private::told(context, left_out) + &hint(context, valid.warnings.len()),
+        err: private::told(context, left_out)
+            + &hint(context, valid.warnings.len())
+            + &put.said(context, &next),
         verdict: Verdict::Yes,
     })
 }

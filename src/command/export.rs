@@ -9,8 +9,9 @@ use std::sync::Arc;
 use anyhow::{anyhow, bail};
 
 use super::norms::{Missing, Norms};
-use super::report::{refuse_private, show};
+use super::report::{self, refuse_private, show};
 use super::stream::{Fared, Made, Stream};
+use super::target::{self, Kind, Replace, Target};
 use super::write::Beside;
 use super::{Context, Out, Output, Refusal, Verdict, files, paths, workspace};
 use crate::answers::{Audience, Show};
@@ -38,16 +39,17 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
         .map(|named| named_norm(context, named, &mut norms));
     let only = only.transpose()?;
     let regions = regions(context)?;
-    let paths = paths::or_workspace(context, &args.paths)?;
+    let listed = paths::or_workspace(context, &args.paths)?;
+    let paths = &listed.files;
     let mut table = Table {
         export: &export,
         one_norm: layout == Layout::Wide,
         first: None,
-        sink: Sink::open(args.output.as_deref(), &paths)?,
+        sink: Sink::open(context, args.output.as_deref())?,
     };
     let stream = Stream::new(context, norms, only);
     let fared = stream.each(
-        &paths,
+        paths,
         |assessment, _| {
             let region = regions.get(&assessment.organisation.id);
             export.lines(assessment, region.map(String::as_str))
@@ -56,13 +58,15 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
     )?;
     let whole = fared.refused.is_empty();
     let wanted = (whole || args.keep_going) && fared.used > 0;
+    let mut err = listed.left.said(context);
+    err.push_str(&told(context, &fared, show, paths.len(), wanted));
     let out = match wanted {
-        true => table.sink.finish()?,
+        true => table.sink.finish(context, &mut err)?,
         false => Out::Text(String::new()),
     };
     Ok(Output {
         out,
-        err: told(context, &fared, show, paths.len(), wanted),
+        err,
         verdict: match whole && wanted {
             true => Verdict::Yes,
             false => Verdict::Undone,
@@ -71,16 +75,16 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
 }
 
 /// The table that is being written: its line of names first.
-struct Table<'e> {
+struct Table<'e, 'c> {
     export: &'e Export,
     /// Whether its columns are those of one norm.
     one_norm: bool,
     /// The norm of the first file, and that file.
     first: Option<(Arc<Norm>, PathBuf)>,
-    sink: Sink,
+    sink: Sink<'c>,
 }
 
-impl Table<'_> {
+impl Table<'_, '_> {
     fn take(
         &mut self,
         context: &Context<'_>,
@@ -111,15 +115,22 @@ fn same(one: &Norm, other: &Norm) -> bool {
 }
 
 /// Where the table goes: whole, or not at all.
-enum Sink {
-    File(Beside),
+enum Sink<'c> {
+    File(Beside<'c>),
     Spool(BufWriter<File>),
 }
 
-impl Sink {
-    fn open(output: Option<&Path>, inputs: &[PathBuf]) -> anyhow::Result<Self> {
+impl<'c> Sink<'c> {
+    fn open(context: &'c Context<'c>, output: Option<&Path>) -> anyhow::Result<Self> {
         match output {
-            Some(path) => Ok(Self::File(Beside::begin(path, inputs)?)),
+            Some(path) => {
+                let target = Target {
+                    path: path.to_path_buf(),
+                    kind: target::kind(context, path, &[Kind::Table])?,
+                    replace: Replace::Never,
+                };
+                Ok(Self::File(Beside::begin(context, target)?))
+            }
             None => Ok(Self::Spool(BufWriter::new(
                 tempfile::tempfile().map_err(|error| unspooled(&error))?,
             ))),
@@ -133,10 +144,13 @@ impl Sink {
         }
     }
 
-    fn finish(self) -> anyhow::Result<Out> {
+    fn finish(self, context: &Context<'_>, err: &mut String) -> anyhow::Result<Out> {
         match self {
             Self::File(beside) => {
-                beside.finish()?;
+                let path = beside.path().to_path_buf();
+                let written = beside.end()?.put()?;
+                let next = report::next(context, Kind::Table, &path);
+                err.push_str(&written.said(context, &next));
                 Ok(Out::Text(String::new()))
             }
             Self::Spool(spool) => {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use super::{content, system};
+use super::{content, inputs, system};
 use crate::document::{self, Format, LIMITS, Source};
 use crate::lang::Said;
 use crate::problem::{Fault, Problem, TextFault};
@@ -23,11 +23,21 @@ pub(super) struct Loaded {
     pub bytes: Vec<u8>,
 }
 
-/// Reads a file; one that is too large is not read at all.
+/// Reads a file, over which nothing is written from then on; one that is too large
+/// is not read at all.
 ///
 /// # Errors
 /// When it cannot be opened, or is no regular file.
 pub(super) fn load(path: &Path) -> anyhow::Result<Loaded> {
+    inputs::note(path);
+    look(path)
+}
+
+/// Reads a file only to see what it is.
+///
+/// # Errors
+/// As [`load`].
+pub(super) fn look(path: &Path) -> anyhow::Result<Loaded> {
     let Some(name) = path.to_str() else {
         let name = path.display();
         bail!(Said::new(

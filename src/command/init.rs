@@ -1,5 +1,6 @@
 //! `norm init NORM --kind KIND --name NAME -o FILE`: an empty form.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
@@ -8,8 +9,9 @@ use jiff::civil::Date;
 use super::form::before;
 use super::norms::{Missing, Norms};
 use super::show::said;
+use super::target::{self, Replace};
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, write};
+use super::{Context, Done, Verdict};
 use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
 use crate::cli::Init;
 use crate::document::{Format, Mark, SheetNames, short};
@@ -21,7 +23,7 @@ use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
-    written::refuse_taken(context, &args.output, false)?;
+    refuse_taken(context, &args.output)?;
     let mut norms = Norms::of(context)?;
     let norm = match norms.get(&NormRef::parse(&args.norm))? {
         Ok(norm) => norm,
@@ -63,12 +65,22 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
         private_left_out: 0,
     };
     let bytes = written::bytes(context, &Content::Form(&form), format, &beside)?;
-    write::write(&args.output, &bytes, args.baseline.as_slice())?;
+    let put = written::put(context, &args.output, (format, Replace::Never), &bytes)?;
+    let next = told(context, args, &norm, &form, asked);
     Ok(Done {
         out: String::new(),
-        err: told(context, args, &norm, &form, asked),
+        err: put.said(context, &next),
         verdict: Verdict::Yes,
     })
+}
+
+/// A form that was begun is never begun again.
+fn refuse_taken(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+    target::may_be_written(context, path)?;
+    match path.symlink_metadata() {
+        Err(_) => Ok(()),
+        Ok(_) => Err(anyhow!(target::taken(context, path, Replace::Never))),
+    }
 }
 
 /// The file's own fields.
@@ -173,7 +185,6 @@ fn shell_word(word: &str) -> String {
 /// editor gets to help.
 fn told(context: &Context<'_>, args: &Init, norm: &Norm, form: &Form<'_>, asked: usize) -> String {
     let lang = context.lang;
-    let file = args.output.display();
     let (one, more) = norm.terms.requirement.as_ref().map_or(
         (
             lang.pick("nummer", "requirement"),
@@ -182,9 +193,10 @@ fn told(context: &Context<'_>, args: &Init, norm: &Norm, form: &Form<'_>, asked:
         |(one, more)| (one.as_str(), more.as_str()),
     );
     let count = lang.count(asked, (one, more), (one, more));
+    let check = written::to_check(context, &args.output);
     let mut lines = vec![lang.pick(
-        format!("{file}: {count} om in te vullen"),
-        format!("{file}: {count} to be answered"),
+        format!("{count} om in te vullen, en {check}"),
+        format!("{count} to be answered, and {check}"),
     )];
     if !form.head.measurement.is_dated() {
         lines.push(lang.pick(
@@ -206,5 +218,5 @@ fn told(context: &Context<'_>, args: &Init, norm: &Norm, form: &Form<'_>, asked:
             format!("help while typing in an editor: {command}"),
         ));
     }
-    lines.join("\n") + "\n"
+    lines.join("\n")
 }

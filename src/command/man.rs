@@ -5,9 +5,11 @@ use std::path::Path;
 
 use clap_mangen::Man;
 
-use super::{Context, Done, files, write};
+use super::target::{Kind, Replace, Target};
+use super::{Context, Done, Verdict, files, write};
 use crate::cli;
 use crate::lang::Lang;
+use crate::render::clean;
 
 pub(super) fn run(context: &Context<'_>, args: &cli::Man) -> anyhow::Result<Done> {
     let lang = context.lang;
@@ -17,8 +19,11 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Man) -> anyhow::Result<Done
         Some(folder) => {
             let mut pages = Vec::new();
             all(&command, lang, &mut pages)?;
-            put(folder, &pages)?;
-            Ok(Done::fine(String::new()))
+            Ok(Done {
+                out: String::new(),
+                err: put(context, folder, &pages)?,
+                verdict: Verdict::Yes,
+            })
         }
     }
 }
@@ -36,13 +41,26 @@ fn all(
     Ok(())
 }
 
-fn put(folder: &Path, pages: &[(String, String)]) -> anyhow::Result<()> {
+/// Writes the pages; gives what to say of it.
+fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> anyhow::Result<String> {
     let name = folder.display().to_string();
     fs::create_dir_all(folder).map_err(|error| files::unreadable(&name, &error))?;
-    for (file, text) in pages {
-        write::write(&folder.join(file), text, &[])?;
-    }
-    Ok(())
+    let files = pages.iter().map(|(file, text)| {
+        let target = Target {
+            path: folder.join(file),
+            kind: Kind::Manual,
+            replace: Replace::Never,
+        };
+        (target, text.as_str())
+    });
+    write::write_all(context, &files.collect::<Vec<_>>())?;
+    let count = pages.len();
+    let name = clean(&name);
+    let first = write::typed(&folder.join("norm.1"));
+    Ok(context.lang.pick(
+        format!("geschreven: {count} bladzijden in {name}; lees ze met: man -l {first}\n"),
+        format!("written: {count} pages in {name}; read them with: man -l {first}\n"),
+    ))
 }
 
 fn page(command: &clap::Command, lang: Lang) -> anyhow::Result<String> {

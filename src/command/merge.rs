@@ -2,7 +2,7 @@
 
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, load, paths, private, write};
+use super::{Context, Done, Verdict, load, paths, private};
 use crate::answers::{Answers, Status};
 use crate::cli::Merge;
 use crate::export::Beside;
@@ -13,13 +13,13 @@ use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
-    written::refuse_taken(context, &args.output, args.replace.replace)?;
-    let paths = paths::expand(&args.parts)?;
+    let listed = paths::expand(context, &args.parts)?;
+    let paths = &listed.files;
     let mut norms = Norms::of(context)?;
     let mut valid = Vec::new();
     let mut left_out = 0;
     let mut found: Vec<Problem> = Vec::new();
-    for path in &paths {
+    for path in paths {
         match load::valid(context, path, &mut norms)? {
             Ok(mut part) => {
                 left_out += private::leave_out(&mut part, format, args.private.with_private);
@@ -58,10 +58,15 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
         format,
         &Beside::without_private(left_out),
     )?;
-    write::write(&args.output, &bytes, &paths)?;
+    let how = (format, args.replace.into());
+    let put = written::put(context, &args.output, how, &bytes)?;
+    let next = written::to_check(context, &args.output);
     Ok(Done {
         out: String::new(),
-        err: told(context, &first.norm, &merged, paths.len()) + &private::told(context, left_out),
+        err: listed.left.said(context)
+            + &told(context, &first.norm, &merged, paths.len())
+            + &private::told(context, left_out)
+            + &put.said(context, &next),
         verdict: Verdict::Yes,
     })
 }

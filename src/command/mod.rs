@@ -11,9 +11,13 @@ mod diff;
 mod explain;
 mod export;
 mod files;
+mod folder;
 mod form;
 mod help;
 mod init;
+mod inputs;
+mod leftovers;
+mod likeness;
 mod list;
 mod load;
 mod man;
@@ -33,6 +37,7 @@ mod share;
 mod show;
 mod stream;
 mod system;
+mod target;
 mod told;
 mod validate;
 mod words;
@@ -189,6 +194,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<Output> {
 }
 
 fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
+    workspace::note(context);
     let done = match &context.cli.command {
         None => Ok(Done::fine(welcome(context.lang).to_owned())),
         Some(Command::List) => list::run(context),

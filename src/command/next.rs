@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::norms::{Missing, Norms};
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, baseline, load, private, write};
+use super::{Context, Done, Verdict, baseline, load, private};
 use crate::answers::{Answer, Measurement, answer_tree};
 use crate::cli;
 use crate::document::{Branch, Format, Tree, to_yaml};
@@ -22,9 +22,6 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
         .as_deref()
         .map(|path| written::format_of(context, path))
         .transpose()?;
-    if let Some(path) = &args.output {
-        written::refuse_taken(context, path, args.replace.replace)?;
-    }
     let mut norms = Norms::of(context)?;
     let refused = |found: &[_]| Ok(Done::undone(problems(found, lang, context.width)));
     let mut valid = match load::valid(context, &args.file, &mut norms)? {
@@ -83,7 +80,11 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
         verdict: Verdict::Yes,
     };
     match &args.output {
-        Some(path) => write::write(path, &bytes, std::slice::from_ref(&args.file))?,
+        Some(path) => {
+            let put = written::put(context, path, (format, args.replace.into()), &bytes)?;
+            let next = written::to_check(context, path);
+            done.err.push_str(&put.said(context, &next));
+        }
         None => done.out = String::from_utf8(bytes)?,
     }
     Ok(done)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::told::Told;
-use super::{Context, files, workspace};
+use super::{Context, files, inputs, workspace};
 use crate::digest::sha256;
 use crate::document::{self, Source};
 use crate::library::{Library, Lookup};
@@ -18,6 +18,8 @@ use crate::problem::{AnswerFault, NormFault, Problem, nearest};
 pub(super) struct Norms {
     library: Library<PathBuf>,
     read: BTreeMap<String, Arc<Norm>>,
+    /// Files under a name that another file has too: `a.yml` beside `a.yaml`.
+    doubles: BTreeMap<String, PathBuf>,
     /// Names that are being read: `replaces` may go round in circles.
     reading: Vec<String>,
     /// Where it is told that a norm is not the built-in one.
@@ -76,10 +78,25 @@ impl Norms {
                 .extension()
                 .is_some_and(|extension| extension == "yaml" || extension == "yml");
             if let Some(stem) = stem.filter(|_| yaml) {
-                norms.library.add(stem, path);
+                inputs::note(&path);
+                norms.add(stem, path);
             }
         }
         Ok(norms)
+    }
+
+    fn add(&mut self, stem: String, path: PathBuf) {
+        match self.library.find(&stem) {
+            Some(Lookup::File(first)) => {
+                let (first, second) = match *first < path {
+                    true => (first.clone(), path),
+                    false => (path, first.clone()),
+                };
+                self.library.add(stem.clone(), first);
+                self.doubles.insert(stem, second);
+            }
+            Some(Lookup::Embedded(_)) | None => self.library.add(stem, path),
+        }
     }
 
     /// The norm files of the folder, by name.
@@ -91,7 +108,7 @@ impl Norms {
                 Some(Lookup::File(path)) => Some(path.clone()),
                 Some(Lookup::Embedded(_)) | None => None,
             });
-        files.collect()
+        files.chain(self.doubles.values().cloned()).collect()
     }
 
     /// Every name under which a norm is at hand: `noord-holland`, `flevoland@1.0`.
@@ -126,7 +143,7 @@ impl Norms {
                         .as_ref()
                         .is_none_or(|version| *version == norm.version) =>
                 {
-                    return Ok(Ok(norm));
+                    return Ok(Ok(self.in_folder_first(&stem, norm)?));
                 }
                 Some(Ok(_)) => {}
             }
@@ -138,6 +155,31 @@ impl Norms {
             return Ok(norm.map_err(Missing::Broken));
         }
         Ok(Err(Missing::Unknown(self.unknown(wanted)?)))
+    }
+
+    /// A file of the folder replaces the norm of the binary with its id and version.
+    fn in_folder_first(&mut self, stem: &str, norm: Arc<Norm>) -> anyhow::Result<Arc<Norm>> {
+        let named = norm.reference().to_string();
+        let embedded = matches!(self.library.find(stem), Some(Lookup::Embedded(_)));
+        let of_folder = matches!(self.library.find(&named), Some(Lookup::File(_)));
+        let own = match embedded && of_folder {
+            true => self.by_stem(&named)?.and_then(Result::ok),
+            false => None,
+        };
+        Ok(own.unwrap_or(norm))
+    }
+
+    /// The problem of a second file of a norm and version, if the folder has one.
+    fn second(&self, stem: &str, norm: &Norm, first: &Source) -> Option<Problem> {
+        let named = norm.reference().to_string();
+        let other = match self.library.find(&named) {
+            Some(Lookup::File(other)) if stem == norm.id => Some(other),
+            Some(Lookup::File(_) | Lookup::Embedded(_)) | None => None,
+        };
+        let second = self.doubles.get(stem).or(other)?;
+        let source = Source::new(&second.display().to_string(), String::new(), first.format);
+        let first = first.name.to_string();
+        Some(source.file_problem(NormFault::SameNorm { norm: named, first }))
     }
 
     /// The highest version of a norm that has no file without a version.
@@ -175,12 +217,15 @@ impl Norms {
                 let read = self.read_norm(&loaded.source);
                 self.reading.pop();
                 match read? {
-                    Ok(norm) => Norm {
-                        origin: Some(Origin {
-                            file: loaded.source.name.to_string(),
-                            sha256: sha256(&loaded.bytes),
-                        }),
-                        ..norm
+                    Ok(norm) => match self.second(stem, &norm, &loaded.source) {
+                        Some(problem) => return Ok(Some(Err(vec![problem]))),
+                        None => Norm {
+                            origin: Some(Origin {
+                                file: loaded.source.name.to_string(),
+                                sha256: sha256(&loaded.bytes),
+                            }),
+                            ..norm
+                        },
                     },
                     Err(problems) => return Ok(Some(Err(problems))),
                 }

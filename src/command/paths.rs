@@ -1,48 +1,89 @@
 //! From what people typed to the files that are meant: files, wildcards and folders.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
 use super::Context;
-use super::files::{self, unreadable};
-use super::workspace::{self, NORM_TOML, Opened};
-use crate::answers::sheet::{is_form, is_form_line};
+use super::files::unreadable;
+use super::folder::{self, Left};
+use super::workspace::{self, Opened};
 use crate::lang::Said;
+
+/// The files that are meant, and what is beside them.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    /// Files in the order given.
+    pub files: Vec<PathBuf>,
+    /// Those of them that a folder brought.
+    pub in_folders: BTreeSet<PathBuf>,
+    /// What was not read in folders.
+    pub left: Left,
+}
+
+impl Listed {
+    /// Adds what a folder has; gives how many files that are.
+    ///
+    /// # Errors
+    /// When a folder cannot be read.
+    fn folder(&mut self, folder: &Path) -> anyhow::Result<usize> {
+        let mut found = Vec::new();
+        folder::collect(folder, &mut found, &mut self.left)?;
+        let count = found.len();
+        self.in_folders.extend(found.iter().cloned());
+        self.files.extend(found);
+        Ok(count)
+    }
+
+    /// Takes out a file that a folder brought and that was named too, or that two
+    /// folders brought.
+    fn once(mut self) -> Self {
+        if self.in_folders.is_empty() {
+            return self;
+        }
+        let mut seen: BTreeMap<PathBuf, bool> = BTreeMap::new();
+        let brought = &self.in_folders;
+        self.files.retain(|file| {
+            let by_folder = brought.contains(file);
+            let there = file.canonicalize().unwrap_or_else(|_| file.clone());
+            let before = seen.insert(there, by_folder);
+            before.is_none_or(|before| !before && !by_folder)
+        });
+        self
+    }
+}
 
 /// Files in the order given. A folder stands for the answers files in it and in
 /// the folders in it, by name; wildcards are expanded for shells that do not.
 ///
 /// # Errors
 /// When a pattern or a folder gives no file, or a folder cannot be read.
-pub(super) fn expand(patterns: &[PathBuf]) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+pub(super) fn expand(context: &Context<'_>, patterns: &[PathBuf]) -> anyhow::Result<Listed> {
+    let mut listed = Listed::default();
     for pattern in patterns {
         for path in matching(pattern)? {
-            match path.is_dir() {
-                true => files.extend(some_answers_in(&path)?),
-                false => files.push(path),
+            if !path.is_dir() {
+                listed.files.push(path);
+            } else if listed.folder(&path)? == 0 {
+                bail!(none_in(context, &path, &listed.left));
             }
         }
     }
-    Ok(files)
+    Ok(listed.once())
 }
 
 /// The files that are meant: what was typed, else the answers files of the workspace.
 ///
 /// # Errors
 /// As [`expand`]; and when nothing was typed and there is no workspace.
-pub(super) fn or_workspace(
-    context: &Context<'_>,
-    patterns: &[PathBuf],
-) -> anyhow::Result<Vec<PathBuf>> {
+pub(super) fn or_workspace(context: &Context<'_>, patterns: &[PathBuf]) -> anyhow::Result<Listed> {
     match patterns.is_empty() {
-        false => expand(patterns),
-        true => of_workspace(&workspace::needed(context)?),
+        false => expand(context, patterns),
+        true => of_workspace(context, &workspace::needed(context)?),
     }
 }
 
@@ -51,20 +92,20 @@ pub(super) fn or_workspace(
 ///
 /// # Errors
 /// When a folder cannot be read, or there is no answers file at all.
-pub(super) fn of_workspace(opened: &Opened) -> anyhow::Result<Vec<PathBuf>> {
-    expand(&folders_of(opened))
+fn of_workspace(context: &Context<'_>, opened: &Opened) -> anyhow::Result<Listed> {
+    expand(context, &folders_of(opened))
 }
 
 /// The answers files of a workspace as far as its folders are there; there may be none.
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub(super) fn all_of_workspace(opened: &Opened) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+pub(super) fn all_of_workspace(opened: &Opened) -> anyhow::Result<Listed> {
+    let mut listed = Listed::default();
     for folder in folders_of(opened).iter().filter(|folder| folder.is_dir()) {
-        files.extend(answers_in(folder)?);
+        listed.folder(folder)?;
     }
-    Ok(files)
+    Ok(listed.once())
 }
 
 /// The answers folders of a workspace; without any, its own folder.
@@ -76,120 +117,25 @@ fn folders_of(opened: &Opened) -> Vec<PathBuf> {
     }
 }
 
-fn some_answers_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let files = answers_in(folder)?;
-    if files.is_empty() {
-        let name = folder.display();
-        bail!(Said::new(
-            format!("{name}: in deze map staan geen antwoorden"),
-            format!("{name}: there are no answers in this folder"),
-        ));
-    }
-    Ok(files)
-}
-
-/// The answers files in a folder and in the folders in it, by name; there may be
-/// none. Hidden files, lock files of Office, `norm.toml` and files that are
-/// something else are left out.
+/// The answers files in a folder; there may be none.
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub(super) fn answers_in(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    collect(folder, &mut files)?;
-    Ok(files)
+pub(super) fn answers_in(folder: &Path) -> anyhow::Result<Listed> {
+    let mut listed = Listed::default();
+    listed.folder(folder)?;
+    Ok(listed)
 }
 
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
-    let shown = folder.display().to_string();
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| unreadable(&shown, &error))? {
-        let entry = entry.map_err(|error| unreadable(&shown, &error))?;
-        if !is_left_out(&entry.file_name().to_string_lossy()) {
-            entries.push(entry);
-        }
-    }
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = inside(folder, &entry);
-        // A link to a folder is not followed: it may lead round in circles.
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            collect(&path, files)?;
-        } else if may_hold_answers(&path) && !path.is_dir() {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
-/// The path of an entry, without `./` before what people know without it.
-fn inside(folder: &Path, entry: &fs::DirEntry) -> PathBuf {
-    match folder == Path::new(".") || folder.as_os_str().is_empty() {
-        true => PathBuf::from(entry.file_name()),
-        false => folder.join(entry.file_name()),
-    }
-}
-
-/// Hidden files, lock files of Office, and the workspace itself.
-fn is_left_out(name: &str) -> bool {
-    name.starts_with('.') || name.starts_with("~$") || name == NORM_TOML
-}
-
-/// Keys at the margin that tell an answers file; one of them is enough.
-const ANSWERS_KEYS: [&str; 8] = [
-    "norm",
-    "answers",
-    "antwoorden",
-    "organisation",
-    "organisatie",
-    "measurement",
-    "meting",
-    "documents",
-];
-
-/// The first keys of a file stand in its first part.
-const LOOKED_AT: u64 = 16 * 1024;
-
-/// Whether a file of a folder may be an answers file, told by its name and the
-/// keys at the margin of its first part. What cannot be told counts: then
-/// reading it says what is wrong, and no file goes missing in silence.
-fn may_hold_answers(path: &Path) -> bool {
-    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    let extension = extension.to_ascii_lowercase();
-    match extension.as_str() {
-        "yaml" | "yml" | "toml" => start_of(path).is_none_or(|text| has_answers_key(&text)),
-        "csv" => start_of(path).is_none_or(|text| is_form_line(&text)),
-        "xlsx" => files::load(path).map_or(true, |loaded| {
-            loaded.problem.is_some() || is_form(&loaded.source.book)
-        }),
-        _ => false,
-    }
-}
-
-/// The first part of a file; none when it cannot be read.
-fn start_of(path: &Path) -> Option<String> {
-    let mut start = Vec::new();
-    let file = File::open(path).ok()?;
-    file.take(LOOKED_AT).read_to_end(&mut start).ok()?;
-    Some(String::from_utf8_lossy(&start).into_owned())
-}
-
-fn has_answers_key(text: &str) -> bool {
-    let keys: Vec<&str> = text.lines().filter_map(key_at_margin).collect();
-    keys.is_empty() || keys.iter().any(|key| ANSWERS_KEYS.contains(key))
-}
-
-/// The key that a line begins with, in YAML or TOML; none of an indented line.
-fn key_at_margin(line: &str) -> Option<&str> {
-    let line = line.trim_start_matches('\u{feff}').trim_start_matches('[');
-    let quote = |c: char| c == '"' || c == '\'';
-    let end = line.find([':', '=', ']', '.'])?;
-    let key = line[..end].trim_end().trim_matches(quote);
-    let plain = !key.is_empty()
-        && key
-            .chars()
-            .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
-    plain.then_some(key)
+/// Why a folder gives nothing, with what there is in it.
+fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
+    let folder = folder.display();
+    let left = left.said(context);
+    let text = context.lang.pick(
+        format!("{folder}: in deze map staan geen antwoorden\n{left}"),
+        format!("{folder}: there are no answers in this folder\n{left}"),
+    );
+    text.trim_end().to_owned()
 }
 
 /// Whether a path is a pattern with wildcards, and no file of that very name.
@@ -275,16 +221,5 @@ mod tests {
         assert!(fits("a?c", "abc"));
         assert!(!fits("*.yaml", "waterkant.toml"));
         assert!(!fits("a?c", "ac"));
-    }
-
-    #[test]
-    fn keys_are_told_at_the_margin() {
-        assert_eq!(key_at_margin("answers:"), Some("answers"));
-        assert_eq!(key_at_margin("\"answers\": {}"), Some("answers"));
-        assert_eq!(key_at_margin("[answers.\"1.1\"]"), Some("answers"));
-        assert_eq!(key_at_margin("[[organisation]]"), Some("organisation"));
-        assert_eq!(key_at_margin("norm = \"flevoland@2.0\""), Some("norm"));
-        assert_eq!(key_at_margin("  note: answers"), None);
-        assert_eq!(key_at_margin("# answers: none"), None);
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn run(context: &Context<'_>, checked: &Checked) -> anyhow::Result<St
     }
     let path = workspace::path_needed(context)?;
     let opened = workspace::needed(context)?;
-    let mut text = files::load(&path)?.source.text;
+    let loaded = files::load(&path)?;
+    let mut text = loaded.source.text;
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut said = String::new();
     for (file, hash) in &checked.settled {
@@ -71,12 +72,12 @@ pub(super) fn run(context: &Context<'_>, checked: &Checked) -> anyhow::Result<St
             )
             .to_owned());
     }
-    write::write(&path, &text, &[])?;
-    let name = path.display();
-    Ok(lang.pick(
-        format!("vastgelegd in {name}:\n{said}"),
-        format!("recorded in {name}:\n{said}"),
-    ))
+    let written = write::edit(context, &path, &loaded.bytes, text.as_bytes())?;
+    let next = lang.pick(
+        "een latere verandering hierin noemt norm validate voortaan:",
+        "norm validate names a later change of these from now on:",
+    );
+    Ok(written.said(context, next) + &said)
 }
 
 /// A file as `norm.toml` names it: seen from its folder, with forward slashes.

@@ -4,27 +4,33 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 
 use super::batch::{Batch, hint};
 use super::norms::Norms;
-use super::{Context, Done, Verdict, baseline, files, paths, workspace, write};
+use super::target::{self, Kind, Replace, Target};
+use super::{Context, Done, Verdict, baseline, files, inputs, paths, workspace, write};
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
 use crate::cli::{AudienceArgs, Report, ReportFormatArg};
 use crate::comparison::Comparison;
-use crate::render::{BUILT_IN, Form, Made, Mistake, Templates, picture, problems, report};
+use crate::render::{BUILT_IN, Form, Made, Mistake, Templates, clean, picture, problems, report};
 
 /// A file of templates larger than this is none.
 const MOST_TEMPLATE: u64 = 1_000_000;
 
 pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> {
     if let Some(folder) = &args.write_templates {
-        return write_templates(folder);
+        return write_templates(context, folder);
     }
     refuse_private(context, &args.audience)?;
-    let paths = paths::expand(&args.files)?;
-    let form = form(context, args)?;
+    let listed = paths::expand(context, &args.files)?;
+    let paths = &listed.files;
+    let kind = kind(context, args)?;
+    let form = match kind == Kind::Html {
+        true => Form::Html,
+        false => Form::Markdown,
+    };
     if paths.len() > 1 && args.output.is_none() {
         bail!(context.lang.pick(
             "voor meer dan één verslag is een map nodig: -o MAP",
@@ -39,7 +45,8 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
     let (assessed, refused) = batch.assess(context, |number| {
         context.cli.global.as_of.filter(|_| number < paths.len())
     });
-    let mut err = refused.text(context, all.len(), assessed.assessments.len());
+    let mut err = listed.left.said(context);
+    err.push_str(&refused.text(context, all.len(), assessed.assessments.len()));
     err.push_str(&hint(context, assessed.warnings.len()));
     if !refused.is_empty() && !args.keep_going {
         return Ok(Done::undone(err));
@@ -88,11 +95,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
             }
         }
     }
-    let own = folder
-        .iter()
-        .flat_map(|folder| BUILT_IN.iter().map(move |(name, _)| folder.join(name)));
-    all.extend(own);
-    let out = deliver(context, args, form, &reports, &all)?;
+    let out = deliver(context, args, kind, &reports, &mut err)?;
     let verdict = if refused.is_empty() {
         Verdict::Yes
     } else {
@@ -124,24 +127,53 @@ fn one(
 fn deliver(
     context: &Context<'_>,
     args: &Report,
-    form: Form,
+    kind: Kind,
     reports: &[(&Assessment<'_>, String)],
-    inputs: &[PathBuf],
+    err: &mut String,
 ) -> anyhow::Result<String> {
     let Some(output) = &args.output else {
         return Ok(reports.iter().map(|(_, text)| text.as_str()).collect());
     };
+    let target = |path: &Path| Target {
+        path: path.to_path_buf(),
+        kind,
+        replace: args.replace.into(),
+    };
     if !means_folder(args, output) {
         for (_, text) in reports {
-            write::write(output, text, inputs)?;
+            let written = write::write(context, target(output), text)?;
+            err.push_str(&written.said(context, &next(context, kind, output)));
         }
         return Ok(String::new());
     }
-    let extension = match form {
-        Form::Html => "html",
-        Form::Markdown => "md",
+    let named = named(context, args, kind, reports)?;
+    let Some(first) = named.keys().next().map(|name| output.join(name)) else {
+        return Ok(String::new());
     };
-    let mut named: BTreeMap<String, &str> = BTreeMap::new();
+    let files: Vec<(Target, &str)> = named
+        .iter()
+        .map(|(name, (_, text))| (target(&output.join(name)), *text))
+        .collect();
+    if !output.is_dir() {
+        write::new_folder(output)?;
+    }
+    let written = write::write_all(context, &files)?;
+    match written.as_slice() {
+        [only] => err.push_str(&only.said(context, &next(context, kind, &first))),
+        all => err.push_str(&several(context, output, all.len())),
+    }
+    Ok(String::new())
+}
+
+/// Every report by the name of its file, with its source.
+fn named<'r>(
+    context: &Context<'_>,
+    args: &Report,
+    kind: Kind,
+    reports: &'r [(&'r Assessment<'_>, String)],
+) -> anyhow::Result<BTreeMap<String, (&'r str, &'r str)>> {
+    let extension = kind.ending();
+    let mut named: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for (number, (assessment, text)) in reports.iter().enumerate() {
         let nameless = (number + 1).to_string();
         let ids = match show(&args.audience).sees(Part::Name) {
@@ -152,20 +184,55 @@ fn deliver(
             false => ["norm", nameless.as_str()],
         };
         let name = write::file_name(&ids, extension);
-        if named.insert(name.clone(), text).is_some() {
+        let file: &str = &assessment.file;
+        if let Some((first, _)) = named.insert(name.clone(), (file, text)) {
             bail!(context.lang.pick(
-                format!("twee verslagen zouden {name} heten; er is niets geschreven"),
-                format!("two reports would be called {name}; nothing was written"),
+                format!("de verslagen van {first} en {file} zouden allebei {name} heten; er is niets geschreven. Maak ze een voor een, met een eigen naam: norm report {file} -o NAAM.{extension}"),
+                format!("the reports of {first} and {file} would both be called {name}; nothing was written. Make them one by one, each under a name of its own: norm report {file} -o NAME.{extension}"),
             ));
         }
     }
-    if !named.is_empty() && !output.is_dir() {
-        write::new_folder(output)?;
+    Ok(named)
+}
+
+/// What can be done with a document.
+pub(super) fn next(context: &Context<'_>, kind: Kind, path: &Path) -> String {
+    let file = write::typed(path);
+    let word = write::typed(&path.with_extension("docx"));
+    match kind {
+        Kind::Html => context.lang.pick(
+            "open het in een browser; afdrukken kan daar ook, naar pdf".to_owned(),
+            "open it in a browser; there it can be printed too, to PDF".to_owned(),
+        ),
+        Kind::Markdown => context.lang.pick(
+            format!("naar Word gaat het met: pandoc {file} -o {word}"),
+            format!("to Word it goes with: pandoc {file} -o {word}"),
+        ),
+        Kind::Table => context.lang.pick(
+            "open het in Excel of LibreOffice, of lees het met R of pandas".to_owned(),
+            "open it in Excel or LibreOffice, or read it with R or pandas".to_owned(),
+        ),
+        Kind::Json => context.lang.pick(
+            "een programma kan het nu lezen".to_owned(),
+            "a program can read it now".to_owned(),
+        ),
+        Kind::Text | Kind::Answers(_) | Kind::Manual => context.lang.pick(
+            "open het in een editor".to_owned(),
+            "open it in an editor".to_owned(),
+        ),
     }
-    for (name, text) in named {
-        write::write(&output.join(name), text, inputs)?;
-    }
-    Ok(String::new())
+}
+
+fn several(context: &Context<'_>, folder: &Path, count: usize) -> String {
+    let lang = context.lang;
+    let folder = clean(&folder.display().to_string()).into_owned();
+    let count = lang.count(count, ("verslag", "verslagen"), ("report", "reports"));
+    lang.pick(
+        format!("geschreven: {count} in {folder}; elk heet naar zijn organisatie en meting\n"),
+        format!(
+            "written: {count} in {folder}; each is called after its organisation and measurement\n"
+        ),
+    )
 }
 
 /// Whether the output is a folder, told by what was asked: a script finds its
@@ -175,7 +242,7 @@ fn means_folder(args: &Report, output: &Path) -> bool {
     args.files.len() > 1
         || args.files.iter().any(several)
         || output.is_dir()
-        || write::names_folder(output)
+        || target::names_folder(output)
 }
 
 /// Refuses private remarks for anybody but the organisation itself: who asks for
@@ -196,22 +263,15 @@ pub(super) fn show(args: &AudienceArgs) -> Show {
 }
 
 /// The form that was asked for, or that the name of the output tells.
-fn form(context: &Context<'_>, args: &Report) -> anyhow::Result<Form> {
-    let named = args
-        .output
-        .as_deref()
-        .and_then(Path::extension)
-        .and_then(|extension| extension.to_str());
-    let named = named.map(str::to_ascii_lowercase);
-    match (args.format, named.as_deref()) {
-        (Some(ReportFormatArg::Html), _) | (None, Some("html" | "htm")) => Ok(Form::Html),
-        (Some(ReportFormatArg::Markdown), _) | (None, Some("md" | "markdown") | None) => {
-            Ok(Form::Markdown)
-        }
-        (None, Some(other)) => Err(anyhow!(context.lang.pick(
-            format!("de vorm “.{other}” bestaat niet; kies .md of .html, of --format"),
-            format!("there is no form “.{other}”; choose .md or .html, or --format"),
-        ))),
+fn kind(context: &Context<'_>, args: &Report) -> anyhow::Result<Kind> {
+    let asked: &[Kind] = match args.format {
+        Some(ReportFormatArg::Html) => &[Kind::Html],
+        Some(ReportFormatArg::Markdown) => &[Kind::Markdown],
+        None => &[Kind::Markdown, Kind::Html],
+    };
+    match &args.output {
+        Some(output) if !means_folder(args, output) => target::kind(context, output, asked),
+        Some(_) | None => Ok(asked.first().copied().unwrap_or(Kind::Markdown)),
     }
 }
 
@@ -244,8 +304,17 @@ fn own_templates(folder: &Path, context: &Context<'_>) -> anyhow::Result<BTreeMa
     let mut own = BTreeMap::new();
     for (name, _) in BUILT_IN {
         let path = folder.join(name);
-        if !path.is_file() || !inside(folder, &path) {
+        inputs::note(&path);
+        if path.symlink_metadata().is_err() {
             continue;
+        }
+        // Looked at before it is opened: reading from a pipe might never end.
+        if !path.is_file() || !inside(folder, &path) {
+            let path = path.display();
+            bail!(context.lang.pick(
+                format!("{path}: dit is geen gewoon bestand in de map met sjablonen, maar bijvoorbeeld een koppeling (link) die eruit leidt; zet er het bestand zelf neer"),
+                format!("{path}: this is no regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"),
+            ));
         }
         let shown = path.display().to_string();
         let size = fs::metadata(&path).map_err(|error| files::unreadable(&shown, &error))?;
@@ -290,16 +359,32 @@ pub(super) fn told(context: &Context<'_>, mistake: Mistake) -> String {
 }
 
 /// Our templates in a new folder, to start from.
-fn write_templates(folder: &Path) -> anyhow::Result<Done> {
+fn write_templates(context: &Context<'_>, folder: &Path) -> anyhow::Result<Done> {
     write::new_folder(folder)?;
-    let mut out = String::new();
+    let mut files = Vec::new();
     for (name, text) in BUILT_IN {
         let path = folder.join(name);
         if let Some(parent) = path.parent().filter(|parent| !parent.is_dir()) {
             write::new_folder(parent)?;
         }
-        write::write(&path, text, &[])?;
-        out.push_str(&format!("{}\n", path.display()));
+        let target = Target {
+            path,
+            kind: Kind::Text,
+            replace: Replace::Never,
+        };
+        files.push((target, *text));
     }
-    Ok(Done::fine(out))
+    let paths = files.iter().map(|(target, _)| target.path.display());
+    let out = paths.map(|path| format!("{path}\n")).collect();
+    let count = write::write_all(context, &files)?.len();
+    let shown = clean(&folder.display().to_string()).into_owned();
+    let typed = write::typed(folder);
+    Ok(Done {
+        out,
+        err: context.lang.pick(
+            format!("geschreven: {count} sjablonen in {shown}; verander wat u wilt, haal de rest weg en gebruik: norm report ANTWOORDEN --template {typed}\n"),
+            format!("written: {count} templates in {shown}; change what you like, take the others away and use: norm report ANSWERS --template {typed}\n"),
+        ),
+        verdict: Verdict::Yes,
+    })
 }

@@ -6,7 +6,8 @@ use anyhow::anyhow;
 
 use super::norms::{Missing, Norms};
 use super::show::said;
-use super::{Context, Done, workspace, write};
+use super::target::{self, Replace, Target};
+use super::{Context, Done, Verdict, workspace, write};
 use crate::cli::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
 use crate::norm::{Kind, Norm, NormRef};
 use crate::problem::{AnswerFault, Problem, nearest};
@@ -24,16 +25,33 @@ pub(super) fn run(context: &Context<'_>, args: &Schema) -> anyhow::Result<Done> 
             }
         },
     };
-    put(&schema, to)
+    put(context, &schema, to)
 }
 
-fn put(schema: &serde_json::Value, to: &SchemaOutput) -> anyhow::Result<Done> {
+fn put(
+    context: &Context<'_>,
+    schema: &serde_json::Value,
+    to: &SchemaOutput,
+) -> anyhow::Result<Done> {
     let text = serde_json::to_string_pretty(schema)? + "\n";
     match &to.output {
         None => Ok(Done::fine(text)),
         Some(path) => {
-            write::write(path, &text, &[])?;
-            Ok(Done::fine(String::new()))
+            let target = Target {
+                path: path.clone(),
+                kind: target::kind(context, path, &[target::Kind::Json])?,
+                replace: Replace::Never,
+            };
+            let written = write::write(context, target, &text)?;
+            let next = context.lang.pick(
+                "hoe een editor het gebruikt, staat in docs/schema.md",
+                "docs/schema.md says how an editor uses it",
+            );
+            Ok(Done {
+                out: String::new(),
+                err: written.said(context, next),
+                verdict: Verdict::Yes,
+            })
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::document::Source;
 use crate::filling::{Change, NoValue, set};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, Explain, Problem};
+use crate::render::clean;
 
 pub(super) fn run(context: &Context<'_>, args: &Set) -> anyhow::Result<Done> {
     let lang = context.lang;
@@ -49,19 +50,42 @@ pub(super) fn run(context: &Context<'_>, args: &Set) -> anyhow::Result<Done> {
     })?;
     let after = Source::new(&source.name, text, source.format);
     let warnings = checked(context, &after, &valid.norm)?;
-    if after.text != source.text {
-        write::write(&args.file, &after.text, &[])?;
-    }
     let own = warnings.len();
-    let err = match own > valid.warnings.len() {
+    let mut err = match own > valid.warnings.len() {
         true => crate::render::problems(&new_ones(warnings, &valid.warnings), lang, context.width),
         false => String::new(),
     };
+    err.push_str(&match after.text == source.text {
+        true => unchanged(context, args),
+        false => {
+            let old = &valid.loaded.bytes;
+            let written = write::edit(context, &args.file, old, after.text.as_bytes())?;
+            written.said(context, &next(context, args))
+        }
+    });
     Ok(Done {
         out: String::new(),
         err,
         verdict: Verdict::Yes,
     })
+}
+
+fn unchanged(context: &Context<'_>, args: &Set) -> String {
+    let file = clean(&args.file.display().to_string()).into_owned();
+    context.lang.pick(
+        format!("{file}: dit stond er al zo; er is niets veranderd\n"),
+        format!("{file}: it said this already; nothing was changed\n"),
+    )
+}
+
+/// What was changed, and how to look at it.
+fn next(context: &Context<'_>, args: &Set) -> String {
+    let id = args.requirement.trim();
+    let file = write::typed(&args.file);
+    context.lang.pick(
+        format!("nummer {id} is veranderd, bekijk het geheel met: norm assess {file}"),
+        format!("number {id} was changed, look at the whole with: norm assess {file}"),
+    )
 }
 
 /// Warnings that were not there before.

@@ -5,7 +5,7 @@ use anyhow::bail;
 use super::batch::hint;
 use super::norms::Norms;
 use super::written::{self, Content};
-use super::{Context, Done, Verdict, files, load, write};
+use super::{Context, Done, Verdict, files, load};
 use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
 use crate::digest::sha256;
@@ -16,10 +16,7 @@ use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
     let format = match &args.output {
-        Some(output) => {
-            written::refuse_taken(context, output, args.replace.replace)?;
-            written::format_of(context, output)?
-        }
+        Some(output) => written::format_of(context, output)?,
         // What cannot be shown is shown as YAML.
         None => match files::format(&args.file) {
             Format::Xlsx => Format::Yaml,
@@ -40,16 +37,25 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
         Err(not) => bail!(why(context, not)),
     };
     let bytes = bytes(context, &shared, &valid.norm, show, format)?;
+    let mut err = hint(context, valid.warnings.len());
     let out = match &args.output {
         None => String::from_utf8(bytes)?,
         Some(output) => {
-            write::write(output, &bytes, std::slice::from_ref(&args.file))?;
+            let put = written::put(context, output, (format, args.replace.into()), &bytes)?;
+            let audience = show.audience().label(context.lang);
+            err.push_str(&put.said(
+                context,
+                &context.lang.pick(
+                    format!("lees het na voor u het deelt met {audience}"),
+                    format!("read it over before you share it with {audience}"),
+                ),
+            ));
             String::new()
         }
     };
     Ok(Done {
         out,
-        err: hint(context, valid.warnings.len()),
+        err,
         verdict: Verdict::Yes,
     })
 }

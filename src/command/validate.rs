@@ -15,9 +15,7 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
         true => check::whole(context, &workspace::path_needed(context)?)?,
         false => {
             let mut checker = Checker::new(context, Norms::of(context)?);
-            for path in paths::expand(&args.files)? {
-                checker.file(&path);
-            }
+            checker.listed(paths::expand(context, &args.files)?);
             checker.finish()
         }
     };
@@ -31,17 +29,9 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
     });
     let found = written(context, args.format, &checked)?;
     let unread: String = unread.collect();
-    // Machines that read the problems do not want to read what was recorded.
-    let (out, err) = match args.format {
-        ProblemFormatArg::Text => (found + &recorded, unread),
-        ProblemFormatArg::Json
-        | ProblemFormatArg::Github
-        | ProblemFormatArg::Gitlab
-        | ProblemFormatArg::Sarif
-        | ProblemFormatArg::Junit => (found, unread + &recorded),
-    };
+    let err = checked.left.said(context) + &unread + &recorded;
     Ok(Done {
-        out,
+        out: found,
         verdict: verdict(context, &checked.problems, !checked.unread.is_empty()),
         err,
     })

@@ -1,10 +1,11 @@
 //! `norm.toml`, found upwards from the working folder or named with `--workspace`.
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use super::{Context, Refusal, files};
+use super::{Context, Refusal, files, inputs};
 use crate::assessment::Assessment;
 use crate::document::Source;
 use crate::problem::Problem;
@@ -33,7 +34,8 @@ impl Opened {
 
     /// Where a path of the file leads to.
     pub(super) fn path(&self, written: &str) -> PathBuf {
-        let written = written.trim();
+        let written = portable(written.trim());
+        let written = written.as_ref();
         match (written, self.folder.as_os_str().is_empty()) {
             ("." | "./", true) => PathBuf::from("."),
             ("." | "./", false) => self.folder.clone(),
@@ -53,6 +55,14 @@ impl Opened {
     pub(super) fn template(&self) -> Option<PathBuf> {
         let template = self.workspace.report.template.as_deref();
         template.map(|folder| self.path(folder))
+    }
+}
+
+/// A path as it was written on Windows leads somewhere elsewhere too.
+fn portable(written: &str) -> Cow<'_, str> {
+    match cfg!(windows) || !written.contains('\\') {
+        true => Cow::Borrowed(written),
+        false => Cow::Owned(written.replace('\\', "/")),
     }
 }
 
@@ -150,12 +160,42 @@ fn opened(
 /// that people recognise: `../norm.toml`. Looked for no further than the top of a
 /// repository and the user's own folder; one above the working folder is told.
 pub(super) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
-    if let Some(path) = &context.cli.global.workspace {
-        return Ok(Some(match path.is_dir() {
-            true => path.join(NORM_TOML),
-            false => path.clone(),
-        }));
+    if let Some(path) = named(context) {
+        return Ok(Some(path));
     }
+    let Some((steps, path, folder)) = nearest()? else {
+        return Ok(None);
+    };
+    if anybody_writes(&folder) {
+        context.told.not_taken(&path);
+        return Ok(None);
+    }
+    if steps > 0 {
+        context.told.above(&path);
+    }
+    Ok(Some(path))
+}
+
+/// Notes the workspace as a file of this run, whether the command opens it or not:
+/// nothing is written over it.
+pub(super) fn note(context: &Context<'_>) {
+    let nearest = || nearest().ok().flatten().map(|(_, path, _)| path);
+    if let Some(path) = named(context).or_else(nearest) {
+        inputs::note(&path);
+    }
+}
+
+/// The file that `--workspace` names.
+fn named(context: &Context<'_>) -> Option<PathBuf> {
+    let path = context.cli.global.workspace.as_ref()?;
+    Some(match path.is_dir() {
+        true => path.join(NORM_TOML),
+        false => path.clone(),
+    })
+}
+
+/// The nearest file upwards, how many folders up that is, and its folder.
+fn nearest() -> anyhow::Result<Option<(usize, PathBuf, PathBuf)>> {
     let here = std::env::current_dir()?;
     let home = std::env::home_dir();
     let is_last = |folder: &Path| folder.join(".git").exists() || Some(folder) == home.as_deref();
@@ -163,14 +203,7 @@ pub(super) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
         if folder.join(NORM_TOML).is_file() {
             let mut path: PathBuf = std::iter::repeat_n("..", steps).collect();
             path.push(NORM_TOML);
-            if anybody_writes(folder) {
-                context.told.not_taken(&path);
-                return Ok(None);
-            }
-            if steps > 0 {
-                context.told.above(&path);
-            }
-            return Ok(Some(path));
+            return Ok(Some((steps, path, folder.to_path_buf())));
         }
         if is_last(folder) {
             break;

@@ -1,50 +1,65 @@
-//! Writing files: beside the target and renamed, complete or not at all.
+//! Writing files: beside the target and put in its place, complete or not at all.
+//! Whether that may be is for `target` to say.
 
-use std::fs;
-use std::io::{self, BufWriter, Write as _};
-use std::path::{Path, PathBuf};
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, BufWriter, Read as _, Seek as _, Write as _};
+use std::path::Path;
 
-use anyhow::bail;
-use tempfile::NamedTempFile;
+use anyhow::anyhow;
+use tempfile::{Builder, NamedTempFile};
 
+use super::Context;
 use super::files::unreadable;
+use super::leftovers::{self, Unfinished};
 use super::system;
-use crate::lang::{Lang, Said};
+use super::target::{self, Fate, Target};
+use crate::render::clean;
 
 /// Names that Windows keeps for itself.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// A file that is being written beside its target, and takes its place when it is whole.
-pub(super) struct Beside {
+/// A file that is being written beside its target.
+pub(super) struct Beside<'c> {
+    context: &'c Context<'c>,
     file: BufWriter<NamedTempFile>,
-    target: PathBuf,
+    unfinished: Unfinished,
+    target: Target,
 }
 
-impl Beside {
-    /// Begins a file that will go over a regular one or over nothing, never over an input.
+/// A file that is whole, and may take the place of its target.
+pub(super) struct Whole<'c> {
+    context: &'c Context<'c>,
+    file: NamedTempFile,
+    _unfinished: Unfinished,
+    target: Target,
+    fate: Fate,
+}
+
+/// What was written, and what can be done with it next.
+pub(super) struct Written {
+    fate: Fate,
+    path: String,
+}
+
+impl<'c> Beside<'c> {
+    /// Begins a file.
     ///
     /// # Errors
-    /// When that cannot be.
-    pub(super) fn begin(target: &Path, inputs: &[PathBuf]) -> anyhow::Result<Self> {
-        let name = target.display().to_string();
-        refuse(target, &name, inputs)?;
-        let folder = target
-            .parent()
-            .filter(|folder| !folder.as_os_str().is_empty());
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".norm-");
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            builder.permissions(fs::Permissions::from_mode(0o666));
-        }
-        let file = builder
-            .tempfile_in(folder.unwrap_or_else(|| Path::new(".")))
-            .map_err(|error| unreadable(&name, &error))?;
+    /// When nothing can be written under its name.
+    pub(super) fn begin(context: &'c Context<'c>, target: Target) -> anyhow::Result<Self> {
+        target::may_be_written(context, &target.path)?;
+        let (file, unfinished) = beside(&target.path)?;
         Ok(Self {
+            context,
             file: BufWriter::new(file),
-            target: target.to_owned(),
+            unfinished,
+            target,
         })
+    }
+
+    /// Where it will stand.
+    pub(super) fn path(&self) -> &Path {
+        &self.target.path
     }
 
     /// Writes a part of it.
@@ -53,89 +68,213 @@ impl Beside {
     /// When it cannot be written.
     pub(super) fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
         let written = self.file.write_all(bytes);
-        written.map_err(|error| self.told(&error))
+        written.map_err(|error| told(&self.target.path, &error))
     }
 
-    /// Puts the whole file in its place; dropped before that, it leaves nothing behind.
+    /// Ends the file, when all that this run reads was read; it is not in its place yet.
     ///
     /// # Errors
-    /// When that cannot be done.
-    pub(super) fn finish(mut self) -> anyhow::Result<()> {
-        let flushed = self.file.flush();
-        flushed
-            .and_then(|()| self.file.get_ref().as_file().sync_all())
-            .map_err(|error| self.told(&error))?;
-        let name = self.target.display().to_string();
-        let file = self
-            .file
-            .into_inner()
-            .map_err(|error| unreadable(&name, error.error()))?;
-        match file.persist(&self.target) {
-            Ok(_) => Ok(()),
-            Err(error) => {
-                let said = system::said(&name, &error.error);
-                let (nl, en) = (said.pick(Lang::Nl), said.pick(Lang::En));
-                bail!(Said::new(
-                    format!("{nl}; staat het open in een ander programma?"),
-                    format!("{en}; is it open in another program?"),
-                ))
-            }
-        }
-    }
-
-    fn told(&self, error: &io::Error) -> anyhow::Error {
-        unreadable(&self.target.display().to_string(), error)
+    /// When it cannot be written, or may not replace what is there.
+    pub(super) fn end(self) -> anyhow::Result<Whole<'c>> {
+        let path = &self.target.path;
+        let file = self.file.into_inner();
+        let file = file.map_err(|error| told(path, error.error()))?;
+        file.as_file()
+            .sync_all()
+            .map_err(|error| told(path, &error))?;
+        let fate = target::decide(self.context, &self.target, &file)?;
+        Ok(Whole {
+            context: self.context,
+            file,
+            _unfinished: self.unfinished,
+            target: self.target,
+            fate,
+        })
     }
 }
 
-/// Writes a file at once, in the same way.
+impl Whole<'_> {
+    /// Puts the file in its place; dropped before that, it leaves nothing behind.
+    ///
+    /// # Errors
+    /// When that cannot be done, or somebody else made a file of that name just now.
+    pub(super) fn put(self) -> anyhow::Result<Written> {
+        let path = &self.target.path;
+        let put = match &self.fate {
+            Fate::Same => Ok(()),
+            Fate::New => leftovers::whole(|| self.file.persist_noclobber(path))
+                .map(drop)
+                .map_err(|error| error.error),
+            Fate::Replaced(permissions) => {
+                let kept = self.file.as_file().set_permissions(permissions.clone());
+                kept.and_then(|()| put(self.file, path))
+            }
+        };
+        match put {
+            Ok(()) => Ok(Written {
+                fate: self.fate,
+                path: path.display().to_string(),
+            }),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(anyhow!(
+                target::taken(self.context, path, self.target.replace)
+            )),
+            Err(error) => Err(unplaced(self.context, path, &error)),
+        }
+    }
+}
+
+impl Written {
+    /// One line: what was written, and what can be done with it next.
+    pub(super) fn said(&self, context: &Context<'_>, next: &str) -> String {
+        let path = clean(&self.path);
+        match self.fate {
+            Fate::Same => context.lang.pick(
+                format!("{path} was al zo: er is niets veranderd\n"),
+                format!("{path} was like this already: nothing was changed\n"),
+            ),
+            Fate::New | Fate::Replaced(_) => context.lang.pick(
+                format!("geschreven: {path}; {next}\n"),
+                format!("written: {path}; {next}\n"),
+            ),
+        }
+    }
+}
+
+/// Writes a file at once.
 ///
 /// # Errors
 /// When it cannot be written; then nothing is left behind.
 pub(super) fn write(
-    path: &Path,
+    context: &Context<'_>,
+    target: Target,
     bytes: impl AsRef<[u8]>,
-    inputs: &[PathBuf],
-) -> anyhow::Result<()> {
-    let mut beside = Beside::begin(path, inputs)?;
-    beside.write(bytes.as_ref())?;
-    beside.finish()
+) -> anyhow::Result<Written> {
+    whole(context, target, bytes.as_ref())?.put()
 }
 
-/// Refuses a target that is no regular file, or that is read by the same command.
-fn refuse(target: &Path, name: &str, inputs: &[PathBuf]) -> anyhow::Result<()> {
-    if names_folder(target) {
-        bail!(Said::new(
-            format!("{name}: hier hoort de naam van een bestand, niet van een map"),
-            format!("{name}: the name of a file belongs here, not that of a folder"),
-        ));
-    }
-    let Ok(there) = fs::symlink_metadata(target) else {
-        return Ok(());
-    };
-    if !there.is_file() {
-        bail!(Said::new(
-            format!("{name}: dit is geen bestand dat vervangen kan worden"),
-            format!("{name}: this is no file that can be replaced"),
-        ));
-    }
-    let target = target
-        .canonicalize()
-        .map_err(|error| unreadable(name, &error))?;
-    let is_target = |input: &PathBuf| input.canonicalize().is_ok_and(|input| input == target);
-    if inputs.iter().any(is_target) {
-        bail!(Said::new(
-            format!("{name}: dezelfde opdracht leest dit bestand"),
-            format!("{name}: the same command reads this file"),
-        ));
-    }
-    Ok(())
+/// Writes several files; when one of them cannot be, none is.
+///
+/// # Errors
+/// When one of them cannot be written.
+pub(super) fn write_all(
+    context: &Context<'_>,
+    files: &[(Target, &str)],
+) -> anyhow::Result<Vec<Written>> {
+    let whole = files
+        .iter()
+        .map(|(target, text)| whole(context, target.clone(), text.as_bytes()));
+    let whole = whole.collect::<anyhow::Result<Vec<Whole<'_>>>>()?;
+    whole.into_iter().map(Whole::put).collect()
 }
 
-/// Whether a path can only be that of a folder: it ends in a slash.
-pub(super) fn names_folder(path: &Path) -> bool {
-    let text = path.to_string_lossy();
-    text.ends_with(std::path::is_separator)
+fn whole<'c>(context: &'c Context<'c>, target: Target, bytes: &[u8]) -> anyhow::Result<Whole<'c>> {
+    let mut beside = Beside::begin(context, target)?;
+    beside.write(bytes)?;
+    beside.end()
+}
+
+/// Changes a file that this run has read: under its lock, and only while it still
+/// is what was read.
+///
+/// # Errors
+/// When it cannot be written, or somebody else changed it in the meantime.
+pub(super) fn edit(
+    context: &Context<'_>,
+    path: &Path,
+    old: &[u8],
+    new: &[u8],
+) -> anyhow::Result<Written> {
+    target::may_be_written(context, path)?;
+    let told = |error: io::Error| told(path, &error);
+    let (mut file, _unfinished) = beside(path)?;
+    let whole = file.write_all(new);
+    whole
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(told)?;
+    let mut there = OpenOptions::new().read(true).write(true).open(path);
+    let there = there.as_mut().map_err(|error| self::told(path, error))?;
+    lock(there).map_err(told)?;
+    let mut now = Vec::with_capacity(old.len());
+    there.read_to_end(&mut now).map_err(told)?;
+    there.rewind().map_err(told)?;
+    // Who wrote while we waited put another file in this place.
+    if now != old || fs::read(path).map_err(told)? != old {
+        let name = path.display();
+        return Err(anyhow!(context.lang.pick(
+            format!("{name}: intussen gewijzigd door iets of iemand anders; er is niets geschreven, geef de opdracht opnieuw"),
+            format!("{name}: changed by something or somebody else in the meantime; nothing was written, give the command again"),
+        )));
+    }
+    let permissions = there.metadata().map_err(told)?.permissions();
+    file.as_file()
+        .set_permissions(permissions.clone())
+        .map_err(told)?;
+    // Windows puts no file over one that is locked.
+    #[cfg(windows)]
+    there.unlock().map_err(told)?;
+    match put(file, path) {
+        Ok(()) => Ok(Written {
+            fate: Fate::Replaced(permissions),
+            path: path.display().to_string(),
+        }),
+        Err(error) => Err(unplaced(context, path, &error)),
+    }
+}
+
+/// Waits for the lock; a disk without locks has only the comparison after it.
+fn lock(file: &File) -> io::Result<()> {
+    match file.lock() {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        locked => locked,
+    }
+}
+
+/// A new file in the folder of its target. Over an old one it is nobody else's to
+/// read from the first byte on.
+fn beside(target: &Path) -> anyhow::Result<(NamedTempFile, Unfinished)> {
+    let folder = target
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = Builder::new();
+    builder.prefix(".norm-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let old = fs::symlink_metadata(target).map(|there| there.permissions().mode());
+        let mode = old.map_or(0o666, |mode| mode & 0o666);
+        builder.permissions(fs::Permissions::from_mode(mode));
+    }
+    leftovers::make(&builder, folder.unwrap_or_else(|| Path::new(".")))
+        .map_err(|error| told(target, &error))
+}
+
+fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    leftovers::whole(|| file.persist(path))
+        .map(drop)
+        .map_err(|error| error.error)
+}
+
+fn told(path: &Path, error: &io::Error) -> anyhow::Error {
+    unreadable(&path.display().to_string(), error)
+}
+
+fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> anyhow::Error {
+    let open = context.lang.pick(
+        "staat het open in een ander programma?",
+        "is it open in another program?",
+    );
+    let why = system::said(&path.display().to_string(), error);
+    anyhow!("{}; {open}", why.pick(context.lang))
+}
+
+/// A path as it is typed on a command line.
+pub(super) fn typed(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "-_./\\:@+,~".contains(c);
+    match !text.is_empty() && text.chars().all(plain) {
+        true => text,
+        false => format!("\"{text}\""),
+    }
 }
 
 /// Makes a folder that is not there yet.
@@ -170,7 +309,40 @@ pub(super) fn file_name(ids: &[&str], extension: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use clap::Parser as _;
+
+    use super::super::target::{Kind, Replace};
     use super::*;
+    use crate::cli::Cli;
+    use crate::document::Format;
+    use crate::lang::Lang;
+
+    #[test]
+    fn a_file_that_appears_in_the_meantime_is_not_written_over() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.yaml");
+        let cli = Cli::try_parse_from(["norm"]).expect("a command line");
+        let context = Context {
+            cli: &cli,
+            lang: Lang::Nl,
+            width: 80,
+            told: Default::default(),
+        };
+        let target = Target {
+            path: path.clone(),
+            kind: Kind::Answers(Format::Yaml),
+            replace: Replace::NotAsked,
+        };
+        let whole = whole(&context, target, b"van norm\n").expect("a file");
+        fs::write(&path, "van een ander\n").expect("a file");
+        let Err(error) = whole.put() else {
+            panic!("it was replaced")
+        };
+        assert!(error.to_string().contains("--replace"), "{error}");
+        assert_eq!(fs::read(&path).expect("a file"), b"van een ander\n");
+        let left = fs::read_dir(folder.path()).expect("a folder").count();
+        assert_eq!(left, 1);
+    }
 
     #[test]
     fn names_of_files_stay_in_their_folder() {

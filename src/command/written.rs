@@ -1,12 +1,13 @@
 //! Answers files as they are written: which format, read back, and never over
 //! somebody's work unless that is asked.
 
-use std::ffi::OsStr;
 use std::path::Path;
 
 use anyhow::{anyhow, bail};
 
-use super::{Context, files, form, load};
+use super::target::{self, Kind, Replace, Target};
+use super::write::Written;
+use super::{Context, files, form, load, write};
 use crate::answers::{self, Answers, sheet};
 use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::export::Beside;
@@ -28,28 +29,44 @@ pub(super) enum Content<'c> {
     Form(&'c Form<'c>),
 }
 
-/// The format that a file's name tells.
+/// The format of answers that a file's name tells.
 ///
 /// # Errors
 /// When it tells none that answers can be written in.
 pub(super) fn format_of(context: &Context<'_>, path: &Path) -> anyhow::Result<Format> {
-    let extension = path.extension().and_then(OsStr::to_str).unwrap_or_default();
-    match extension.to_ascii_lowercase().as_str() {
-        "yaml" | "yml" => Ok(Format::Yaml),
-        "toml" => Ok(Format::Toml),
-        "xlsx" => Ok(Format::Xlsx),
-        "csv" => Ok(Format::Csv),
-        _ => Err(anyhow!(context.lang.pick(
-            format!(
-                "{}: geef de naam het einde .yaml, .toml, .xlsx of .csv",
-                path.display()
-            ),
-            format!(
-                "{}: let the name end in .yaml, .toml, .xlsx or .csv",
-                path.display()
-            ),
-        ))),
+    match target::kind(context, path, &target::ANSWERS)? {
+        Kind::Answers(format) => Ok(format),
+        Kind::Markdown | Kind::Html | Kind::Text | Kind::Table | Kind::Json | Kind::Manual => {
+            bail!("{}", path.display())
+        }
     }
+}
+
+/// Writes answers, and says what can be done with them next.
+///
+/// # Errors
+/// When they cannot be written.
+pub(super) fn put(
+    context: &Context<'_>,
+    path: &Path,
+    (format, replace): (Format, Replace),
+    bytes: &[u8],
+) -> anyhow::Result<Written> {
+    let target = Target {
+        path: path.to_path_buf(),
+        kind: Kind::Answers(format),
+        replace,
+    };
+    write::write(context, target, bytes)
+}
+
+/// How to check a file of answers.
+pub(super) fn to_check(context: &Context<'_>, path: &Path) -> String {
+    let file = write::typed(path);
+    context.lang.pick(
+        format!("controleer het met: norm validate {file}"),
+        format!("check it with: norm validate {file}"),
+    )
 }
 
 /// The bytes of a file; in a workbook with what stands beside it.
@@ -134,23 +151,4 @@ pub(super) fn read_back(
             "what would be written does not read back the same; nothing was written. Is a text too long for this format? Shorten it or choose .yaml",
         ))),
     }
-}
-
-/// Refuses a name that is taken, before any work is done.
-///
-/// # Errors
-/// When something of that name is there and may not be replaced.
-pub(super) fn refuse_taken(
-    context: &Context<'_>,
-    path: &Path,
-    replace: bool,
-) -> anyhow::Result<()> {
-    if replace || path.symlink_metadata().is_err() {
-        return Ok(());
-    }
-    let name = path.display();
-    bail!(context.lang.pick(
-        format!("{name}: dit bestand is er al en wordt niet overschreven; kies een andere naam"),
-        format!("{name}: this file is there already and is not overwritten; choose another name"),
-    ))
 }

@@ -117,6 +117,8 @@ codes! {
     SettledChanged "settled-changed" Error,
     /// Two files of one organisation, norm and measurement.
     SameMeasurement "same-measurement" Error,
+    /// Two files of one norm and version.
+    SameNorm "same-norm" Error,
     /// A kind that differs from the register.
     KindDiffers "kind-differs" Error,
     /// Parts that say something else in one field.

@@ -61,6 +61,13 @@ pub enum NormFault {
     },
     /// `need` on a criterion without children.
     NeedWithoutChildren,
+    /// A second file of the same norm and version.
+    SameNorm {
+        /// The norm with its version.
+        norm: String,
+        /// The first file.
+        first: String,
+    },
 }
 
 impl Explain for NormFault {
@@ -76,6 +83,7 @@ impl Explain for NormFault {
             | Self::NarrowerNotAddressed { .. }
             | Self::NotCollective { .. }
             | Self::NeedWithoutChildren => Code::Conflict,
+            Self::SameNorm { .. } => Code::SameNorm,
         }
     }
 
@@ -129,6 +137,10 @@ impl Explain for NormFault {
             Self::NeedWithoutChildren => fixed(
                 "“need” hoort bij een onderdeel dat zelf onderdelen heeft",
                 "“need” belongs to a criterion that has criteria itself",
+            ),
+            Self::SameNorm { norm, first } => lang.pick(
+                format!("er is al een bestand van {norm}: {first}"),
+                format!("there is a file of {norm} already: {first}"),
             ),
         }
     }
@@ -190,6 +202,10 @@ impl Explain for NormFault {
             Self::NeedWithoutChildren => fixed(
                 "haal “need” weg, of geef dit onderdeel onderdelen",
                 "remove “need”, or give this criterion criteria",
+            ),
+            Self::SameNorm { .. } => fixed(
+                "haal een van de twee weg, of geef de nieuwe een eigen versie",
+                "take one of the two away, or give the new one a version of its own",
             ),
         }
     }

@@ -9,4 +9,4 @@ mod register;
 pub use fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
 pub use model::{Gate, Marks, Participant, Recorded, ReportSettings, Workspace};
 pub use reading::{read, read_draft, read_settings};
-pub use register::Register;
+pub use register::{Register, measured, same_measurement};

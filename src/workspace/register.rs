@@ -30,21 +30,11 @@ impl<'w> Register<'w> {
         let mut problems = Vec::new();
         let mut say =
             |mark: Mark, fault: WorkspaceFault| problems.push(source.problem(mark, fault));
-        if organisation.id.is_empty() || answers.measurement.id.is_empty() {
+        let Some(key) = measured(answers) else {
             return problems;
-        }
-        let key = [
-            &organisation.id,
-            &answers.norm.value.id,
-            &answers.measurement.id,
-        ];
-        let key = key.map(|part| part.trim().to_owned());
+        };
         if let Some(first) = self.seen.get(&key) {
-            let fault = WorkspaceFault::SameMeasurement {
-                organisation: short(&organisation.id),
-                measurement: short(&answers.measurement.id),
-                first: first.to_string(),
-            };
+            let fault = same_measurement(answers, &first.to_string());
             say(organisation.marks.id, fault);
         } else {
             self.seen.insert(key, source.place(organisation.marks.id));
@@ -127,5 +117,23 @@ impl<'w> Register<'w> {
                 WorkspaceFault::NotTakingPart { id, day },
             );
         }
+    }
+}
+
+/// Who was measured when, and against what: no two files say the same; none when the
+/// file does not say it.
+pub fn measured(answers: &Answers) -> Option<[String; 3]> {
+    let (organisation, measurement) = (&answers.organisation.id, &answers.measurement.id);
+    let said = !organisation.is_empty() && !measurement.is_empty();
+    let key = [organisation, &answers.norm.value.id, measurement];
+    said.then(|| key.map(|part| part.trim().to_owned()))
+}
+
+/// That a file is the second of its measurement.
+pub fn same_measurement(answers: &Answers, first: &str) -> WorkspaceFault {
+    WorkspaceFault::SameMeasurement {
+        organisation: short(&answers.organisation.id),
+        measurement: short(&answers.measurement.id),
+        first: first.to_owned(),
     }
 }

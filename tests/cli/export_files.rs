@@ -13,7 +13,7 @@ fn one_broken_file_stops_all_but_keep_going_writes_the_rest() {
         "fout.yaml",
         waterkant("  \"9.9\": {status: voldoet}\n").replace("waterkant", "elders"),
     );
-    let out = folder.file("uit.csv", "van gisteren");
+    let out = folder.file("uit.csv", "\"norm\"\n\"van gisteren\"\n");
     let stopped = export(&[&good, &bad, "-o", &out]);
     assert_eq!(stopped.code, 2);
     let said = folder.plain(&stopped.err);
@@ -25,7 +25,10 @@ fn one_broken_file_stops_all_but_keep_going_writes_the_rest() {
         said.contains("2 bestanden gelezen, 1 gebruikt") && said.contains("niets geschreven"),
         "{said}"
     );
-    assert_eq!(fs::read_to_string(&out).expect("a file"), "van gisteren");
+    assert_eq!(
+        fs::read_to_string(&out).expect("a file"),
+        "\"norm\"\n\"van gisteren\"\n"
+    );
     assert_eq!(export(&[&good, &bad]).out, "");
     let went_on = export(&["--keep-going", &good, &bad, "nergens.yaml", "-o", &out]);
     assert_eq!(went_on.code, 2);

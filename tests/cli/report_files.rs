@@ -164,7 +164,7 @@ fn output_is_complete_or_absent_and_never_over_an_input() {
         2
     );
     let target = folder.path("uit.html");
-    fs::write(&target, "oud").expect("a file");
+    fs::write(&target, "<p>oud").expect("a file");
     let written = norm(&["report", &input, "-o", target.to_str().expect("a path")]);
     assert_eq!((written.code, written.out.as_str()), (0, ""));
     assert!(
@@ -173,12 +173,12 @@ fn output_is_complete_or_absent_and_never_over_an_input() {
             .ends_with("</html>\n")
     );
     let broken = folder.file("fout.yaml", "norm: noord-holland\nanswers: {}\n");
-    fs::write(&target, "oud").expect("a file");
+    fs::write(&target, "<p>oud").expect("a file");
     assert_eq!(
         norm(&["report", &broken, "-o", target.to_str().expect("a path")]).code,
         2
     );
-    assert_eq!(fs::read_to_string(&target).expect("the file"), "oud");
+    assert_eq!(fs::read_to_string(&target).expect("the file"), "<p>oud");
     let left = fs::read_dir(folder.path("")).expect("the folder").count();
     assert_eq!(left, 3, "no half files are left beside it");
     assert_eq!(

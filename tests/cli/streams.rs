@@ -189,12 +189,12 @@ fn a_name_of_a_folder_is_refused_where_a_file_is_written() {
     let folder = Folder::new();
     let file = "examples/waterkant-2025.yaml";
     let path = |name: &str| folder.path(name).to_str().expect("a path").to_owned();
-    let (csv, yaml) = (path("uit.csv/"), path("uit.yaml/"));
+    let (csv, yaml, json) = (path("uit.csv/"), path("uit.yaml/"), path("uit.json/"));
     for args in [
         ["export", file, "-o", &csv],
         ["overview", file, "-o", &csv],
         ["share", file, "-o", &yaml],
-        ["schema", "answers", "-o", &yaml],
+        ["schema", "answers", "-o", &json],
     ] {
         let run = norm(&args);
         assert_eq!(run.code, 2, "{args:?}");

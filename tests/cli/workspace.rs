@@ -262,9 +262,9 @@ fn a_settled_file_that_changes_is_noticed() {
     let recorded = inside(&folder, "2025", &["validate", "--record"]);
     assert_eq!(recorded.code, 0, "{}", recorded.out);
     assert!(
-        recorded.out.contains("  2025/aa.yaml\n"),
+        recorded.err.contains("  2025/aa.yaml\n"),
         "{}",
-        recorded.out
+        recorded.err
     );
     let after = fs::read_to_string(folder.path("norm.toml")).expect("norm.toml");
     let block = after
@@ -276,7 +276,7 @@ fn a_settled_file_that_changes_is_noticed() {
         "the draft is not recorded"
     );
     let again = inside(&folder, "", &["validate", "--record"]);
-    assert!(again.out.contains("waren al vastgelegd"), "{}", again.out);
+    assert!(again.err.contains("waren al vastgelegd"), "{}", again.err);
     assert_eq!(
         fs::read_to_string(folder.path("norm.toml")).expect("norm.toml"),
         after
@@ -330,7 +330,7 @@ fn nothing_is_recorded_while_there_are_errors() {
     let before = fs::read(folder.path("norm.toml")).expect("norm.toml");
     let run = inside(&folder, "", &["validate", "--record"]);
     assert_eq!(run.code, 1);
-    assert!(run.out.contains("er is niets vastgelegd"), "{}", run.out);
+    assert!(run.err.contains("er is niets vastgelegd"), "{}", run.err);
     assert_eq!(
         fs::read(folder.path("norm.toml")).expect("norm.toml"),
         before

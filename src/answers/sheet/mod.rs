@@ -4,11 +4,13 @@
 mod cell;
 mod columns;
 mod layout;
+mod likeness;
 mod rows;
 mod tree;
 
 pub use cell::{flag_words, word_shown};
 pub use columns::{Column, FileKey, PART, Part, Role, csv_columns, file_keys};
+pub use likeness::{is_export, is_meant};
 pub use rows::{CellText, Form, FormRow};
 
 use crate::document::{self, Book, Format, Parsed, Source};

@@ -20,6 +20,12 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             "folders can be text or markdown; the other forms are for one organisation",
         ));
     }
+    if args.fail_on.is_some() {
+        bail!(context.lang.pick(
+            "over mappen is er geen oordeel, dus ook geen --fail-on: vergelijk daarvoor de twee bestanden van één organisatie",
+            "folders get no verdict, and so no --fail-on: compare the two files of one organisation for that",
+        ));
+    }
     if args.gate {
         bail!(context.lang.pick(
             "eigen afspraken zijn voor het eigen bestand, niet voor mappen",
@@ -29,10 +35,12 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let sides = [&args.files[0], &args.files[1]];
     let mut paths: Vec<PathBuf> = Vec::new();
     let mut counts = [0; 2];
+    let mut err = String::new();
     for (count, side) in counts.iter_mut().zip(sides) {
         let inside = paths::answers_in(side)?;
-        *count = inside.len();
-        paths.extend(inside);
+        *count = inside.files.len();
+        paths.extend(inside.files);
+        err.push_str(&inside.left.said(context));
     }
     if paths.is_empty() {
         bail!(context.lang.pick(
@@ -43,7 +51,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let mut norms = Norms::of(context)?;
     let mut batch = Batch::read(&paths, &mut norms);
     let (assessed, refused) = batch.assess(context, |_| None);
-    let err = refused.text(context, paths.len(), assessed.assessments.len());
+    err.push_str(&refused.text(context, paths.len(), assessed.assessments.len()));
     if !refused.is_empty() {
         return Ok(Done::undone(err));
     }

@@ -27,8 +27,13 @@ use crate::render::{
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     refuse_private(context, &args.audience)?;
-    let fail_on = args.fail_on.iter().map(|code| watched(context, code));
-    let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
+    let fail_on = match &args.fail_on {
+        None => USUAL.to_vec(),
+        Some(words) => {
+            let codes = words.iter().map(|code| watched(context, code));
+            codes.collect::<Result<Vec<Code>, _>>()?
+        }
+    };
     let folders = args.files.iter().filter(|path| path.is_dir()).count();
     if folders == args.files.len() && folders == 2 {
         return folders::run(context, args);
@@ -45,7 +50,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             "own agreements are for the organisation itself: do not use --gate with --for",
         ));
     }
-    let paths = paths::expand(&args.files)?;
+    let paths = paths::expand(context, &args.files)?.files;
     if paths.len() == 2 && are_norms(&paths)? {
         return norms::run(context, args, &paths);
     }
@@ -126,6 +131,9 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
     let verdict = if no { Verdict::No } else { Verdict::Yes };
     Ok(Done { out, err, verdict })
 }
+
+/// Codes that a diff fails on when nothing was said of it.
+const USUAL: [Code; 2] = [Code::Regression, Code::AnswerLost];
 
 /// Codes that a diff can fail on.
 const WATCHABLE: [Code; 4] = [

@@ -4,13 +4,12 @@ mod pseudonyms;
 mod reading;
 mod rounds;
 
-use std::path::Path;
-
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 
 use self::reading::{Gathered, gather};
 use self::rounds::{Prepared, prepare};
 use super::batch::hint;
+use super::target::{self, Kind, Target};
 use super::{Context, Done, Verdict, paths, report, workspace, write};
 use crate::answers::{Audience, Part, Show};
 use crate::cli::{Overview as Args, OverviewFormatArg, ViewArg};
@@ -26,11 +25,12 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     may_be_seen(context, args, show, which)?;
     let format = format(context, args)?;
     let opened = workspace::open(context)?;
-    let paths = paths::or_workspace(context, &args.paths)?;
-    let gathered = gather(context, &paths)?;
-    let mut err = gathered
-        .refused
-        .text(context, paths.len(), gathered.facts.len());
+    let listed = paths::or_workspace(context, &args.paths)?;
+    let paths = &listed.files;
+    let gathered = gather(context, paths)?;
+    let refused = &gathered.refused;
+    let mut err = listed.left.said(context);
+    err.push_str(&refused.text(context, paths.len(), gathered.facts.len()));
     err.push_str(&hint(context, gathered.warnings));
     let whole = gathered.refused.is_empty();
     if !whole && !args.keep_going || gathered.facts.is_empty() {
@@ -67,7 +67,14 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     let out = match &args.output {
         None => text,
         Some(path) => {
-            write::write(path, &text, &paths)?;
+            let kind = kind_of(format);
+            let target = Target {
+                path: path.clone(),
+                kind,
+                replace: args.replace.into(),
+            };
+            let written = write::write(context, target, &text)?;
+            err.push_str(&written.said(context, &report::next(context, kind, path)));
             String::new()
         }
     };
@@ -178,20 +185,34 @@ fn which(arg: ViewArg) -> Which {
 
 /// The form that was asked for, or that the name of the output tells.
 fn format(context: &Context<'_>, args: &Args) -> anyhow::Result<OverviewFormatArg> {
-    let named = args.output.as_deref().and_then(Path::extension);
-    let named = named.map(|extension| extension.to_string_lossy().to_lowercase());
-    if let Some(format) = args.format {
-        return Ok(format);
-    }
-    match named.as_deref() {
-        None | Some("txt") => Ok(OverviewFormatArg::Text),
-        Some("md" | "markdown") => Ok(OverviewFormatArg::Markdown),
-        Some("html" | "htm") => Ok(OverviewFormatArg::Html),
-        Some("json") => Ok(OverviewFormatArg::Json),
-        Some("csv") => Ok(OverviewFormatArg::Csv),
-        Some(other) => Err(anyhow!(context.lang.pick(
-            format!("de vorm “.{other}” bestaat niet; kies .md, .html, .json of .csv, of --format"),
-            format!("there is no form “.{other}”; choose .md, .html, .json or .csv, or --format"),
-        ))),
+    let Some(path) = &args.output else {
+        return Ok(args.format.unwrap_or(OverviewFormatArg::Text));
+    };
+    let possible = match args.format {
+        Some(format) => vec![format],
+        None => FORMATS.to_vec(),
+    };
+    let kinds: Vec<Kind> = possible.iter().copied().map(kind_of).collect();
+    let kind = target::kind(context, path, &kinds)?;
+    let found = possible.into_iter().find(|format| kind_of(*format) == kind);
+    Ok(found.unwrap_or(OverviewFormatArg::Text))
+}
+
+/// Every form, those that people think of first before the others.
+const FORMATS: [OverviewFormatArg; 5] = [
+    OverviewFormatArg::Markdown,
+    OverviewFormatArg::Html,
+    OverviewFormatArg::Json,
+    OverviewFormatArg::Csv,
+    OverviewFormatArg::Text,
+];
+
+fn kind_of(format: OverviewFormatArg) -> Kind {
+    match format {
+        OverviewFormatArg::Markdown => Kind::Markdown,
+        OverviewFormatArg::Html => Kind::Html,
+        OverviewFormatArg::Json => Kind::Json,
+        OverviewFormatArg::Csv => Kind::Table,
+        OverviewFormatArg::Text => Kind::Text,
     }
 }

@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{anyhow, bail};
 
 use super::super::files::unreadable;
+use super::super::target::{Kind, Replace, Target};
 use super::super::workspace::Opened;
-use super::super::{Context, write};
+use super::super::{Context, inputs, write};
 use crate::digest::keyed_hash;
 use crate::overview::Facts;
 use crate::render::Names;
@@ -70,6 +71,8 @@ fn alias(context: &Context<'_>, key: &[u8], id: &str) -> String {
 fn key(context: &Context<'_>, folder: &Path, err: &mut String) -> anyhow::Result<Vec<u8>> {
     let path = folder.join(KEY_FILE);
     let name = path.display().to_string();
+    inputs::note(&path);
+    regular(context, &path)?;
     match fs::read(&path) {
         Ok(bytes) => {
             only_for_its_owner(context, &path)?;
@@ -85,7 +88,7 @@ fn key(context: &Context<'_>, folder: &Path, err: &mut String) -> anyhow::Result
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let key = made(&path)?;
-            out_of_version_control(folder)?;
+            out_of_version_control(context, folder)?;
             err.push_str(&context.lang.pick(
                 format!("{name}: nieuwe sleutel voor schuilnamen, alleen leesbaar voor u; staat in .gitignore. Bewaar hem: een andere sleutel geeft andere schuilnamen.\n"),
                 format!("{name}: new key for pseudonyms, readable by you only; listed in .gitignore. Keep it: another key gives other pseudonyms.\n"),
@@ -94,6 +97,18 @@ fn key(context: &Context<'_>, folder: &Path, err: &mut String) -> anyhow::Result
         }
         Err(error) => Err(unreadable(&name, &error)),
     }
+}
+
+/// Looked at before it is opened: reading from a pipe might never end.
+fn regular(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
+        let name = path.display();
+        bail!(context.lang.pick(
+            format!("{name}: dit is geen bestand"),
+            format!("{name}: this is not a file"),
+        ));
+    }
+    Ok(())
 }
 
 fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
@@ -135,13 +150,15 @@ fn only_for_its_owner(context: &Context<'_>, path: &Path) -> anyhow::Result<()> 
 }
 
 /// Adds the key to `.gitignore`, unless it is there.
-fn out_of_version_control(folder: &Path) -> anyhow::Result<()> {
+fn out_of_version_control(context: &Context<'_>, folder: &Path) -> anyhow::Result<()> {
     let path = folder.join(".gitignore");
-    let mut text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+    regular(context, &path)?;
+    let old = match fs::read_to_string(&path) {
+        Ok(text) => Some(text),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(unreadable(&path.display().to_string(), &error)),
     };
+    let mut text = old.clone().unwrap_or_default();
     if text
         .lines()
         .any(|line| line.trim().trim_start_matches('/') == KEY_FILE)
@@ -152,7 +169,17 @@ fn out_of_version_control(folder: &Path) -> anyhow::Result<()> {
         text.push('\n');
     }
     text.push_str(&format!("{KEY_FILE}\n"));
-    write::write(&path, &text, &[])
+    match old {
+        Some(old) => write::edit(context, &path, old.as_bytes(), text.as_bytes()).map(drop),
+        None => {
+            let target = Target {
+                path,
+                kind: Kind::Text,
+                replace: Replace::Never,
+            };
+            write::write(context, target, &text).map(drop)
+        }
+    }
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {
