@@ -15,7 +15,7 @@ for answers in ../../examples/waterkant-2025.yaml ../../examples/waterkant-2026.
     name=$(basename "${answers%.*}")
     baseline=()
     [ "$name" = waterkant-2026 ] && baseline=(--baseline ../../examples/waterkant-2025.yaml)
-    "$norm" convert "$answers" "$work/ours/$name.xlsx" "${baseline[@]}" 2>/dev/null
+    "$norm" convert "$answers" "$work/ours/$name.xlsx" "${baseline[@]}" --with-private 2>/dev/null
     "$norm" convert "$answers" "$work/ours/$name.yaml" 2>/dev/null
 done
 office --convert-to pdf --outdir "$work/pdf" "$work"/ours/*.xlsx
