@@ -213,3 +213,45 @@ fn dates_of_sources_are_written_as_dates() {
     assert!(shown.contains(", 9 januari 2025"), "{shown}");
     assert!(!shown.contains("2025-01-09"));
 }
+
+#[test]
+fn what_is_internal_or_shared_says_so_at_its_top() {
+    let (then, now) = (
+        "examples/waterkant-2025.yaml",
+        "examples/waterkant-2026.yaml",
+    );
+    let internal = "Intern: laat zwakke plekken zien.";
+    let shared = "Gedeeld met de regio: niet verder verspreiden.";
+    for args in [
+        &["report", now, "--format", "markdown"][..],
+        &["report", now, "--format", "html"],
+        &["diff", then, now, "--format", "markdown"],
+        &["overview", now, "--format", "markdown"],
+        &["overview", now, "--format", "html"],
+    ] {
+        for (audience, marking, other) in [
+            ("internal", Some(internal), shared),
+            ("region", Some(shared), internal),
+            ("public", None, internal),
+        ] {
+            let run = norm(&[args, &["--for", audience]].concat());
+            if run.code == 2 {
+                continue;
+            }
+            let body = run
+                .out
+                .split_once("<body")
+                .map_or(&*run.out, |(_, body)| body);
+            let heading = body
+                .find("<h2")
+                .or_else(|| body.find("\n## "))
+                .unwrap_or(body.len());
+            if let Some(marking) = marking {
+                let at = body.find(marking);
+                let at = at.unwrap_or_else(|| panic!("{args:?} {audience}: {body}"));
+                assert!(at < heading || args[0] == "diff", "{args:?} {audience}");
+            }
+            assert!(!body.contains(other), "{args:?} {audience}");
+        }
+    }
+}
