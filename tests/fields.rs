@@ -39,6 +39,7 @@ fn problems_do_quote_words_and_dates() {
                 | Shape::PlainId
                 | Shape::DottedId
                 | Shape::Date
+                | Shape::OldDate
                 | Shape::Flag
                 | Shape::Words(_)
                 | Shape::Spelled(_)

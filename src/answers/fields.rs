@@ -137,7 +137,7 @@ const REF: Field = Field::new(
     "nummer of vindplaats",
     "number or place",
 );
-const DATE: Field = Field::new("date", Shape::Date, "datum", "date");
+const DATE: Field = Field::new("date", Shape::OldDate, "datum", "date");
 const REVIEW_BY: Field = Field::new(
     "review_by",
     Shape::Date,

@@ -157,7 +157,7 @@ fn evidence_item(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Document {
         id: None,
         title: r.text(f, "title").unwrap_or_default(),
         reference: r.text(f, "ref"),
-        date: located_date(r, f, "date"),
+        date: located(f, "date", r.old_date(f, "date")),
         review_by: r.date(f, "review_by"),
         mark: f.mark(),
     }
@@ -184,7 +184,7 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
         status: status(r, f, id.mark),
         criteria: criteria(r, f),
         owner: r.text(f, "owner"),
-        last_done: located_date(r, f, "last_done"),
+        last_done: located(f, "last_done", r.date(f, "last_done")),
         evidence: evidence(r, f),
         actions: actions(r, f),
         occasion: r.word(f, "occasion").map(|value| At {
@@ -366,10 +366,9 @@ fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
     actions
 }
 
-fn located_date(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<At<Date>> {
-    let value = r.date(f, name)?;
+fn located(f: Fields<'_, '_>, name: &str, date: Option<Date>) -> Option<At<Date>> {
     let mark = f.mark_of(name);
-    Some(At { value, mark })
+    date.map(|value| At { value, mark })
 }
 
 fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {

@@ -17,6 +17,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::document::{YEARS, clear_date};
+
 pub use diff::{Diff, DiffFormatArg};
 pub use export::{Export, LayoutArg};
 pub use fill::{AnswerFields, Convert, Init, MeasurementArgs, Merge, Next, ReplaceArgs, Set};
@@ -177,8 +179,10 @@ pub enum Command {
     Help(Help),
 }
 
+/// A date of these years, in any form that can mean one day only.
 fn date(text: &str) -> Result<Date, Said> {
-    crate::document::iso_date(text).ok_or_else(|| {
+    let date = clear_date(text).filter(|date| YEARS.contains(&date.year()));
+    date.ok_or_else(|| {
         Said::new(
             "schrijf een datum als 2025-04-15",
             "write a date as 2025-04-15",

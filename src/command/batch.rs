@@ -67,7 +67,7 @@ impl Batch {
         for (number, file) in &mut self.ready {
             let hash = sha256(&file.loaded.bytes);
             match file.assess(as_of(*number)) {
-                Ok((_, found)) if context.cli.global.strict && !found.is_empty() => {
+                Ok((_, found)) if found.iter().any(|one| one.stops(context.cli.global.strict)) => {
                     self.refused.add(found);
                 }
                 Ok((assessment, found)) => {

@@ -87,7 +87,7 @@ pub(super) fn read_finding(context: &Context<'_>, word: &str) -> anyhow::Result<
     let code = read_code(context, word)?;
     match code.sort() {
         Sort::Finding => Ok(code),
-        Sort::Error | Sort::Warning => Err(anyhow!(context.lang.pick(
+        Sort::Error | Sort::Warning | Sort::Notice => Err(anyhow!(context.lang.pick(
             format!(
                 "“{word}” gaat over een bestand, niet over de organisatie; gebruik norm validate"
             ),

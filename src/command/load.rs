@@ -98,7 +98,9 @@ pub(super) fn valid(context: &Context<'_>, path: &Path, norms: &mut Norms) -> Fo
     };
     let answers = ready.draft.answers.clone();
     let warnings = match ready.assess(context.cli.global.as_of) {
-        Ok((_, found)) if context.cli.global.strict && !found.is_empty() => return Ok(Err(found)),
+        Ok((_, found)) if found.iter().any(|one| one.stops(context.cli.global.strict)) => {
+            return Ok(Err(found));
+        }
         Ok((_, found)) => found,
         Err(problems) => return Ok(Err(problems)),
     };

@@ -156,7 +156,9 @@ impl<'c> Stream<'c> {
         }
         let global = &self.context.cli.global;
         let (assessment, warnings) = match assess(&norm, &loaded.source, draft, global.as_of) {
-            Ok((_, warnings)) if global.strict && !warnings.is_empty() => return Ok(Err(warnings)),
+            Ok((_, warnings)) if warnings.iter().any(|one| one.stops(global.strict)) => {
+                return Ok(Err(warnings));
+            }
             Ok(joined) => joined,
             Err(problems) => return Ok(Err(problems)),
         };

@@ -6,7 +6,7 @@ use super::norms::Norms;
 use super::notices::notices;
 use super::{Context, Done, Verdict, paths, record, system, workspace};
 use crate::cli::{ProblemFormatArg, Validate};
-use crate::problem::Problem;
+use crate::problem::{Problem, Sort};
 use crate::render::notice::{Pipeline, of_problems, of_unread};
 use crate::render::{clean, problems, summary};
 
@@ -83,10 +83,10 @@ fn json(found: &[Problem]) -> anyhow::Result<String> {
     let problems: Vec<serde_json::Value> = found
         .iter()
         .map(|problem| {
-            let severity = if problem.is_error() {
-                "error"
-            } else {
-                "warning"
+            let severity = match problem.code().sort() {
+                Sort::Error => "error",
+                Sort::Warning | Sort::Finding => "warning",
+                Sort::Notice => "notice",
             };
             let mut told = serde_json::json!({
                 "code": problem.code().name(),
@@ -106,7 +106,7 @@ fn json(found: &[Problem]) -> anyhow::Result<String> {
 }
 
 fn verdict(context: &Context<'_>, found: &[Problem], unread: bool) -> Verdict {
-    let counts = |problem: &Problem| problem.is_error() || context.cli.global.strict;
+    let counts = |problem: &Problem| problem.stops(context.cli.global.strict);
     match (unread, found.iter().any(counts)) {
         (true, _) => Verdict::Undone,
         (false, true) => Verdict::No,

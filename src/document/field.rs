@@ -28,8 +28,10 @@ pub enum Shape {
     PlainId,
     /// The same with capitals and dots too, as in the number of a requirement.
     DottedId,
-    /// A date.
+    /// A date of these years.
     Date,
+    /// A date of a document, which may be old.
+    OldDate,
     /// A year, or a date.
     YearOrDate,
     /// A year.
@@ -90,6 +92,7 @@ impl Shape {
             | Self::PlainId
             | Self::DottedId
             | Self::Date
+            | Self::OldDate
             | Self::YearOrDate
             | Self::Year
             | Self::Flag

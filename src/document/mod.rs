@@ -2,6 +2,7 @@
 
 mod book;
 mod csv;
+mod date;
 mod diagnose;
 mod excerpt;
 mod field;
@@ -23,6 +24,7 @@ mod yaml;
 
 pub use book::{Book, Cell, CellValue, Row, Sheet};
 pub use csv::read_csv;
+pub use date::{MONTHS, Written, YEARS, clear_date, read_date};
 pub use field::{Field, Shape, Spellings, Word, words};
 pub use guard::{Guard, csv_field};
 pub use heading::Heading;

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::date::{Written, YEARS, read_date};
 use super::field::{Field, Word};
 use super::keys::is_quotable;
 use super::slip::{CURLY, FIXED};
@@ -160,18 +161,45 @@ impl<'s> Reader<'s> {
         })
     }
 
-    /// A date, written year-month-day.
+    /// A date of these years; one in another form than year-month-day is told.
     pub fn date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
+        let date = self.any_date(fields, name)?;
+        if YEARS.contains(&date.year()) {
+            return Some(date);
+        }
+        let iso = date.to_string();
+        self.say(fields.mark_of(name), ShapeFault::DateRange { iso });
+        None
+    }
+
+    /// A date of a document, which may be old.
+    pub fn old_date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
+        let date = self.any_date(fields, name)?;
+        if !YEARS.contains(&date.year()) {
+            let iso = date.to_string();
+            self.say(fields.mark_of(name), ShapeFault::OldDate { iso });
+        }
+        Some(date)
+    }
+
+    fn any_date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
         let node = fields.get(name)?;
-        let Some(word) = node.text().map(str::trim) else {
+        let Some(word) = node.text() else {
             self.wrong(node, Expected::Date);
             return None;
         };
-        let date = iso_date(word);
-        if date.is_none() {
-            self.say(node.mark, ShapeFault::BadDate { word: short(word) });
+        match read_date(word) {
+            Written::Iso(date) => Some(date),
+            Written::Clear(date) => {
+                let (word, iso) = (short(word), date.to_string());
+                self.say(node.mark, ShapeFault::DateForm { word, iso });
+                Some(date)
+            }
+            Written::Refused(fault) => {
+                self.say(node.mark, fault);
+                None
+            }
         }
-        date
     }
 
     /// A year of four digits.
@@ -334,11 +362,13 @@ pub fn iso_date(word: &str) -> Option<Date> {
         return None;
     }
     let (year, month, day) = (word.get(..4)?, word.get(5..7)?, word.get(8..)?);
+    let digits = year.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = year.parse().ok().filter(|year| digits && *year >= 1000)?;
     let two_digits = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
     if !two_digits(month) || !two_digits(day) {
         return None;
     }
-    Date::new(four_digits(year)?, month.parse().ok()?, day.parse().ok()?).ok()
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// A year of four digits.
@@ -390,6 +420,7 @@ mod tests {
             "2025-04-15T00:00",
             "20250415",
             "+025-01-01",
+            "0025-01-01",
             "2025-+1-01",
         ] {
             assert_eq!(iso_date(bad), None, "{bad}");

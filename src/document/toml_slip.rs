@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::date::{Written, read_date};
 use super::limits::LIMITS;
 use super::reader::short;
 use super::slip::{self, line_of};
@@ -14,6 +15,9 @@ pub(super) fn diagnose(words: &str, text: &str, span: &Range<usize>) -> (Fault, 
     }
     let start = span.start.min(text.len());
     let (line_start, line) = line_of(text, start);
+    if let Some((fault, at)) = bare_date(text, start) {
+        return (fault.into(), Some(at));
+    }
     let found = slip::conflict(text)
         .map(|at| (SyntaxFault::ConflictMarks, at))
         .or_else(|| escaped(words, text, line_start))
@@ -25,15 +29,36 @@ pub(super) fn diagnose(words: &str, text: &str, span: &Range<usize>) -> (Fault, 
         return (fault.into(), Some(at));
     }
     let word = text.get(span.clone()).unwrap_or_default().trim();
-    if is_date(words, word) {
-        let word = short(word);
-        return (ShapeFault::BadDate { word }.into(), None);
+    if let (true, Written::Refused(fault)) = (is_date(words, word), read_date(word)) {
+        return (fault.into(), None);
     }
     let behind_quote = text[..start].trim_end().ends_with(['"', '\'']);
     if words.contains("unexpected key or value") && behind_quote {
         return (SyntaxFault::AfterQuote.into(), None);
     }
     (by_words(words, key_of(line)).into(), None)
+}
+
+/// A date in a form that TOML does not know, where it stands without quotes.
+fn bare_date(text: &str, at: usize) -> Option<(ShapeFault, usize)> {
+    let (line_start, line) = line_of(text, at);
+    let before = line.get(..at - line_start).unwrap_or(line);
+    let sign = before.rfind('=').or_else(|| line.find('='))?;
+    let rest = &line[sign + 1..];
+    let word = rest.split([',', '}', ']', '#']).next()?.trim();
+    let place = line_start + sign + 1 + (rest.len() - rest.trim_start().len());
+    let write = match read_date(word) {
+        Written::Clear(date) => date.to_string(),
+        Written::Refused(fault @ ShapeFault::BadDate { write: Some(_), .. }) => {
+            return Some((fault, place));
+        }
+        Written::Iso(_) | Written::Refused(_) => return None,
+    };
+    let fault = ShapeFault::BadDate {
+        word: short(word),
+        write: Some(write),
+    };
+    Some((fault, place))
 }
 
 /// An escape without a meaning, on the line where the parser found one.

@@ -48,7 +48,7 @@ pub(super) fn grows(part: Part) -> bool {
 /// What may be typed as a value of a shape: of each fixed list, its words.
 fn typed(name: &str, shape: Shape) -> Entry {
     match shape {
-        Shape::Date => Entry::Date,
+        Shape::Date | Shape::OldDate => Entry::Date,
         Shape::Flag => Entry::Words(vec!["ja", "nee"]),
         Shape::Words(words) => {
             let words = words().into_iter();

@@ -155,7 +155,7 @@ fn cell(row: &FormRow<'_>, column: &Column, before: Option<&Before>) -> CellPlan
         (Role::Aside, name) => ours(row.aside(name).map(|text| text.into_owned())),
         (Role::Value(_), name) if row.part == Part::File => of_the_file_cell(row, name),
         (Role::Value(shape), name) => {
-            let look = if matches!(shape, Shape::Date) {
+            let look = if matches!(shape, Shape::Date | Shape::OldDate) {
                 Look::DateToFill
             } else {
                 Look::ToFill

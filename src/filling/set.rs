@@ -3,7 +3,8 @@
 
 use crate::answers::{ANSWERS, Answer, Answers, Status, answer_tree, read};
 use crate::document::{
-    Branch, Field, Node, Shape, Source, Tree, Value, Wanted, iso_date, parse, splices, unix_lines,
+    Branch, Field, Node, Shape, Source, Tree, Value, Wanted, YEARS, clear_date, parse, splices,
+    unix_lines,
 };
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -39,7 +40,8 @@ impl Change {
         let (written, meant) = match (word, shape(path)) {
             ("", _) => (None, None),
             (_, Some(Shape::Date)) => {
-                let date = iso_date(word).map(Tree::Date).ok_or(NoValue::Date)?;
+                let date = clear_date(word).filter(|date| YEARS.contains(&date.year()));
+                let date = date.map(Tree::Date).ok_or(NoValue::Date)?;
                 (Some(date.clone()), Some(date))
             }
             (_, Some(Shape::Flag)) => {

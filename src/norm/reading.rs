@@ -9,7 +9,9 @@ use super::parts::{
     Reference, SourceText, Terms,
 };
 use super::time::{Day, Interval, When};
-use crate::document::{Fields, Node, Parsed, Reader, Source, Value, four_digits, iso_date, short};
+use crate::document::{
+    Fields, Node, Parsed, Reader, Source, Value, Written, YEARS, four_digits, read_date, short,
+};
 use crate::problem::{Expected, NormFault, Problem, ShapeFault};
 
 /// Reads a norm; with `before`, the version that it replaces, `was` is checked too.
@@ -348,11 +350,22 @@ fn day(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<Day> {
         return None;
     };
     let word = word.trim();
-    let day = iso_date(word)
-        .map(Day::Date)
-        .or_else(|| four_digits(word).map(Day::Year));
-    if day.is_none() {
-        r.say(node.mark, ShapeFault::BadYear { word: short(word) });
+    if let Some(year) = four_digits(word) {
+        return Some(Day::Year(year));
     }
-    day
+    let fault = match read_date(word) {
+        Written::Iso(date) if YEARS.contains(&date.year()) => return Some(Day::Date(date)),
+        Written::Iso(date) => ShapeFault::DateRange {
+            iso: date.to_string(),
+        },
+        // A norm is written by its owner, once; its dates are year-month-day.
+        Written::Clear(date) => ShapeFault::BadDate {
+            word: short(word),
+            write: Some(date.to_string()),
+        },
+        Written::Refused(fault @ ShapeFault::NoSuchDay { .. }) => fault,
+        Written::Refused(_) => ShapeFault::BadYear { word: short(word) },
+    };
+    r.say(node.mark, fault);
+    None
 }

@@ -13,6 +13,8 @@ pub enum Sort {
     Error,
     /// A problem of a file that may be left.
     Warning,
+    /// Something of a file that was read right, and could be written better.
+    Notice,
     /// A conclusion about the organisation.
     Finding,
 }
@@ -32,7 +34,7 @@ macro_rules! codes {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// Whether it is an error, a warning or a finding.
+            /// Whether it is an error, a warning, a notice or a finding.
             pub fn sort(self) -> Sort {
                 match self { $(Self::$variant => Sort::$sort,)* }
             }
@@ -71,7 +73,7 @@ codes! {
     WrongShape "wrong-shape" Error,
     /// A word that is not one of the known words.
     UnknownWord "unknown-word" Error,
-    /// A date that does not exist or is not written year-month-day.
+    /// A date that does not exist, cannot be or leaves something open.
     BadDate "bad-date" Error,
     /// A requirement number with a dot and without quotes, in TOML.
     UnquotedId "unquoted-id" Error,
@@ -133,12 +135,16 @@ codes! {
     NoLastDone "no-last-done" Warning,
     /// Something done after the measurement.
     FutureDate "future-date" Warning,
+    /// A document of a year that is unlikely.
+    UnlikelyDate "unlikely-date" Warning,
     /// Text that looks like personal data.
     PersonalData "personal-data" Warning,
     /// A name or region that differs from the register.
     RegisterDiffers "register-differs" Warning,
     /// A measurement of a day on which the organisation does not take part.
     NotTakingPart "not-taking-part" Warning,
+    /// A date in another form than year-month-day, which was read.
+    DateForm "date-form" Notice,
     /// A requirement that is partial or unmet.
     Gap "gap" Finding,
     /// A requirement without an answer.

@@ -121,6 +121,16 @@ impl Problem {
     pub fn is_error(&self) -> bool {
         self.code().sort() == Sort::Error
     }
+
+    /// Whether it stops a command; where that is strict, a warning does too. A
+    /// notice never does: what it is about was read right.
+    pub fn stops(&self, strict: bool) -> bool {
+        match self.code().sort() {
+            Sort::Error => true,
+            Sort::Warning => strict,
+            Sort::Notice | Sort::Finding => false,
+        }
+    }
 }
 
 impl From<TextFault> for Fault {

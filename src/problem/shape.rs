@@ -81,10 +81,34 @@ pub enum ShapeFault {
         /// The words there are.
         known: Vec<String>,
     },
-    /// Not a date, or not written as one.
+    /// Not a date, or written in a way that leaves something open.
     BadDate {
         /// What is written, shortened.
         word: String,
+        /// The day that was probably meant, as it is to be written.
+        write: Option<String>,
+    },
+    /// A day that no month has.
+    NoSuchDay {
+        /// What is written, shortened.
+        word: String,
+    },
+    /// A date in another form than year-month-day, which can mean one day only.
+    DateForm {
+        /// What is written, shortened.
+        word: String,
+        /// The day as it is to be written.
+        iso: String,
+    },
+    /// A date so long ago or so far off that it must be a mistake.
+    DateRange {
+        /// The day.
+        iso: String,
+    },
+    /// A date of a document that is unlikely, and possible.
+    OldDate {
+        /// The day.
+        iso: String,
     },
     /// Not a year, nor a date.
     BadYear {
@@ -150,7 +174,12 @@ impl Explain for ShapeFault {
             Self::MissingKey { .. } => Code::MissingKey,
             Self::WrongShape { .. } => Code::WrongShape,
             Self::UnknownWord { .. } => Code::UnknownWord,
-            Self::BadDate { .. } | Self::BadYear { .. } => Code::BadDate,
+            Self::BadDate { .. }
+            | Self::NoSuchDay { .. }
+            | Self::DateRange { .. }
+            | Self::BadYear { .. } => Code::BadDate,
+            Self::DateForm { .. } => Code::DateForm,
+            Self::OldDate { .. } => Code::UnlikelyDate,
             Self::UnquotedId { .. } => Code::UnquotedId,
             Self::BadId { .. } => Code::BadId,
             Self::DuplicateId { .. } => Code::DuplicateId,
@@ -205,9 +234,25 @@ impl Explain for ShapeFault {
                 format!("“{word}” kan niet bij “{key}”"),
                 format!("“{word}” is not possible for “{key}”"),
             ),
-            Self::BadDate { word } => lang.pick(
-                format!("“{word}” is geen bestaande datum in de vorm jaar-maand-dag"),
-                format!("“{word}” is no existing date in the form year-month-day"),
+            Self::BadDate { word, .. } => lang.pick(
+                format!("“{word}” is geen datum in de vorm jaar-maand-dag"),
+                format!("“{word}” is no date in the form year-month-day"),
+            ),
+            Self::NoSuchDay { word } => lang.pick(
+                format!("“{word}” is een dag die niet bestaat"),
+                format!("“{word}” is a day that does not exist"),
+            ),
+            Self::DateForm { word, iso } => lang.pick(
+                format!("“{word}” is gelezen als {iso}"),
+                format!("“{word}” was read as {iso}"),
+            ),
+            Self::DateRange { iso } => lang.pick(
+                format!("{iso} kan hier niet: het ligt niet tussen 1990 en 2100"),
+                format!("{iso} cannot be here: it does not lie between 1990 and 2100"),
+            ),
+            Self::OldDate { iso } => lang.pick(
+                format!("{iso} ligt niet tussen 1990 en 2100"),
+                format!("{iso} does not lie between 1990 and 2100"),
             ),
             Self::BadYear { word } => lang.pick(
                 format!("“{word}” is geen jaartal van vier cijfers en geen datum"),
@@ -254,7 +299,20 @@ impl Explain for ShapeFault {
                 ..
             } => lang.pick(format!("schrijf: {word}"), format!("write: {word}")),
             Self::UnknownWord { known: words, .. } => known(lang, words),
-            Self::BadDate { .. } => fixed(
+            Self::BadDate {
+                write: Some(iso), ..
+            }
+            | Self::DateForm { iso, .. } => {
+                lang.pick(format!("schrijf: {iso}"), format!("write: {iso}"))
+            }
+            Self::DateRange { .. } | Self::OldDate { .. } => {
+                fixed("kijk het jaartal na", "look at the year again")
+            }
+            Self::NoSuchDay { .. } => fixed(
+                "kijk de dag en de maand na",
+                "look at the day and the month again",
+            ),
+            Self::BadDate { write: None, .. } => fixed(
                 "schrijf bijvoorbeeld: 2025-04-15",
                 "write for instance: 2025-04-15",
             ),

@@ -116,13 +116,6 @@ pub enum SheetFault {
         /// The ids that it may have been.
         likely: Vec<String>,
     },
-    /// A date as people write it.
-    DutchDate {
-        /// As written.
-        word: String,
-        /// The same day in the one form of files.
-        iso: String,
-    },
     /// Cells that were merged.
     Merged {
         /// The cells: `B4:D4`.
@@ -157,7 +150,6 @@ impl Explain for SheetFault {
             | Self::NoOutcome
             | Self::IdBecameNumber { .. }
             | Self::IdBecameDate { .. } => Code::BadCell,
-            Self::DutchDate { .. } => Code::BadDate,
             Self::Merged { .. } => Code::MergedCells,
             Self::OpenQuote => Code::Syntax,
         }
@@ -262,10 +254,6 @@ impl Explain for SheetFault {
                 "Excel maakte van dit nummer een datum",
                 "Excel made a date of this id",
             ),
-            Self::DutchDate { word, .. } => lang.pick(
-                format!("“{word}” is een tekst, geen datum in de vorm jaar-maand-dag"),
-                format!("“{word}” is a text, no date in the form year-month-day"),
-            ),
             Self::Merged { range } => lang.pick(
                 format!("de cellen {range} zijn samengevoegd; niet te zeggen is bij welke rij de tekst hoort"),
                 format!("the cells {range} are merged; nobody can tell to which row the text belongs"),
@@ -312,9 +300,6 @@ impl Explain for SheetFault {
             ),
             Self::IdBecameNumber { likely, .. } | Self::IdBecameDate { likely } => {
                 number_help(likely, lang)
-            }
-            Self::DutchDate { iso, .. } => {
-                lang.pick(format!("schrijf: {iso}"), format!("write: {iso}"))
             }
             Self::Merged { .. } => fixed(
                 "hef de samenvoeging op: Start, Samenvoegen en centreren",

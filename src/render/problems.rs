@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::clean::clean;
 use crate::lang::Lang;
-use crate::problem::{Excerpt, Place, Problem};
+use crate::problem::{Excerpt, Place, Problem, Sort};
 
 /// Text shows this many problems of one file; then a count.
 const MOST_SHOWN: usize = 20;
@@ -46,9 +46,10 @@ pub fn problems(problems: &[Problem], lang: Lang, width: usize) -> String {
 }
 
 fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
-    let level = match problem.is_error() {
-        true => Level::ERROR.with_name(lang.pick("fout", "error")),
-        false => Level::WARNING.with_name(lang.pick("let op", "warning")),
+    let level = match problem.code().sort() {
+        Sort::Error => Level::ERROR.with_name(lang.pick("fout", "error")),
+        Sort::Warning | Sort::Finding => Level::WARNING.with_name(lang.pick("let op", "warning")),
+        Sort::Notice => Level::NOTE.with_name(lang.pick("ter info", "notice")),
     };
     let sentence = problem.sentence(lang);
     let sentence = clean(&sentence).into_owned();
@@ -120,20 +121,35 @@ impl Shown {
 
 /// The last line: how many, in how many files.
 pub fn summary(files: usize, problems: &[Problem], strict: bool, lang: Lang) -> String {
-    let errors = problems.iter().filter(|problem| problem.is_error()).count();
-    let warnings = problems.len() - errors;
-    let files = lang.count(files, ("bestand", "bestanden"), ("file", "files"));
-    let errors_text = lang.count(errors, ("fout", "fouten"), ("error", "errors"));
-    let warnings_text = lang.count(
-        warnings,
+    let count = |sort: Sort, nl, en| {
+        let found = problems.iter().filter(|one| one.code().sort() == sort);
+        match found.count() {
+            0 => None,
+            count => Some(lang.count(count, nl, en)),
+        }
+    };
+    let errors = count(Sort::Error, ("fout", "fouten"), ("error", "errors"));
+    let warnings = count(
+        Sort::Warning,
         ("waarschuwing", "waarschuwingen"),
         ("warning", "warnings"),
     );
-    match (errors, warnings) {
-        (0, 0) => lang.pick(format!("✓ {files}: in orde"), format!("✓ {files}: fine")),
-        (0, _) if strict => format!("✗ {files}: {warnings_text} (--strict)"),
-        (0, _) => format!("✓ {files}: {warnings_text}"),
-        (_, 0) => format!("✗ {files}: {errors_text}"),
-        (_, _) => format!("✗ {files}: {errors_text}, {warnings_text}"),
-    }
+    let notices = count(
+        Sort::Notice,
+        ("mededeling", "mededelingen"),
+        ("notice", "notices"),
+    );
+    let files = lang.count(files, ("bestand", "bestanden"), ("file", "files"));
+    let is_strict = strict && errors.is_none() && warnings.is_some();
+    let sign = match problems.iter().any(|problem| problem.stops(strict)) {
+        true => "✗",
+        false => "✓",
+    };
+    let counts: Vec<String> = [errors, warnings, notices].into_iter().flatten().collect();
+    let counts = match counts.is_empty() {
+        true => lang.pick("in orde", "fine").to_owned(),
+        false => counts.join(", "),
+    };
+    let strict = if is_strict { " (--strict)" } else { "" };
+    format!("{sign} {files}: {counts}{strict}")
 }

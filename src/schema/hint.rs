@@ -8,7 +8,7 @@ use crate::problem::{Explain, NormFault, ShapeFault};
 pub(super) fn hint(field: &Field, lang: Lang) -> String {
     let word = String::new();
     match field.shape {
-        Shape::Date => said(&ShapeFault::BadDate { word }, lang),
+        Shape::Date | Shape::OldDate => said(&ShapeFault::BadDate { word, write: None }, lang),
         Shape::Year | Shape::YearOrDate => said(&ShapeFault::BadYear { word }, lang),
         Shape::Interval => said(&NormFault::BadInterval { word }, lang),
         Shape::PlainId | Shape::DottedId => {

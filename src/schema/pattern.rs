@@ -1,16 +1,38 @@
 //! What a text must look like, as regular expressions that ECMAScript and
 //! others read alike; the reader takes white space around words and dates.
 
-/// A date as far as a pattern can tell: the 30th of February passes.
-pub(super) const DATE: &str =
-    r"^\s*(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])\s*$";
+use crate::document::MONTHS;
+
+/// Years of a date, and of a document that may be old.
+pub(super) const THESE_YEARS: &str = "(199[0-9]|20[0-9]{2}|2100)";
+pub(super) const ANY_YEAR: &str = "[1-9][0-9]{3}";
+
+/// A date as far as a pattern can tell, in every form that is read: the 30th of
+/// February passes.
+pub(super) fn date(year: &str) -> String {
+    let (day, month) = ("(0?[1-9]|[12][0-9]|3[01])", "(0?[1-9]|1[0-2])");
+    let names: Vec<String> = MONTHS.iter().map(|(name, _)| any_case(name)).collect();
+    let names = names.join("|");
+    let first = format!(r"{year}(-{month}-{day}|\.{month}\.{day}|/{month}/{day})");
+    let last = format!(r"({day}-{month}-|{day}\.{month}\.|(1[3-9]|2[0-9]|3[01])/{month}/){year}");
+    let named = format!(r"{day}(\s+|-)({names})\.?(\s+|-){year}");
+    format!(r"^\s*({first}|{last}|{named})(\s*[Tt ]{TIME})?\s*$")
+}
+
+/// A time of day behind a date, with or without seconds and the place on earth.
+const TIME: &str = concat!(
+    r"([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9](\.[0-9]*)?)?",
+    r"([+-][0-9]{2}:?[0-9]{2})?[Zz]?",
+);
 
 /// A year.
 pub(super) const YEAR: &str = r"^\s*(19|[2-9][0-9])[0-9]{2}\s*$";
 
-/// A year or a date.
-pub(super) const YEAR_OR_DATE: &str =
-    r"^\s*(19|[2-9][0-9])[0-9]{2}(-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?\s*$";
+/// A year, or a date year-month-day.
+pub(super) const YEAR_OR_DATE: &str = concat!(
+    r"^\s*((19|[2-9][0-9])[0-9]{2}",
+    r"|(199[0-9]|20[0-9]{2}|2100)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))\s*$"
+);
 
 /// `true` or `false` in any case.
 pub(super) const FLAG: &str = r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$";

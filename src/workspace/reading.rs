@@ -15,7 +15,9 @@ use crate::problem::{Problem, ShapeFault};
 /// Every problem of the file.
 pub fn read(source: &Source) -> Result<Workspace, Vec<Problem>> {
     match read_draft(source) {
-        (workspace, problems) if problems.is_empty() => Ok(workspace.unwrap_or_default()),
+        (workspace, problems) if !problems.iter().any(Problem::is_error) => {
+            Ok(workspace.unwrap_or_default())
+        }
         (_, problems) => Err(problems),
     }
 }
@@ -40,7 +42,9 @@ pub fn read_draft(source: &Source) -> (Option<Workspace>, Vec<Problem>) {
 /// Every problem of the settings.
 pub fn read_settings(source: &Source) -> Result<Workspace, Vec<Problem>> {
     match read_with(source, |_, _, _| {}) {
-        (workspace, problems) if problems.is_empty() => Ok(workspace.unwrap_or_default()),
+        (workspace, problems) if !problems.iter().any(Problem::is_error) => {
+            Ok(workspace.unwrap_or_default())
+        }
         (_, problems) => Err(problems),
     }
 }

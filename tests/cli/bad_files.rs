@@ -155,7 +155,7 @@ fn mistakes_in_toml_have_their_place_too() {
     let head = "norm = \"noord-holland\"\n[organisation]\nid = \"a\"\nname = \"A\"\nkind = \"gemeente\"\n[measurement]\nid = \"1\"\n";
     for (rest, code, line) in [
         ("date = 2025-02-30\n[answers]\n", "bad-date", 8),
-        ("date = \"15-04-2025\"\n[answers]\n", "bad-date", 8),
+        ("date = \"15-04-25\"\n[answers]\n", "bad-date", 8),
         (
             "date = 2025-04-15\n[answers.\"2.1\"]\nstatus = \"ja\"\n",
             "unknown-word",

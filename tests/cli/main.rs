@@ -12,6 +12,7 @@ mod common;
 mod convert;
 mod corpus;
 mod counts;
+mod dates;
 mod diff;
 mod diff_many;
 mod earlier;

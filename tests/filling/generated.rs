@@ -61,7 +61,7 @@ const TRAPS: [&str; 40] = [
     "a\\nb",
     "\"\"\"",
     "'''",
-    "\u{feff}a",
+    "a\u{200b}b",
     "a\tb",
     "=",
 ];
@@ -96,7 +96,7 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn date() -> impl Strategy<Value = Date> {
-    (1900_i16..=2100, 1_i8..=12, 1_i8..=28)
+    (1990_i16..=2100, 1_i8..=12, 1_i8..=28)
         .prop_map(|(year, month, day)| jiff::civil::date(year, month, day))
 }
 

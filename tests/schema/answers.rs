@@ -125,7 +125,8 @@ fn what_a_schema_can_see_it_sees() {
         ("note: x", "status: ja", "unknown-word"),
         ("note: x", "criteria: {vastgoed: ja}", "unknown-word"),
         ("2025-04-15", "'2025'", "no date"),
-        ("note: x", "last_done: 15-04-2025", "no date"),
+        ("note: x", "last_done: 15-04-25", "no date"),
+        ("note: x", "last_done: 1925-04-15", "no date"),
         ("id: a", "id: A b", "no id"),
         ("name: A", "name: ' '", "empty-text"),
         (

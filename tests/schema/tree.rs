@@ -56,18 +56,11 @@ pub(crate) fn codes(problems: &[Problem]) -> Vec<&'static str> {
 /// A code; of a listed one, only where a schema really cannot see it.
 fn code(problem: &Problem) -> &'static str {
     match &problem.fault {
-        Fault::Shape(ShapeFault::BadDate { word }) if !has_form_of_date(word) => "no date",
-        Fault::Shape(ShapeFault::BadYear { word }) if !has_form_of_date(word) => "no year",
+        Fault::Shape(ShapeFault::BadDate { .. } | ShapeFault::DateRange { .. }) => "no date",
+        Fault::Shape(ShapeFault::BadYear { .. }) => "no year",
         Fault::Shape(ShapeFault::BadId { id, .. }) if id.parse::<f64>().is_err() => "no id",
         _ => problem.code().name(),
     }
-}
-
-fn has_form_of_date(word: &str) -> bool {
-    let form = word
-        .bytes()
-        .map(|b| if b.is_ascii_digit() { b'0' } else { b });
-    form.eq(*b"0000-00-00")
 }
 
 /// YAML as JSON, scalars as the core schema of YAML 1.2 reads them.

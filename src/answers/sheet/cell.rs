@@ -70,14 +70,12 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
         (CellValue::Date(date), Shape::Id) => SheetFault::IdBecameDate {
             likely: before_date(*date),
         },
-        (CellValue::Number(_, Some(day)), Shape::Date) => return Some(day.to_string()),
-        (CellValue::Text(text), Shape::Date) => match dutch_date(text.trim()) {
-            Some(date) => SheetFault::DutchDate {
-                word: short(text),
-                iso: date.to_string(),
-            },
-            None => return plain(r, cell, text.trim().to_owned()),
-        },
+        (CellValue::Number(_, Some(day)), Shape::Date | Shape::OldDate) => {
+            return Some(day.to_string());
+        }
+        (CellValue::Text(text), Shape::Date | Shape::OldDate) => {
+            return plain(r, cell, text.trim().to_owned());
+        }
         (value, Shape::Flag) => return flag(r, cell, name, &value.shown()),
         (value, Shape::Words(_)) => return plain(r, cell, word(name, &value.shown())),
         (value, _) => return plain(r, cell, value.shown()),
@@ -138,41 +136,4 @@ fn before_date(date: Date) -> Vec<String> {
         format!("{}.{}", date.day(), date.month()),
         format!("{}.{}", date.month(), date.day()),
     ]
-}
-
-/// A day, a month and a year, as people write them.
-fn dutch_date(text: &str) -> Option<Date> {
-    let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).collect();
-    let [day, month, year] = parts.try_into().ok()?;
-    if year.len() != 4 {
-        return None;
-    }
-    let names = [
-        "jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
-    ];
-    let lower = month.to_lowercase().replace("mrt", "maa");
-    let named = names.iter().position(|name| lower.starts_with(name));
-    let month = match named {
-        Some(at) => i8::try_from(at + 1).ok()?,
-        None => month.parse().ok()?,
-    };
-    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dutch_dates_are_told_with_the_form_to_use() {
-        for text in ["15-4-2025", "15/04/2025", "15 april 2025", "15.4.2025"] {
-            assert_eq!(
-                dutch_date(text).map(|date| date.to_string()).as_deref(),
-                Some("2025-04-15")
-            );
-        }
-        for text in ["2025-04-15", "april 2025", "31-2-2025", "15-4-25"] {
-            assert_eq!(dutch_date(text), None, "{text}");
-        }
-    }
 }

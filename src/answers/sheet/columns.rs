@@ -226,6 +226,7 @@ fn fits_a_cell(shape: Shape) -> bool {
         | Shape::PlainId
         | Shape::DottedId
         | Shape::Date
+        | Shape::OldDate
         | Shape::YearOrDate
         | Shape::Year
         | Shape::Flag

@@ -187,6 +187,7 @@ fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
             Sort::Error => Level::Error,
             Sort::Warning if strict => Level::Error,
             Sort::Warning | Sort::Finding => Level::Warning,
+            Sort::Notice => Level::Note,
         },
         message: meaning(code, lang),
         about: String::new(),
