@@ -133,10 +133,14 @@ impl Kind {
     }
 }
 
-/// JSON that says of itself that it is of `norm`, or is a schema.
+/// JSON that says of itself that it is of `norm`, or is a JSON Schema; settings of
+/// other programs name a schema of their own there.
 fn is_ours(json: &serde_json::Value) -> bool {
-    let format = json.get("format").and_then(serde_json::Value::as_str);
-    format.is_some_and(|format| format.starts_with("norm-")) || json.get("$schema").is_some()
+    let says = |key: &str, start: &str| {
+        let word = json.get(key).and_then(serde_json::Value::as_str);
+        word.is_some_and(|word| word.starts_with(start))
+    };
+    says("format", "norm-") || says("$schema", "https://json-schema.org/")
 }
 
 /// The kind that the end of a name tells, out of those that a command can write.

@@ -145,6 +145,26 @@ fn a_form_of_a_csv_is_no_place_for_a_table() {
 }
 
 #[test]
+fn settings_of_another_program_are_no_place_for_json() {
+    for text in [
+        "{\"$schema\": \"https://elders.example/settings.json\"}",
+        "{\"format\": \"anders\"}",
+        "[1]",
+    ] {
+        let folder = everything();
+        folder.file("v.json", text);
+        for line in ["schema norm -o v.json", "overview 2025 -o v.json"] {
+            let args: Vec<&str> = line.split(' ').collect();
+            assert_eq!(inside(&folder, "", &args).code, 2, "{line}");
+            assert_eq!(
+                fs::read(folder.path("v.json")).expect("a file"),
+                text.as_bytes()
+            );
+        }
+    }
+}
+
+#[test]
 fn what_people_edit_is_replaced_only_when_asked_and_the_rest_over_its_own_form() {
     for (line, name, edited) in [
         ("report b.yaml -o", "v.md", true),

@@ -31,7 +31,11 @@ fn the_mode_of_the_old_file_stays_and_a_read_only_file_too() {
         ("report b.yaml -o v.md --replace", "v.md", Some("x")),
         ("report b.yaml -o v.html", "v.html", Some("<p>")),
         ("export 2025 -o v.csv", "v.csv", Some("\"norm\"\n")),
-        ("schema norm -o v.json", "v.json", Some("{\"$schema\": 1}")),
+        (
+            "schema norm -o v.json",
+            "v.json",
+            Some("{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}"),
+        ),
         ("validate --record", "norm.toml", None),
     ] {
         let args: Vec<&str> = line.split(' ').collect();
