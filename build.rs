@@ -99,7 +99,7 @@ fn read(path: &Path) -> Result<Norm, Box<dyn Error>> {
         Format::Yaml,
     );
     match norm::read(&source, document::parse(&source), None) {
-        Ok(norm) => Ok(norm),
+        Ok((norm, warnings)) => stop_at(&warnings).map(|()| norm),
         Err(problems) => stop_at(&problems).and(Err("a norm that cannot be read".into())),
     }
 }

@@ -4,22 +4,50 @@ use crate::assessment::{Assessment, Tally};
 use crate::comparison::Comparison;
 use crate::finding::{Fact, findings};
 use crate::lang::Lang;
-use crate::workspace::Gate;
+use crate::workspace::{Gate, Portion};
 
-/// One agreement, and whether it held.
+/// What became of an agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It held.
+    Held,
+    /// It did not.
+    Broken,
+    /// Nobody can tell: what it is about is not there.
+    Unknown,
+}
+
+/// One agreement, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct Agreement {
     /// Whether it held.
-    pub held: bool,
+    pub fate: Fate,
     /// The agreement with the figures, in words.
     pub text: String,
+}
+
+impl Agreement {
+    fn new(held: bool, text: String) -> Self {
+        let fate = match held {
+            true => Fate::Held,
+            false => Fate::Broken,
+        };
+        Self { fate, text }
+    }
+
+    fn unknown(text: &str) -> Self {
+        Self {
+            fate: Fate::Unknown,
+            text: text.to_owned(),
+        }
+    }
 }
 
 /// What a gate says of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Each agreement.
-    pub agreements: Vec<Held>,
+    pub agreements: Vec<Agreement>,
     /// Whether failing counts yet.
     pub counts: bool,
 }
@@ -27,12 +55,17 @@ pub struct Outcome {
 impl Outcome {
     /// Whether the gate is closed: an agreement failed and failing counts.
     pub fn is_closed(&self) -> bool {
-        self.counts && self.agreements.iter().any(|held| !held.held)
+        let broken = |one: &Agreement| one.fate == Fate::Broken;
+        self.counts && self.agreements.iter().any(broken)
     }
 
     /// The agreements in words, with a sign each.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
-        let sign = |held: &Held| if held.held { "✓" } else { "✗" };
+        let sign = |one: &Agreement| match one.fate {
+            Fate::Held => "✓",
+            Fate::Broken => "✗",
+            Fate::Unknown => "!",
+        };
         if self.agreements.is_empty() {
             let none = lang.pick(
                 "! norm.toml heeft geen afspraken",
@@ -81,42 +114,10 @@ pub fn judge(
         }
     }
     if gate.no_overdue {
-        let overdue = findings(assessment).into_iter();
-        let number = overdue
-            .filter(|finding| matches!(finding.fact, Fact::OverdueAction { .. }))
-            .count();
-        agreements.push(Held {
-            held: number == 0,
-            text: lang.pick(
-                format!("acties over datum: {number}"),
-                format!("actions overdue: {number}"),
-            ),
-        });
+        agreements.push(overdue(assessment, lang));
     }
-    if let Some(comparison) = comparison.filter(|_| gate.no_regression) {
-        let number = comparison
-            .changes
-            .iter()
-            .filter(|change| change.outcome.code().is_some())
-            .count();
-        agreements.push(Held {
-            held: number == 0,
-            text: lang.pick(
-                format!("achteruitgang of verdwenen antwoorden: {number}"),
-                format!("regressions or lost answers: {number}"),
-            ),
-        });
-    }
-    if comparison.is_none() && gate.no_regression {
-        agreements.push(Held {
-            held: true,
-            text: lang
-                .pick(
-                    "achteruitgang: niet bekeken, want er is geen vorige meting bij gegeven",
-                    "regressions: not looked at, for no earlier measurement was given",
-                )
-                .to_owned(),
-        });
+    if gate.no_regression {
+        agreements.push(regression(comparison, lang));
     }
     Outcome {
         agreements,
@@ -124,13 +125,54 @@ pub fn judge(
     }
 }
 
-fn share(name: &str, tally: &Tally, least: usize, lang: Lang) -> Held {
+fn share(name: &str, tally: &Tally, least: Portion, lang: Lang) -> Agreement {
     let (met, of) = (tally.met, tally.applicable());
-    Held {
-        held: met * 100 >= least * of,
-        text: lang.pick(
-            format!("{name}: {met} van {of} voldoet, afgesproken is {least}%"),
-            format!("{name}: {met} of {of} met, agreed is {least}%"),
-        ),
+    let agreed = least.words(lang);
+    if of == 0 {
+        return Agreement::unknown(&lang.pick(
+            format!("{name}: er is niets van toepassing, dus {agreed} is niet te zeggen"),
+            format!("{name}: nothing applies, so nobody can tell {agreed}"),
+        ));
     }
+    let text = lang.pick(
+        format!("{name}: {met} van {of} voldoet, afgesproken is {agreed}"),
+        format!("{name}: {met} of {of} met, agreed is {agreed}"),
+    );
+    Agreement::new(least.holds(met, of), text)
+}
+
+fn overdue(assessment: &Assessment<'_>, lang: Lang) -> Agreement {
+    let overdue = findings(assessment).into_iter();
+    let number = overdue
+        .filter(|finding| matches!(finding.fact, Fact::OverdueAction { .. }))
+        .count();
+    let text = lang.pick(
+        format!("acties over datum: {number}"),
+        format!("actions overdue: {number}"),
+    );
+    Agreement::new(number == 0, text)
+}
+
+fn regression(comparison: Option<&Comparison<'_, '_>>, lang: Lang) -> Agreement {
+    let Some(comparison) = comparison else {
+        return Agreement::unknown(lang.pick(
+            "achteruitgang: niet bekeken, want er is geen vorige meting bij gegeven; gebruik norm diff --gate",
+            "regressions: not looked at, for no earlier measurement was given; use norm diff --gate",
+        ));
+    };
+    if comparison.changes.is_empty() {
+        return Agreement::unknown(lang.pick(
+            "achteruitgang: niets is met de vorige meting te vergelijken",
+            "regressions: nothing can be compared with the earlier measurement",
+        ));
+    }
+    let changes = comparison.changes.iter();
+    let number = changes
+        .filter(|change| change.outcome.code().is_some())
+        .count();
+    let text = lang.pick(
+        format!("achteruitgang of verdwenen antwoorden: {number}"),
+        format!("regressions or lost answers: {number}"),
+    );
+    Agreement::new(number == 0, text)
 }

@@ -13,7 +13,9 @@ fn norm(id: &str) -> Norm {
         fs::read_to_string(&path).expect("a norm"),
         Format::Yaml,
     );
-    read(&source, parse(&source), None).expect("a norm without problems")
+    let (norm, warnings) = read(&source, parse(&source), None).expect("a norm without problems");
+    assert!(warnings.is_empty(), "{warnings:?}");
+    norm
 }
 
 /// Lines of a table, without its header, cut at tabs.

@@ -102,13 +102,33 @@ impl<'c> Checker<'c> {
                 problems.push(source.file_problem(ShapeFault::UnknownFile));
                 Ok(problems)
             }
-            Sort::Norm => match self.norms.read_norm(source)? {
-                Err(problems) => Ok(problems),
-                Ok(norm) => Ok(self.second_norm(source, &norm)),
-            },
+            Sort::Norm => self.norm(path, source),
             Sort::Workspace => self.workspace(path, source),
             Sort::Answers => self.answers(path, &loaded, parsed),
         }
+    }
+
+    /// A norm is checked beside the versions in its own folder, as it will be used.
+    fn norm(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
+        let own = path
+            .parent()
+            .map(|folder| match folder.as_os_str().is_empty() {
+                true => Path::new("."),
+                false => folder,
+            });
+        let read = match (&self.context.cli.global.norms, own) {
+            (None, Some(folder)) => {
+                Norms::in_folder(self.context, Some(folder))?.read_norm(source)?
+            }
+            (Some(_), _) | (None, None) => self.norms.read_norm(source)?,
+        };
+        Ok(match read {
+            Ok((norm, mut warnings)) => {
+                warnings.extend(self.second_norm(source, &norm));
+                warnings
+            }
+            Err(problems) => problems,
+        })
     }
 
     fn answers(
@@ -202,10 +222,15 @@ impl<'c> Checker<'c> {
                     folder: false,
                 };
                 problems.push(source.problem(recorded.mark, fault));
-            } else if sha256(&files::load(&path)?.bytes) != recorded.sha256 {
-                let file = path.display().to_string();
-                problems
-                    .push(source.problem(recorded.mark, WorkspaceFault::SettledChanged { file }));
+                continue;
+            }
+            let bytes = files::load(&path)?.bytes;
+            if sha256(&bytes) != recorded.sha256 {
+                let fault = WorkspaceFault::SettledChanged {
+                    file: path.display().to_string(),
+                    line_ends: line_ends_differ(&bytes, &recorded.sha256),
+                };
+                problems.push(source.problem(recorded.mark, fault));
             }
         }
         Ok(problems)
@@ -240,6 +265,19 @@ pub(super) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checke
         checker.listed(paths::all_of_workspace(opened)?);
     }
     Ok(checker.finish())
+}
+
+/// Whether a file has this hash when its lines end as they do elsewhere: git changes
+/// that from one system to another.
+fn line_ends_differ(bytes: &[u8], hash: &str) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let unix = text.replace("\r\n", "\n");
+    let windows = unix.replace('\n', "\r\n");
+    [unix, windows]
+        .iter()
+        .any(|other| sha256(other.as_bytes()) == hash)
 }
 
 fn no_folders(source: &Source, opened: &Opened) -> Vec<Problem> {

@@ -58,21 +58,32 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
         format,
         &Beside::without_private(left_out),
     )?;
+    let has_room = |id: &str| {
+        let asked = roots.iter().filter_map(|parsed| parsed.root.as_ref());
+        let mut asked = asked.filter_map(|root| root.get("answers"));
+        asked.any(|answers| answers.get(id).is_some())
+    };
     let how = (format, args.replace.into());
     let put = written::put(context, &args.output, how, &bytes)?;
     let next = written::to_check(context, &args.output);
     Ok(Done {
         out: String::new(),
         err: listed.left.said(context)
-            + &told(context, &first.norm, &merged, paths.len())
+            + &told(context, &first.norm, &merged, paths.len(), has_room)
             + &private::told(context, left_out)
             + &put.said(context, &next),
         verdict: Verdict::Yes,
     })
 }
 
-/// How many parts, how much is answered, and what no part has.
-fn told(context: &Context<'_>, norm: &Norm, merged: &Answers, parts: usize) -> String {
+/// How many parts, how much is answered, what is left open, and what no part has.
+fn told(
+    context: &Context<'_>,
+    norm: &Norm,
+    merged: &Answers,
+    parts: usize,
+    has_room: impl Fn(&str) -> bool,
+) -> String {
     let lang = context.lang;
     let kind = &merged.organisation.kind;
     let asked: Vec<&str> = norm
@@ -91,14 +102,19 @@ fn told(context: &Context<'_>, norm: &Norm, merged: &Answers, parts: usize) -> S
         format!("{parts} samengevoegd: {count} van {all} beantwoord\n"),
         format!("{parts} put together: {count} of {all} answered\n"),
     );
-    let in_none = |id: &&&str| !merged.answers.iter().any(|answer| answer.id.value == **id);
-    let missing: Vec<&str> = asked.iter().filter(in_none).copied().collect();
-    if !missing.is_empty() {
-        let missing = missing.join(", ");
-        text.push_str(&lang.pick(
-            format!("in geen enkel deel: {missing}\n"),
-            format!("in none of the parts: {missing}\n"),
-        ));
+    let open = asked.iter().filter(|id| !answered(id)).copied();
+    let (mut there, missing): (Vec<&str>, Vec<&str>) = open.partition(|id| has_room(id));
+    if count == 0 {
+        // The line above says it of all.
+        there.clear();
+    }
+    for (ids, nl, en) in [
+        (missing, "in geen enkel deel", "in none of the parts"),
+        (there, "nog zonder antwoord", "without an answer still"),
+    ] {
+        if !ids.is_empty() {
+            text.push_str(&format!("{}: {}\n", lang.pick(nl, en), ids.join(", ")));
+        }
     }
     text
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::load::Found;
 use super::told::Told;
 use super::{Context, files, inputs, workspace};
 use crate::digest::sha256;
@@ -217,7 +218,7 @@ impl Norms {
                 let read = self.read_norm(&loaded.source);
                 self.reading.pop();
                 match read? {
-                    Ok(norm) => match self.second(stem, &norm, &loaded.source) {
+                    Ok((norm, _)) => match self.second(stem, &norm, &loaded.source) {
                         Some(problem) => return Ok(Some(Err(vec![problem]))),
                         None => Norm {
                             origin: Some(Origin {
@@ -236,14 +237,12 @@ impl Norms {
         Ok(Some(Ok(norm)))
     }
 
-    /// Reads a norm file, with the version before it where that is at hand.
+    /// Reads a norm file, with the version before it where that is at hand; beside the
+    /// norm what is doubtful in it.
     ///
     /// # Errors
     /// When the file of the version before cannot be read at all.
-    pub(super) fn read_norm(
-        &mut self,
-        source: &Source,
-    ) -> anyhow::Result<Result<Norm, Vec<Problem>>> {
+    pub(super) fn read_norm(&mut self, source: &Source) -> Found<(Norm, Vec<Problem>)> {
         let parsed = document::parse(source);
         let scalar = |key: &str| {
             let node = parsed.root.as_ref().and_then(|root| root.get(key));
@@ -256,10 +255,12 @@ impl Norms {
             _ => None,
         };
         let read = norm::read(source, parsed, before.as_deref());
-        Ok(read.and_then(|norm| match file_name_fault(source, &norm) {
-            Some(fault) => Err(vec![source.file_problem(fault)]),
-            None => Ok(norm),
-        }))
+        Ok(
+            read.and_then(|(norm, warnings)| match file_name_fault(source, &norm) {
+                Some(fault) => Err(vec![source.file_problem(fault)]),
+                None => Ok((norm, warnings)),
+            }),
+        )
     }
 
     fn unknown(&mut self, wanted: &NormRef) -> anyhow::Result<AnswerFault> {

@@ -123,7 +123,10 @@ fn check_sources(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
 }
 
 fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
-    let Some(was) = node.get("was") else { return };
+    let Some(was) = node.get("was") else {
+        check_reused(r, node, norm, before);
+        return;
+    };
     if norm.replaces.is_none() {
         r.say(was.mark, NormFault::WasWithoutReplaces);
         return;
@@ -140,6 +143,23 @@ fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&N
             nearest: nearest_id(id, &known).map(str::to_owned),
         };
         r.say(old.mark, fault);
+    }
+}
+
+/// A number of the version before goes on under another number: whether this one is
+/// a part of it or something new must be said.
+fn check_reused(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
+    let id = node.get("id").and_then(Node::text);
+    let known = id.filter(|id| before.is_some_and(|before| before.requirement(id).is_some()));
+    let Some(id) = known else { return };
+    let continues = |was: &Vec<String>| was.iter().any(|old| old == id);
+    let mut others = norm.requirements();
+    if let Some(by) = others.find(|other| other.was.as_ref().is_some_and(continues)) {
+        let fault = NormFault::ReusedNumber {
+            id: short(id),
+            by: short(&by.id),
+        };
+        r.say(mark_of(node, "id"), fault);
     }
 }
 

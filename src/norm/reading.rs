@@ -14,15 +14,16 @@ use crate::document::{
 };
 use crate::problem::{Expected, NormFault, Problem, ShapeFault};
 
-/// Reads a norm; with `before`, the version that it replaces, `was` is checked too.
+/// Reads a norm, with what is doubtful in it; with `before`, the version that it
+/// replaces, `was` is checked too.
 ///
 /// # Errors
-/// Every problem of the file.
+/// Every problem of the file, where one of them is an error.
 pub fn read(
     source: &Source,
     parsed: Parsed<'_>,
     before: Option<&Norm>,
-) -> Result<Norm, Vec<Problem>> {
+) -> Result<(Norm, Vec<Problem>), Vec<Problem>> {
     let Some(root) = parsed.root else {
         return Err(parsed.problems);
     };
@@ -32,9 +33,9 @@ pub fn read(
     }
     let norm = norm(&mut reader, &root);
     checks::check(&mut reader, &root, &norm, before);
-    match reader.problems.is_empty() {
-        true => Ok(norm),
-        false => Err(reader.problems),
+    match reader.problems.iter().any(Problem::is_error) {
+        true => Err(reader.problems),
+        false => Ok((norm, reader.problems)),
     }
 }
 

@@ -125,6 +125,8 @@ codes! {
     KindDiffers "kind-differs" Error,
     /// Parts that say something else in one field.
     PartsDiffer "parts-differ" Error,
+    /// A number of the version before that is used again, without saying for what.
+    ReusedNumber "reused-number" Warning,
     /// A column, row or sheet that is no part of the form and was not read.
     LeftOut "left-out" Warning,
     /// A free text that a `#` cuts off.

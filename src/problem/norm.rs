@@ -43,6 +43,13 @@ pub enum NormFault {
         /// The id that was probably meant.
         nearest: Option<String>,
     },
+    /// A number that another requirement continues, without saying what is under it now.
+    ReusedNumber {
+        /// The number.
+        id: String,
+        /// The requirement that continues it.
+        by: String,
+    },
     /// `was` without a version before.
     WasWithoutReplaces,
     /// A recurring requirement that does not say how often.
@@ -78,6 +85,7 @@ impl Explain for NormFault {
             Self::BadInterval { .. } | Self::BadWindow => Code::BadInterval,
             Self::FileName { .. } => Code::FileName,
             Self::BrokenWas { .. } | Self::WasWithoutReplaces => Code::BrokenWas,
+            Self::ReusedNumber { .. } => Code::ReusedNumber,
             Self::RecurringWithoutEvery
             | Self::InferredWithoutRemark
             | Self::NarrowerNotAddressed { .. }
@@ -113,6 +121,10 @@ impl Explain for NormFault {
             Self::BrokenWas { id, version, .. } => lang.pick(
                 format!("versie {version} heeft geen nummer {id}"),
                 format!("version {version} has no number {id}"),
+            ),
+            Self::ReusedNumber { id, by } => lang.pick(
+                format!("nummer {id} van de vorige versie gaat verder als {by}, en hier is {id} opnieuw gebruikt"),
+                format!("number {id} of the version before goes on as {by}, and here {id} is used again"),
             ),
             Self::WasWithoutReplaces => fixed(
                 "“was” kan alleen als “replaces” zegt welke versie hiervoor kwam",
@@ -206,6 +218,10 @@ impl Explain for NormFault {
             Self::SameNorm { .. } => fixed(
                 "haal een van de twee weg, of geef de nieuwe een eigen versie",
                 "take one of the two away, or give the new one a version of its own",
+            ),
+            Self::ReusedNumber { id, .. } => lang.pick(
+                format!("is dit iets nieuws, schrijf dan: was: []; is het een deel van het oude, schrijf dan: was: [\"{id}\"]"),
+                format!("if this is something new, write: was: []; if it is a part of the old one, write: was: [\"{id}\"]"),
             ),
         }
     }

@@ -47,10 +47,19 @@ pub enum WorkspaceFault {
     },
     /// A hash that cannot be one.
     BadHash,
+    /// A share that is agreed in a way that can be read in two.
+    BadPortion {
+        /// The key.
+        key: &'static str,
+        /// How it was probably meant.
+        meant: Option<String>,
+    },
     /// A settled file that is no longer what it was.
     SettledChanged {
         /// The file.
         file: String,
+        /// Whether nothing but the ends of its lines is different.
+        line_ends: bool,
     },
     /// A second file of the same organisation, norm and measurement.
     SameMeasurement {
@@ -96,6 +105,7 @@ impl Explain for WorkspaceFault {
             | Self::LeftBeforeJoined => Code::Conflict,
             Self::NoPath { .. } => Code::NoPath,
             Self::BadHash => Code::BadHash,
+            Self::BadPortion { .. } => Code::UnknownWord,
             Self::SettledChanged { .. } => Code::SettledChanged,
             Self::SameMeasurement { .. } => Code::SameMeasurement,
             Self::KindDiffers { .. } => Code::KindDiffers,
@@ -138,7 +148,15 @@ impl Explain for WorkspaceFault {
                 "dit is geen sha256: die heeft 64 tekens, 0 tot en met 9 en a tot en met f".to_owned(),
                 "this is no sha256: that has 64 signs, 0 to 9 and a to f".to_owned(),
             ),
-            Self::SettledChanged { file } => lang.pick(
+            Self::BadPortion { key, .. } => lang.pick(
+                format!("dit kan niet bij “{key}”: het is geen aandeel van 0 tot en met 1 en geen heel percentage van 2 tot en met 100"),
+                format!("this cannot be used for “{key}”: it is no share from 0 to 1 and no whole percentage from 2 to 100"),
+            ),
+            Self::SettledChanged { file, line_ends: true } => lang.pick(
+                format!("van {file} zijn alleen de regeleinden veranderd sinds het als vastgesteld is vastgelegd; de tekst is dezelfde"),
+                format!("of {file} only the line ends have changed since it was recorded as settled; the text is the same"),
+            ),
+            Self::SettledChanged { file, line_ends: false } => lang.pick(
                 format!("{file} is veranderd sinds het als vastgesteld is vastgelegd"),
                 format!("{file} has changed since it was recorded as settled"),
             ),
@@ -198,7 +216,18 @@ impl Explain for WorkspaceFault {
                 "haal dit blok weg en gebruik: norm validate --record".to_owned(),
                 "remove this block and use: norm validate --record".to_owned(),
             ),
-            Self::SettledChanged { .. } => lang.pick(
+            Self::BadPortion { key, meant: Some(meant) } => {
+                lang.pick(format!("schrijf: {key} = {meant}"), format!("write: {key} = {meant}"))
+            }
+            Self::BadPortion { key, meant: None } => lang.pick(
+                format!("schrijf bijvoorbeeld: {key} = 0.8, of: {key} = 80"),
+                format!("write for instance: {key} = 0.8, or: {key} = 80"),
+            ),
+            Self::SettledChanged { line_ends: true, .. } => lang.pick(
+                "git doet dit op Windows; zet in .gitattributes de regel “*.yaml -text” en haal het bestand opnieuw op, of zet het oude bestand terug".to_owned(),
+                "git does this on Windows; put the line “*.yaml -text” in .gitattributes and get the file anew, or put the old file back".to_owned(),
+            ),
+            Self::SettledChanged { line_ends: false, .. } => lang.pick(
                 "zet het oude bestand terug; is het opnieuw vastgesteld, haal dan dit blok weg en gebruik: norm validate --record".to_owned(),
                 "put the old file back; if it was settled anew, remove this block and use: norm validate --record".to_owned(),
             ),

@@ -25,7 +25,7 @@ pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
         .collect();
     let (_, word) = picture.norm.gap;
     if gaps.is_empty() {
-        page.heading(&lang.pick(format!("Geen {word}"), format!("No {word}")));
+        page.heading(&no_gaps(picture, word, lang));
         return;
     }
     page.heading(&format!("{} ({})", capital(word), gaps.len()));
@@ -50,6 +50,23 @@ pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
         };
         let hang = format!("{margin}  ");
         page.hang(&margin, &hang, look, &format!("→ {text}"));
+    }
+}
+
+/// That there are no gaps, as far as that is known: no answer is no gap, and no "none".
+fn no_gaps(picture: &Picture<'_>, word: &str, lang: Lang) -> String {
+    let total = &picture.total;
+    let answered = total.addressed.saturating_sub(total.unanswered);
+    match (answered, total.unanswered) {
+        (_, 0) => lang.pick(format!("Geen {word}"), format!("No {word}")),
+        (0, _) => lang.pick(
+            format!("Of er {word} zijn is nog niet te zeggen: er is nog niets beantwoord"),
+            format!("Nobody can tell yet whether there are {word}: nothing is answered"),
+        ),
+        (_, open) => lang.pick(
+            format!("Geen {word} in wat beantwoord is; {open} nog in te vullen"),
+            format!("No {word} in what is answered; {open} to be answered still"),
+        ),
     }
 }
 

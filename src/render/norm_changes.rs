@@ -25,11 +25,7 @@ pub fn norm_changes_terminal(
             format!("Unchanged: {unchanged}"),
         ),
     );
-    list(
-        page,
-        lang.pick("Veranderd", "Changed"),
-        &changed(changes, after, lang),
-    );
+    changed(changes, before, after, page, lang);
     let split = changes
         .splits
         .iter()
@@ -62,28 +58,92 @@ pub fn norm_changes_terminal(
         lang.pick("Vervallen", "Withdrawn"),
         &withdrawn.collect::<Vec<_>>(),
     );
+    untraced(changes, before, after, page, lang);
 }
 
-fn changed(changes: &NormChanges, after: &Norm, lang: Lang) -> Vec<String> {
-    let lines = changes.changed.iter().map(|change| {
-        let mut words = titled(after.requirement(&change.id), &change.id);
-        if let Some(old) = &change.old_id {
-            words.push_str(&lang.pick(format!(" (was {old})"), format!(" (was {old})")));
+/// A requirement on a line of its own, and each criterion that came or went below it.
+fn changed(changes: &NormChanges, before: &Norm, after: &Norm, page: &mut Page, lang: Lang) {
+    if changes.changed.is_empty() {
+        return;
+    }
+    let title = lang.pick("Veranderd", "Changed");
+    page.heading(&format!("{title} ({})", changes.changed.len()));
+    for change in &changes.changed {
+        let now = after.requirement(&change.id);
+        let old_id = change.old_id.as_ref().unwrap_or(&change.id);
+        let old = before.requirement(old_id);
+        let mut words = titled(now, &change.id);
+        if change.old_id.is_some() {
+            words.push_str(&format!(" (was {old_id})"));
         }
-        if !change.keys.is_empty() {
-            words.push_str(&format!(": {}", change.keys.join(", ")));
+        let keys: Vec<&str> = change.keys.iter().map(|key| word(key, lang)).collect();
+        if !keys.is_empty() {
+            let other = lang.pick("anders", "different");
+            words.push_str(&format!(": {} {other}", lang.list(&keys)));
         }
-        for (sign, paths) in [
-            ("+", &change.criteria_added),
-            ("−", &change.criteria_removed),
-        ] {
-            paths
-                .iter()
-                .for_each(|path| words.push_str(&format!(" {sign}{path}")));
+        page.hang("  · ", "    ", Look::Plain, &words);
+        for path in &change.criteria_added {
+            let text = criterion(now, path);
+            let line = lang.pick(format!("erbij: {text}"), format!("added: {text}"));
+            page.hang("      + ", "        ", Look::Plain, &line);
         }
-        words
-    });
-    lines.collect()
+        for path in &change.criteria_removed {
+            let text = criterion(old, path);
+            let line = lang.pick(format!("eruit: {text}"), format!("removed: {text}"));
+            page.hang("      − ", "        ", Look::Plain, &line);
+        }
+    }
+}
+
+/// What a criterion says, by its path.
+fn criterion<'n>(requirement: Option<&'n Requirement>, path: &'n str) -> &'n str {
+    let paths = requirement
+        .map(Requirement::criterion_paths)
+        .unwrap_or_default();
+    let found = paths.into_iter().find(|(other, _)| other == path);
+    found.map_or(path, |(_, criterion)| &criterion.text)
+}
+
+/// A key of a norm file as people call what it holds.
+fn word(key: &'static str, lang: Lang) -> &'static str {
+    let words = [
+        ("title", "titel", "title"),
+        ("question", "vraag", "question"),
+        ("addresses", "voor wie", "for whom"),
+        ("answered_by", "wie het beantwoordt", "who answers it"),
+        ("with", "samen met wie", "together with whom"),
+        (
+            "narrower",
+            "bij wie het vooral hoort",
+            "to whom it mainly belongs",
+        ),
+        ("nature", "soort", "nature"),
+        ("every", "hoe vaak", "how often"),
+        ("due", "eigen termijn", "own window"),
+        ("criteria", "onderdelen", "parts"),
+        ("statement", "officiële tekst", "official text"),
+    ];
+    let known = words.iter().find(|(name, _, _)| *name == key);
+    known.map_or(key, |(_, nl, en)| lang.pick(*nl, *en))
+}
+
+/// What cannot be followed, for a version in between is not at hand.
+fn untraced(changes: &NormChanges, before: &Norm, after: &Norm, page: &mut Page, lang: Lang) {
+    let untraced = &changes.untraced;
+    if untraced.is_empty() {
+        return;
+    }
+    let missing = after.replaces.as_deref().unwrap_or_default();
+    page.heading(&lang.pick(
+        format!("Niet te volgen: versie {missing}, die ertussen zit, is hier niet"),
+        format!("Cannot be followed: version {missing}, in between, is not here"),
+    ));
+    let then = untraced.then.iter().map(|id| (before, id));
+    let now = untraced.now.iter().map(|id| (after, id));
+    for (norm, id) in then.chain(now) {
+        let line = format!("{}: {}", norm.version, titled(norm.requirement(id), id));
+        page.hang("  · ", "    ", Look::Plain, &line);
+    }
 }
 
 fn titled(requirement: Option<&Requirement>, id: &str) -> String {

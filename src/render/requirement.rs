@@ -154,38 +154,37 @@ fn recurrence(every: &Recurrence, lang: Lang) -> String {
     format!("{bound}{interval}{what} ({})", every.place.label(lang))
 }
 
-/// Criteria in two lists: those of the norm itself, and those of its explanation.
+/// Criteria in two lists, each under its own place whatever its parent's: those of the
+/// norm itself, and those of its explanation.
 fn criteria(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang) {
-    let (own, explained): (Vec<_>, Vec<_>) = requirement
-        .criteria
-        .iter()
-        .partition(|criterion| criterion.place == Where::Statement);
-    let heading = lang.pick(
-        [
-            "Onderdelen van de norm zelf",
-            "Uit de toelichting (verduidelijkt, schrijft niet voor)",
-        ],
-        [
-            "Parts of the norm itself",
-            "From the explanation (clarifies, does not prescribe)",
-        ],
+    let own = lang.pick("Onderdelen van de norm zelf", "Parts of the norm itself");
+    let explained = lang.pick(
+        "Uit de toelichting (verduidelijkt, schrijft niet voor)",
+        "From the explanation (clarifies, does not prescribe)",
     );
-    for (heading, criteria) in heading.into_iter().zip([own, explained]) {
-        if criteria.is_empty() {
-            continue;
-        }
-        page.heading(heading);
-        for criterion in criteria {
-            one_criterion(norm, criterion, "", "  ", page, lang);
-            for child in &criterion.criteria {
-                one_criterion(
-                    norm,
-                    child,
-                    &format!("{}.", criterion.id),
-                    "      ",
-                    page,
-                    lang,
-                );
+    for (heading, is_own) in [(own, true), (explained, false)] {
+        let here = |criterion: &&Criterion| (criterion.place == Where::Statement) == is_own;
+        let mut begun = false;
+        for criterion in &requirement.criteria {
+            let children: Vec<&Criterion> = criterion.criteria.iter().filter(here).collect();
+            let parent = Some(criterion).filter(here);
+            if parent.is_none() && children.is_empty() {
+                continue;
+            }
+            if !begun {
+                page.heading(heading);
+                begun = true;
+            }
+            let margin = match parent {
+                Some(parent) => {
+                    one_criterion(norm, parent, "", "  ", page, lang);
+                    "      "
+                }
+                None => "  ",
+            };
+            let path = format!("{}.", criterion.id);
+            for child in children {
+                one_criterion(norm, child, &path, margin, page, lang);
             }
         }
     }

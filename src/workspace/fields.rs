@@ -123,8 +123,8 @@ pub const GATE: &[Field] = &[
     Field::new(
         "met",
         Shape::Text,
-        "minste aandeel dat voldoet, in procenten",
-        "least share that is met, in percent",
+        "minste aandeel dat voldoet: 0.8, of als heel percentage 80",
+        "least share that is met: 0.8, or as a whole percentage 80",
     ),
     Field::new(
         "met_per_theme",

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::portion::Portion;
 use crate::document::Mark;
 use crate::norm::NormRef;
 
@@ -89,10 +90,10 @@ pub struct ReportSettings {
 /// Agreements on one's own file, from `[gate]` in `norm.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Gate {
-    /// The least share of the applicable that is met, in percent.
-    pub met: Option<usize>,
+    /// The least share of the applicable that is met.
+    pub met: Option<Portion>,
     /// The same for every theme.
-    pub met_per_theme: Option<usize>,
+    pub met_per_theme: Option<Portion>,
     /// Nothing is lower than in the baseline, and no answer is lost.
     pub no_regression: bool,
     /// No action is overdue.

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::checks;
 use super::fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
 use super::model::{Gate, Marks, Participant, Recorded, ReportSettings, Workspace};
+use super::portion::Portion;
 use crate::document::{self, Fields, Node, Reader, Source, Value};
 use crate::norm::NormRef;
-use crate::problem::{Problem, ShapeFault};
+use crate::problem::{Problem, WorkspaceFault};
 
 /// Reads a `norm.toml`.
 ///
@@ -160,38 +161,24 @@ fn report(r: &mut Reader<'_>, node: &Node<'_>) -> Option<ReportSettings> {
 fn gate(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Gate> {
     let f = r.fields(node, GATE)?;
     Some(Gate {
-        met: percent(r, f, "met"),
-        met_per_theme: percent(r, f, "met_per_theme"),
+        met: portion(r, f, "met"),
+        met_per_theme: portion(r, f, "met_per_theme"),
         no_regression: r.flag(f, "no_regression").unwrap_or_default(),
         no_overdue: r.flag(f, "no_overdue").unwrap_or_default(),
         warn_until: r.date(f, "warn_until"),
     })
 }
 
-/// A share such as `0.9`, or a whole number of percent; `1` is all.
-fn percent(reader: &mut Reader<'_>, fields: Fields<'_, '_>, name: &str) -> Option<usize> {
+/// A share such as `0.8`, or a whole number of percent; `1` is all.
+fn portion(reader: &mut Reader<'_>, fields: Fields<'_, '_>, name: &'static str) -> Option<Portion> {
     let word = reader.text(fields, name)?;
-    let number: Option<f64> = word.trim().parse().ok();
-    let percent = number.map(|number| {
-        if number <= 1.0 {
-            number * 100.0
-        } else {
-            number
-        }
-    });
-    let percent =
-        percent.and_then(|percent| (0..=100).find(|whole| f64::from(*whole) >= percent - 1e-9));
-    let percent = percent.filter(|_| number.is_some_and(|number| number >= 0.0));
-    if percent.is_none() {
-        let known = ["0.9", "90"].map(str::to_owned).to_vec();
-        let word = document::plain_word(&word);
-        let fault = ShapeFault::UnknownWord {
-            key: name.to_owned(),
-            word,
-            instead: None,
-            known,
+    let portion = Portion::parse(&word);
+    if portion.is_none() {
+        let fault = WorkspaceFault::BadPortion {
+            key: name,
+            meant: Portion::meant(&word),
         };
         reader.say(fields.mark_of(name), fault);
     }
-    percent.and_then(|percent| usize::try_from(percent).ok())
+    portion
 }

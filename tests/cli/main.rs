@@ -24,6 +24,7 @@ mod ids;
 mod init;
 mod invented;
 mod invullen;
+mod known;
 mod language;
 mod merge;
 mod names;

@@ -13,7 +13,7 @@ use super::diff::Diff;
 use super::help::meaning;
 use super::picture::{FindingView, Picture};
 use crate::answers::Status;
-use crate::gate::Outcome;
+use crate::gate::{Fate, Outcome};
 use crate::lang::Lang;
 use crate::problem::{Code, Place, Problem, Sort};
 
@@ -169,10 +169,13 @@ pub fn of_gate(outcome: &Outcome, file: &str) -> Vec<Check> {
         Check {
             name: agreement.text.clone(),
             group: "norm.toml [gate]".to_owned(),
-            notices: if agreement.held {
-                Vec::new()
-            } else {
-                vec![notice]
+            notices: match agreement.fate {
+                Fate::Held => Vec::new(),
+                Fate::Broken => vec![notice],
+                Fate::Unknown => vec![Notice {
+                    level: Level::Warning,
+                    ..notice
+                }],
             },
         }
     });
