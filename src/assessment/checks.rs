@@ -1,12 +1,14 @@
 //! What must hold between answers and their norm.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::answers::not_own;
 use crate::answers::{Answer, Answers, At, CriterionAnswer, Evidence, Status};
 use crate::document::{Mark, Source, plain_word, short};
 use crate::norm::{Nature, Norm, Requirement};
-use crate::problem::{AnswerFault, Problem, nearest};
+use crate::problem::{AnswerFault, Problem, first_of, nearest};
 
 /// Holds answers against a norm and notes every problem.
 pub(super) struct Checks<'c, 'n> {
@@ -70,7 +72,8 @@ impl<'c, 'n> Checks<'c, 'n> {
     }
 
     fn say(&mut self, mark: Mark, fault: AnswerFault) {
-        self.problems.push(self.source.problem(mark, fault));
+        let problem = self.source.problem(mark, fault);
+        self.source.note(&mut self.problems, problem);
     }
 
     fn kind(&mut self) -> Option<String> {
@@ -83,7 +86,7 @@ impl<'c, 'n> Checks<'c, 'n> {
         let fault = AnswerFault::UnknownKind {
             kind: short(kind),
             nearest: nearest.clone(),
-            known: known().map(str::to_owned).collect(),
+            known: first_of(known()),
         };
         self.say(self.answers.organisation.kind_mark, fault);
         nearest
@@ -93,11 +96,8 @@ impl<'c, 'n> Checks<'c, 'n> {
         let id = &answer.id.value;
         let found = self.norm.requirement(id);
         if found.is_none() {
-            let known: Vec<&str> = self
-                .norm
-                .requirements()
-                .map(|known| known.id.as_str())
-                .collect();
+            let all = self.norm.requirements().map(|known| known.id.as_str());
+            let known: Vec<&str> = all.take_while(|_| self.source.is_helped()).collect();
             let norm = self.norm.reference().to_string();
             let fault = AnswerFault::unknown_requirement(id, norm, &known);
             self.say(answer.id.mark, fault);
@@ -145,8 +145,11 @@ impl<'c, 'n> Checks<'c, 'n> {
         let fault = AnswerFault::UnknownCriterion {
             requirement: requirement.id.clone(),
             criterion: plain_word(path),
-            nearest: child.or_else(|| nearest(path, known())).map(str::to_owned),
-            known: known().map(str::to_owned).collect(),
+            nearest: match child {
+                Some(child) => Some(child.to_owned()),
+                None => self.source.nearest(path, known()),
+            },
+            known: first_of(known()),
         };
         self.say(given.path.mark, fault);
     }
@@ -190,13 +193,15 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn evidence(&mut self, answer: &Answer) {
         let documents = self.answers.documents.iter();
-        let ids = documents.filter_map(|document| document.id.as_deref());
+        let ids: BTreeSet<&str> = documents
+            .filter_map(|document| document.id.as_deref())
+            .collect();
         for evidence in &answer.evidence {
             match evidence {
-                Evidence::Listed(id) if !ids.clone().any(|known| known == id.value) => {
+                Evidence::Listed(id) if !ids.contains(id.value.as_str()) => {
                     let fault = AnswerFault::UnknownDocument {
                         document: plain_word(&id.value),
-                        nearest: nearest(&id.value, ids.clone()).map(str::to_owned),
+                        nearest: self.source.nearest(&id.value, ids.iter().copied()),
                     };
                     self.say(id.mark, fault);
                 }

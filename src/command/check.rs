@@ -15,7 +15,7 @@ use crate::assessment::assess;
 use crate::digest::sha256;
 use crate::document::{Parsed, Source, short};
 use crate::norm::Norm;
-use crate::problem::{AnswerFault, NormFault, Problem, ShapeFault, WorkspaceFault, nearest};
+use crate::problem::{AnswerFault, NormFault, Problem, ShapeFault, WorkspaceFault, first_of};
 use crate::workspace::{self, Register, Workspace};
 
 /// What was found in files, in their order.
@@ -324,9 +324,8 @@ fn unknown_kinds(
     let problems = unknown.map(|organisation| {
         let fault = AnswerFault::UnknownKind {
             kind: short(&organisation.kind),
-            nearest: nearest(&organisation.kind, known.iter().map(String::as_str))
-                .map(str::to_owned),
-            known: known.iter().cloned().collect(),
+            nearest: source.nearest(&organisation.kind, known.iter().map(String::as_str)),
+            known: first_of(known.iter().map(String::as_str)),
         };
         source.problem(organisation.kind_mark, fault)
     });

@@ -18,7 +18,7 @@ use crate::document::{Format, Mark, SheetNames, short};
 use crate::export::Beside;
 use crate::filling::{Chosen, Form, NotChosen, choose, id_of_name};
 use crate::norm::{Norm, NormRef, id_is_plain};
-use crate::problem::{AnswerFault, Explain, nearest};
+use crate::problem::{AnswerFault, Explain, first_of, nearest};
 use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
@@ -141,7 +141,7 @@ fn unknown_kind(norm: &Norm, kind: &str) -> AnswerFault {
     AnswerFault::UnknownKind {
         kind: short(kind),
         nearest: nearest(kind, known()).map(str::to_owned),
-        known: known().map(str::to_owned).collect(),
+        known: first_of(known()),
     }
 }
 

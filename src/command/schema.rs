@@ -10,7 +10,7 @@ use super::target::{self, Replace, Target};
 use super::{Context, Done, Verdict, workspace, write};
 use crate::cli::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
 use crate::norm::{Kind, Norm, NormRef};
-use crate::problem::{AnswerFault, Problem, nearest};
+use crate::problem::{AnswerFault, Problem, first_of, nearest};
 use crate::render::problems;
 use crate::schema::{self, Asked};
 
@@ -97,7 +97,7 @@ fn kind_of<'n>(context: &Context<'_>, norm: &'n Norm, id: &str) -> anyhow::Resul
         let fault = AnswerFault::UnknownKind {
             kind: id.to_owned(),
             nearest: nearest(id, known()).map(str::to_owned),
-            known: known().map(str::to_owned).collect(),
+            known: first_of(known()),
         };
         said(context, &fault)
     })

@@ -1,6 +1,7 @@
 //! Limits before parsing, so that no file costs more than a real one could.
 
 use super::source::{Format, Source};
+use super::toml_depth;
 use crate::problem::{Problem, SyntaxFault, TextFault};
 
 /// What a file may be at most.
@@ -62,11 +63,14 @@ pub fn check(source: &Source) -> Vec<Problem> {
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
         return vec![source.file_problem(TextFault::Empty)];
     }
-    if source.format == Format::Toml && toml_depth(&source.text) > LIMITS.depth {
-        return vec![source.file_problem(TextFault::TooDeep { most: LIMITS.depth })];
-    }
     if let Some(fault) = other_language(source) {
         return vec![source.file_problem(fault)];
+    }
+    if source.format == Format::Toml
+        && let Some(byte) = toml_depth::too_deep(&source.text)
+    {
+        let fault = TextFault::TooDeep { most: LIMITS.depth };
+        return vec![source.problem(source.mark_at(byte, byte + 1), fault)];
     }
     control_characters(source)
 }
@@ -149,46 +153,9 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// An upper bound of the nesting of a TOML text: brackets open at once on a
-/// line and dots in a key; strings only make it larger, never smaller.
-fn toml_depth(text: &str) -> usize {
-    let mut open = 0_usize;
-    let mut deepest = 0;
-    for line in text.lines() {
-        let code = line.trim_start();
-        if code.starts_with('#') {
-            continue;
-        }
-        let key = code.split('=').next().unwrap_or_default();
-        deepest = deepest.max(open + key.matches('.').count());
-        let (mut quote, mut escaped) = (None, false);
-        for c in code.chars() {
-            match (quote, c) {
-                (Some(_), _) if escaped => escaped = false,
-                (Some('"'), '\\') => escaped = true,
-                (Some(open_quote), _) if c == open_quote => quote = None,
-                (Some(_), _) => {}
-                (None, '"' | '\'') => quote = Some(c),
-                (None, '[' | '{') => open += 1,
-                (None, ']' | '}') => open = open.saturating_sub(1),
-                (None, '#') => break,
-                (None, _) => {}
-            }
-            deepest = deepest.max(open);
-        }
-    }
-    deepest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_text_in_toml_does_not_count_as_nesting() {
-        assert_eq!(toml_depth("a = \"[[[[\"\nb = [1, [2]]"), 2);
-        assert_eq!(toml_depth("[a.b.c]\nd = 1"), 2);
-    }
 
     #[test]
     fn line_separators_are_invisible_characters() {

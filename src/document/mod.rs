@@ -1,6 +1,7 @@
 //! Any file to one located tree, and from there typed reading that collects every problem.
 
 mod book;
+mod contained;
 mod csv;
 mod date;
 mod diagnose;
@@ -17,12 +18,17 @@ mod slip;
 mod source;
 mod splice;
 mod toml;
+mod toml_depth;
 mod toml_slip;
 mod tree;
 mod writer;
 mod yaml;
 
 pub use book::{Book, Cell, CellValue, Row, Sheet};
+#[cfg(test)]
+#[allow(unused_imports, reason = "not all builds have all libraries")]
+pub(crate) use contained::break_next;
+pub use contained::{Broken, contained};
 pub use csv::read_csv;
 pub use date::{MONTHS, Written, YEARS, clear_date, read_date};
 pub use field::{Field, Shape, Spellings, Word, words};
@@ -38,7 +44,7 @@ pub use splice::{Splice, Wanted, splices};
 pub use tree::{Entry, Key, Mark, Node, Value};
 pub use writer::{Branch, Name, Tree, to_toml, to_yaml};
 
-use crate::problem::{ContentFault, Problem};
+use crate::problem::{ContentFault, Problem, TextFault};
 
 /// A source that was read, with or without success.
 #[derive(Debug)]
@@ -55,8 +61,8 @@ pub fn parse(source: &Source) -> Parsed<'_> {
     let mut problems = limits::check(source);
     let root = match source.format {
         _ if !problems.is_empty() => None,
-        Format::Yaml => yaml::parse(source, &mut problems),
-        Format::Toml => toml::parse(source, &mut problems),
+        Format::Yaml => read(source, &mut problems, yaml::parse),
+        Format::Toml => read(source, &mut problems, toml::parse),
         Format::Xlsx | Format::Csv => {
             problems.push(source.file_problem(ContentFault::NotText));
             None
@@ -66,4 +72,17 @@ pub fn parse(source: &Source) -> Parsed<'_> {
         source.set_read();
     }
     Parsed { root, problems }
+}
+
+/// Reads with a library that may break down.
+fn read<'t>(
+    source: &'t Source,
+    problems: &mut Vec<Problem>,
+    parse: fn(&'t Source, &mut Vec<Problem>) -> Option<Node<'t>>,
+) -> Option<Node<'t>> {
+    let root = contained(|| parse(source, problems));
+    root.unwrap_or_else(|Broken| {
+        problems.push(source.file_problem(TextFault::Stuck));
+        None
+    })
 }

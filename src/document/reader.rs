@@ -8,7 +8,7 @@ use super::keys::is_quotable;
 use super::slip::{CURLY, FIXED};
 use super::source::Source;
 use super::tree::{Entry, Mark, Node, Value};
-use crate::problem::{Expected, Fault, Problem, ShapeFault, SyntaxFault, nearest};
+use crate::problem::{Expected, Fault, Problem, ShapeFault, SyntaxFault, first_of, nearest};
 
 /// How much of a wrong value a message repeats.
 const SHOWN: usize = 40;
@@ -52,7 +52,13 @@ impl<'s> Reader<'s> {
 
     /// Notes a problem.
     pub fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {
-        self.problems.push(self.source.problem(mark, fault));
+        let problem = self.source.problem(mark, fault);
+        self.note(problem);
+    }
+
+    /// Notes a problem that is made already.
+    pub fn note(&mut self, problem: Problem) {
+        self.source.note(&mut self.problems, problem);
     }
 
     /// A table with the keys of `table`: others are refused, and so is a
@@ -96,7 +102,7 @@ impl<'s> Reader<'s> {
         let problem = self.source.problem(mark, fault);
         let said = |other: &Problem| other.place == problem.place && other.fault == problem.fault;
         if !self.problems.iter().any(said) {
-            self.problems.push(problem);
+            self.note(problem);
         }
     }
 
@@ -249,7 +255,7 @@ impl<'s> Reader<'s> {
                 key: name.to_owned(),
                 word: plain_word(text),
                 instead: nearest(text, known()).map(str::to_owned),
-                known: known().map(str::to_owned).collect(),
+                known: first_of(known()),
             };
             self.say(node.mark, fault);
         }
@@ -289,7 +295,7 @@ fn unknown_key(key: &str, table: &'static [Field]) -> Fault {
     ShapeFault::UnknownKey {
         key: plain_word(key),
         nearest: meant(key, known).map(str::to_owned),
-        known: known().map(str::to_owned).collect(),
+        known: first_of(known()),
     }
     .into()
 }

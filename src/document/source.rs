@@ -1,6 +1,7 @@
 //! A file's text with its name, and places in it.
 
 use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use super::book::Book;
 use super::excerpt;
 use super::heading::{self, Heading};
 use super::tree::Mark;
-use crate::problem::{Excerpt, Fault, Place, Problem};
+use crate::problem::{Excerpt, Fault, MOST_PROBLEMS, Place, Problem, TextFault, nearest};
 
 /// The language a file is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -184,11 +185,40 @@ impl Source {
         }
     }
 
+    /// Adds a problem, as far as a file has that many: one more says so, and is
+    /// the last.
+    pub fn note(&self, problems: &mut Vec<Problem>, problem: Problem) {
+        let most = MOST_PROBLEMS;
+        match problems.len().cmp(&most) {
+            Ordering::Less => problems.push(problem),
+            Ordering::Equal => problems.push(self.file_problem(TextFault::ManyProblems { most })),
+            Ordering::Greater => {}
+        }
+    }
+
+    /// The known word that was probably meant; the first problems of a file get
+    /// one, because looking for it costs more than all other work on a problem.
+    pub fn nearest<'w>(
+        &self,
+        word: &str,
+        known: impl IntoIterator<Item = &'w str>,
+    ) -> Option<String> {
+        match self.is_helped() {
+            true => nearest(word, known).map(str::to_owned),
+            false => None,
+        }
+    }
+
+    /// Whether the next problem gets a line and a nearest word.
+    pub fn is_helped(&self) -> bool {
+        self.shown.get() < MOST_EXCERPTS
+    }
+
     fn excerpt(&self, mark: Mark) -> Option<Excerpt> {
-        self.shown.set(self.shown.get() + 1);
-        if self.shown.get() > MOST_EXCERPTS {
+        if !self.is_helped() {
             return None;
         }
+        self.shown.set(self.shown.get() + 1);
         match self.format {
             Format::Yaml | Format::Toml => {
                 let understood = self.understood.borrow();

@@ -256,7 +256,8 @@ impl<'t> Builder<'t, '_> {
     }
 
     fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {
-        self.problems.push(self.source.problem(mark, fault));
+        let problem = self.source.problem(mark, fault);
+        self.source.note(self.problems, problem);
     }
 
     fn mark(&mut self, span: &Range<usize>) -> Mark {

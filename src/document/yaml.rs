@@ -252,11 +252,12 @@ impl<'t, 'p> Builder<'t, 'p> {
         };
         let mut problem = self.source.problem(mark, fault);
         problem.other = Some(self.source.place(first));
-        self.problems.push(problem);
+        self.source.note(self.problems, problem);
     }
 
     fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {
-        self.problems.push(self.source.problem(mark, fault));
+        let problem = self.source.problem(mark, fault);
+        self.source.note(self.problems, problem);
     }
 
     fn syntax(&mut self, error: &ScanError) {

@@ -1,11 +1,13 @@
 //! What must hold within a norm, and between it and the version before.
 
+use std::collections::BTreeMap;
+
 use super::fields::Basis;
 use super::id::bad_id;
 use super::model::Norm;
 use super::parts::Nature;
 use crate::document::{Mark, Node, Reader, Value, Word, short};
-use crate::problem::{NormFault, ShapeFault, nearest, nearest_id};
+use crate::problem::{NormFault, ShapeFault, first_of, nearest_id};
 
 /// Notes everything that does not hold. The tree gives the places.
 pub(super) fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
@@ -115,7 +117,7 @@ fn check_sources(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
             let known = norm.sources.iter().map(|source| source.id.as_str());
             let fault = NormFault::UnknownSource {
                 source: short(id),
-                nearest: nearest(id, known).map(str::to_owned),
+                nearest: r.source.nearest(id, known),
             };
             r.say(entry.key.mark, fault);
         }
@@ -136,7 +138,8 @@ fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&N
         let Some(id) = old.text().filter(|id| before.requirement(id).is_none()) else {
             continue;
         };
-        let known: Vec<&str> = before.requirements().map(|old| old.id.as_str()).collect();
+        let all = before.requirements().map(|old| old.id.as_str());
+        let known: Vec<&str> = all.take_while(|_| r.source.is_helped()).collect();
         let fault = NormFault::BrokenWas {
             id: short(id),
             version: before.version.clone(),
@@ -171,8 +174,8 @@ fn known_kind(r: &mut Reader<'_>, norm: &Norm, node: Option<&Node<'_>>) {
     let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
     let fault = NormFault::UnknownKind {
         kind: short(id),
-        nearest: nearest(id, known()).map(str::to_owned),
-        known: known().map(str::to_owned).collect(),
+        nearest: r.source.nearest(id, known()),
+        known: first_of(known()),
     };
     r.say(node.mark, fault);
 }
@@ -233,24 +236,26 @@ fn empty_texts(r: &mut Reader<'_>, node: &Node<'_>) {
 /// The ids of one list, with the line of each.
 #[derive(Default)]
 struct Seen {
-    ids: Vec<(String, Mark)>,
+    ids: BTreeMap<String, Mark>,
 }
 
 impl Seen {
     fn see(&mut self, r: &mut Reader<'_>, item: &Node<'_>) {
         let Some(node) = item.get("id") else { return };
         let Some(id) = node.text() else { return };
-        match self.ids.iter().find(|(seen, _)| seen == id) {
-            Some((_, first)) => {
+        match self.ids.get(id) {
+            Some(first) => {
                 let fault = ShapeFault::DuplicateId {
                     id: short(id),
                     first: first.line,
                 };
                 let mut problem = r.source.problem(node.mark, fault);
                 problem.other = Some(r.source.place(*first));
-                r.problems.push(problem);
+                r.note(problem);
             }
-            None => self.ids.push((id.to_owned(), node.mark)),
+            None => {
+                self.ids.insert(id.to_owned(), node.mark);
+            }
         }
     }
 }

@@ -17,11 +17,11 @@ pub use answers::AnswerFault;
 pub use code::{Code, Sort};
 pub use content::{ContentFault, FileKind};
 pub use filling::FillingFault;
-pub use nearest::{last_before, nearest, nearest_id};
+pub use nearest::{first_of, last_before, nearest, nearest_id};
 pub use norm::NormFault;
 pub use place::{Place, cell_name};
 pub use shape::{Expected, ShapeFault};
-pub use sheet::SheetFault;
+pub use sheet::{Inside, SheetFault};
 pub use syntax::SyntaxFault;
 pub use text::TextFault;
 pub use workspace::WorkspaceFault;
@@ -202,6 +202,10 @@ fn meant_or_known(lang: Lang, nearest: Option<&str>, words: &[String]) -> String
         None => known(lang, words),
     }
 }
+
+/// More problems than this of one file say nothing new: it is refused, and reading
+/// it costs no more.
+pub const MOST_PROBLEMS: usize = 1_000;
 
 /// A longer list of known words helps nobody.
 const MOST_KNOWN: usize = 30;

@@ -28,6 +28,15 @@ pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Opti
     best.map(|(_, candidate)| candidate)
 }
 
+/// The first of the known words, as many as a problem keeps: one more than help
+/// shows, so that it can tell that there are more.
+pub fn first_of<'w>(known: impl IntoIterator<Item = &'w str>) -> Vec<String> {
+    let first = known.into_iter().take(super::MOST_KNOWN + 1);
+    first
+        .map(|word| word.chars().take(MOST_LETTERS).collect())
+        .collect()
+}
+
 /// The known id that `id` was probably meant to be: the same without stray
 /// signs (`5.5.`, `2,10`, `5.5a`). Likeness of letters says nothing about numbers.
 pub fn nearest_id<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {

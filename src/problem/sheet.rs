@@ -15,6 +15,15 @@ pub enum SheetFault {
         /// Bytes that are allowed.
         most: usize,
     },
+    /// More of something inside the workbook than any form has.
+    TooMany {
+        /// Of what.
+        inside: Inside,
+        /// How many are allowed.
+        most: usize,
+    },
+    /// The library that reads workbooks broke down on it.
+    Stuck,
     /// More filled cells than any form has.
     TooManyCells {
         /// Cells that are allowed.
@@ -125,13 +134,38 @@ pub enum SheetFault {
     OpenQuote,
 }
 
+/// What a workbook is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Inside {
+    /// Parts of the zip.
+    Parts,
+    /// Sheets.
+    Sheets,
+    /// Looks of cells.
+    Styles,
+    /// Elements of XML.
+    Elements,
+}
+
+impl Inside {
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Parts => lang.pick("onderdelen", "parts"),
+            Self::Sheets => lang.pick("bladen", "sheets"),
+            Self::Styles => lang.pick("soorten opmaak", "kinds of formatting"),
+            Self::Elements => lang.pick("onderdelen van bladen", "elements"),
+        }
+    }
+}
+
 impl Explain for SheetFault {
     fn code(&self) -> Code {
         match self {
-            Self::NoWorkbook | Self::NoSupport => Code::Workbook,
-            Self::TooMuchInside { .. } | Self::TooManyCells { .. } | Self::TooManyRows { .. } => {
-                Code::Limit
-            }
+            Self::NoWorkbook | Self::Stuck | Self::NoSupport => Code::Workbook,
+            Self::TooMuchInside { .. }
+            | Self::TooMany { .. }
+            | Self::TooManyCells { .. }
+            | Self::TooManyRows { .. } => Code::Limit,
             Self::NoForm => Code::UnknownFile,
             Self::MissingSheet { .. }
             | Self::NoHeadings { .. }
@@ -169,6 +203,14 @@ impl Explain for SheetFault {
             Self::TooMuchInside { most } => lang.pick(
                 format!("uitgepakt is dit werkboek te groot; ten hoogste {} MB kan", most / 1_000_000),
                 format!("unpacked, this workbook is too large; at most {} MB is possible", most / 1_000_000),
+            ),
+            Self::TooMany { inside, most } => lang.pick(
+                format!("in deze werkmap zitten te veel of te grote {}; ten hoogste {most} kan", inside.name(lang)),
+                format!("this workbook holds too many or too large {}; at most {most} is possible", inside.name(lang)),
+            ),
+            Self::Stuck => fixed(
+                "op deze werkmap liep het lezen vast",
+                "reading got stuck on this workbook",
             ),
             Self::TooManyCells { most } => lang.pick(
                 format!("hier zijn te veel cellen gevuld; ten hoogste {most} kan"),
@@ -268,7 +310,7 @@ impl Explain for SheetFault {
     fn help(&self, lang: Lang) -> String {
         let fixed = |nl: &str, en: &str| lang.pick(nl, en).to_owned();
         match self {
-            Self::NoWorkbook => fixed(
+            Self::NoWorkbook | Self::Stuck => fixed(
                 "open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx)",
                 "open it in Excel and choose Save as: Excel workbook (.xlsx)",
             ),
@@ -276,12 +318,13 @@ impl Explain for SheetFault {
                 "sla het op als CSV, of gebruik een norm met werkboeken",
                 "save it as CSV, or use a norm with workbooks",
             ),
-            Self::TooMuchInside { .. } | Self::TooManyCells { .. } | Self::TooManyRows { .. } => {
-                fixed(
-                    "plak de antwoorden in een nieuwe vragenlijst: norm init NORM -o BESTAND.xlsx",
-                    "paste the answers into a new form: norm init NORM -o FILE.xlsx",
-                )
-            }
+            Self::TooMuchInside { .. }
+            | Self::TooMany { .. }
+            | Self::TooManyCells { .. }
+            | Self::TooManyRows { .. } => fixed(
+                "plak de antwoorden in een nieuwe vragenlijst: norm init NORM -o BESTAND.xlsx",
+                "paste the answers into a new form: norm init NORM -o FILE.xlsx",
+            ),
             Self::NoForm | Self::MissingSheet { .. } | Self::NoHeadings { .. } => fixed(
                 "maak een vragenlijst met norm init of norm convert, en laat bladen en koppen staan",
                 "make a form with norm init or norm convert, and leave sheets and headings as they are",

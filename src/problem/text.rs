@@ -23,6 +23,13 @@ pub enum TextFault {
         /// Values that are allowed.
         most: usize,
     },
+    /// More problems than a file is read for.
+    ManyProblems {
+        /// Problems that are named.
+        most: usize,
+    },
+    /// The library that reads the format broke down on it.
+    Stuck,
     /// A text longer than one cell of a spreadsheet.
     TooLong {
         /// UTF-16 units that are allowed.
@@ -39,8 +46,9 @@ impl Explain for TextFault {
             Self::TooLarge { .. }
             | Self::TooDeep { .. }
             | Self::TooMany { .. }
+            | Self::ManyProblems { .. }
             | Self::TooLong { .. } => Code::Limit,
-            Self::Empty => Code::Syntax,
+            Self::Empty | Self::Stuck => Code::Syntax,
         }
     }
 
@@ -76,6 +84,14 @@ impl Explain for TextFault {
                 format!("deze tekst is te lang; ten hoogste {most} tekens passen in een cel"),
                 format!("this text is too long; at most {most} characters fit a cell"),
             ),
+            Self::ManyProblems { most } => lang.pick(
+                format!("dit bestand heeft meer fouten; de eerste {most} zijn genoemd"),
+                format!("this file has more problems; the first {most} are named"),
+            ),
+            Self::Stuck => fixed(
+                "op dit bestand liep het lezen vast",
+                "reading got stuck on this file",
+            ),
             Self::Empty => fixed("dit bestand is leeg", "this file is empty"),
         }
     }
@@ -102,6 +118,14 @@ impl Explain for TextFault {
             Self::TooLong { .. } => fixed(
                 "kort de tekst in, en verwijs naar een document",
                 "shorten the text, and refer to a document",
+            ),
+            Self::ManyProblems { .. } => fixed(
+                "herstel eerst de fouten die genoemd zijn; vaak gaan er dan veel tegelijk weg",
+                "mend the problems that are named first; many often go away at once",
+            ),
+            Self::Stuck => fixed(
+                "schrijf het bestand opnieuw, bijvoorbeeld vanuit norm init, en meld dit met het bestand",
+                "write the file anew, for instance from norm init, and report this with the file",
             ),
         }
     }

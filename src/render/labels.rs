@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::document::{Format, Node, Source, parse, plain_word};
 use crate::lang::Lang;
-use crate::problem::{Expected, Problem, ShapeFault, nearest};
+use crate::problem::{Expected, Problem, ShapeFault, first_of, nearest};
 
 // Our words per language, `NL` and `EN`, sorted by length and key when the program was built.
 include!(concat!(env!("OUT_DIR"), "/labels.rs"));
@@ -79,7 +79,7 @@ fn unknown(key: &str, ours: &[&str]) -> ShapeFault {
     ShapeFault::UnknownKey {
         key: plain_word(key),
         nearest: nearest(key, ours.iter().copied()).map(str::to_owned),
-        known: ours.iter().map(|key| (*key).to_owned()).collect(),
+        known: first_of(ours.iter().copied()),
     }
 }
 

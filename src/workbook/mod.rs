@@ -3,13 +3,15 @@
 
 mod content;
 #[cfg(feature = "xlsx")]
+mod parts;
+#[cfg(feature = "xlsx")]
 mod read;
 #[cfg(feature = "xlsx")]
 mod unpack;
 
 pub use content::{Content, content};
 
-use crate::document::Book;
+use crate::document::{Book, contained};
 use crate::problem::SheetFault;
 
 /// The cells of a workbook.
@@ -18,8 +20,9 @@ use crate::problem::SheetFault;
 /// When it is none, or larger than any form.
 #[cfg(feature = "xlsx")]
 pub fn read(bytes: Vec<u8>) -> Result<Book, SheetFault> {
-    unpack::check(&bytes)?;
-    read::cells(bytes)
+    let unpacked = unpack::unpack(&bytes)?;
+    drop(bytes);
+    contained(|| read::cells(unpacked)).unwrap_or(Err(SheetFault::Stuck))
 }
 
 /// Without the feature there are no workbooks.

@@ -1,17 +1,16 @@
 //! The cells of a workbook, as Excel really stores them.
 
-use std::io::Cursor;
-
 use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError};
 use jiff::civil::Date;
 
+use super::unpack::{Metered, Unpacked};
 use crate::document::{Book, Cell, CellValue, LIMITS, Mark, Row, Sheet};
 use crate::problem::SheetFault;
 
 /// More merged cells than this need no place each.
 const MOST_MERGED: usize = 100;
 
-type Workbook = Xlsx<Cursor<Vec<u8>>>;
+type Workbook = Xlsx<Metered>;
 
 /// Numbers that stand for a day of this century and not for anything else.
 const DAYS: std::ops::RangeInclusive<f64> = 36_526.0..=73_050.0;
@@ -20,9 +19,20 @@ const DAYS: std::ops::RangeInclusive<f64> = 36_526.0..=73_050.0;
 const CALENDAR_1904: f64 = 1462.0;
 
 /// All sheets with their filled cells.
-pub(super) fn cells(bytes: Vec<u8>) -> Result<Book, SheetFault> {
+pub(super) fn cells(unpacked: Unpacked) -> Result<Book, SheetFault> {
+    let meter = unpacked.meter.clone();
+    // Whatever fails when all was read that may be read, fails for that.
+    all(unpacked).map_err(|fault| match meter.is_used_up() {
+        true => SheetFault::TooMuchInside {
+            most: LIMITS.xlsx_unpacked,
+        },
+        false => fault,
+    })
+}
+
+fn all(unpacked: Unpacked) -> Result<Book, SheetFault> {
     let mut workbook: Workbook =
-        Xlsx::new(Cursor::new(bytes)).map_err(|_| SheetFault::NoWorkbook)?;
+        Xlsx::new(unpacked.into_reader()).map_err(|_| SheetFault::NoWorkbook)?;
     let mut book = Book::default();
     let mut room = Room {
         cells: LIMITS.cells,

@@ -1,43 +1,146 @@
 //! What a workbook holds before its content is looked at: it is unpacked once
-//! and thrown away, because the sizes that a zip states of itself can lie.
+//! and counted, because what a zip and its parts state of themselves can lie.
+//! The library that reads it gets the parts unpacked, and reads no more than some
+//! times all of them.
 
-use std::io::{Cursor, Read, copy, sink};
+use std::cell::Cell;
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
+use std::rc::Rc;
 
-use zip::ZipArchive;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::parts::Counted;
 use crate::document::LIMITS;
-use crate::problem::SheetFault;
+use crate::problem::{Inside, SheetFault};
 
 /// A workbook has some dozens of parts.
 const MOST_PARTS: usize = 500;
 
-/// Whether the bytes are a workbook that unpacks to a size a form can have.
+/// A sheet is read once for its cells and once for what was merged; this is for
+/// all other reading of a part.
+const MOST_TIMES: usize = 4;
+
+/// Reading begins with the list of parts, and reads a little ahead of each.
+const SLACK: usize = 1_000_000;
+
+/// A workbook whose parts were counted.
+pub(super) struct Unpacked {
+    bytes: Vec<u8>,
+    /// What may be read of it.
+    pub(super) meter: Meter,
+}
+
+/// Bytes that may still be read.
+#[derive(Clone)]
+pub(super) struct Meter(Rc<Cell<usize>>);
+
+impl Meter {
+    /// Whether there are none left.
+    pub(super) fn is_used_up(&self) -> bool {
+        self.0.get() == 0
+    }
+}
+
+/// Reads until its meter is used up.
+pub(super) struct Metered {
+    bytes: Cursor<Vec<u8>>,
+    meter: Meter,
+}
+
+impl Unpacked {
+    pub(super) fn into_reader(self) -> Metered {
+        Metered {
+            bytes: Cursor::new(self.bytes),
+            meter: self.meter,
+        }
+    }
+}
+
+impl Read for Metered {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.bytes.read(buffer)?;
+        let left = self.meter.0.get().saturating_sub(read);
+        self.meter.0.set(left);
+        match left {
+            0 => Err(io::Error::other("more was read than there is")),
+            _ => Ok(read),
+        }
+    }
+}
+
+impl Seek for Metered {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.bytes.seek(to)
+    }
+}
+
+/// Unpacks a workbook of the size and with the parts that a
+/// form can have.
 ///
 /// # Errors
-/// Why not.
-pub(super) fn check(bytes: &[u8]) -> Result<(), SheetFault> {
+/// Why it is none.
+pub(super) fn unpack(bytes: &[u8]) -> Result<Unpacked, SheetFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetFault::NoWorkbook)?;
-    let too_much = SheetFault::TooMuchInside {
-        most: LIMITS.xlsx_unpacked,
-    };
     if archive.len() > MOST_PARTS {
-        return Err(too_much);
+        return Err(SheetFault::TooMany {
+            inside: Inside::Parts,
+            most: MOST_PARTS,
+        });
     }
-    let mut room = u64::try_from(LIMITS.xlsx_unpacked).unwrap_or(u64::MAX);
+    let mut room = LIMITS.xlsx_unpacked;
     let mut is_workbook = false;
+    let mut counted = Counted::default();
+    let mut unpacked = ZipWriter::new(Cursor::new(Vec::new()));
     for number in 0..archive.len() {
         let part = archive
             .by_index(number)
             .map_err(|_| SheetFault::NoWorkbook)?;
-        let name = part.name().map_err(|_| SheetFault::NoWorkbook)?;
-        let name = name.to_ascii_lowercase();
-        is_workbook |= name.ends_with("workbook.xml");
-        let read =
-            copy(&mut part.take(room + 1), &mut sink()).map_err(|_| SheetFault::NoWorkbook)?;
-        room = room.checked_sub(read).ok_or_else(|| too_much.clone())?;
+        let name = part
+            .name()
+            .map_err(|_| SheetFault::NoWorkbook)?
+            .into_owned();
+        is_workbook |= name.to_ascii_lowercase().ends_with("workbook.xml");
+        let mut content = content(part, &mut room)?;
+        if is_xml(&content) {
+            counted.add(&mut content)?;
+            put(&mut unpacked, &name, &content).map_err(|_| SheetFault::NoWorkbook)?;
+        }
     }
-    match is_workbook {
-        true => Ok(()),
-        false => Err(SheetFault::NoWorkbook),
+    if !is_workbook {
+        return Err(SheetFault::NoWorkbook);
     }
+    let bytes = unpacked
+        .finish()
+        .map_err(|_| SheetFault::NoWorkbook)?
+        .into_inner();
+    let meter = Meter(Rc::new(Cell::new(bytes.len() * MOST_TIMES + SLACK)));
+    Ok(Unpacked { bytes, meter })
+}
+
+/// What a part holds, as far as there is room.
+fn content(part: impl Read, room: &mut usize) -> Result<Vec<u8>, SheetFault> {
+    let mut content = Vec::new();
+    let most = u64::try_from(*room).unwrap_or(u64::MAX).saturating_add(1);
+    part.take(most)
+        .read_to_end(&mut content)
+        .map_err(|_| SheetFault::NoWorkbook)?;
+    let left = room.checked_sub(content.len());
+    *room = left.ok_or(SheetFault::TooMuchInside {
+        most: LIMITS.xlsx_unpacked,
+    })?;
+    Ok(content)
+}
+
+/// Pictures and the like are no part of a table.
+fn is_xml(content: &[u8]) -> bool {
+    let text = content.strip_prefix(b"\xef\xbb\xbf").unwrap_or(content);
+    let first = text.iter().find(|byte| !byte.is_ascii_whitespace());
+    first == Some(&b'<')
+}
+
+fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> io::Result<()> {
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    zip.start_file(name, stored)?;
+    zip.write_all(content)
 }

@@ -1,40 +1,113 @@
 //! What must hold within a register.
 
+use std::collections::HashMap;
+
 use super::model::{Participant, Recorded};
 use crate::document::{Mark, Node, Reader, Value, short};
 use crate::norm::bad_id;
-use crate::problem::{ShapeFault, WorkspaceFault, nearest};
+use crate::problem::{ShapeFault, WorkspaceFault, first_of};
 
 /// A participant with the table it was read from.
 pub(super) type Entry<'n, 't> = (&'n Node<'t>, Participant);
 
+/// The participants by their ids, looked up in one step however many there are.
+struct Register<'e, 'n, 't> {
+    entries: &'e [Entry<'n, 't>],
+    /// The first of each id.
+    first: HashMap<&'e str, usize>,
+    /// Which circle of continuations each is part of.
+    circles: Vec<usize>,
+}
+
 /// Notes what is wrong with the participants, each and together.
 pub(super) fn participants(r: &mut Reader<'_>, entries: &[Entry<'_, '_>]) {
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for (at, (_, participant)) in entries.iter().enumerate() {
+        first.entry(&participant.id).or_insert(at);
+    }
+    let circles = circles(entries, &first);
+    let register = Register {
+        entries,
+        first,
+        circles,
+    };
+    let mut continued_by: HashMap<&str, &str> = HashMap::new();
     for (at, (node, participant)) in entries.iter().enumerate() {
-        id(r, node, participant, &entries[..at]);
+        id(r, node, participant, register.before(at));
         if let (Some(joined), Some(left)) = (participant.joined, participant.left)
             && left <= joined
         {
             r.say(mark(node, "left"), WorkspaceFault::LeftBeforeJoined);
         }
         for (number, other) in participant.continues.iter().enumerate() {
-            continued(r, entries, at, (number, other));
+            let by = continued_by.get(other.as_str()).copied();
+            register.continued(r, at, (number, other), by);
+        }
+        for other in &participant.continues {
+            continued_by.entry(other).or_insert(&participant.id);
         }
     }
+}
+
+/// Numbers each participant by the circle of continuations that it is part of;
+/// one that is in no circle has a number of its own.
+fn circles(entries: &[Entry<'_, '_>], first: &HashMap<&str, usize>) -> Vec<usize> {
+    let mut forth: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
+    let mut back = forth.clone();
+    for (at, (_, participant)) in entries.iter().enumerate() {
+        // Those of one id are one organisation.
+        let at = first.get(participant.id.as_str()).copied().unwrap_or(at);
+        for other in &participant.continues {
+            if let Some(other) = first.get(other.as_str()) {
+                forth[at].push(*other);
+                back[*other].push(at);
+            }
+        }
+    }
+    let mut circles = vec![usize::MAX; entries.len()];
+    for from in finished(&forth).into_iter().rev() {
+        let mut open = vec![from];
+        while let Some(next) = open.pop() {
+            if circles[next] == usize::MAX {
+                circles[next] = from;
+                open.extend(&back[next]);
+            }
+        }
+    }
+    circles
+}
+
+/// All of a graph in the order in which a walk in depth is done with them.
+fn finished(forth: &[Vec<usize>]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(forth.len());
+    let mut seen = vec![false; forth.len()];
+    for from in 0..forth.len() {
+        let mut open = vec![(from, 0)];
+        while let Some((at, step)) = open.pop() {
+            if step == 0 && std::mem::replace(&mut seen[at], true) {
+                continue;
+            }
+            match forth[at].get(step) {
+                Some(next) => open.extend([(at, step + 1), (*next, 0)]),
+                None => order.push(at),
+            }
+        }
+    }
+    order
 }
 
 fn mark(node: &Node<'_>, key: &str) -> Mark {
     node.get(key).map_or(node.mark, |value| value.mark)
 }
 
-fn id(r: &mut Reader<'_>, node: &Node<'_>, participant: &Participant, before: &[Entry<'_, '_>]) {
+fn id(r: &mut Reader<'_>, node: &Node<'_>, participant: &Participant, first: Option<&Node<'_>>) {
     let id = &participant.id;
     if id.is_empty() {
         return;
     }
     if let Some(fault) = bad_id(id, false) {
         r.say(mark(node, "id"), fault);
-    } else if let Some((first, _)) = before.iter().find(|(_, other)| other.id == *id) {
+    } else if let Some(first) = first {
         let fault = ShapeFault::DuplicateId {
             id: short(id),
             first: mark(first, "id").line,
@@ -43,74 +116,59 @@ fn id(r: &mut Reader<'_>, node: &Node<'_>, participant: &Participant, before: &[
     }
 }
 
-/// Whether an organisation can be the continuation of another.
-fn continued(
-    r: &mut Reader<'_>,
-    entries: &[Entry<'_, '_>],
-    at: usize,
-    (number, id): (usize, &str),
-) {
-    let Some((node, participant)) = entries.get(at) else {
-        return;
-    };
-    let place = match node.get("continues").map(|node| &node.value) {
-        Some(Value::List(items)) => items.get(number).map(|item| item.mark),
-        _ => None,
-    };
-    let place = place.unwrap_or(node.mark);
-    let Some((_, other)) = entries.iter().find(|(_, other)| other.id == id) else {
-        let known = || entries.iter().map(|(_, other)| other.id.as_str());
-        let fault = WorkspaceFault::UnknownOrganisation {
-            id: short(id),
-            nearest: nearest(id, known()).map(str::to_owned),
-            known: known().map(str::to_owned).collect(),
+impl Register<'_, '_, '_> {
+    /// The one with the same id before a participant.
+    fn before(&self, at: usize) -> Option<&Node<'_>> {
+        let first = *self.first.get(self.entries[at].1.id.as_str())?;
+        (first < at).then(|| self.entries[first].0)
+    }
+
+    /// Whether an organisation can be the continuation of another, which `by`
+    /// continues already.
+    fn continued(
+        &self,
+        r: &mut Reader<'_>,
+        at: usize,
+        (number, id): (usize, &str),
+        by: Option<&str>,
+    ) {
+        let (node, participant) = &self.entries[at];
+        let place = match node.get("continues").map(|node| &node.value) {
+            Some(Value::List(items)) => items.get(number).map(|item| item.mark),
+            _ => None,
         };
-        r.say(place, fault);
-        return;
-    };
-    let id = id.to_owned();
-    if leads_to(entries, other, &participant.id) {
-        r.say(
-            place,
-            WorkspaceFault::ContinuesItself {
-                id: participant.id.clone(),
-            },
-        );
-        return;
-    }
-    let names = |(_, by): &&Entry<'_, '_>| by.continues.contains(&id);
-    if let Some((_, by)) = entries[..at].iter().find(names) {
-        let by = by.id.clone();
-        r.say(place, WorkspaceFault::ContinuedTwice { id, by });
-        return;
-    }
-    let from = participant.joined;
-    let gone = match (other.left, from) {
-        (Some(left), Some(from)) => left <= from,
-        (Some(_), None) => true,
-        (None, _) => false,
-    };
-    if !gone {
-        r.say(place, WorkspaceFault::StillTakesPart { id, from });
+        let place = place.unwrap_or(node.mark);
+        let Some(found) = self.first.get(id).copied() else {
+            let known = || self.entries.iter().map(|(_, other)| other.id.as_str());
+            let fault = WorkspaceFault::UnknownOrganisation {
+                id: short(id),
+                nearest: r.source.nearest(id, known()),
+                known: first_of(known()),
+            };
+            r.say(place, fault);
+            return;
+        };
+        let own = self.first.get(participant.id.as_str()).copied();
+        if self.circles[own.unwrap_or(at)] == self.circles[found] {
+            let id = short(&participant.id);
+            r.say(place, WorkspaceFault::ContinuesItself { id });
+        } else if let Some(by) = by {
+            let (id, by) = (short(id), short(by));
+            r.say(place, WorkspaceFault::ContinuedTwice { id, by });
+        } else if takes_part_after(&self.entries[found].1, participant) {
+            let (id, from) = (short(id), participant.joined);
+            r.say(place, WorkspaceFault::StillTakesPart { id, from });
+        }
     }
 }
 
-/// Whether an organisation is, or continues, another, however many steps back.
-fn leads_to(entries: &[Entry<'_, '_>], from: &Participant, id: &str) -> bool {
-    let mut open: Vec<&str> = vec![&from.id];
-    let mut seen: Vec<&str> = Vec::new();
-    while let Some(next) = open.pop() {
-        if next == id {
-            return true;
-        }
-        if seen.contains(&next) {
-            continue;
-        }
-        seen.push(next);
-        let found = entries.iter().filter(|(_, other)| other.id == next);
-        open.extend(found.flat_map(|(_, other)| other.continues.iter().map(String::as_str)));
+/// Whether an organisation still takes part when another has taken its place.
+fn takes_part_after(other: &Participant, participant: &Participant) -> bool {
+    match (other.left, participant.joined) {
+        (Some(left), Some(from)) => left > from,
+        (Some(_), None) => false,
+        (None, _) => true,
     }
-    false
 }
 
 /// Notes what is wrong with a record of a settled file.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::model::{Participant, Workspace};
 use crate::answers::Answers;
 use crate::document::{Mark, Source, short};
-use crate::problem::{Place, Problem, WorkspaceFault, nearest};
+use crate::problem::{Place, Problem, WorkspaceFault, first_of, nearest};
 
 /// Holds answers files against the participants of a workspace, and remembers
 /// which organisation already has a file of a norm and a measurement.
@@ -60,7 +60,7 @@ impl<'w> Register<'w> {
         WorkspaceFault::UnknownOrganisation {
             id: short(id),
             nearest: nearest(id, known()).map(str::to_owned),
-            known: known().map(str::to_owned).collect(),
+            known: first_of(known()),
         }
     }
 

@@ -123,3 +123,35 @@ answers:
     public: OPENBAAR_MERK
     private: PRIVE_MERK
 ";
+
+/// A workbook of so many sheets that share one part, with more parts beside it.
+#[cfg(feature = "xlsx")]
+pub fn made_book(sheets: usize, sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
+    use std::io::{Cursor, Write};
+    let package = "http://schemas.openxmlformats.org/package/2006";
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let rels = |kind: &str, target: &str| {
+        format!(
+            "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r\" Type=\"{office}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let named: String = (0..sheets)
+        .map(|number| format!("<sheet name=\"Blad{number}\" sheetId=\"{number}\" r:id=\"r\"/>"))
+        .collect();
+    let top = rels("officeDocument", "xl/workbook.xml");
+    let inner = rels("worksheet", "worksheets/sheet1.xml");
+    let workbook = format!("<workbook xmlns:r=\"{office}\"><sheets>{named}</sheets></workbook>");
+    let parts = [
+        ("_rels/.rels", top.as_str()),
+        ("xl/workbook.xml", &workbook),
+        ("xl/_rels/workbook.xml.rels", &inner),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ];
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    for (name, content) in parts.iter().chain(more) {
+        writer.start_file(*name, options).expect("a part");
+        writer.write_all(content.as_bytes()).expect("written");
+    }
+    writer.finish().expect("a zip").into_inner()
+}

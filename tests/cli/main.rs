@@ -8,6 +8,7 @@
 
 mod assess;
 mod bad_files;
+mod bounds;
 mod common;
 mod convert;
 mod corpus;

@@ -2,7 +2,7 @@
 
 use super::columns::{Column, PART, Part, Role, csv_columns};
 use crate::document::{Cell, Heading, Mark, QUOTABLE, Reader, Row, Sheet, plain_word, short};
-use crate::problem::{SheetFault, cell_name, nearest};
+use crate::problem::{SheetFault, cell_name, first_of, nearest};
 
 /// A row of the form with its cells, those of our texts left out.
 pub(super) struct Line<'b> {
@@ -51,7 +51,7 @@ pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Vec<Line<'b>>> {
             None => {
                 let sheet = part.sheet();
                 let problem = r.source.file_problem(SheetFault::MissingSheet { sheet });
-                r.problems.push(problem);
+                r.note(problem);
             }
         }
     }
@@ -61,7 +61,7 @@ pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Vec<Line<'b>>> {
         if !known.any(|name| same(name, &sheet.name)) {
             let sheet = plain_word(&sheet.name);
             let problem = r.source.file_problem(SheetFault::ExtraSheet { sheet });
-            r.problems.push(problem);
+            r.note(problem);
         }
     }
     Some(lines)
@@ -308,7 +308,7 @@ pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Vec<Line<'b>>> {
                 let fault = SheetFault::UnknownPart {
                     word: plain_word(&word),
                     nearest: nearest(&word, known()).map(str::to_owned),
-                    known: known().map(str::to_owned).collect(),
+                    known: first_of(known()),
                 };
                 r.say(cell.mark, fault);
             }

@@ -6,7 +6,7 @@ use super::cell;
 use super::columns::{Column, Part, Role, file_keys};
 use super::layout::Line;
 use crate::document::{Cell, Entry, Key, Mark, Node, Parsed, Reader, Source, Value, plain_word};
-use crate::problem::{ShapeFault, SheetFault, nearest};
+use crate::problem::{ShapeFault, SheetFault, first_of, nearest};
 
 /// The tree of the tables that `layout` finds.
 pub(super) fn of_tables<'s>(
@@ -96,7 +96,7 @@ impl Tree {
             let fault = ShapeFault::UnknownKey {
                 key: plain_word(&name),
                 nearest: nearest(&name, names.iter().map(String::as_str)).map(str::to_owned),
-                known: names.clone(),
+                known: first_of(names.iter().map(String::as_str)),
             };
             r.say(mark, fault);
             return;
@@ -342,7 +342,7 @@ fn twice(r: &mut Reader<'_>, id: String, mark: Mark, first: Mark) {
     };
     let mut problem = r.source.problem(mark, fault);
     problem.other = Some(other);
-    r.problems.push(problem);
+    r.note(problem);
 }
 
 /// A field of the file: said once.

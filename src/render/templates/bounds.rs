@@ -3,15 +3,24 @@
 //! is taken away or counted.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fmt;
 use std::io::{self, Write};
 
 use minijinja::value::{Rest, StringInput, Value, ValueOrKwargs};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, filters};
 
+use super::counted::{NO_TEXT, WALKED, WRITTEN, counted as with_counters};
+use super::{mistake, syntax};
 use crate::lang::Lang;
+use crate::render::BUILT_IN;
 
 /// Steps a template may take; ours take far fewer than a hundredth.
 const FUEL: u64 = 5_000_000;
+/// Items that filters and operators of a template may walk.
+const MOST_WALKED: usize = 2_000_000;
+/// Bytes of a text that are walked as fast as one item.
+const BYTES_PER_ITEM: usize = 16;
 /// Bytes a report may have.
 pub(super) const MOST_OUTPUT: usize = 50_000_000;
 /// Items that a filter takes: as many as `range` gives.
@@ -23,6 +32,9 @@ const MOST_ITEMS: usize = 100_000;
 const NO_FILTERS: [&str; 7] = [
     "batch", "chain", "format", "indent", "pprint", "slice", "zip",
 ];
+
+/// It walks a list, and a test is not told what it costs; the operator is the same.
+const NO_TESTS: [&str; 1] = ["in"];
 
 /// With `namespace` a loop could grow one text without end; `debug` prints all there is.
 const NO_FUNCTIONS: [&str; 2] = ["debug", "namespace"];
@@ -43,6 +55,10 @@ pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang)
     for name in NO_FUNCTIONS {
         environment.remove_global(name);
     }
+    for name in NO_TESTS {
+        environment.remove_test(name);
+    }
+    count_operators(environment, lang);
     count_filters(environment, lang);
 }
 
@@ -54,7 +70,19 @@ fn count_filters(environment: &mut Environment<'_>, lang: Lang) {
             name,
             move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
                 few(&value, lang)?;
+                walk(state, &value)?;
                 filter.call(state, &with(value, &rest))
+            },
+        );
+    }
+    for (name, filter) in of_texts() {
+        environment.add_filter(
+            name,
+            move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
+                walk(state, &value)?;
+                let made = filter.call(state, &with(value, &rest))?;
+                spend(state, made.as_str().map_or(0, str::len))?;
+                Ok(made)
             },
         );
     }
@@ -62,6 +90,7 @@ fn count_filters(environment: &mut Environment<'_>, lang: Lang) {
         "map",
         move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
             few(&value, lang)?;
+            walk(state, &value)?;
             map(state, &value, &rest)
         },
     );
@@ -69,6 +98,7 @@ fn count_filters(environment: &mut Environment<'_>, lang: Lang) {
         "join",
         move |state: &mut State<'_, '_>, value: Value, between: Option<Value>| {
             few(&value, lang)?;
+            walk(state, &value)?;
             join(state, value, between)
         },
     );
@@ -79,6 +109,87 @@ fn count_filters(environment: &mut Environment<'_>, lang: Lang) {
          from: StringInput<'_>,
          to: StringInput<'_>| replace(state, [&value, &from, &to]),
     );
+}
+
+/// A template joins texts with `~`.
+#[derive(Debug)]
+pub(super) struct Joined {
+    /// The template.
+    pub(super) name: String,
+    /// The line, from 1.
+    pub(super) line: usize,
+}
+
+impl fmt::Display for Joined {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.name, self.line)
+    }
+}
+
+impl std::error::Error for Joined {}
+
+/// The text of a template with counters where steps could take without end.
+///
+/// # Errors
+/// Where it joins texts with `~`.
+pub(super) fn counted(
+    name: &str,
+    text: &str,
+    own: &BTreeMap<String, String>,
+) -> Result<String, Error> {
+    let ours = BUILT_IN.iter().map(|(_, text)| text.len());
+    let largest = own.values().map(String::len).chain(ours).max();
+    with_counters(text, largest.unwrap_or_default(), syntax()).map_err(|tilde| {
+        let line = tilde.line;
+        let name = name.to_owned();
+        Error::from(ErrorKind::InvalidOperation).with_source(Joined { name, line })
+    })
+}
+
+/// The filters that stand around what operators take.
+fn count_operators(environment: &mut Environment<'_>, lang: Lang) {
+    environment.add_filter(NO_TEXT, move |value: Value| match value.as_str() {
+        Some(_) => {
+            let told = mistake::no_text(lang);
+            Err(Error::new(ErrorKind::InvalidOperation, told))
+        }
+        None => Ok(value),
+    });
+    environment.add_filter(WALKED, |state: &mut State<'_, '_>, value: Value| {
+        walk(state, &value)?;
+        Ok::<Value, Error>(value)
+    });
+    environment.add_filter(WRITTEN, |state: &mut State<'_, '_>, bytes: usize| {
+        spend(state, bytes)
+    });
+}
+
+/// Filters that walk all of a text or a list, or make a new text of it.
+fn of_texts() -> [(&'static str, Value); 20] {
+    let escape = Value::from_function(filters::escape);
+    let length = Value::from_function(filters::length);
+    [
+        ("capitalize", Value::from_function(filters::capitalize)),
+        ("count", length.clone()),
+        ("dictsort", Value::from_function(filters::dictsort)),
+        ("e", escape.clone()),
+        ("escape", escape),
+        ("first", Value::from_function(filters::first)),
+        ("float", Value::from_function(filters::float)),
+        ("int", Value::from_function(filters::int)),
+        ("items", Value::from_function(filters::items)),
+        ("last", Value::from_function(filters::last)),
+        ("length", length),
+        ("lower", Value::from_function(filters::lower)),
+        ("max", Value::from_function(filters::max)),
+        ("min", Value::from_function(filters::min)),
+        ("safe", Value::from_function(filters::safe)),
+        ("string", Value::from_function(filters::string)),
+        ("sum", Value::from_function(filters::sum)),
+        ("title", Value::from_function(filters::title)),
+        ("trim", Value::from_function(filters::trim)),
+        ("upper", Value::from_function(filters::upper)),
+    ]
 }
 
 /// Filters that make a list of all they are given, which may be long without
@@ -101,6 +212,30 @@ fn of_lists() -> [(&'static str, Value); 11] {
 
 /// Bytes that a template made so far, written or put aside.
 struct Spent(usize);
+
+/// Items that a template walked so far.
+struct Walked(usize);
+
+/// Counts what is walked of a value.
+///
+/// # Errors
+/// When that is more than a template may.
+fn walk(state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let items = match value.as_str() {
+        Some(text) => text.len() / BYTES_PER_ITEM,
+        // What cannot be walked is refused by who would walk it.
+        None => value.len().unwrap_or_else(|| {
+            let items = value.try_iter().ok().into_iter().flatten();
+            items.take(MOST_ITEMS + 1).count()
+        }),
+    };
+    let walked = state.get_or_insert_extension(Walked(0));
+    walked.0 = walked.0.saturating_add(items + 1);
+    match walked.0 > MOST_WALKED {
+        true => Err(ErrorKind::OutOfFuel.into()),
+        false => Ok(()),
+    }
+}
 
 /// Counts bytes that a template makes.
 ///
@@ -264,25 +399,37 @@ mod tests {
 
     #[test]
     fn what_would_take_much_memory_in_few_steps_is_refused() {
+        let long = "(range(100000)|join('xxxxxxxxxx'))";
         for (text, why) in [
-            ("'x' * 100000000", "groter dan een verslag"),
-            ("('x' * 1000)|replace('x', 'y' * 1000000)", "groter"),
-            ("(['x' * 1000000] * 100000)|join", "groter"),
-            ("range(100000)|join('x' * 100000)", "groter"),
+            ("'x' * 100000000", "join"),
+            ("100 * 'x'", "join"),
+            ("text + text", "join"),
+            ("text ~ text", "join"),
+            ("([1] + [2])|list + text", "join"),
+            (&format!("{long}|replace('x', {long})"), "groter"),
+            (&format!("([{long}] * 100000)|join"), "groter"),
+            (&format!("range(100000)|join({long})"), "groter"),
             (
-                "(['y'] * 100000)|map('replace', 'y', 'x' * 1000000)",
+                &format!("(['y'] * 100000)|map('replace', 'y', {long})"),
                 "groter",
             ),
-            ("(['y' * 10000] * 100000)|map('list')", "groter"),
+            (
+                &format!(
+                    "(['y'] * 100000)|map('replace', 'y', '{}')|map('list')",
+                    "x".repeat(1000)
+                ),
+                "groter",
+            ),
             ("([1] * 100000000)|list", "100.000"),
             ("([1] * 100000000)|sort", "100.000"),
             ("([1] * 100000000)|map('string')", "100.000"),
             ("([''] * 100000000)|join", "100.000"),
-            ("('x' * 100000000)|split('')", "100.000"),
+            (&format!("({long})|split('')"), "100.000"),
             ("'%1000000000d'|format(1)", "filter is er niet"),
             ("'x'|indent(1000000000, true)", "filter is er niet"),
             ("[1]|batch(1000000000, 1)", "filter is er niet"),
             ("([1] * 100000000)|pprint", "filter is er niet"),
+            ("1 is in([1])", "test is er niet"),
             ("debug()", "functie is er niet"),
             ("namespace()", "functie is er niet"),
         ] {
@@ -296,14 +443,16 @@ mod tests {
 
     #[test]
     fn what_escaping_adds_is_counted_too() {
-        let text = "{{ ('<' * 1000000)|replace('&', ('y' * 1000)|safe) }}";
+        let signs = "range(100000)|join('<<<<<<<<<<')";
+        let new = "y".repeat(1000);
+        let text = &format!("{{{{ ({signs})|replace('&', '{new}'|safe) }}}}");
         let told = rendered(Form::Html, text).expect_err("too much");
         assert!(told.contains("groter"), "{told}");
     }
 
     #[test]
     fn what_is_written_in_many_pieces_is_counted_together() {
-        let loops = "{% for a in range(1000) %}\n{{ 'x' * 100000 }}{% endfor %}";
+        let loops = "{% set x = range(10000)|join('xxxxxxxxxx') %}{% for a in range(1000) %}\n{{ x }}{% endfor %}";
         let told = rendered(Form::Html, loops).expect_err("too much");
         assert!(
             told.starts_with("a.md:2: het verslag wordt groter"),
@@ -312,7 +461,68 @@ mod tests {
         let plain = "x".repeat(100_000);
         let plain = format!("{{% for a in range(1000) %}}{plain}{{% endfor %}}");
         let told = rendered(Form::Html, &plain).expect_err("too much");
-        assert!(told.starts_with("a.md: het verslag wordt groter"), "{told}");
+        assert!(
+            told.starts_with("a.md:1: het verslag wordt groter"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn what_walks_again_and_again_comes_to_an_end() {
+        let lists = "range(100000)|unique|list|length";
+        for inside in [
+            &format!("{{{{ {lists} }}}}"),
+            "{% if 0.5 in range(100000) %}{% endif %}",
+            "{% if x == y %}{% endif %}",
+            "{% set z = x[1:] %}",
+            "{% set z = x|upper %}",
+            "{% set z = x|length %}",
+        ] {
+            let made = "{% set x = range(100000)|join('xxxxxxxxxx') %}{% set y = range(100000)|join('xxxxxxxxxx') %}";
+            let text = format!("{made}\n{{% for a in range(100000) %}}\n{inside}{{% endfor %}}");
+            let told = rendered(Form::Html, &text).expect_err(inside);
+            assert!(told.starts_with("a.md:3: "), "{inside}: {told}");
+        }
+    }
+
+    #[test]
+    fn plain_text_that_is_put_aside_again_and_again_is_counted() {
+        let plain = "x".repeat(1000);
+        for text in [
+            format!(
+                "{{% set x %}}{{% for a in range(100000) %}}{plain}{{% endfor %}}{{% endset %}}"
+            ),
+            format!(
+                "{{% macro m() %}}{plain}{{% endmacro %}}{{% for a in range(100000) %}}{{% set x = m() %}}{{% endfor %}}"
+            ),
+            format!(
+                "{{% block b %}}{plain}{{% endblock %}}{{% for a in range(100000) %}}{{% set x = self.b() %}}{{% endfor %}}"
+            ),
+        ] {
+            let told = rendered(Form::Markdown, &text).expect_err("too much");
+            assert!(told.contains("groter"), "{told}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_lists_are_added_as_they_were() {
+        for (text, shown) in [
+            ("{{ 1 + 2 * 3 - -4 }}", "11"),
+            ("{{ 7 // 2 + 2 ** 3 * 2 }}", "19"),
+            ("{{ ([1] + [2, 3])|length + 1 }}", "4"),
+            ("{{ 'ja' if 2 in [1, 2] and not 3 == 4 else 'nee' }}", "ja"),
+            ("{{ text[1:2] }}{{ {'a': 1 + 1}['a'] }}", "b2"),
+            (
+                "{%- for a in range(2) if a + 1 %}\n{{ a }}\n{% else %}x{% endfor -%}  .",
+                "0\n1\n.",
+            ),
+            (
+                "{% macro m(a) -%}  {{ a }}{% endmacro %}{{ m(1 + 1) }}",
+                "2",
+            ),
+        ] {
+            assert_eq!(rendered(Form::Html, text).as_deref(), Ok(shown), "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, ErrorKind};
 
-use super::bounds::MOST_OUTPUT;
+use super::bounds::{Joined, MOST_OUTPUT};
 use crate::lang::Lang;
 use crate::render::clean;
 
@@ -19,13 +19,35 @@ pub(super) fn told<'t>(
 ) -> String {
     let (place, cause) = innermost(error);
     let what = clean(&what(cause, lang)).into_owned();
-    let name = place.name().unwrap_or(rendered);
-    let Some(number) = place.line() else {
+    let joined =
+        std::error::Error::source(cause).and_then(|source| source.downcast_ref::<Joined>());
+    let (name, line) = match joined {
+        Some(joined) => (joined.name.as_str(), Some(joined.line)),
+        None => (place.name().unwrap_or(rendered), place.line()),
+    };
+    let Some(number) = line else {
         return format!("{name}: {what}");
     };
     let line = text(name).and_then(|text| text.lines().nth(number - 1));
     let line = line.map(|line| format!("\n  {}", shown(line)));
     format!("{name}:{number}: {what}{}", line.unwrap_or_default())
+}
+
+/// What is said of a template on which the engine broke down.
+pub(super) fn stuck(name: &str, lang: Lang) -> String {
+    let what = lang.pick(
+        "op dit sjabloon liep het maken van het verslag vast",
+        "making the report got stuck on this template",
+    );
+    format!("{name}: {what}")
+}
+
+/// What is said where texts would be joined or repeated by an operator.
+pub(super) fn no_text(lang: Lang) -> &'static str {
+    lang.pick(
+        "“~”, “+” en “*” kunnen niet met teksten; voeg samen met join: [a, b]|join",
+        "“~”, “+” and “*” do not take texts; put them together with join: [a, b]|join",
+    )
 }
 
 /// The error that knows best where it is, and the one that all others follow from.
@@ -50,6 +72,9 @@ fn what(error: &Error, lang: Lang) -> String {
             format!("het verslag wordt groter dan een verslag mag zijn ({most} MB)"),
             format!("the report becomes larger than a report may be ({most} MB)"),
         );
+    }
+    if std::error::Error::source(error).is_some_and(|source| source.is::<Joined>()) {
+        return no_text(lang).to_owned();
     }
     let sentence = sentence(error.kind(), lang);
     match error.detail() {

@@ -2,11 +2,13 @@
 //! users write is bounded: strict names, fuel, output, no path outside their folder.
 
 mod bounds;
+mod counted;
 mod mistake;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Object, Serde, Value, ValueKind};
 use minijinja::{
     AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter,
@@ -21,7 +23,7 @@ use super::labels::{Labels, labels};
 use super::page::sign;
 use super::told::{CELLS, NO_SUCH, Told};
 use crate::answers::Status;
-use crate::document::{Word, is_hidden, iso_date};
+use crate::document::{Broken, Word, contained, is_hidden, iso_date};
 use crate::lang::Lang;
 use crate::problem::Problem;
 
@@ -84,7 +86,7 @@ impl Templates {
     /// When the template is wrong or does not come to an end.
     pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Mistake> {
         let mut out = Bounded::new(USUAL_OUTPUT);
-        let rendered = self.environment.get_template(name).and_then(|template| {
+        let render = |template: minijinja::Template<'_, '_>| {
             let lang = self.lang.pick("nl", "en");
             let words = self.labels.clone();
             let seen = Seen {
@@ -92,11 +94,14 @@ impl Templates {
                 lang: lang.into(),
                 view: Serde(view).into(),
             };
-            template.render_captured_to(Value::from_object(seen), &mut out)
-        });
+            let written = template.render_captured_to(Value::from_object(seen), &mut out);
+            written.map(|_| ())
+        };
+        let rendered = contained(|| self.environment.get_template(name).and_then(render));
         match rendered {
-            Ok(_) => Ok(out.text()),
-            Err(error) => {
+            Ok(Ok(())) => Ok(out.text()),
+            Err(Broken) => Err(Mistake::Template(mistake::stuck(name, self.lang))),
+            Ok(Err(error)) => {
                 let text = |name: &str| text_of(&self.own, name);
                 Err(Mistake::Template(mistake::told(
                     &error, name, text, self.lang,
@@ -156,6 +161,16 @@ impl Object for Labels {
     }
 }
 
+/// How templates are written.
+fn syntax() -> SyntaxConfig {
+    let syntax = SyntaxConfig::builder()
+        .keep_trailing_newline(true)
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build();
+    syntax.unwrap_or_default()
+}
+
 fn environment(
     form: Form,
     lang: Lang,
@@ -164,15 +179,11 @@ fn environment(
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let texts = Arc::clone(own);
-    environment.set_loader(move |name| Ok(text_of(&texts, name).map(str::to_owned)));
-    let syntax = minijinja::syntax::SyntaxConfig::builder()
-        .keep_trailing_newline(true)
-        .trim_blocks(true)
-        .lstrip_blocks(true)
-        .build();
-    if let Ok(syntax) = syntax {
-        environment.set_syntax(syntax);
-    }
+    environment.set_loader(move |name| match text_of(&texts, name) {
+        Some(text) if !texts.is_empty() => bounds::counted(name, text, &texts).map(Some),
+        text => Ok(text.map(str::to_owned)),
+    });
+    environment.set_syntax(syntax());
     // Escaped by the form of the output, never by the name of a file.
     let format: Format = match form {
         Form::Html => {
@@ -342,11 +353,23 @@ mod tests {
             rendered(Form::Html, endless),
             Err(Mistake::Template(_))
         ));
-        let large = "{% set x = text * 1000000 %}{% for a in range(1000) %}{{ x }}{% endfor %}";
+        let large = "{% set x = range(100000)|join('xxxxxxxxxx') %}{% for a in range(1000) %}{{ x }}{% endfor %}";
         assert!(matches!(
             rendered(Form::Html, large),
             Err(Mistake::Template(_))
         ));
+    }
+
+    #[test]
+    fn an_engine_that_breaks_down_names_the_template() {
+        crate::document::break_next();
+        let Err(Mistake::Template(told)) = rendered(Form::Html, "{{ text }}") else {
+            panic!("a mistake")
+        };
+        assert_eq!(
+            told,
+            "a.md: op dit sjabloon liep het maken van het verslag vast"
+        );
     }
 
     #[test]
