@@ -73,7 +73,7 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn say(&mut self, mark: Mark, fault: AnswerFault) {
         let problem = self.source.problem(mark, fault);
-        self.source.note(&mut self.problems, problem);
+        self.source.note(self.problems, problem);
     }
 
     fn kind(&mut self) -> Option<String> {

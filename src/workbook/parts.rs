@@ -42,7 +42,7 @@ impl Counted {
     ///
     /// # Errors
     /// When it is more than any form has, or no XML that a workbook can have.
-    pub(super) fn add(&mut self, part: &mut Vec<u8>) -> Result<(), SheetFault> {
+    pub(super) fn add(&mut self, part: &mut [u8]) -> Result<(), SheetFault> {
         // Another encoding would be read as other words than are counted here.
         let odd = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
         if part.iter().any(odd) {
