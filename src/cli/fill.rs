@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
-use super::date;
+use super::{date, text};
 
 /// `norm init`.
 #[derive(Debug, Args)]
@@ -19,7 +19,7 @@ pub struct Init {
     pub kind: String,
     /// The organisation's name ·
     /// De naam van de organisatie
-    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = text)]
     pub name: String,
     /// The organisation's id, a short word [default: from the name] ·
     /// Een kort woord voor de organisatie [standaard: uit de naam]
@@ -27,7 +27,7 @@ pub struct Init {
     pub id: Option<String>,
     /// The region ·
     /// De regio
-    #[arg(long, value_name = "NAME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = text)]
     pub region: Option<String>,
     /// The measurement.
     #[command(flatten)]
@@ -59,7 +59,7 @@ pub struct MeasurementArgs {
     pub measurement: Option<String>,
     /// What the measurement is called ·
     /// Hoe de meting heet
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub label: Option<String>,
 }
 
@@ -178,11 +178,11 @@ pub struct AnswerFields {
     pub status: Option<String>,
     /// Why ·
     /// Waarom
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub note: Option<String>,
     /// A role, never a person ·
     /// Een rol, nooit een persoon
-    #[arg(long, value_name = "ROLE", allow_hyphen_values = true)]
+    #[arg(long, value_name = "ROLE", allow_hyphen_values = true, value_parser = text)]
     pub owner: Option<String>,
     /// When a recurring duty was last done ·
     /// Wanneer iets dat terugkeert voor het laatst gedaan is
@@ -198,27 +198,27 @@ pub struct AnswerFields {
     pub confirmed: Option<String>,
     /// Why it is judged differently though nothing changed ·
     /// Waarom het anders beoordeeld is terwijl er niets veranderde
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub reassessed: Option<String>,
     /// Help wanted; for region and province ·
     /// Hulp die gewenst is; voor regio en provincie
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub support: Option<String>,
     /// What can be shared; for region and province ·
     /// Wat u kunt delen; voor regio en provincie
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub offer: Option<String>,
     /// A remark on the norm; for region and province ·
     /// Een opmerking over de norm; voor regio en provincie
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub on_norm: Option<String>,
     /// A text for council and inhabitants ·
     /// Een tekst voor raad en inwoners
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub public: Option<String>,
     /// Private remarks: this program does not share them; they can still be asked for under the Woo ·
     /// Eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen
-    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
     pub private: Option<String>,
 }
 

@@ -189,3 +189,14 @@ fn date(text: &str) -> Result<Date, Said> {
         )
     })
 }
+
+/// A text that lands in a file.
+fn text(text: &str) -> Result<String, Said> {
+    match text.chars().any(crate::document::is_control) {
+        false => Ok(text.to_owned()),
+        true => Err(Said::new(
+            "hier staat een onzichtbaar teken in; haal het weg",
+            "there is an invisible sign in this; remove it",
+        )),
+    }
+}

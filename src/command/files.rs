@@ -7,9 +7,10 @@ use std::path::Path;
 use anyhow::bail;
 
 use super::{content, inputs, system};
-use crate::document::{self, Format, LIMITS, Source};
+use crate::document::{self, Format, LIMITS, Source, is_hidden};
 use crate::lang::Said;
 use crate::problem::{Fault, Problem, TextFault};
+use crate::render::clean;
 use crate::workbook;
 
 /// A file that was read: its text, or why it is none.
@@ -45,6 +46,18 @@ pub(super) fn look(path: &Path) -> anyhow::Result<Loaded> {
             format!("{name}: the name of this file is no readable text"),
         ));
     };
+    // A name is shown in every output, and steers a terminal or breaks a line there.
+    if name.chars().any(|c| c.is_control() || is_hidden(c)) {
+        let name = clean(name);
+        bail!(Said::new(
+            format!(
+                "{name}: in de naam van dit bestand staat een onzichtbaar teken; geef het een andere naam"
+            ),
+            format!(
+                "{name}: there is an invisible sign in the name of this file; give it another name"
+            ),
+        ));
+    }
     let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
     if !metadata.is_file() {
         bail!(Said::new(

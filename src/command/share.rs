@@ -3,13 +3,14 @@
 use anyhow::bail;
 
 use super::batch::hint;
+use super::load::Valid;
 use super::norms::Norms;
 use super::written::{self, Content};
 use super::{Context, Done, Verdict, files, load};
 use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
 use crate::digest::sha256;
-use crate::document::{Branch, Format, to_toml, to_yaml};
+use crate::document::{self, Branch, Format, Source, to_toml, to_yaml};
 use crate::export::Beside;
 use crate::norm::Norm;
 use crate::render::problems;
@@ -53,11 +54,36 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
             String::new()
         }
     };
+    let mut err = hint(context, valid.warnings.len());
+    err.push_str(&leaving(context, &valid, &shared, show));
     Ok(Done {
         out,
         err,
         verdict: Verdict::Yes,
     })
+}
+
+/// What looks like personal data in the texts that go along.
+fn leaving(context: &Context<'_>, valid: &Valid, shared: &Answers, show: Show) -> String {
+    let lang = context.lang;
+    let text = to_yaml(&answers::tree(shared, &valid.norm, lang));
+    let shared = Source::new("", text, Format::Yaml);
+    let (Some(from), Some(to)) = (
+        load::parse(&valid.loaded.source).root,
+        document::parse(&shared).root,
+    ) else {
+        return String::new();
+    };
+    let found = answers::leaving(&valid.loaded.source, &from, &to);
+    if found.is_empty() {
+        return String::new();
+    }
+    let audience = show.audience().label(lang);
+    let head = lang.pick(
+        format!("let op: deze teksten gaan mee in het bestand voor {audience}"),
+        format!("note: these texts go along in the file for {audience}"),
+    );
+    format!("{head}\n\n{}", problems(&found, lang, context.width))
 }
 
 /// The file, with a comment for people who open it.

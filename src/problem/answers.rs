@@ -111,6 +111,12 @@ pub enum AnswerFault {
     Bsn,
     /// A licence plate.
     LicencePlate,
+    /// An IBAN, by its check digits.
+    BankAccount,
+    /// A postcode with the number of a house.
+    HomeAddress,
+    /// A title with a name.
+    PersonName,
 }
 
 impl AnswerFault {
@@ -146,9 +152,13 @@ impl Explain for AnswerFault {
             Self::NoLastDone { .. } => Code::NoLastDone,
             Self::NoOccasion { .. } => Code::Conflict,
             Self::FutureDate { .. } => Code::FutureDate,
-            Self::EmailAddress | Self::PhoneNumber | Self::Bsn | Self::LicencePlate => {
-                Code::PersonalData
-            }
+            Self::EmailAddress
+            | Self::PhoneNumber
+            | Self::Bsn
+            | Self::LicencePlate
+            | Self::BankAccount
+            | Self::HomeAddress
+            | Self::PersonName => Code::PersonalData,
         }
     }
 
@@ -214,6 +224,9 @@ impl Explain for AnswerFault {
             Self::PhoneNumber => looks_like(lang, "een telefoonnummer", "a phone number"),
             Self::Bsn => looks_like(lang, "een burgerservicenummer", "a citizen service number"),
             Self::LicencePlate => looks_like(lang, "een kenteken", "a licence plate"),
+            Self::BankAccount => looks_like(lang, "een rekeningnummer", "a bank account"),
+            Self::HomeAddress => looks_like(lang, "een adres", "an address"),
+            Self::PersonName => looks_like(lang, "de naam van een persoon", "the name of a person"),
         }
     }
 
@@ -248,7 +261,13 @@ impl Explain for AnswerFault {
                 "haal dit antwoord weg; het hoeft niet op “niet van toepassing”",
                 "remove this answer; it needs no “not applicable”",
             ),
-            Self::EmailAddress | Self::PhoneNumber | Self::Bsn | Self::LicencePlate => fixed(
+            Self::EmailAddress
+            | Self::PhoneNumber
+            | Self::Bsn
+            | Self::LicencePlate
+            | Self::BankAccount
+            | Self::HomeAddress
+            | Self::PersonName => fixed(
                 "noem functies en geen personen, en geen casuïstiek",
                 "name roles, not persons, and no casework",
             ),

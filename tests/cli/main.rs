@@ -36,6 +36,7 @@ mod overview;
 mod overview_files;
 mod overview_leaks;
 mod overview_provinces;
+mod personal;
 mod pipelines;
 mod private;
 mod provenance;

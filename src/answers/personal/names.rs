@@ -1,0 +1,111 @@
+//! E-mail addresses, addresses of houses, and persons with their title.
+
+use super::words::{Run, any_run};
+
+/// What people write for an at sign, so that no machine finds it.
+const AT: [&str; 4] = ["[at]", "(at)", "{at}", "<at>"];
+
+/// The same for a dot.
+const DOT: [&str; 4] = ["[dot]", "(dot)", "[punt]", "(punt)"];
+
+/// An e-mail address, also one with `[at]` in it.
+pub(super) fn has_email(text: &str) -> bool {
+    if !text.contains('@') && !text.contains("at") && !text.contains("AT") {
+        return false;
+    }
+    let name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
+    let plain = text.match_indices('@').any(|(at, _)| {
+        let before = text[..at].chars().next_back().is_some_and(name);
+        let host: String = text[at + 1..].chars().take_while(|c| name(*c)).collect();
+        before && host.trim_end_matches('.').contains('.') && !host.starts_with('.')
+    });
+    plain || has_hidden_email(&text.to_lowercase())
+}
+
+fn has_hidden_email(text: &str) -> bool {
+    AT.into_iter().any(|sign| {
+        text.match_indices(sign).any(|(at, _)| {
+            let before = text[..at].trim_end().chars().next_back();
+            let behind = text[at + sign.len()..].trim_start();
+            let host = behind.split(|c: char| c.is_whitespace()).next();
+            let is_host = host.is_some_and(|host| host.starts_with(char::is_alphanumeric));
+            let glued = !text[..at].ends_with(' ');
+            let dotted = behind.contains('.') || DOT.into_iter().any(|dot| behind.contains(dot));
+            before.is_some_and(char::is_alphanumeric) && is_host && (glued || dotted)
+        })
+    })
+}
+
+/// Titles of a person, as they stand before a name.
+const TITLES: [&str; 9] = [
+    "mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr", "mej",
+];
+
+/// Words between first and last names.
+const BETWEEN: [&str; 10] = [
+    "van", "de", "der", "den", "het", "ten", "ter", "te", "'t", "von",
+];
+
+/// A title with a name behind it: mevrouw A. Jansen.
+pub(super) fn has_person(words: &[&str]) -> bool {
+    words.iter().enumerate().any(|(at, word)| {
+        let title = word.trim_end_matches('.');
+        TITLES.iter().any(|known| title.eq_ignore_ascii_case(known)) && is_name(&words[at + 1..])
+    })
+}
+
+/// Initials and small words, and then a word with a capital.
+fn is_name(words: &[&str]) -> bool {
+    let is_initials = |word: &str| word.ends_with('.') && word.starts_with(char::is_uppercase);
+    let is_between = |word: &str| BETWEEN.contains(&word);
+    let name = words
+        .iter()
+        .find(|word| !is_initials(word) && !is_between(word));
+    name.is_some_and(|name| {
+        let mut letters = name.trim_start_matches("'t").chars();
+        let capital = letters.next().is_some_and(char::is_uppercase);
+        capital && letters.next().is_some_and(char::is_lowercase)
+    })
+}
+
+/// Letters behind four digits that name a law or the union, and no place.
+const NO_PLACE: [&str; 5] = ["BW", "EU", "SA", "SD", "SS"];
+
+/// A postcode with the number of a house before or behind it.
+pub(super) fn has_address(words: &[&str]) -> bool {
+    any_run(words, 2, |run| {
+        let code = run.words.concat();
+        is_postcode(&code)
+            && (run.behind.is_some_and(is_house)
+                || run.before.is_some_and(is_house) && in_street(words, &run))
+    })
+}
+
+fn is_postcode(code: &str) -> bool {
+    let code = code.trim_end_matches('.');
+    let (Some(digits), Some(letters)) = (code.get(..4), code.get(4..)) else {
+        return false;
+    };
+    let is_number = !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_letters = letters.len() == 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    is_number && is_letters && !NO_PLACE.contains(&letters)
+}
+
+/// `12`, `12a`, `12-3`.
+fn is_house(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    let digits = word.chars().take_while(char::is_ascii_digit).count();
+    let rest = &word[digits..];
+    (1..=4).contains(&digits)
+        && (rest.is_empty()
+            || rest.len() <= 3 && rest.starts_with(|c: char| c == '-' || c.is_ascii_alphabetic()))
+}
+
+/// Whether the word before the number of the house is a name.
+fn in_street(words: &[&str], run: &Run<'_, '_>) -> bool {
+    let at = words
+        .windows(run.words.len())
+        .position(|window| std::ptr::eq(window.as_ptr(), run.words.as_ptr()));
+    let street = at.and_then(|at| at.checked_sub(2)).map(|at| words[at]);
+    street.is_some_and(|street| street.starts_with(char::is_uppercase))
+}
