@@ -24,7 +24,7 @@ pub use parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation,
     OrganisationMarks, Settled, Shared,
 };
-pub use personal::leaving;
+pub use personal::{leaving, looks_personal};
 pub use reading::{Draft, read};
 pub use share::{NotShared, share};
 pub use status::Status;

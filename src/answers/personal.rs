@@ -75,6 +75,11 @@ fn texts<'n>(root: &'n Node<'_>) -> impl Iterator<Item = (&'n str, &'n str, Mark
 /// Whether the words of a text look like one sort of personal data.
 type Looks = fn(&[&str]) -> bool;
 
+/// Whether a text that people wrote holds what looks like personal data.
+pub fn looks_personal(text: &str) -> bool {
+    look("", text).is_some()
+}
+
 /// What a text looks like. The number of a document (`ref`) may look like a
 /// licence plate.
 fn look(key: &str, text: &str) -> Option<AnswerFault> {

@@ -50,6 +50,10 @@ pub struct Overview {
     /// Map met eigen sjablonen, elk in plaats van het onze met die naam
     #[arg(long, value_name = "DIR")]
     pub template: Option<PathBuf>,
+    /// Write down in norm.toml which files are behind a picture that goes out ·
+    /// Leg in norm.toml vast uit welke bestanden een beeld is dat naar buiten gaat
+    #[arg(long)]
+    pub record: bool,
     /// Go on with the files that are fine when others are not; the exit code stays 2 ·
     /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
     #[arg(long)]

@@ -3,10 +3,10 @@
 
 use super::csv::{Cell, Dialect};
 use crate::document::Word;
-use crate::render::{CellView, Document, OverviewView, RowView};
+use crate::render::{CellView, Document, GroupView, OverviewView, RowView};
 
 /// The columns, in their order.
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 18] = [
     "norm",
     "version",
     "measurement",
@@ -24,6 +24,7 @@ const COLUMNS: [&str; 17] = [
     "of",
     "state",
     "text",
+    "about",
 ];
 
 /// One line; what is absent stays empty.
@@ -109,6 +110,11 @@ impl Table<'_> {
         }
         self.put(|out| out.maybe_word(line.state));
         self.put(|out| out.maybe(line.text));
+        self.put(|out| {
+            if let Some(about) = cell.and_then(|cell| cell.about) {
+                out.number(about);
+            }
+        });
         self.end();
     }
 
@@ -119,6 +125,17 @@ impl Table<'_> {
                 of: Some(row.of),
                 ..line
             });
+        }
+    }
+}
+
+impl Table<'_> {
+    fn groups(&mut self, line: Line<'_>, groups: &[GroupView], rows: &[Option<RowView>]) {
+        for (group, row) in groups.iter().zip(rows) {
+            let region = Some(group.name.as_str());
+            if let Some(row) = row {
+                self.row(Line { region, ..line }, row);
+            }
         }
     }
 }
@@ -140,12 +157,31 @@ fn view_lines(view: &OverviewView<'_>, table: &mut Table<'_>) {
         });
     }
     themes(view, table);
+    if let Some(row) = &view.total {
+        let section = "total";
+        table.row(
+            Line {
+                section,
+                ..Line::default()
+            },
+            row,
+        );
+    }
     for hard in &view.hardest {
         table.line(&Line {
             section: "hardest",
             requirement: Some(hard.id),
-            cell: Some(&hard.gaps),
+            cell: Some(&hard.cell),
             of: Some(hard.of),
+            ..Line::default()
+        });
+    }
+    if let Some(next) = &view.hardest_next {
+        table.line(&Line {
+            section: "hardest",
+            state: Some("next"),
+            count: Some(next.count),
+            text: Some(&next.text),
             ..Line::default()
         });
     }
@@ -163,10 +199,7 @@ fn themes(view: &OverviewView<'_>, table: &mut Table<'_>) {
             ..Line::default()
         };
         table.row(line, &theme.row);
-        for (region, row) in view.regions.iter().zip(&theme.regions) {
-            let region = Some(region.name.as_str());
-            table.row(Line { region, ..line }, row);
-        }
+        table.groups(line, &view.groups, &theme.groups);
         for one in &theme.requirements {
             let line = Line {
                 section: "requirement",
@@ -174,10 +207,7 @@ fn themes(view: &OverviewView<'_>, table: &mut Table<'_>) {
                 ..line
             };
             table.row(line, &one.row);
-            for (region, row) in view.regions.iter().zip(&one.regions) {
-                let region = Some(region.name.as_str());
-                table.row(Line { region, ..line }, row);
-            }
+            table.groups(line, &view.groups, &one.groups);
         }
     }
 }
@@ -186,12 +216,19 @@ fn development(view: &OverviewView<'_>, table: &mut Table<'_>) {
     let Some(development) = &view.development else {
         return;
     };
-    let counts = [
-        ("both", development.both),
-        ("newcomers", development.newcomers),
-        ("merged", development.merged),
-        ("gone", development.gone),
+    let mut counts = vec![
+        ("counted_then", development.counted_then),
+        ("counted_now", development.counted_now),
     ];
+    if let Some(compared) = &development.compared {
+        counts.extend([
+            ("both", compared.both),
+            ("newcomers", compared.newcomers),
+            ("merged", compared.merged),
+            ("predecessors", compared.predecessors),
+            ("gone", compared.gone),
+        ]);
+    }
     for (state, count) in counts {
         table.line(&Line {
             section: "development",

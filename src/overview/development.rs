@@ -1,198 +1,265 @@
-//! What changed since the baseline, over the organisations of both measurements.
-//!
-//! For whom small counts are hidden there are no counts of these organisations
-//! apart: the difference with all organisations would be the newcomers. What is
-//! shown follows from the rows of both measurements: of everybody who is met,
-//! at most the newcomers are no part of this.
+//! What changed since the baseline. Who sees counts sees those of the organisations
+//! in both measurements, one after a merger beside those before it together. Who is
+//! told steps sees the whole picture of each year beside the other: the difference
+//! with the organisations in both would be the newcomers.
 
-use super::figures::{Row, Rows, Span, counts};
+use jiff::civil::Date;
+
+use super::figures::{Row, Rows, tally};
 use super::rounds::{Member, Round};
-use crate::answers::Status;
 use crate::comparison::Outcome;
-use crate::norm::{Concern, Continuity, Norm};
+use crate::norm::{Continuity, Norm};
+use crate::workspace::Participant;
+
+/// A number that moved by less than this, with a step between, did not certainly move.
+const CERTAIN: usize = 2;
 
 /// What changed since the baseline.
 #[derive(Debug)]
 pub struct Development<'f> {
     /// The earlier measurement.
     pub baseline: Round<'f>,
-    /// How many organisations are in both.
-    pub both: usize,
-    /// How many are only in the current one; of these, those that continue others.
-    pub newcomers: usize,
-    /// How many newcomers continue others after a merger.
-    pub merged: usize,
-    /// How many are only in the baseline.
-    pub gone: usize,
-    /// Every requirement that can be compared, in the norm's order.
-    pub steps: Vec<Step>,
+    /// How many organisations are in the counts, then and now.
+    pub counted: (usize, usize),
+    /// Who is compared, for who sees counts.
+    pub compared: Option<Compared>,
+    /// Every theme of both.
+    pub themes: Vec<ThenNow>,
+    /// Requirements: all that can be compared in counts, or those that certainly moved.
+    pub requirements: Vec<ThenNow>,
 }
 
-/// One requirement, then and now.
+/// Which organisations are compared, and which are not.
+#[derive(Clone, Copy, Debug)]
+pub struct Compared {
+    /// How many are in both, those after a merger among them.
+    pub both: usize,
+    /// Of these, those that are compared with the ones before a merger together.
+    pub merged: usize,
+    /// How many those before the mergers were.
+    pub predecessors: usize,
+    /// How many are only in the current one.
+    pub newcomers: usize,
+    /// How many are only in the baseline.
+    pub gone: usize,
+}
+
+/// A theme or requirement, then and now.
 #[derive(Debug)]
-pub struct Step {
+pub struct ThenNow {
     /// Its position in the current norm.
-    pub requirement: usize,
+    pub at: usize,
     /// Its id in the baseline's norm.
     pub old_id: String,
-    /// How many organisations of both it addressed then, and addresses now.
-    pub of: (usize, usize),
-    /// How many had which status then, in the order of [`Status::ALL`].
-    pub before: Vec<Span>,
+    /// How many had which status then.
+    pub before: Row,
     /// How many have it now.
-    pub after: Vec<Span>,
-    /// How many had which outcome; for who may see statuses.
-    pub outcomes: Option<Vec<(Outcome, usize)>>,
+    pub after: Row,
+    /// How many had which outcome, of those that are the same organisation; for who sees counts.
+    pub outcomes: Vec<(Outcome, usize)>,
 }
 
 /// The two measurements that are compared, with their rows as shown.
 pub(super) struct Two<'r, 'f> {
-    pub(super) current: (&'r [Member<'f>], &'r [Rows]),
+    pub(super) current: (&'r Round<'f>, &'r [Member<'f>], &'r [Rows]),
     pub(super) baseline: (Round<'f>, Vec<Member<'f>>, Vec<Rows>),
     /// The norms of the current one and the baseline.
     pub(super) norms: (&'r Norm, &'r Norm),
     pub(super) continuity: &'r Continuity,
-    pub(super) hides: bool,
+    pub(super) in_steps: bool,
 }
 
-/// The pairs of one organisation in both measurements.
-type Pairs<'r, 'f> = Vec<(&'r Member<'f>, &'r Member<'f>)>;
+/// An organisation beside itself, or beside those before it.
+struct Pair<'r, 'f> {
+    now: &'r Member<'f>,
+    then: Vec<&'r Member<'f>>,
+}
 
 pub(super) fn development<'f>(two: Two<'_, 'f>) -> Development<'f> {
-    let (members, _) = two.current;
-    let pairs = pairs(&two.baseline.1, members, two.baseline.0.date);
-    let continuing = members
-        .iter()
-        .filter(|member| !is_in(&pairs, member) && continues(member, two.baseline.0.date));
-    let counted = (pairs.len(), members.len(), two.baseline.1.len());
-    let merged = continuing.count();
-    let steps = steps(&two, &pairs);
-    let (both, now, then) = counted;
+    let counted = (two.baseline.1.len(), two.current.1.len());
+    let (compared, themes, requirements) = match two.in_steps {
+        true => (None, themes_in_steps(&two), moved(&two)),
+        false => {
+            let pairs = pairs(&two);
+            let requirements = in_counts(&two, &pairs);
+            let themes = themes_in_counts(&two, &requirements);
+            (Some(compared(&two, &pairs)), themes, requirements)
+        }
+    };
     Development {
-        both,
-        newcomers: now - both,
-        merged,
-        gone: then - both,
-        steps,
         baseline: two.baseline.0,
+        counted,
+        compared,
+        themes,
+        requirements,
     }
 }
 
-fn is_in(pairs: &Pairs<'_, '_>, member: &Member<'_>) -> bool {
-    pairs.iter().any(|(_, now)| now.facts.id == member.facts.id)
+impl Development<'_> {
+    /// Whether there is anything to compare.
+    pub(super) fn is_any(&self) -> bool {
+        match &self.compared {
+            Some(compared) => compared.both > 0,
+            None => self.counted.0 > 0 && self.counted.1 > 0,
+        }
+    }
 }
 
-/// Whether an organisation was made of others since the baseline.
-fn continues(member: &Member<'_>, baseline: jiff::civil::Date) -> bool {
-    member.participant.is_some_and(|participant| {
-        let since = participant.joined.is_none_or(|joined| joined > baseline);
-        !participant.continues.is_empty() && since
+/// Each organisation of now with what it was made of, as far as that answered.
+fn pairs<'r, 'f>(two: &'r Two<'_, 'f>) -> Vec<Pair<'r, 'f>> {
+    let (round, members, _) = two.current;
+    let between = (two.baseline.0.date, round.date);
+    let pairs = members.iter().map(|now| {
+        let ids = match now.participant {
+            Some(participant) => origins(participant, round.participants, between),
+            None => vec![now.facts.id.as_str()],
+        };
+        let then = two.baseline.1.iter();
+        Pair {
+            now,
+            then: then
+                .filter(|one| ids.contains(&one.facts.id.as_str()))
+                .collect(),
+        }
+    });
+    pairs.filter(|pair| !pair.then.is_empty()).collect()
+}
+
+/// The ids that an organisation had on the day of the baseline: its own if it took
+/// part, and of those that went up in it since.
+fn origins<'p>(
+    participant: &'p Participant,
+    register: &'p [Participant],
+    (then, now): (Date, Date),
+) -> Vec<&'p str> {
+    let since = |left: Date| then < left && left <= now;
+    let continued = participant.continues.iter();
+    let continued = continued.filter_map(|id| register.iter().find(|one| one.id == *id));
+    let gone = continued.filter(|one| one.left.is_some_and(since));
+    let mut ids: Vec<&str> = gone
+        .flat_map(|one| origins(one, register, (then, now)))
+        .collect();
+    if participant.joined.is_none_or(|joined| joined <= then) {
+        ids.push(&participant.id);
+    }
+    ids
+}
+
+impl Pair<'_, '_> {
+    /// Whether it is the same organisation, then and now.
+    fn same(&self) -> Option<&Member<'_>> {
+        match self.then[..] {
+            [one] if one.facts.id == self.now.facts.id => Some(one),
+            _ => None,
+        }
+    }
+}
+
+fn compared(two: &Two<'_, '_>, pairs: &[Pair<'_, '_>]) -> Compared {
+    let merged = || pairs.iter().filter(|pair| pair.same().is_none());
+    let then: usize = pairs.iter().map(|pair| pair.then.len()).sum();
+    Compared {
+        both: pairs.len(),
+        merged: merged().count(),
+        predecessors: merged().map(|pair| pair.then.len()).sum(),
+        newcomers: two.current.1.len() - pairs.len(),
+        gone: two.baseline.1.len().saturating_sub(then),
+    }
+}
+
+/// The positions of every requirement that can be compared, then and now, and its old id.
+fn comparable<'r>(two: &'r Two<'_, '_>) -> impl Iterator<Item = (usize, usize, &'r str)> {
+    let (now, then) = two.norms;
+    now.requirements().enumerate().filter_map(|(new, current)| {
+        let mut same = two.continuity.pairs.iter();
+        let (old_id, _) = same.find(|(_, new)| *new == current.id)?;
+        let old = then.requirements().position(|old| old.id == *old_id)?;
+        Some((old, new, old_id.as_str()))
     })
 }
 
-fn pairs<'r, 'f>(
-    before: &'r [Member<'f>],
-    after: &'r [Member<'f>],
-    baseline: jiff::civil::Date,
-) -> Pairs<'r, 'f> {
-    let after = after.iter().filter(|member| !continues(member, baseline));
-    after
-        .filter_map(|now| {
-            let mut same = before.iter().filter(|then| then.facts.id == now.facts.id);
-            same.next().map(|then| (then, now))
-        })
-        .collect()
-}
-
-fn steps(two: &Two<'_, '_>, pairs: &Pairs<'_, '_>) -> Vec<Step> {
-    let (now, then) = two.norms;
-    let mut steps = Vec::new();
-    for (requirement, current) in now.requirements().enumerate() {
-        let mut same = two.continuity.pairs.iter();
-        let Some((old_id, _)) = same.find(|(_, new)| *new == current.id) else {
-            continue;
-        };
-        let Some(old) = then.requirements().position(|old| old.id == *old_id) else {
-            continue;
-        };
-        let step = match two.hides {
-            true => from_rows(two, pairs, (old, requirement)),
-            false => counted(pairs, (old, requirement)),
-        };
-        steps.push(Step {
-            old_id: old_id.clone(),
-            ..step
-        });
-    }
-    steps
-}
-
-/// What the rows of everybody tell of those who are in both.
-fn from_rows(two: &Two<'_, '_>, pairs: &Pairs<'_, '_>, (old, new): (usize, usize)) -> Step {
-    let asks = |norm: &Norm, at: usize, member: &Member<'_>| {
-        let requirement = norm.requirements().nth(at);
-        requirement.is_some_and(|one| one.concern(&member.facts.kind) == Concern::Own)
-    };
-    let (now, then) = two.norms;
-    let of = (
-        pairs
+fn in_counts(two: &Two<'_, '_>, pairs: &[Pair<'_, '_>]) -> Vec<ThenNow> {
+    let all = comparable(two).map(|(old, new, old_id)| {
+        let then = pairs.iter().flat_map(|pair| pair.then.iter().copied());
+        let outcomes: Vec<Outcome> = pairs
             .iter()
-            .filter(|(member, _)| asks(then, old, member))
-            .count(),
-        pairs
-            .iter()
-            .filter(|(_, member)| asks(now, new, member))
-            .count(),
-    );
-    let before = two.baseline.2.get(old).map(|rows| &rows.all);
-    let after = two.current.1.get(new).map(|rows| &rows.all);
-    Step {
-        requirement: new,
-        old_id: String::new(),
-        of,
-        before: spans(before, of.0),
-        after: spans(after, of.1),
-        outcomes: None,
-    }
-}
-
-/// Of everybody in a row, at most those who are no part of it may be missing.
-fn spans(row: Option<&Row>, of: usize) -> Vec<Span> {
-    let one = |row: &Row, status: usize| {
-        let all = row.span(status);
-        let others = row.of.saturating_sub(of);
-        Span {
-            low: all.low.saturating_sub(others),
-            high: all.high.min(of),
+            .filter_map(|pair| {
+                let before = pair.same()?.facts.standings.get(old).copied().flatten()?;
+                let after = pair.now.facts.standings.get(new).copied().flatten()?;
+                Some(Outcome::of(before, after))
+            })
+            .collect();
+        let count = |outcome| outcomes.iter().filter(|one| **one == outcome).count();
+        ThenNow {
+            at: new,
+            old_id: old_id.to_owned(),
+            before: Row::Counts(tally(old, then)),
+            after: Row::Counts(tally(new, pairs.iter().map(|pair| pair.now))),
+            outcomes: Outcome::ALL.map(|one| (one, count(one))).to_vec(),
         }
-    };
-    let statuses = 0..Status::ALL.len();
-    statuses
-        .map(|status| row.map_or_else(Span::default, |row| one(row, status)))
-        .collect()
+    });
+    all.filter(|one| one.after.of() > 0).collect()
 }
 
-/// The numbers themselves, for who may see every status.
-fn counted(pairs: &Pairs<'_, '_>, (old, new): (usize, usize)) -> Step {
-    let before = counts(old, pairs.iter().map(|(then, _)| *then));
-    let after = counts(new, pairs.iter().map(|(_, now)| *now));
-    let standing =
-        |member: &Member<'_>, at: usize| member.facts.standings.get(at).copied().flatten();
-    let became: Vec<Outcome> = pairs
-        .iter()
-        .filter_map(|(then, now)| Some(Outcome::of(standing(then, old)?, standing(now, new)?)))
-        .collect();
-    let outcomes = Outcome::ALL.map(|outcome| {
-        let same = became.iter().filter(|one| **one == outcome);
-        (outcome, same.count())
+fn themes_in_counts(two: &Two<'_, '_>, requirements: &[ThenNow]) -> Vec<ThenNow> {
+    let mut first = 0;
+    let themes = two.norms.0.themes.iter().enumerate();
+    let themes = themes.filter_map(|(at, theme)| {
+        let own = first..first + theme.requirements.len();
+        first = own.end;
+        let of = || requirements.iter().filter(|one| own.contains(&one.at));
+        Some(ThenNow {
+            at,
+            old_id: theme.id.clone(),
+            before: Row::sum(of().map(|one| &one.before))?,
+            after: Row::sum(of().map(|one| &one.after))?,
+            outcomes: Vec::new(),
+        })
     });
-    let exactly = |counts: &[usize]| counts.iter().copied().map(Span::exactly).collect();
-    Step {
-        requirement: new,
-        old_id: String::new(),
-        of: (before.iter().sum(), after.iter().sum()),
-        before: exactly(&before),
-        after: exactly(&after),
-        outcomes: Some(outcomes.to_vec()),
-    }
+    themes.collect()
+}
+
+/// The themes of now beside those of then with the same id, each over all of its own.
+fn themes_in_steps(two: &Two<'_, '_>) -> Vec<ThenNow> {
+    let then = sums(two.norms.1, &two.baseline.2);
+    let now = sums(two.norms.0, two.current.2);
+    let themes = now.into_iter().enumerate().filter_map(|(at, (id, after))| {
+        let (_, before) = then.iter().find(|(other, _)| *other == id)?;
+        Some(ThenNow {
+            at,
+            old_id: id.to_owned(),
+            before: (*before)?,
+            after: after?,
+            outcomes: Vec::new(),
+        })
+    });
+    themes.collect()
+}
+
+/// What is told of each theme.
+fn sums<'n>(norm: &'n Norm, rows: &[Rows]) -> Vec<(&'n str, Option<Row>)> {
+    let mut rest = rows.iter().map(|rows| &rows.all);
+    let themes = norm.themes.iter().map(|theme| {
+        let own: Vec<&Row> = rest.by_ref().take(theme.requirements.len()).collect();
+        (theme.id.as_str(), Row::sum(own))
+    });
+    themes.collect()
+}
+
+/// The requirements of which more, or fewer, are certainly met than then.
+fn moved(two: &Two<'_, '_>) -> Vec<ThenNow> {
+    let all = comparable(two).filter_map(|(old, new, old_id)| {
+        let (before, after) = (two.baseline.2.get(old)?.all, two.current.2.get(new)?.all);
+        let ((low, high), (least, most)) = (before.met(), after.met());
+        let certain = least >= high + CERTAIN || low >= most + CERTAIN;
+        let told = before.is_told() && after.is_told();
+        (certain && told).then(|| ThenNow {
+            at: new,
+            old_id: old_id.to_owned(),
+            before,
+            after,
+            outcomes: Vec::new(),
+        })
+    });
+    all.collect()
 }

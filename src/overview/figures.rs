@@ -1,238 +1,269 @@
 //! The counts that are shown: a row per requirement, and what follows from rows.
 
-use super::cell::Cell;
-use super::hide::hide;
+use super::blocks::blocks;
 use super::rounds::Member;
+use super::step::{Share, Step};
 use crate::answers::Status;
-use crate::norm::Norm;
+use crate::assessment::Tally;
+use crate::norm::{Concern, Norm, Requirement};
 
-/// How many organisations have which status, as far as it may be told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// How many organisations it is about.
-    pub of: usize,
-    /// A cell per status, in the order of [`Status::ALL`].
-    pub cells: Vec<Cell>,
+/// The statuses in the order in which they are counted up: met; and partial; and
+/// unmet; and not applicable. What is left is unanswered.
+pub const NESTED: [Status; 4] = [
+    Status::Met,
+    Status::Partial,
+    Status::Unmet,
+    Status::NotApplicable,
+];
+
+/// How many have which status, as far as it may be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Row {
+    /// The counts themselves.
+    Counts(Tally),
+    /// How many have one of the first statuses of [`NESTED`], in steps; of so many.
+    Steps([Step; 4], usize),
+    /// Nothing is told of so few.
+    Hidden(usize),
 }
 
-/// The lowest and the highest that a number can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Span {
-    /// The lowest.
-    pub low: usize,
-    /// The highest.
-    pub high: usize,
-}
-
-/// The row of a requirement over all organisations, and per region.
+/// A requirement over all organisations, and apart per group of them.
 #[derive(Clone, Debug)]
 pub struct Rows {
     /// Over all.
     pub all: Row,
-    /// Per region; empty where there is one region or none.
-    pub regions: Vec<Row>,
+    /// Per group; absent where this requirement has no such group.
+    pub groups: Vec<Option<Row>>,
 }
 
-/// Sums over the requirements of a theme: how many answers have which status.
-#[derive(Clone, Debug)]
-pub struct Sums {
-    /// How many answers were asked.
-    pub of: usize,
-    /// A span per status, in the order of [`Status::ALL`].
-    pub spans: Vec<Span>,
-}
-
-impl Span {
-    /// One number.
-    pub fn exactly(number: usize) -> Self {
-        Self {
-            low: number,
-            high: number,
-        }
-    }
-
-    /// A small number is no more than its class, also where two counts together give it.
-    pub(super) fn without_small(self, of: usize) -> Self {
-        let class = Cell::of(self.low, of);
-        if self.low == self.high && class.is_small() {
-            let (low, high) = class.range(of);
-            return Self { low, high };
-        }
-        self
-    }
-
-    /// This and another together.
-    pub fn plus(self, other: Self) -> Self {
-        Self {
-            low: self.low + other.low,
-            high: self.high + other.high,
-        }
-    }
+/// Organisations that are counted together: those of some regions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group<'f> {
+    /// The regions; `None` for who has none.
+    pub regions: Vec<Option<&'f str>>,
+    /// How many organisations are in the counts.
+    pub organisations: usize,
 }
 
 impl Row {
-    /// What the cell of a status can be, as far as the row tells.
-    pub fn span(&self, status: usize) -> Span {
-        let range = |at: usize| {
-            self.cells
-                .get(at)
-                .map_or((0, 0), |cell| cell.range(self.of))
-        };
-        let others = (0..self.cells.len()).filter(|at| *at != status).map(range);
-        let (mut least, mut most) = (0, 0);
-        for (low, high) in others {
-            least += low;
-            most += high;
+    /// The row of some counts: in steps for who may not see the counts themselves.
+    fn new(tally: Tally, in_steps: bool) -> Self {
+        let size = tally.addressed();
+        if !in_steps {
+            return Self::Counts(tally);
         }
-        let (low, high) = range(status);
-        Span {
-            low: low.max(self.of.saturating_sub(most)),
-            high: high.min(self.of.saturating_sub(least)),
-        }
-    }
-
-    /// Of so many organisations, how many are partial or unmet: not yet there.
-    pub fn gaps(&self) -> Span {
-        let range = |status: Status| {
-            let at = Status::ALL.iter().position(|one| *one == status);
-            let cell = at.and_then(|at| self.cells.get(at));
-            cell.map_or((0, 0), |cell| cell.range(self.of))
-        };
-        let sum = |statuses: &[Status]| {
-            let ranges = statuses.iter().map(|status| range(*status));
-            ranges.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
-        };
-        let open = sum(&[Status::Partial, Status::Unmet]);
-        let rest = sum(&[Status::Met, Status::Unanswered, Status::NotApplicable]);
-        Span {
-            low: open.0.max(self.of.saturating_sub(rest.1)),
-            high: open.1.min(self.of.saturating_sub(rest.0)),
-        }
-    }
-}
-
-impl Sums {
-    /// The sums over rows, made of nothing but what the rows show.
-    pub fn of<'r>(rows: impl Iterator<Item = &'r Row>) -> Self {
-        let mut sums = Self {
-            of: 0,
-            spans: vec![Span::default(); Status::ALL.len()],
-        };
-        for row in rows {
-            sums.of += row.of;
-            for (status, span) in sums.spans.iter_mut().enumerate() {
-                *span = span.plus(row.span(status));
+        let mut count = 0;
+        let steps = NESTED.map(|status| {
+            count += tally.of(status);
+            Step::of(count, size)
+        });
+        match steps {
+            [Some(met), Some(partial), Some(unmet), Some(all)] => {
+                Self::Steps([met, partial, unmet, all], size)
             }
+            [..] => Self::Hidden(size),
         }
-        sums
+    }
+
+    /// Of how many organisations or answers it is.
+    pub fn of(&self) -> usize {
+        match self {
+            Self::Counts(tally) => tally.addressed(),
+            Self::Steps(_, of) | Self::Hidden(of) => *of,
+        }
+    }
+
+    /// Whether anything is told.
+    pub fn is_told(&self) -> bool {
+        match self {
+            Self::Counts(_) | Self::Steps(..) => self.of() > 0,
+            Self::Hidden(_) => false,
+        }
+    }
+
+    /// Rows together; of what is not told nothing is added, also not of how many.
+    pub fn sum<'r>(rows: impl IntoIterator<Item = &'r Self>) -> Option<Self> {
+        let told = rows.into_iter().filter(|row| row.is_told());
+        told.copied().reduce(Self::plus)
+    }
+
+    fn plus(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Counts(one), Self::Counts(two)) => Self::Counts(one.plus(&two)),
+            (Self::Steps(one, of), Self::Steps(two, more)) => {
+                let mut sum = one;
+                for (sum, two) in sum.iter_mut().zip(two) {
+                    *sum = sum.plus(two);
+                }
+                Self::Steps(sum, of + more)
+            }
+            (told, Self::Hidden(_)) | (Self::Hidden(_), told) => told,
+            // An overview is in counts or in steps, never in both.
+            (Self::Counts(_), steps @ Self::Steps(..))
+            | (steps @ Self::Steps(..), Self::Counts(_)) => steps,
+        }
+    }
+
+    /// The share that is partial or unmet: not yet there.
+    pub(super) fn gaps(&self) -> Option<Share> {
+        match self {
+            Self::Counts(tally) => Some(Share::exactly(tally.gaps(), tally.addressed())),
+            Self::Steps([met, _, unmet, _], of) => Some(unmet.share_above(*met, *of)),
+            Self::Hidden(_) => None,
+        }
+    }
+
+    /// The lowest and highest number that can be met.
+    pub fn met(&self) -> (usize, usize) {
+        match self {
+            Self::Counts(tally) => (tally.met, tally.met),
+            Self::Steps([met, ..], _) => (met.low, met.high),
+            Self::Hidden(of) => (0, *of),
+        }
     }
 }
 
-/// The rows of every requirement, in the norm's order. `regions` are the names
-/// of the regions, `None` for who has none.
-pub(super) fn rows(
-    norm: &Norm,
-    members: &[Member<'_>],
-    regions: &[Option<&str>],
-    hides: bool,
-) -> Vec<Rows> {
-    let requirements = 0..norm.requirements().count();
-    requirements
-        .map(|requirement| {
-            let per_region = regions.iter().map(|region| {
-                let own = members.iter().filter(|member| member.region() == *region);
-                counts(requirement, own)
-            });
-            let groups: Vec<Vec<usize>> = match regions.len() {
-                0 | 1 => vec![counts(requirement, members.iter())],
-                _ => per_region.collect(),
+/// Who is counted, and by what regions they are told apart.
+pub(super) struct Counted<'r, 'f> {
+    /// The organisations in the counts.
+    pub(super) members: &'r [Member<'f>],
+    /// The names of the regions, `None` for who has none; none where they are not told apart.
+    pub(super) regions: Vec<Option<&'f str>>,
+    /// Kind and region of everybody who is expected, for steps: what is told apart does
+    /// not depend on who has sent, so that a late file only adds to a block.
+    pub(super) expected: Option<Vec<(&'f str, Option<&'f str>)>>,
+}
+
+/// The rows of every requirement, in the norm's order, and the groups that are told
+/// apart; in steps where there is somebody expected.
+pub(super) fn rows<'f>(norm: &Norm, counted: &Counted<'_, 'f>) -> (Vec<Group<'f>>, Vec<Rows>) {
+    let (members, regions) = (counted.members, &counted.regions[..]);
+    let in_steps = counted.expected.is_some();
+    let all: Vec<(Vec<Vec<usize>>, Vec<Tally>)> = norm
+        .requirements()
+        .enumerate()
+        .map(|(at, requirement)| {
+            let tallies: Vec<Tally> = match regions.len() {
+                0 | 1 => vec![tally(at, members.iter())],
+                _ => per_region(at, members, regions),
             };
-            as_shown(&groups, hides)
+            let together = match &counted.expected {
+                Some(expected) if tallies.len() > 1 => {
+                    blocks(&sizes(requirement, expected, regions))
+                }
+                Some(_) | None => (0..tallies.len()).map(|at| vec![at]).collect(),
+            };
+            (together, tallies)
         })
-        .collect()
+        .collect();
+    let apart = apart(all.iter().map(|(together, _)| together));
+    let rows = all.iter().map(|(together, tallies)| {
+        let row = |block: &Vec<usize>| {
+            let tallies = block.iter().filter_map(|at| tallies.get(*at));
+            let sum = tallies.fold(Tally::default(), |sum, one| sum.plus(one));
+            Row::new(sum, in_steps)
+        };
+        let own: Vec<Row> = together.iter().map(row).collect();
+        let hidden = || Row::Hidden(own.iter().map(Row::of).sum());
+        Rows {
+            all: Row::sum(&own).unwrap_or_else(hidden),
+            groups: apart
+                .iter()
+                .map(|block| {
+                    let at = together.iter().position(|other| other == block)?;
+                    own.get(at).copied()
+                })
+                .collect(),
+        }
+    });
+    let rows = rows.collect();
+    (named(&apart, members, regions), rows)
+}
+
+/// The groups of all requirements; none where there is one for all of them.
+fn apart<'r>(all: impl Iterator<Item = &'r Vec<Vec<usize>>>) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = all.flatten().cloned().collect();
+    groups.sort_by_key(|group| (group.len() > 1, group.clone()));
+    groups.dedup();
+    match groups.len() {
+        1 => Vec::new(),
+        _ => groups,
+    }
+}
+
+fn named<'f>(
+    groups: &[Vec<usize>],
+    members: &[Member<'f>],
+    regions: &[Option<&'f str>],
+) -> Vec<Group<'f>> {
+    let groups = groups.iter().map(|group| {
+        let regions: Vec<Option<&str>> = group
+            .iter()
+            .filter_map(|at| regions.get(*at).copied())
+            .collect();
+        let own = members
+            .iter()
+            .filter(|member| regions.contains(&member.region()));
+        Group {
+            organisations: own.count(),
+            regions,
+        }
+    });
+    groups.collect()
+}
+
+/// How many of each region are expected to answer a requirement.
+fn sizes(
+    requirement: &Requirement,
+    expected: &[(&str, Option<&str>)],
+    regions: &[Option<&str>],
+) -> Vec<usize> {
+    let asked = |kind: &str| requirement.concern(kind) == Concern::Own;
+    let size = |region: &Option<&str>| {
+        let own = expected.iter();
+        own.filter(|(kind, of)| of == region && asked(kind)).count()
+    };
+    regions.iter().map(size).collect()
+}
+
+fn per_region(requirement: usize, members: &[Member<'_>], regions: &[Option<&str>]) -> Vec<Tally> {
+    let tallies = regions.iter().map(|region| {
+        let own = members.iter().filter(|member| member.region() == *region);
+        tally(requirement, own)
+    });
+    tallies.collect()
 }
 
 /// How many organisations have which status.
-pub(super) fn counts<'m, 'f: 'm>(
+pub(super) fn tally<'m, 'f: 'm>(
     requirement: usize,
     members: impl Iterator<Item = &'m Member<'f>>,
-) -> Vec<usize> {
-    let mut counts = vec![0; Status::ALL.len()];
+) -> Tally {
+    let mut tally = Tally::default();
     for status in members.filter_map(|member| member.facts.status(requirement)) {
-        if let Some(at) = Status::ALL.iter().position(|one| *one == status) {
-            counts[at] += 1;
-        }
+        tally.add(status);
     }
-    counts
+    tally
 }
 
-fn as_shown(groups: &[Vec<usize>], hides: bool) -> Rows {
-    let sizes: Vec<usize> = groups.iter().map(|group| group.iter().sum()).collect();
-    let row = |cells: Vec<Cell>, of: usize| Row { of, cells };
-    let all = sizes.iter().sum();
-    let (total, per_group) = match hides {
-        true => {
-            let hidden = hide(groups);
-            (hidden.total, hidden.groups)
-        }
-        false => {
-            let numbers = |counts: &[usize]| counts.iter().map(|one| Cell::Number(*one)).collect();
-            let statuses = 0..Status::ALL.len();
-            let total: Vec<usize> = statuses
-                .map(|status| groups.iter().map(|group| group[status]).sum())
-                .collect();
-            let per_group = groups.iter().map(|group| numbers(group)).collect();
-            (numbers(&total), per_group)
-        }
-    };
-    let regions = match groups.len() {
-        0 | 1 => Vec::new(),
-        _ => per_group
-            .into_iter()
-            .zip(sizes)
-            .map(|(cells, of)| row(cells, of))
-            .collect(),
-    };
-    Rows {
-        all: row(total, all),
-        regions,
-    }
+/// One count, as far as it may be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The number itself.
+    Number(usize),
+    /// The step that it is in.
+    Step(Step),
+    /// Nothing is told.
+    Hidden,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(cells: [Cell; 5], of: usize) -> Row {
-        Row {
-            of,
-            cells: cells.to_vec(),
+impl Figure {
+    /// A count in a group.
+    pub(super) fn new(count: usize, of: usize, in_steps: bool) -> Self {
+        match Step::of(count, of) {
+            _ if !in_steps => Self::Number(count),
+            Some(step) => Self::Step(step),
+            None => Self::Hidden,
         }
-    }
-
-    #[test]
-    fn what_a_row_tells_of_a_cell_follows_from_the_others() {
-        use Cell::{Few, Number};
-        let row = row([Number(20), Number(19), Few, Few, Number(0)], 44);
-        assert_eq!(row.span(2), Span { low: 1, high: 4 });
-        assert_eq!(row.span(0), Span::exactly(20));
-        assert_eq!(row.gaps(), Span { low: 20, high: 23 });
-    }
-
-    #[test]
-    fn two_small_counts_together_are_not_told_either() {
-        use Cell::{Few, Number};
-        let row = row([Number(20), Few, Few, Number(20), Number(0)], 44);
-        assert_eq!(row.gaps(), Span::exactly(4));
-        assert_eq!(row.gaps().without_small(44), Span { low: 1, high: 4 });
-        assert_eq!(Span::exactly(5).without_small(44), Span::exactly(5));
-    }
-
-    #[test]
-    fn a_row_that_shows_nothing_tells_nothing() {
-        let row = row([Cell::Hidden; 5], 4);
-        assert_eq!(row.gaps(), Span { low: 0, high: 4 });
-        let sums = Sums::of([&row, &row].into_iter());
-        assert_eq!((sums.of, sums.spans[0]), (8, Span { low: 0, high: 8 }));
     }
 }

@@ -1,20 +1,22 @@
 //! The picture over many organisations, without ranking. What is in an
 //! [`Overview`] is what its audience may see: renderers hide nothing.
 
-mod cell;
+mod blocks;
 mod development;
 mod facts;
 mod figures;
-mod flow;
-mod hide;
-#[cfg(test)]
-mod leaks;
+mod hardest;
 mod model;
 mod rounds;
+mod step;
+mod texts;
 
-pub use cell::{Cell, FEWEST};
-pub use development::{Development, Step};
+pub use blocks::blocks;
+pub use development::{Compared, Development, ThenNow};
 pub use facts::{About, Facts, Text};
-pub use figures::{Row, Rows, Span, Sums};
-pub use model::{Hard, Once, Overview, Seen, ThemeSums, overview};
+pub use figures::{Figure, Group, NESTED, Row, Rows};
+pub use hardest::{Hard, Hardest, Tied};
+pub use model::{Once, Overview, Seen, ThemeSums, overview};
 pub use rounds::{LeftOut, Member, Register, Round, measurements, round};
+pub use step::{FEWEST, Share, Step};
+pub use texts::{Held, Why};

@@ -1,18 +1,15 @@
 //! The overview of one norm: everything that is shown, and nothing else.
 
-use super::cell::{Cell, FEWEST};
 use super::development::{Development, Two, development};
-use super::facts::About;
-use super::figures::{Row, Rows, Span, Sums, rows};
+use super::figures::{Counted, Figure, Group, Row, Rows, rows};
+use super::hardest::{Hardest, hardest};
 use super::rounds::{Member, Round};
+use super::step::FEWEST;
 use crate::answers::{Audience, Part, Show, Status};
 use crate::norm::{Continuity, Norm, Theme};
 
 /// A theme with fewer requirements would say which requirement is open.
 const FEWEST_IN_PUBLIC: usize = 2;
-
-/// How many of the hardest requirements are named.
-const HARDEST: usize = 10;
 
 /// The picture over the organisations of one norm and measurement.
 #[derive(Debug)]
@@ -25,16 +22,20 @@ pub struct Overview<'f> {
     pub seen: Seen,
     /// The organisations in the counts.
     pub members: Vec<Member<'f>>,
-    /// The regions that are told apart, with how many organisations each has.
-    pub regions: Vec<(Option<&'f str>, usize)>,
+    /// The groups that are told apart: regions, or several together.
+    pub groups: Vec<Group<'f>>,
+    /// Groups of which nothing is told yet, for too few have sent.
+    pub too_few: Vec<Group<'f>>,
     /// The rows of every requirement, in the norm's order; none for who sees themes only.
     pub requirements: Vec<Rows>,
     /// Per requirement how many judged it differently though nothing changed.
-    pub reassessed: Vec<Cell>,
+    pub reassessed: Vec<Figure>,
     /// The themes that may be shown.
     pub themes: Vec<ThemeSums<'f>>,
+    /// All of these together.
+    pub total: Option<Row>,
     /// The requirements that are hardest for most.
-    pub hardest: Vec<Hard>,
+    pub hardest: Hardest,
     /// What changed since the baseline.
     pub development: Option<Development<'f>>,
     /// What is answered once, for all.
@@ -50,6 +51,10 @@ pub struct Seen {
     pub show: Show,
     /// Whether organisations are known by an alias only.
     pub pseudonyms: bool,
+    /// Whether all participants agreed that this audience sees exact counts and all texts.
+    pub exact: bool,
+    /// Whether regions are told apart; one choice for everybody, never both.
+    pub by_region: bool,
 }
 
 /// The sums of a theme.
@@ -58,20 +63,9 @@ pub struct ThemeSums<'f> {
     /// The theme.
     pub theme: &'f Theme,
     /// Over all organisations.
-    pub all: Sums,
-    /// Per region.
-    pub regions: Vec<Sums>,
-}
-
-/// A requirement that is partial or unmet for many.
-#[derive(Clone, Copy, Debug)]
-pub struct Hard {
-    /// Its position in the norm.
-    pub requirement: usize,
-    /// For how many.
-    pub gaps: Span,
-    /// Of how many.
-    pub of: usize,
+    pub all: Row,
+    /// Per group; absent where no requirement of the theme has it.
+    pub groups: Vec<Option<Row>>,
 }
 
 /// A requirement that one body answers for all.
@@ -88,9 +82,9 @@ pub struct Once<'f> {
 }
 
 impl Seen {
-    /// Whether small counts are hidden.
-    pub fn hides(self) -> bool {
-        !self.show.sees(Part::Statuses)
+    /// Whether counts are told in steps.
+    pub fn in_steps(self) -> bool {
+        !self.show.sees(Part::Statuses) && !self.exact
     }
 
     /// Whether requirements may be named.
@@ -105,7 +99,7 @@ impl Seen {
 
     /// Whether kinds with one organisation are left out of the counts.
     pub fn leaves_out_single_kinds(self) -> bool {
-        self.hides() || self.pseudonyms
+        !self.show.sees(Part::Statuses) || self.pseudonyms
     }
 }
 
@@ -118,34 +112,37 @@ pub fn overview<'f>(
     seen: Seen,
 ) -> Overview<'f> {
     let members = members(&round, seen);
-    let regions = regions(norm, &members, seen);
-    let names: Vec<Option<&str>> = regions.iter().map(|(name, _)| *name).collect();
-    let requirements = rows(norm, &members, &names, seen.hides());
+    let (groups, requirements) = counted(norm, &round, &members, seen);
     let development = baseline.map(|(earlier, old, continuity)| {
         let before = self::members(&earlier, seen);
-        let groups = self::regions(old, &before, seen);
-        let groups: Vec<Option<&str>> = groups.iter().map(|(name, _)| *name).collect();
-        let old_rows = rows(old, &before, &groups, seen.hides());
+        let (_, old_rows) = counted(old, &earlier, &before, seen);
         development(Two {
-            current: (&members, &requirements),
+            current: (&round, &members, &requirements),
             baseline: (earlier, before, old_rows),
             norms: (norm, old),
             continuity,
-            hides: seen.hides(),
+            in_steps: seen.in_steps(),
         })
     });
     let alone = alone(&round, seen);
+    let themes = themes(norm, &requirements, seen);
     let mut overview = Overview {
         norm,
         seen,
-        themes: themes(norm, &requirements, seen),
-        hardest: hardest(&requirements, seen),
+        total: Row::sum(themes.iter().map(|theme| &theme.all)),
+        themes,
+        hardest: hardest(norm, &requirements),
         reassessed: reassessed(norm, &members, seen),
         once: once(norm, &round, &alone, seen),
         alone,
-        regions,
+        too_few: groups
+            .iter()
+            .filter(|group| seen.in_steps() && group.organisations < FEWEST)
+            .cloned()
+            .collect(),
+        groups,
         requirements,
-        development: development.filter(|development| development.both > 0),
+        development: development.filter(Development::is_any),
         members,
         round,
     };
@@ -160,44 +157,25 @@ impl Overview<'_> {
     fn keep_themes_only(&mut self) {
         self.requirements.clear();
         self.reassessed.clear();
-        self.hardest.clear();
+        self.groups.clear();
+        for theme in &mut self.themes {
+            theme.groups.clear();
+        }
+        if let Some(development) = &mut self.development {
+            let shown: Vec<&str> = self
+                .themes
+                .iter()
+                .map(|theme| theme.theme.id.as_str())
+                .collect();
+            development.requirements.clear();
+            let ids = self.norm.themes.iter().map(|theme| theme.id.as_str());
+            let ids: Vec<&str> = ids.collect();
+            let told = |at: usize| ids.get(at).is_some_and(|id| shown.contains(id));
+            development.themes.retain(|theme| told(theme.at));
+        }
+        self.hardest = Hardest::default();
         self.once.clear();
         self.alone.clear();
-    }
-
-    /// Whether any count of a region may be shown.
-    pub fn shows_region(&self, region: usize) -> bool {
-        let sums = self
-            .themes
-            .iter()
-            .filter_map(|sums| sums.regions.get(region));
-        sums.into_iter().any(|sums| {
-            let mut spans = sums.spans.iter();
-            spans.any(|span| span.low > 0 || span.high < sums.of)
-        })
-    }
-
-    /// Texts about one requirement, with who wrote them where that may be
-    /// seen; without, in an order that says nothing of who did.
-    pub fn texts(&self, requirement: usize, about: About) -> Vec<(Option<&Member<'_>>, &str)> {
-        let part = match about {
-            About::Offer => Part::Offers,
-            About::Support | About::Norm => Part::UnsignedWishes,
-        };
-        let named = self.seen.show.sees(Part::Name);
-        let writers = self.members.iter().chain(&self.alone);
-        let mut texts: Vec<(Option<&Member<'_>>, &str)> = writers
-            .filter(|_| self.seen.show.sees(part))
-            .flat_map(|member| {
-                let own = member.facts.texts.iter();
-                let own = own.filter(|text| text.requirement == requirement && text.about == about);
-                own.map(move |text| (named.then_some(member), text.text.as_str()))
-            })
-            .collect();
-        if !named {
-            texts.sort_by_key(|(_, text)| *text);
-        }
-        texts
     }
 }
 
@@ -219,19 +197,44 @@ fn alone<'f>(round: &Round<'f>, seen: Seen) -> Vec<Member<'f>> {
                 .participant
                 .is_some_and(|participant| participant.publish)
     };
-    let all = round.members.iter().filter(|_| seen.hides());
+    let hides = !seen.show.sees(Part::Statuses);
+    let all = round.members.iter().filter(|_| hides);
     all.filter(published).copied().collect()
 }
 
+/// The rows of the organisations of a round, and the groups that are told apart.
+fn counted<'f>(
+    norm: &Norm,
+    round: &Round<'f>,
+    members: &[Member<'f>],
+    seen: Seen,
+) -> (Vec<Group<'f>>, Vec<Rows>) {
+    let expected = seen.in_steps().then(|| round.everybody());
+    let of = |member: &Member<'f>| member.region();
+    let names: Vec<Option<&str>> = match &expected {
+        // Pseudonyms have no region: it could name them.
+        _ if seen.pseudonyms || !seen.by_region => Vec::new(),
+        // Without a register nobody knows how large the regions will be.
+        Some(_) if !round.has_register => Vec::new(),
+        Some(expected) => expected.iter().map(|(_, region)| *region).collect(),
+        None => members.iter().map(of).collect(),
+    };
+    rows(
+        norm,
+        &Counted {
+            members,
+            regions: regions(norm, names),
+            expected,
+        },
+    )
+}
+
 /// The regions in the order of the norm, others after them in alphabetical
-/// order; last who has none. Pseudonyms have no region: it could name them.
-fn regions<'f>(norm: &Norm, members: &[Member<'f>], seen: Seen) -> Vec<(Option<&'f str>, usize)> {
-    let mut names: Vec<Option<&str>> = members.iter().map(Member::region).collect();
+/// order; last who has none.
+fn regions<'f>(norm: &Norm, mut names: Vec<Option<&'f str>>) -> Vec<Option<&'f str>> {
     let place = |name: &Option<&str>| {
-        let known = norm
-            .regions
-            .iter()
-            .position(|one| Some(one.as_str()) == *name);
+        let mut known = norm.regions.iter();
+        let known = known.position(|one| Some(one.as_str()) == *name);
         (
             name.is_none(),
             known.unwrap_or(usize::MAX),
@@ -240,11 +243,7 @@ fn regions<'f>(norm: &Norm, members: &[Member<'f>], seen: Seen) -> Vec<(Option<&
     };
     names.sort_by_cached_key(place);
     names.dedup();
-    let of = |name: Option<&str>| members.iter().filter(|one| one.region() == name).count();
-    match seen.pseudonyms {
-        true => Vec::new(),
-        false => names.into_iter().map(|name| (name, of(name))).collect(),
-    }
+    names
 }
 
 fn themes<'f>(norm: &'f Norm, requirements: &[Rows], seen: Seen) -> Vec<ThemeSums<'f>> {
@@ -253,45 +252,26 @@ fn themes<'f>(norm: &'f Norm, requirements: &[Rows], seen: Seen) -> Vec<ThemeSum
     for theme in &norm.themes {
         let (own, later) = rest.split_at(theme.requirements.len().min(rest.len()));
         rest = later;
-        let asked = own.iter().filter(|rows| rows.all.of > 0).count();
-        if asked == 0 || !seen.requirements() && asked < FEWEST_IN_PUBLIC {
+        let told = own.iter().filter(|rows| rows.all.is_told()).count();
+        let asked: usize = own.iter().map(|rows| rows.all.of()).sum();
+        if asked == 0 || !seen.requirements() && told < FEWEST_IN_PUBLIC {
             continue;
         }
-        let regions = own.first().map_or(0, |rows| rows.regions.len());
-        let region = |at: usize| Sums::of(own.iter().filter_map(move |rows| rows.regions.get(at)));
+        let groups = own.first().map_or(0, |rows| rows.groups.len());
+        let group = |at: usize| {
+            let rows = own.iter().filter_map(|rows| rows.groups.get(at)?.as_ref());
+            Row::sum(rows)
+        };
         themes.push(ThemeSums {
             theme,
-            all: Sums::of(own.iter().map(|rows| &rows.all)),
-            regions: (0..regions).map(region).collect(),
+            all: Row::sum(own.iter().map(|rows| &rows.all)).unwrap_or(Row::Hidden(asked)),
+            groups: (0..groups).map(group).collect(),
         });
     }
     themes
 }
 
-/// The requirements with the greatest share of organisations that are not yet
-/// there, as far as the rows tell; of equals the first in the norm.
-fn hardest(requirements: &[Rows], seen: Seen) -> Vec<Hard> {
-    let rows = requirements.iter().map(|rows| &rows.all).enumerate();
-    let mut hardest: Vec<Hard> = rows
-        .map(|(requirement, row): (usize, &Row)| Hard {
-            requirement,
-            gaps: match seen.hides() {
-                true => row.gaps().without_small(row.of),
-                false => row.gaps(),
-            },
-            of: row.of,
-        })
-        .filter(|hard| hard.gaps.low > 0)
-        .collect();
-    hardest.sort_by(|one, other| {
-        let share = |hard: &Hard, of: usize| hard.gaps.low * of;
-        share(other, one.of).cmp(&share(one, other.of))
-    });
-    hardest.truncate(HARDEST);
-    hardest
-}
-
-fn reassessed(norm: &Norm, members: &[Member<'_>], seen: Seen) -> Vec<Cell> {
+fn reassessed(norm: &Norm, members: &[Member<'_>], seen: Seen) -> Vec<Figure> {
     let requirements = 0..norm.requirements().count();
     requirements
         .map(|requirement| {
@@ -301,11 +281,7 @@ fn reassessed(norm: &Norm, members: &[Member<'_>], seen: Seen) -> Vec<Cell> {
             let (of, count) = standings.fold((0, 0), |(of, count), standing| {
                 (of + 1, count + usize::from(standing.reassessed))
             });
-            match seen.hides() {
-                true if of > 0 && of < FEWEST => Cell::Hidden,
-                true => Cell::of(count, of),
-                false => Cell::Number(count),
-            }
+            Figure::new(count, of, seen.in_steps())
         })
         .collect()
 }
@@ -316,9 +292,9 @@ fn once<'f>(norm: &'f Norm, round: &Round<'f>, alone: &[Member<'f>], seen: Seen)
         let Some(body) = &requirement.answered_by else {
             continue;
         };
-        let shown = |member: &Member<'f>| match seen.hides() {
-            true => alone.iter().any(|one| one.facts.id == member.facts.id),
-            false => !seen.pseudonyms,
+        let shown = |member: &Member<'f>| match seen.show.sees(Part::Statuses) {
+            false => alone.iter().any(|one| one.facts.id == member.facts.id),
+            true => !seen.pseudonyms,
         };
         let bodies = round.members.iter().filter(|one| one.facts.kind == *body);
         let answers: Vec<(Member<'f>, Status)> = bodies

@@ -24,6 +24,8 @@ pub struct Round<'f> {
     pub missing: Vec<&'f Participant>,
     /// Whether there is a register, so that "N of M" can be said.
     pub has_register: bool,
+    /// Everybody in the register.
+    pub participants: &'f [Participant],
     /// Kinds with one organisation.
     pub single_kinds: Vec<&'f str>,
     /// Files that do not count.
@@ -105,6 +107,7 @@ pub fn round<'f>(
         members: Vec::new(),
         missing: Vec::new(),
         has_register: register.is_some(),
+        participants: register.map_or(&[], |register| register.participants),
         single_kinds: Vec::new(),
         left_out: LeftOut::default(),
     };
@@ -140,6 +143,22 @@ impl<'f> Round<'f> {
     pub fn expected(&self) -> Option<usize> {
         let all = self.members.len() + self.left_out.other_version.len() + self.missing.len();
         self.has_register.then_some(all)
+    }
+
+    /// Kind and region of everybody who is expected, whether they have sent or not; the
+    /// kinds with one organisation left out.
+    pub(super) fn everybody(&self) -> Vec<(&'f str, Option<&'f str>)> {
+        let sent = self.members.iter();
+        let sent = sent.map(|member| (member.facts.kind.as_str(), member.region()));
+        let other = self.left_out.other_version.iter().map(|facts| {
+            let participant = self.participants.iter().find(|one| one.id == facts.id);
+            (facts.kind.as_str(), Member { facts, participant }.region())
+        });
+        let missing = self.missing.iter();
+        let missing = missing.map(|one| (one.kind.as_str(), one.region.as_deref()));
+        let all = sent.chain(other).chain(missing);
+        all.filter(|(kind, _)| !self.single_kinds.contains(kind))
+            .collect()
     }
 
     /// How many answers are still a draft.

@@ -41,8 +41,8 @@ pub use made::{Made, NormHead};
 pub use norm::{list, show};
 pub use norm_changes::norm_changes_terminal;
 pub use overview::{
-    CellView, Document, Names, OverviewView, RowView, Sources, Which, overview_terminal,
-    overview_view,
+    Agreement, CellView, Document, GroupView, Names, OverviewView, RowView, Sources, Which,
+    overview_terminal, overview_view,
 };
 pub use page::{Look, Page};
 pub use picture::{FORMAT, Picture, picture};

@@ -35,10 +35,22 @@ pub const WORKSPACE: &[Field] = &[
         "settled files, which may no longer change",
     ),
     Field::new(
+        "published",
+        Shape::Tables(PUBLISHED),
+        "beelden die naar buiten zijn gegaan, met de bestanden erachter",
+        "pictures that went out, with the files behind them",
+    ),
+    Field::new(
         "gate",
         Shape::Table(GATE),
         "eigen afspraken",
         "one's own agreements",
+    ),
+    Field::new(
+        "overview",
+        Shape::Table(OVERVIEW),
+        "wat het beeld van de provincie toont",
+        "what the picture of the province shows",
     ),
     Field::new(
         "report",
@@ -62,6 +74,20 @@ pub const SETTLED: &[Field] = &[
         Shape::Id,
         "vingerafdruk (sha256) van het bestand toen het werd vastgelegd",
         "sha256 of the file when it was recorded",
+    )
+    .required(),
+];
+
+/// The keys of `[[published]]`.
+pub const PUBLISHED: &[Field] = &[
+    Field::new("norm", Shape::Id, "de norm", "the norm").required(),
+    Field::new("measurement", Shape::Id, "de meting", "the measurement").required(),
+    Field::new("for", Shape::Id, "voor wie", "for whom").required(),
+    Field::new(
+        "sha256",
+        Shape::Texts,
+        "vingerafdrukken (sha256) van de bestanden achter het beeld",
+        "sha256 of the files behind the picture",
     )
     .required(),
 ];
@@ -108,6 +134,47 @@ pub const ORGANISATION: &[Field] = &[
         "true = cijfers van deze soort mogen worden getoond, ook als de organisatie de enige is",
         "true = figures of this kind may be shown though the organisation is the only one",
     ),
+];
+
+/// The keys of `[overview]`.
+pub const OVERVIEW: &[Field] = &[
+    Field::new(
+        "regions",
+        Shape::Flag,
+        "false = regio's staan niet apart in wat buiten de regio gaat",
+        "false = regions do not stand apart in what leaves the region",
+    ),
+    Field::new(
+        "exact",
+        Shape::Table(EXACT),
+        "afspraak van alle deelnemers over precieze aantallen",
+        "agreement of all participants on exact counts",
+    ),
+];
+
+/// The keys of `exact` in `[overview]`.
+pub const EXACT: &[Field] = &[
+    Field::new(
+        "for",
+        Shape::Id,
+        "voor wie: province, nooit public",
+        "for whom: province, never public",
+    )
+    .required(),
+    Field::new(
+        "agreed",
+        Shape::Date,
+        "wanneer alle deelnemers dat hebben afgesproken",
+        "when all participants agreed on it",
+    )
+    .required(),
+    Field::new(
+        "ref",
+        Shape::Text,
+        "waar die afspraak staat",
+        "where that agreement is written down",
+    )
+    .required(),
 ];
 
 /// The keys of `[report]`.

@@ -7,8 +7,11 @@ mod portion;
 mod reading;
 mod register;
 
-pub use fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
-pub use model::{Gate, Marks, Participant, Recorded, ReportSettings, Workspace};
+pub use fields::{EXACT, GATE, ORGANISATION, OVERVIEW, PUBLISHED, REPORT, SETTLED, WORKSPACE};
+pub use model::{
+    Exact, Gate, Marks, OverviewSettings, Participant, Published, Recorded, ReportSettings,
+    Workspace,
+};
 pub use portion::Portion;
 pub use reading::{read, read_draft, read_settings};
 pub use register::{Register, measured, same_measurement};

@@ -23,8 +23,12 @@ pub struct Workspace {
     pub organisations: Vec<Participant>,
     /// Settled files, which may no longer change.
     pub settled: Vec<Recorded>,
+    /// Pictures that went out.
+    pub published: Vec<Published>,
     /// Agreements on one's own file.
     pub gate: Gate,
+    /// What the picture of the province shows.
+    pub overview: OverviewSettings,
     /// How reports are made.
     pub report: ReportSettings,
     /// Where the norm and the paths stand.
@@ -78,6 +82,37 @@ pub struct Recorded {
     pub sha256: String,
     /// Where it stands in the file.
     pub mark: Mark,
+}
+
+/// A round of which a picture went out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The id of the norm.
+    pub norm: String,
+    /// The id of the measurement.
+    pub measurement: String,
+    /// For whom.
+    pub audience: String,
+    /// The hashes of the files behind it, in hexadecimal.
+    pub hashes: Vec<String>,
+}
+
+/// What the picture of the province shows, from `[overview]` in `norm.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OverviewSettings {
+    /// Whether regions stand together as one in what is told in steps.
+    pub without_regions: bool,
+    /// That all participants agreed that the province sees exact counts.
+    pub exact: Option<Exact>,
+}
+
+/// An agreement of all participants: the province sees exact counts and all texts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exact {
+    /// When.
+    pub agreed: Date,
+    /// Where it is written down.
+    pub reference: String,
 }
 
 /// How reports are made in this workspace; flags override it.

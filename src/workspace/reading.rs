@@ -3,12 +3,16 @@
 use std::sync::Arc;
 
 use super::checks;
-use super::fields::{GATE, ORGANISATION, REPORT, SETTLED, WORKSPACE};
-use super::model::{Gate, Marks, Participant, Recorded, ReportSettings, Workspace};
+use super::fields::{EXACT, GATE, ORGANISATION, OVERVIEW, PUBLISHED, REPORT, SETTLED, WORKSPACE};
+use super::model::{
+    Exact, Gate, Marks, OverviewSettings, Participant, Published, Recorded, ReportSettings,
+    Workspace,
+};
 use super::portion::Portion;
-use crate::document::{self, Fields, Node, Reader, Source, Value};
+use crate::answers::Audience;
+use crate::document::{self, Fields, Node, Reader, Source, Value, Word};
 use crate::norm::NormRef;
-use crate::problem::{Problem, WorkspaceFault};
+use crate::problem::{Problem, ShapeFault, WorkspaceFault};
 
 /// Reads a `norm.toml`.
 ///
@@ -29,9 +33,14 @@ pub fn read_draft(source: &Source) -> (Option<Workspace>, Vec<Problem>) {
     read_with(source, |r, f, workspace| {
         workspace.organisations = organisations(r, f);
         workspace.settled = settled(r, f);
+        workspace.published = published(r, f);
         workspace.gate = f
             .get("gate")
             .and_then(|node| gate(r, node))
+            .unwrap_or_default();
+        workspace.overview = f
+            .get("overview")
+            .and_then(|node| overview(r, node))
             .unwrap_or_default();
     })
 }
@@ -128,6 +137,22 @@ fn settled(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Recorded> {
     settled
 }
 
+fn published(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Published> {
+    let mut published = Vec::new();
+    for node in r.list(f, "published") {
+        let Some(f) = r.fields(node, PUBLISHED) else {
+            continue;
+        };
+        published.push(Published {
+            norm: r.text(f, "norm").unwrap_or_default(),
+            measurement: r.text(f, "measurement").unwrap_or_default(),
+            audience: r.text(f, "for").unwrap_or_default(),
+            hashes: r.texts(f, "sha256"),
+        });
+    }
+    published
+}
+
 fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
     let f = r.fields(node, ORGANISATION)?;
     let id = r.text(f, "id").unwrap_or_default();
@@ -155,6 +180,35 @@ fn report(r: &mut Reader<'_>, node: &Node<'_>) -> Option<ReportSettings> {
     let f = r.fields(node, REPORT)?;
     Some(ReportSettings {
         template: r.text(f, "template"),
+    })
+}
+
+fn overview(r: &mut Reader<'_>, node: &Node<'_>) -> Option<OverviewSettings> {
+    let f = r.fields(node, OVERVIEW)?;
+    Some(OverviewSettings {
+        without_regions: r.flag(f, "regions") == Some(false),
+        exact: f.get("exact").and_then(|node| exact(r, node)),
+    })
+}
+
+/// An agreement; one for the public cannot be made.
+fn exact(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Exact> {
+    let f = r.fields(node, EXACT)?;
+    let audience = r.text(f, "for")?;
+    let known = Audience::Province.word();
+    if audience.trim() != known {
+        let fault = ShapeFault::UnknownWord {
+            key: "for".to_owned(),
+            word: document::plain_word(&audience),
+            instead: None,
+            known: vec![known.to_owned()],
+        };
+        r.say(f.mark_of("for"), fault);
+        return None;
+    }
+    Some(Exact {
+        agreed: r.date(f, "agreed")?,
+        reference: r.text(f, "ref")?,
     })
 }
 

@@ -115,32 +115,57 @@ fn the_newest_measurement_is_shown_and_another_can_be_chosen() {
 }
 
 #[test]
-fn small_counts_are_nowhere_in_what_province_and_public_see() {
+fn province_and_public_see_no_count_of_answers_and_no_step_of_fewer_than_three() {
     for audience in ["province", "public"] {
         let all = json(&["--for", audience]);
+        assert_eq!(all["format"], "norm-overview/2");
         let mut rows = 0;
         for theme in all["overviews"][0]["themes"].as_array().expect("themes") {
+            in_steps(&theme["row"]);
             let own = theme["requirements"].as_array().expect("requirements");
             for requirement in own {
-                let regions = requirement["regions"].as_array().expect("regions");
-                for row in regions.iter().chain([&requirement["row"]]) {
-                    not_small(row);
+                let groups = requirement["groups"].as_array().expect("groups");
+                for row in groups.iter().chain([&requirement["row"]]) {
+                    in_steps(row);
                     rows += 1;
                 }
             }
         }
+        in_steps(&all["overviews"][0]["total"]);
         assert_eq!(rows > 0, audience == "province");
     }
 }
 
-pub fn not_small(row: &Value) {
-    let of = row["of"].as_u64().expect("a number");
+fn in_steps(row: &Value) {
     for cell in row["cells"].as_array().expect("cells") {
-        if let Some(count) = cell["count"].as_u64() {
-            let told = count == 0 || count == of || count >= 5 && of - count >= 5;
-            assert!(told, "{count} of {of}");
+        let number = |key: &str| cell[key].as_u64().expect("a number");
+        assert_eq!(cell["count"], Value::Null);
+        assert_eq!(cell["share"], Value::Null);
+        assert!(number("high") - number("low") >= 2, "{cell}");
+        if let Some(about) = cell["about"].as_u64() {
+            assert!(number("low") <= about && about <= number("high"), "{cell}");
         }
     }
+}
+
+#[test]
+fn a_share_is_met_out_of_applicable_and_absent_while_anything_is_unanswered() {
+    let all = json(&["--for", "region"]);
+    let mut shares = 0;
+    for theme in all["overviews"][0]["themes"].as_array().expect("themes") {
+        let rows = theme["requirements"].as_array().expect("requirements");
+        for row in rows.iter().map(|one| &one["row"]).chain([&theme["row"]]) {
+            let count = |at: usize| row["cells"][at]["count"].as_u64().expect("a count");
+            let applicable = count(0) + count(1) + count(2);
+            let share = (count(3) == 0 && applicable >= 10).then(|| count(0) * 100 / applicable);
+            assert_eq!(row["cells"][0]["share"].as_u64(), share, "{row}");
+            shares += usize::from(share.is_some());
+            for at in 1..5 {
+                assert_eq!(row["cells"][at]["share"], Value::Null);
+            }
+        }
+    }
+    assert!(shares > 0);
 }
 
 #[test]
@@ -195,7 +220,8 @@ fn every_form_has_the_same_numbers() {
                 for word in &words {
                     assert!(row.contains(&format!("\">{word}")), "{word}: {row}");
                 }
-                if !words.contains(&"niet getoond") {
+                // Words of steps take several lines there.
+                if audience == "region" {
                     let row = line(&text, &format!(" {id} "));
                     let row = row.split_whitespace().collect::<Vec<_>>().join(" ");
                     assert_eq!(row, format!("{id} {} {of}", words.join(" ")));
@@ -219,38 +245,51 @@ fn every_form_has_the_same_numbers() {
 }
 
 #[test]
-fn development_is_over_who_is_in_both_and_a_merger_is_a_new_organisation() {
+fn development_is_over_who_is_in_both_and_a_merger_is_compared_with_those_before_it() {
     let all = json(&["--for", "region"]);
     let development = &all["overviews"][0]["development"];
-    assert_eq!(development["both"], 11);
-    assert_eq!(development["merged"], 1);
-    assert_eq!(development["newcomers"], 2);
-    assert_eq!(development["gone"], 3);
+    let compared = &development["compared"];
+    let number = |key: &str| compared[key].as_u64().expect("a number");
+    assert_eq!(
+        ["both", "merged", "predecessors", "newcomers", "gone"].map(number),
+        [12, 1, 2, 1, 1]
+    );
+    assert!(
+        development["text"]
+            .to_string()
+            .contains("som van de voorgangers (2 samen)")
+    );
     for step in development["requirements"].as_array().expect("steps") {
-        assert!(step["after"]["of"].as_u64() <= Some(11));
+        assert_eq!(step["before"]["of"].as_u64(), Some(13));
+        assert_eq!(step["after"]["of"].as_u64(), Some(12));
         let outcomes = step["outcomes"].as_array().expect("outcomes");
-        let sum: u64 = outcomes
-            .iter()
-            .filter_map(|one| one["count"].as_u64())
-            .sum();
-        assert_eq!(Some(sum), step["after"]["of"].as_u64());
+        let counts = outcomes.iter().filter_map(|one| one["count"].as_u64());
+        assert_eq!(counts.sum::<u64>(), 11, "only of the same organisation");
     }
+}
+
+#[test]
+fn development_in_steps_is_the_whole_picture_of_each_year_and_what_certainly_moved() {
     let province = json(&[]);
     let development = &province["overviews"][0]["development"];
-    for (step, exact) in development["requirements"]
-        .as_array()
-        .expect("steps")
-        .iter()
-        .zip(
-            all["overviews"][0]["development"]["requirements"]
-                .as_array()
-                .expect("steps"),
-        )
-    {
-        assert_eq!(step["outcomes"].as_array().map(Vec::len), Some(0));
-        let met = |step: &Value, key: &str| step["after"]["cells"][0][key].as_u64();
-        // The region counts the province itself too: one more at most.
-        assert!(met(step, "low") <= met(exact, "count"));
+    assert_eq!(development["compared"], Value::Null);
+    let said = development["text"].to_string();
+    assert!(said.contains("toen 13, nu 12 organisaties"), "{said}");
+    assert!(said.contains("in stappen niet te zien"), "{said}");
+    for (year, key) in [("2025", "before"), ("2026", "after")] {
+        let whole = json(&["--measurement", year]);
+        let themes = whole["overviews"][0]["themes"].as_array().expect("themes");
+        let steps = development["themes"].as_array().expect("themes");
+        assert_eq!(themes.len(), steps.len());
+        for (theme, step) in themes.iter().zip(steps) {
+            assert_eq!(theme["row"], step[key], "{year}");
+        }
+    }
+    for step in development["requirements"].as_array().expect("steps") {
+        let met = |when: &str, key: &str| step[when]["cells"][0][key].as_u64().expect("a number");
+        let up = met("after", "low") >= met("before", "high") + 2;
+        let down = met("before", "low") >= met("after", "high") + 2;
+        assert!(up || down, "{step}");
     }
 }
 

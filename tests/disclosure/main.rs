@@ -6,5 +6,9 @@
 #![allow(unreachable_pub)]
 
 mod attack;
+mod blocks;
+mod bytes;
+mod late;
 mod letters;
 mod made;
+mod whole;

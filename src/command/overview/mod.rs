@@ -1,6 +1,8 @@
 //! `norm overview [PATHS…]`: the picture over many organisations.
 
+mod held;
 mod pseudonyms;
+mod published;
 mod reading;
 mod rounds;
 
@@ -16,13 +18,17 @@ use crate::cli::{Overview as Args, OverviewFormatArg, ViewArg};
 use crate::export::overview_csv;
 use crate::overview::{Overview, Register, Seen, overview, round};
 use crate::render::{
-    Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
+    Agreement, Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
 };
+use crate::workspace::Workspace;
 
 pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     let show = report::show(&args.audience);
     let which = which(args.view);
     may_be_seen(context, args, show, which)?;
+    if args.record {
+        published::may_be_recorded(context, show)?;
+    }
     let format = format(context, args)?;
     let opened = workspace::open(context)?;
     let listed = paths::or_workspace(context, &args.paths)?;
@@ -38,10 +44,7 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     }
     let participants = opened.as_ref().map(|opened| &opened.workspace);
     let prepared = prepare(context, args, &gathered, participants, &mut err)?;
-    let seen = Seen {
-        show,
-        pseudonyms: args.pseudonyms,
-    };
+    let (seen, agreement) = seen(args, show, participants);
     let overviews: Vec<Overview<'_>> = prepared
         .iter()
         .map(|one| computed(one, &gathered, seen))
@@ -59,25 +62,25 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
         used: gathered.facts.len(),
         sha256: Some(gathered.hash()),
     };
-    let document = Document::new(which, views, show, sources, context.lang);
+    let document = Document::new(which, views, show, (sources, agreement), context.lang);
     let text = match written(context, args, format, &document)? {
         Ok(text) => text,
         Err(mistake) => return Ok(Done::undone(err + &mistake)),
     };
-    let out = match &args.output {
-        None => text,
-        Some(path) => {
-            let kind = kind_of(format);
-            let target = Target {
-                path: path.clone(),
-                kind,
-                replace: args.replace.into(),
-            };
-            let written = write::write(context, target, &text)?;
-            err.push_str(&written.said(context, &report::next(context, kind, path)));
-            String::new()
-        }
-    };
+    let out = delivered(context, args, format, text, &mut err)?;
+    for one in &overviews {
+        err.push_str(&held::told(context, one, which));
+    }
+    err.push_str(&published::differing(
+        context,
+        &overviews,
+        &gathered,
+        participants,
+        show,
+    ));
+    if args.record && whole {
+        err.push_str(&published::record(context, &overviews, &gathered, show)?);
+    }
     err.push_str(names_elsewhere(context, show, which));
     Ok(Done {
         out,
@@ -87,6 +90,48 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
             false => Verdict::Undone,
         },
     })
+}
+
+/// What may be seen, and the agreement that says so.
+fn seen(args: &Args, show: Show, workspace: Option<&Workspace>) -> (Seen, Option<Agreement>) {
+    let settings = workspace.map(|workspace| &workspace.overview);
+    let exact = settings.and_then(|settings| settings.exact.as_ref());
+    let exact = exact.filter(|_| show.audience() == Audience::Province);
+    let seen = Seen {
+        show,
+        pseudonyms: args.pseudonyms,
+        exact: exact.is_some(),
+        // Who sees counts sees regions: the choice is about what is told in steps.
+        by_region: show.sees(Part::Statuses)
+            || settings.is_none_or(|settings| !settings.without_regions),
+    };
+    let agreement = exact.map(|exact| Agreement {
+        agreed: exact.agreed,
+        reference: exact.reference.clone(),
+    });
+    (seen, agreement)
+}
+
+/// To stdout, or to a file.
+fn delivered(
+    context: &Context<'_>,
+    args: &Args,
+    format: OverviewFormatArg,
+    text: String,
+    err: &mut String,
+) -> anyhow::Result<String> {
+    let Some(path) = &args.output else {
+        return Ok(text);
+    };
+    let kind = kind_of(format);
+    let target = Target {
+        path: path.clone(),
+        kind,
+        replace: args.replace.into(),
+    };
+    let written = write::write(context, target, &text)?;
+    err.push_str(&written.said(context, &report::next(context, kind, path)));
+    Ok(String::new())
 }
 
 fn computed<'f>(prepared: &'f Prepared<'f>, gathered: &'f Gathered, seen: Seen) -> Overview<'f> {

@@ -54,6 +54,12 @@ pub(super) fn gather(context: &Context<'_>, paths: &[PathBuf]) -> anyhow::Result
 }
 
 impl Gathered {
+    /// The hash of the file that these facts are of.
+    pub(super) fn hash_of(&self, facts: &Facts) -> Option<&str> {
+        let at = self.facts.iter().position(|one| std::ptr::eq(one, facts));
+        at.and_then(|at| self.hashes.get(at)).map(String::as_str)
+    }
+
     /// One hash for all files, whatever their order.
     pub(super) fn hash(&self) -> String {
         let mut hashes = self.hashes.clone();

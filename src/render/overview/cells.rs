@@ -1,4 +1,5 @@
-//! Counts and what they are called, the same in every output.
+//! Counts and what they are called, the same in every output: as they are, or as
+//! far as steps tell them.
 
 use serde::Serialize;
 
@@ -6,14 +7,14 @@ use crate::answers::Status;
 use crate::assessment::Tally;
 use crate::document::Word;
 use crate::lang::Lang;
-use crate::overview::{Cell, FEWEST, Row, Span, Sums};
+use crate::overview::{Figure, NESTED, Row, Step};
 
 /// How many, as far as it may be told.
 #[derive(Clone, Debug, Serialize)]
 pub struct CellView {
-    /// The status that is counted.
+    /// What is counted: a status, or several together (see `Column`).
     pub status: &'static str,
-    /// `number`, `few`, `several`, `nearly_all`, `range` or `hidden`.
+    /// `number`, `step` (between two numbers), `about` or `hidden`.
     pub shown: &'static str,
     /// The number, where it is told.
     pub count: Option<usize>,
@@ -21,8 +22,9 @@ pub struct CellView {
     pub low: usize,
     /// The highest that it can be.
     pub high: usize,
-    /// The share in percent, rounded down, where the number is told and there
-    /// are enough organisations for it to say something.
+    /// One number for it, to sort and draw by; none where that would say too much.
+    pub about: Option<usize>,
+    /// Met out of applicable in percent, for who sees counts: see `Tally::percentage`.
     pub share: Option<usize>,
     /// As people read it.
     pub text: String,
@@ -30,144 +32,274 @@ pub struct CellView {
     pub level: Option<usize>,
 }
 
-/// Counts per status, and of how many they are.
+/// Counts, and of how many they are.
 #[derive(Clone, Debug, Serialize)]
 pub struct RowView {
     /// Of how many organisations, or answers.
     pub of: usize,
-    /// A cell per status.
+    /// A cell per column.
     pub cells: Vec<CellView>,
 }
 
-/// The cells of a row.
-pub(super) fn row(row: &Row, lang: Lang) -> RowView {
-    let cells = Status::ALL.iter().zip(&row.cells);
-    RowView {
-        of: row.of,
-        cells: cells
-            .map(|(status, one)| cell(status.word(), *one, row.of, lang))
-            .collect(),
+/// What stands above the cells of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct Columns {
+    /// Of a table of themes.
+    pub themes: Vec<&'static str>,
+    /// Of a table of requirements.
+    pub requirements: Vec<&'static str>,
+}
+
+/// What a cell counts.
+#[derive(Clone, Copy)]
+enum Column {
+    Of(Status),
+    /// Met or partial.
+    AtLeastPartial,
+    /// Met, partial or unmet.
+    Judged,
+    /// All but unanswered.
+    Answered,
+}
+
+/// What is counted up for a requirement in steps.
+const COUNTED_UP: [Column; 4] = [
+    Column::Of(Status::Met),
+    Column::AtLeastPartial,
+    Column::Judged,
+    Column::Answered,
+];
+
+/// What a theme tells in steps; of the last one no single number.
+const OF_THEME: [Column; 5] = [
+    Column::Of(Status::Met),
+    Column::Of(Status::Partial),
+    Column::Of(Status::Unmet),
+    Column::Of(Status::NotApplicable),
+    Column::Answered,
+];
+
+impl Column {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Of(status) => status.word(),
+            Self::AtLeastPartial => "at_least_partial",
+            Self::Judged => "judged",
+            Self::Answered => "answered",
+        }
+    }
+
+    fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Of(status) => status.label(lang),
+            Self::AtLeastPartial => lang.pick("voldoet of deels", "met or partly"),
+            Self::Judged => lang.pick("beoordeeld", "judged"),
+            Self::Answered => lang.pick("ingevuld", "answered"),
+        }
     }
 }
 
-/// The cells of a theme.
-pub(super) fn sums(sums: &Sums, lang: Lang) -> RowView {
-    spans(&sums.spans, sums.of, lang)
-}
-
-/// Cells of which the lowest and highest are known.
-pub(super) fn spans(spans: &[Span], of: usize, lang: Lang) -> RowView {
-    let cells = Status::ALL.iter().zip(spans);
-    RowView {
-        of,
-        cells: cells
-            .map(|(status, one)| span(status.word(), *one, of, lang))
-            .collect(),
+/// The columns of an overview: per status in counts, else what steps tell; council
+/// and inhabitants see how many are met.
+pub(super) fn columns(in_steps: bool, requirements: bool, lang: Lang) -> Columns {
+    let labels = |columns: &[Column]| columns.iter().map(|one| one.label(lang)).collect();
+    let statuses = || labels(&Status::ALL.map(Column::Of));
+    match (in_steps, requirements) {
+        (false, _) => Columns {
+            themes: statuses(),
+            requirements: statuses(),
+        },
+        (true, true) => Columns {
+            themes: labels(&OF_THEME),
+            requirements: labels(&COUNTED_UP),
+        },
+        (true, false) => Columns {
+            themes: labels(&OF_THEME[..1]),
+            requirements: Vec::new(),
+        },
     }
 }
 
-/// One count.
-pub(super) fn cell(status: &'static str, cell: Cell, of: usize, lang: Lang) -> CellView {
-    let (low, high) = cell.range(of);
-    let (shown, text, level) = match cell {
-        Cell::Number(number) => ("number", number.to_string(), level(number, of)),
-        Cell::Few => ("few", lang.pick("enkele", "a few").to_owned(), Some(1)),
-        Cell::Several => (
-            "several",
-            lang.pick(format!("{FEWEST} of meer"), format!("{FEWEST} or more")),
-            None,
-        ),
-        Cell::NearlyAll => (
-            "nearly_all",
-            lang.pick("bijna alle", "nearly all").to_owned(),
-            Some(4),
-        ),
-        Cell::Hidden => (
-            "hidden",
-            lang.pick("niet getoond", "not shown").to_owned(),
-            None,
-        ),
+/// The cells of a requirement: of steps the range, counted up.
+pub(super) fn requirement(row: &Row, lang: Lang) -> RowView {
+    let cells = match row {
+        Row::Counts(tally) => numbers(tally),
+        Row::Steps(steps, of) => {
+            let cells = COUNTED_UP.into_iter().zip(steps);
+            cells
+                .map(|(column, step)| between(column, *step, *of, lang))
+                .collect()
+        }
+        Row::Hidden(of) => hidden(&COUNTED_UP, *of, lang),
     };
-    let count = match cell {
-        Cell::Number(number) => Some(number),
-        Cell::Few | Cell::Several | Cell::NearlyAll | Cell::Hidden => None,
+    view(row, cells)
+}
+
+/// The cells of a theme, or of all themes: of steps about how many, and how many are
+/// answered as a range, for about how many are not would say too much.
+pub(super) fn theme(row: &Row, lang: Lang) -> RowView {
+    let cells = match row {
+        Row::Counts(tally) => numbers(tally),
+        Row::Steps(steps, of) => {
+            let mut before = Step::default();
+            let mut cells = Vec::new();
+            for (status, step) in NESTED.into_iter().zip(steps) {
+                cells.push(about(status, (before, *step), *of, lang));
+                before = *step;
+            }
+            cells.push(between(Column::Answered, before, *of, lang));
+            cells
+        }
+        Row::Hidden(of) => hidden(&OF_THEME, *of, lang),
     };
-    CellView {
-        status,
-        shown,
-        count,
-        low,
-        high,
-        share: count
-            .filter(|_| of >= Tally::FEWEST_FOR_PERCENTAGE)
-            .and_then(|count| share(count, of)),
-        text,
-        level,
-    }
+    view(row, cells)
 }
 
-/// A count that lies between two numbers.
-pub(super) fn span(status: &'static str, span: Span, of: usize, lang: Lang) -> CellView {
-    let Span { low, high } = span;
-    if low == high {
-        return cell(status, Cell::Number(low), of, lang);
-    }
-    let everything = low == 0 && high >= of;
-    let (shown, text) = match (low, high) {
-        _ if everything => ("hidden", lang.pick("niet getoond", "not shown").to_owned()),
-        (1.., ..FEWEST) => ("few", lang.pick("enkele", "a few").to_owned()),
-        _ => ("range", format!("{low}–{high}")),
-    };
-    let middle = level(low + (high - low) / 2, of);
-    CellView {
-        status,
-        shown,
-        count: None,
-        low,
-        high,
-        share: None,
-        text,
-        // What can be nearly anything has no shade.
-        level: middle.filter(|_| (high - low) * 2 <= of),
-    }
-}
-
-fn share(count: usize, of: usize) -> Option<usize> {
-    (count * 100).checked_div(of)
-}
-
-/// None, under a quarter, half, three quarters, all, and all.
-fn level(count: usize, of: usize) -> Option<usize> {
-    share(count, of).map(|share| match share {
-        _ if count == 0 => 0,
-        _ if count == of => 5,
-        share => 1 + share / 25,
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn counts_are_called_what_they_are() {
-        let text = |one| cell("met", one, 44, Lang::Nl).text;
-        assert_eq!(text(Cell::Few), "enkele");
-        assert_eq!(text(Cell::NearlyAll), "bijna alle");
-        assert_eq!(text(Cell::Number(27)), "27");
-        let between = |low, high| span("met", Span { low, high }, 44, Lang::Nl).text;
-        assert_eq!(between(5, 9), "5–9");
-        assert_eq!(between(1, 4), "enkele");
-        assert_eq!(between(0, 44), "niet getoond");
-        assert_eq!(between(7, 7), "7");
-    }
-
-    #[test]
-    fn the_heat_map_has_a_level_for_none_and_one_for_all() {
-        assert_eq!(
-            [0, 1, 22, 43, 44].map(|count| level(count, 44)),
-            [0, 1, 3, 4, 5].map(Some)
+/// The cell that council and inhabitants see of a theme.
+pub(super) fn public(row: &Row, lang: Lang) -> RowView {
+    let mut view = theme(row, lang);
+    view.cells.truncate(1);
+    if let (Row::Steps([met, ..], of), [cell]) = (row, &mut view.cells[..])
+        && let Some(of_hundred) = met.of_hundred(*of)
+    {
+        cell.text = lang.pick(
+            format!("ongeveer {of_hundred} van de 100 antwoorden"),
+            format!("about {of_hundred} of every 100 answers"),
         );
-        assert_eq!(level(0, 0), None);
     }
+    view
+}
+
+fn view(row: &Row, cells: Vec<CellView>) -> RowView {
+    RowView {
+        of: row.of(),
+        cells,
+    }
+}
+
+/// The counts of every status; a share of what is met only.
+fn numbers(tally: &Tally) -> Vec<CellView> {
+    let cells = Status::ALL.map(|status| {
+        let share = tally.percentage().filter(|_| status == Status::Met);
+        CellView {
+            share,
+            ..number(status.word(), tally.of(status), tally.addressed())
+        }
+    });
+    cells.to_vec()
+}
+
+/// A number that is told.
+pub(super) fn number(status: &'static str, count: usize, of: usize) -> CellView {
+    CellView {
+        status,
+        shown: "number",
+        count: Some(count),
+        low: count,
+        high: count,
+        about: Some(count),
+        share: None,
+        text: count.to_string(),
+        level: level((count, count), count, of),
+    }
+}
+
+/// A single count, out of so many.
+pub(super) fn figure(status: &'static str, figure: Figure, of: usize, lang: Lang) -> CellView {
+    match figure {
+        Figure::Number(count) => number(status, count, of),
+        Figure::Step(step) => CellView {
+            status,
+            ..between(Column::Answered, step, of, lang)
+        },
+        Figure::Hidden => CellView {
+            status,
+            ..not_told(Column::Answered, of, lang)
+        },
+    }
+}
+
+/// A count between two numbers.
+fn between(column: Column, step: Step, of: usize, lang: Lang) -> CellView {
+    let bounds = (step.low, step.high);
+    // How many are unanswered would follow from about how many are not.
+    let about = match column {
+        Column::Answered => None,
+        Column::Of(_) | Column::AtLeastPartial | Column::Judged => Some(step.about()),
+    };
+    CellView {
+        status: column.word(),
+        shown: "step",
+        count: None,
+        low: step.low,
+        high: step.high,
+        about,
+        share: None,
+        text: range(bounds, of, lang),
+        level: level(bounds, step.about(), of),
+    }
+}
+
+/// About how many have a status: what it adds to those before it.
+fn about(status: Status, (before, with): (Step, Step), of: usize, lang: Lang) -> CellView {
+    let about = with.about() - before.about();
+    let bounds = (with.low.saturating_sub(before.high), with.high - before.low);
+    CellView {
+        status: status.word(),
+        shown: "about",
+        count: None,
+        low: bounds.0,
+        high: bounds.1,
+        about: Some(about),
+        share: None,
+        text: lang.pick(format!("ongeveer {about}"), format!("about {about}")),
+        level: level(bounds, about, of),
+    }
+}
+
+fn hidden(columns: &[Column], of: usize, lang: Lang) -> Vec<CellView> {
+    let cells = columns.iter().map(|column| not_told(*column, of, lang));
+    cells.collect()
+}
+
+fn not_told(column: Column, of: usize, lang: Lang) -> CellView {
+    CellView {
+        status: column.word(),
+        shown: "hidden",
+        count: None,
+        low: 0,
+        high: of,
+        about: None,
+        share: None,
+        text: lang.pick("niet getoond", "not shown").to_owned(),
+        level: None,
+    }
+}
+
+/// What lies between two numbers; the ends in words where they are near.
+fn range((low, high): (usize, usize), of: usize, lang: Lang) -> String {
+    let quarter = of / 4;
+    if low == 0 && high <= quarter {
+        return lang.pick("geen of enkele", "none or a few").to_owned();
+    }
+    if high == of && of - low <= quarter {
+        return lang
+            .pick("alle of bijna alle", "all or nearly all")
+            .to_owned();
+    }
+    lang.pick(
+        format!("{low} tot en met {high}"),
+        format!("{low} to {high}"),
+    )
+}
+
+/// None, under a quarter, half, three quarters, all, and all; what may be none or all
+/// counts as such only where nothing else is known of it.
+fn level((low, high): (usize, usize), about: usize, of: usize) -> Option<usize> {
+    let share = (about * 100).checked_div(of)?;
+    Some(match share {
+        _ if low == 0 && (high == 0 || about * 10 < of) => 0,
+        _ if high == of && about * 10 > of * 9 => 5,
+        share => (1 + share / 25).min(4),
+    })
 }

@@ -1,5 +1,6 @@
 //! Everything that one run shows: the overview of each norm, and how it was made.
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::parts::{OverviewView, Which};
@@ -10,7 +11,7 @@ use crate::render::made::{NormHead, shown_hash};
 use crate::render::sentences::{made_for, norms_and_tool};
 
 /// The name and version of the JSON form; see `docs/overview-json.md`.
-const OVERVIEW_FORMAT: &str = "norm-overview/1";
+const OVERVIEW_FORMAT: &str = "norm-overview/2";
 
 /// What an output shows, beside the labels.
 #[derive(Debug, Serialize)]
@@ -34,6 +35,8 @@ pub struct MadeOf {
     pub audience: &'static str,
     /// What was left out for them, in words.
     pub left_out: Vec<&'static str>,
+    /// The agreement by which exact counts and all texts are shown.
+    pub agreement: Option<Agreement>,
     /// How the files fared.
     #[serde(flatten)]
     pub sources: Sources,
@@ -53,13 +56,33 @@ pub struct Sources {
     pub sha256: Option<String>,
 }
 
+/// What all participants agreed: exact counts and all texts for one audience.
+#[derive(Clone, Debug, Serialize)]
+pub struct Agreement {
+    /// When.
+    pub agreed: Date,
+    /// Where it was written down.
+    #[serde(rename = "ref")]
+    pub reference: String,
+}
+
+impl Agreement {
+    fn text(&self, lang: Lang) -> String {
+        let (date, reference) = (lang.date(self.agreed), &self.reference);
+        lang.pick(
+            format!("Met precieze aantallen en alle teksten, zoals alle deelnemers hebben afgesproken op {date} ({reference}). Niet bedoeld voor anderen."),
+            format!("With exact counts and all texts, as all participants agreed on {date} ({reference}). Not meant for anybody else."),
+        )
+    }
+}
+
 impl<'a> Document<'a> {
     /// A document of overviews.
     pub fn new(
         which: Which,
         overviews: Vec<OverviewView<'a>>,
         show: Show,
-        sources: Sources,
+        (sources, agreement): (Sources, Option<Agreement>),
         lang: Lang,
     ) -> Self {
         let sources = Sources {
@@ -68,6 +91,7 @@ impl<'a> Document<'a> {
         };
         let left_out = show.left_out_of_many(lang);
         let mut closing = made_for(show.audience(), &left_out, lang);
+        closing.extend(agreement.as_ref().map(|agreement| agreement.text(lang)));
         let Sources { read, used, sha256 } = &sources;
         closing.push(lang.pick(
             format!("Gemaakt van: {read} bestanden gelezen, {used} gebruikt."),
@@ -89,6 +113,7 @@ impl<'a> Document<'a> {
             made: MadeOf {
                 audience: show.audience().word(),
                 left_out,
+                agreement,
                 sources,
                 tool,
             },

@@ -11,8 +11,8 @@ mod terminal;
 mod view;
 
 pub use cells::{CellView, RowView};
-pub use document::{Document, Sources};
+pub use document::{Agreement, Document, Sources};
 pub use names::Names;
-pub use parts::{OverviewView, Which};
+pub use parts::{GroupView, OverviewView, Which};
 pub use terminal::overview_terminal;
 pub use view::overview_view;

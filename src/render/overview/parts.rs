@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::cells::{CellView, RowView};
+use super::cells::{CellView, Columns, RowView};
 use super::organisations::{OrganisationRow, SubmissionsView};
 use super::remarks::{Evaluated, Exchanged, Remark};
 use crate::answers::Status;
@@ -48,12 +48,20 @@ pub struct OverviewView<'a> {
     pub sent: Sent,
     /// What is to be said first.
     pub summary: Vec<String>,
-    /// The regions that are told apart.
-    pub regions: Vec<RegionView>,
+    /// Whether counts are told in steps.
+    pub in_steps: bool,
+    /// What stands above the cells of themes and requirements.
+    pub columns: Columns,
+    /// The groups that are told apart: regions, or several together.
+    pub groups: Vec<GroupView>,
     /// The themes with their requirements.
     pub themes: Vec<ThemeView<'a>>,
+    /// All themes together.
+    pub total: Option<RowView>,
     /// The requirements that are hardest for most.
     pub hardest: Vec<HardView<'a>>,
+    /// Those that come next, which stand the same and are too many to name.
+    pub hardest_next: Option<TiedView>,
     /// What changed.
     pub development: Option<DevelopmentView<'a>>,
     /// What is answered once for the region.
@@ -98,15 +106,26 @@ pub struct Sent {
     pub counted: usize,
 }
 
-/// A region.
+/// Organisations that are counted together.
 #[derive(Clone, Debug, Serialize)]
-pub struct RegionView {
-    /// Its name.
+pub struct GroupView {
+    /// The region, or what several are called together.
     pub name: String,
+    /// The regions.
+    pub regions: Vec<String>,
     /// How many organisations of it are in the counts.
     pub organisations: usize,
-    /// Whether any count of it may be shown.
-    pub shown: bool,
+}
+
+/// Requirements that stand the same and are too many to name.
+#[derive(Clone, Debug, Serialize)]
+pub struct TiedView {
+    /// How many.
+    pub count: usize,
+    /// The numbers of their themes.
+    pub themes: Vec<String>,
+    /// The same in words.
+    pub text: String,
 }
 
 /// A theme.
@@ -118,8 +137,8 @@ pub struct ThemeView<'a> {
     pub title: &'a str,
     /// How many answers have which status.
     pub row: RowView,
-    /// The same per region, in the order of `regions`.
-    pub regions: Vec<RowView>,
+    /// The same per group, in the order of `groups`; none where there is no such group.
+    pub groups: Vec<Option<RowView>>,
     /// Its requirements.
     pub requirements: Vec<RequirementRow<'a>>,
 }
@@ -133,8 +152,8 @@ pub struct RequirementRow<'a> {
     pub title: &'a str,
     /// How many organisations have which status.
     pub row: RowView,
-    /// The same per region, in the order of `regions`.
-    pub regions: Vec<RowView>,
+    /// The same per group, in the order of `groups`; none where there is no such group.
+    pub groups: Vec<Option<RowView>>,
 }
 
 /// A requirement that many do not meet yet.
@@ -144,8 +163,8 @@ pub struct HardView<'a> {
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
-    /// For how many it is partly met or not yet met.
-    pub gaps: CellView,
+    /// For how many it is partly met or not yet met; in steps how many meet it.
+    pub cell: CellView,
     /// Of how many organisations.
     pub of: usize,
     /// The same in words.
@@ -155,20 +174,33 @@ pub struct HardView<'a> {
 /// What changed since the baseline.
 #[derive(Clone, Debug, Serialize)]
 pub struct DevelopmentView<'a> {
-    /// How many organisations are in both measurements.
-    pub both: usize,
-    /// How many are only in the current one.
-    pub newcomers: usize,
-    /// How many newcomers were made of others by a merger.
-    pub merged: usize,
-    /// How many are only in the baseline.
-    pub gone: usize,
+    /// How many organisations were in the counts then.
+    pub counted_then: usize,
+    /// How many are now.
+    pub counted_now: usize,
+    /// Who is compared, for who sees counts.
+    pub compared: Option<ComparedView>,
     /// The same in words.
     pub text: Vec<String>,
     /// Per theme.
     pub themes: Vec<StepView<'a>>,
-    /// Per requirement.
+    /// Per requirement; in steps those that certainly moved.
     pub requirements: Vec<StepView<'a>>,
+}
+
+/// Which organisations are compared.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct ComparedView {
+    /// How many are in both measurements.
+    pub both: usize,
+    /// Of these, compared with those before a merger together.
+    pub merged: usize,
+    /// How many those were.
+    pub predecessors: usize,
+    /// How many are only in the current one.
+    pub newcomers: usize,
+    /// How many are only in the baseline.
+    pub gone: usize,
 }
 
 /// Then and now.
@@ -184,7 +216,9 @@ pub struct StepView<'a> {
     pub before: RowView,
     /// Now.
     pub after: RowView,
-    /// How many went which way, for who may see statuses.
+    /// Of how many: `44`, or `43 → 44`.
+    pub of: String,
+    /// How many went which way, for who may see counts.
     pub outcomes: Vec<OutcomeView>,
 }
 

@@ -74,8 +74,8 @@ pub(super) fn evaluated<'a>(
     all.map(|(at, (requirement, (rows, reassessed)))| Evaluated {
         id: &requirement.id,
         title: &requirement.title,
-        row: cells::row(&rows.all, lang),
-        reassessed: cells::cell("reassessed", *reassessed, rows.all.of, lang),
+        row: cells::requirement(&rows.all, lang),
+        reassessed: cells::figure("reassessed", *reassessed, rows.all.of(), lang),
         remarks: texts(overview, at, About::Norm, names),
         source_remark: requirement.remark.as_deref(),
         inferred: requirement.inferred,

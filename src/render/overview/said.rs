@@ -2,8 +2,10 @@
 
 use super::cells::CellView;
 use super::parts::Which;
+use super::view::group_name;
 use crate::lang::Lang;
-use crate::overview::{Development, Overview, Span};
+use crate::overview::{Compared, Development, Overview, Tied};
+use crate::render::made::NormHead;
 
 /// "31 van 44 ingezonden", and how many are a draft.
 pub(super) fn summary(overview: &Overview<'_>, lang: Lang) -> Vec<String> {
@@ -77,10 +79,17 @@ pub(super) fn notes(overview: &Overview<'_>, which: Which, lang: Lang) -> Vec<St
             format!("Not counted: kinds with one organisation ({kinds})."),
         ));
     }
-    if overview.seen.hides() && matches!(which, Which::Overview | Which::Evaluation) {
+    for group in &overview.too_few {
+        let name = group_name(group, lang);
         notes.push(lang.pick(
-            "Kleine aantallen zijn verborgen: 1 tot en met 4 organisaties is “enkele”, alle op 1 tot en met 4 na is “bijna alle”. “5 of meer” en “niet getoond” staan er waar een aantal anders uit te rekenen is. De cijfers per thema zijn uit de getoonde cijfers berekend, als laagste en hoogste.",
-            "Small counts are hidden: 1 to 4 organisations is “a few”, all but 1 to 4 is “nearly all”. “5 or more” and “not shown” stand where a count could otherwise be worked out. The figures per theme are made of the figures shown, as lowest and highest.",
+            format!("Van {name} is er nog niet genoeg ingezonden om iets te noemen; die antwoorden zitten in geen enkel getal."),
+            format!("Of {name} not enough has been sent yet to say anything; those answers are in no number."),
+        ));
+    }
+    if overview.seen.in_steps() {
+        notes.push(lang.pick(
+            "Wij noemen geen precieze aantallen, maar stappen van vier (0 tot en met 3, 4 tot en met 7, enzovoort). Uit dit beeld alleen is niet af te leiden wat één organisatie antwoordde. Van minder dan zes organisaties noemen wij niets.",
+            "We give no exact counts, but steps of four (0 to 3, 4 to 7, and so on). From this picture alone nobody can work out what one organisation answered. Of fewer than six organisations we say nothing.",
         ).to_owned());
     }
     if which == Which::Overview {
@@ -99,23 +108,38 @@ pub(super) fn notes(overview: &Overview<'_>, which: Which, lang: Lang) -> Vec<St
 }
 
 /// Who is in the development and who is not.
-pub(super) fn development(development: &Development<'_>, lang: Lang) -> Vec<String> {
-    let Development {
+pub(super) fn development(
+    overview: &Overview<'_>,
+    development: &Development<'_>,
+    lang: Lang,
+) -> Vec<String> {
+    let baseline = &development.baseline;
+    let name = baseline.label.unwrap_or(baseline.id);
+    let name = format!("{name} ({})", lang.date(baseline.date));
+    match &development.compared {
+        Some(compared) => pairs(compared, &name, lang),
+        None => whole_years(overview, development, &name, lang),
+    }
+}
+
+fn pairs(compared: &Compared, name: &str, lang: Lang) -> Vec<String> {
+    let Compared {
         both,
-        newcomers,
         merged,
+        predecessors,
+        newcomers,
         gone,
-        ..
-    } = development;
-    let name = development
-        .baseline
-        .label
-        .unwrap_or(development.baseline.id);
-    let date = lang.date(development.baseline.date);
+    } = compared;
     let mut lines = vec![lang.pick(
-        format!("Vergeleken met {name} ({date}), over de {both} organisaties die in beide metingen zitten"),
-        format!("Compared with {name} ({date}), over the {both} organisations in both measurements"),
+        format!("Vergeleken met {name}, over de {both} organisaties die in beide metingen zitten"),
+        format!("Compared with {name}, over the {both} organisations in both measurements"),
     )];
+    if *merged > 0 {
+        lines.push(lang.pick(
+            format!("Daarvan na een herindeling: {merged}, vergeleken met de som van de voorgangers ({predecessors} samen)"),
+            format!("Of those, after a merger: {merged}, compared with the sum of those before it ({predecessors} together)"),
+        ));
+    }
     if *newcomers > 0 || *gone > 0 {
         lines.push(lang.pick(
             format!(
@@ -126,30 +150,56 @@ pub(super) fn development(development: &Development<'_>, lang: Lang) -> Vec<Stri
             ),
         ));
     }
-    if *merged > 0 {
+    lines
+}
+
+fn whole_years(
+    overview: &Overview<'_>,
+    development: &Development<'_>,
+    name: &str,
+    lang: Lang,
+) -> Vec<String> {
+    let (then, now) = development.counted;
+    let mut lines = vec![lang.pick(
+        format!("Het hele beeld van {name} naast dat van nu: toen {then}, nu {now} organisaties"),
+        format!(
+            "The whole picture of {name} beside that of now: {then} organisations then, {now} now"
+        ),
+    )];
+    if overview.seen.requirements() {
+        let (one, _) = NormHead::new(overview.norm, lang).requirement;
         lines.push(lang.pick(
-            format!("Daarvan ontstaan uit een fusie: {merged}; een nieuwe organisatie is niet dezelfde als haar voorgangers"),
-            format!("Of those, made by a merger: {merged}; a new organisation is not the same as those before it"),
+            format!("Per {one} staat hier alleen wat zeker is veranderd; een kleinere verandering is in stappen niet te zien"),
+            format!("Per {one} there is only what certainly changed; a smaller change does not show in steps"),
         ));
     }
     lines
 }
 
-/// "voor 12 van 18".
-pub(super) fn of(cell: &CellView, of: usize, lang: Lang) -> String {
+/// "voldoet: 8 tot en met 15 van 44".
+pub(super) fn hard(cell: &CellView, of: usize, lang: Lang) -> String {
     let text = &cell.text;
-    lang.pick(
-        format!("voldoet deels of nog niet: {text} van {of}"),
-        format!("partly or not yet met: {text} of {of}"),
-    )
+    match cell.count {
+        Some(_) => lang.pick(
+            format!("voldoet deels of nog niet: {text} van {of}"),
+            format!("partly or not yet met: {text} of {of}"),
+        ),
+        None => lang.pick(
+            format!("voldoet: {text} van {of}"),
+            format!("met: {text} of {of}"),
+        ),
+    }
 }
 
-/// Adds spans to a sum.
-pub(super) fn add(sum: &mut Vec<Span>, spans: &[Span]) {
-    if sum.is_empty() {
-        sum.resize(spans.len(), Span::default());
-    }
-    for (all, one) in sum.iter_mut().zip(spans) {
-        *all = all.plus(*one);
-    }
+/// What comes next and is too much to name.
+pub(super) fn tied(tied: &Tied, words: &str, lang: Lang) -> String {
+    let (count, themes) = (tied.count, lang.list(&tied.themes));
+    let theme = match tied.themes.len() {
+        1 => lang.pick("thema", "theme"),
+        _ => lang.pick("de thema's", "themes"),
+    };
+    lang.pick(
+        format!("Daarna staan {count} {words} gelijk, uit {theme} {themes}"),
+        format!("Then {count} {words} stand the same, from {theme} {themes}"),
+    )
 }

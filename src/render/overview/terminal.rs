@@ -1,7 +1,7 @@
 //! The overview on a terminal, readable at 80 columns and in a pipe.
 
 use super::cells::RowView;
-use super::parts::{DevelopmentView, OverviewView, RegionView, ThemeView};
+use super::parts::{DevelopmentView, OverviewView, ThemeView};
 use crate::answers::Status;
 use crate::lang::Lang;
 use crate::render::lists::id_width;
@@ -39,20 +39,13 @@ pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     }
 }
 
-fn header(first: &str, lang: Lang) -> Vec<String> {
-    let words = lang.pick(
-        [
-            "voldoet",
-            "deels",
-            "nog niet",
-            "in te vullen",
-            "n.v.t.",
-            "van",
-        ],
-        ["met", "partly", "not yet", "to answer", "n/a", "of"],
-    );
-    std::iter::once(first)
-        .chain(words)
+/// The first column, those of the cells, and of how many.
+fn header(first: &str, columns: &[&str], lang: Lang) -> Vec<String> {
+    let of = lang.pick("van", "of");
+    [first]
+        .into_iter()
+        .chain(columns.iter().copied())
+        .chain([of])
         .map(str::to_owned)
         .collect()
 }
@@ -77,34 +70,23 @@ fn themes(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         "Per theme (answers of all organisations together)",
     ));
     let title = |theme: &ThemeView<'_>| format!("{}. {}", theme.id, theme.title);
-    let rows: Vec<_> = view
+    let head = header(lang.pick("Thema", "Theme"), &view.columns.themes, lang);
+    let mut rows: Vec<_> = view
         .themes
         .iter()
         .map(|theme| cells(title(theme), &theme.row))
         .collect();
-    table(&header(lang.pick("Thema", "Theme"), lang), &rows, page);
-    for region in view.regions.iter().filter(|region| !region.shown) {
-        page.heading(&format!("{} ({})", region.name, region.organisations));
-        page.text("", lang.pick("Te weinig om te tonen.", "Too few to show."));
+    let total = view.total.iter();
+    rows.extend(total.map(|row| cells(lang.pick("Totaal", "Total").to_owned(), row)));
+    table(&head, &rows, page);
+    for (at, group) in view.groups.iter().enumerate() {
+        let rows = view.themes.iter().filter_map(|theme| {
+            let row = theme.groups.get(at)?.as_ref()?;
+            Some(cells(title(theme), row))
+        });
+        page.heading(&format!("{} ({})", group.name, group.organisations));
+        table(&head, &rows.collect::<Vec<_>>(), page);
     }
-    for (at, region) in shown(view) {
-        let rows = view
-            .themes
-            .iter()
-            .filter_map(|theme| Some(cells(title(theme), theme.regions.get(at)?)));
-        page.heading(&format!("{} ({})", region.name, region.organisations));
-        table(
-            &header(lang.pick("Thema", "Theme"), lang),
-            &rows.collect::<Vec<_>>(),
-            page,
-        );
-    }
-}
-
-/// The regions of which something may be shown.
-fn shown<'v>(view: &'v OverviewView<'_>) -> impl Iterator<Item = (usize, &'v RegionView)> {
-    let regions = view.regions.iter().enumerate();
-    regions.filter(|(_, region)| region.shown)
 }
 
 fn requirements(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
@@ -122,20 +104,19 @@ fn requirements(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         format!("Per {one}: how many organisations"),
     );
     page.heading(&word);
+    let head = header(lang.pick("Nr.", "No."), &view.columns.requirements, lang);
     let rows: Vec<_> = all
         .iter()
         .map(|one| cells(one.id.to_owned(), &one.row))
         .collect();
-    table(&header(lang.pick("Nr.", "No."), lang), &rows, page);
-    for (at, region) in shown(view) {
-        let rows: Vec<_> = all
-            .iter()
-            .filter_map(|one| Some((one.id, one.regions.get(at)?)))
-            .filter(|(_, row)| row.cells.iter().any(|cell| cell.shown != "hidden"))
-            .map(|(id, row)| cells(id.to_owned(), row))
-            .collect();
-        page.heading(&format!("{} ({})", region.name, region.organisations));
-        table(&header(lang.pick("Nr.", "No."), lang), &rows, page);
+    table(&head, &rows, page);
+    for (at, group) in view.groups.iter().enumerate() {
+        let rows = all.iter().filter_map(|one| {
+            let row = one.groups.get(at)?.as_ref()?;
+            Some(cells(one.id.to_owned(), row))
+        });
+        page.heading(&format!("{} ({})", group.name, group.organisations));
+        table(&head, &rows.collect::<Vec<_>>(), page);
     }
 }
 
@@ -148,6 +129,9 @@ fn hardest(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     for hard in &view.hardest {
         page.item("·", Look::Plain, hard.id, width, hard.title);
         page.text(&" ".repeat(width + 6), &hard.text);
+    }
+    if let Some(next) = &view.hardest_next {
+        page.text("", &next.text);
     }
 }
 
@@ -166,12 +150,7 @@ fn developed(view: &DevelopmentView<'_>, page: &mut Page, lang: Lang) {
             .map_or_else(String::new, |cell| cell.text.clone())
     };
     let row = |step: &super::parts::StepView<'_>, title: String| {
-        vec![
-            title,
-            met(&step.before),
-            met(&step.after),
-            step.after.of.to_string(),
-        ]
+        vec![title, met(&step.before), met(&step.after), step.of.clone()]
     };
     let themes: Vec<_> = view
         .themes
@@ -363,7 +342,7 @@ fn evaluation(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         return;
     }
     page.heading(lang.pick("Dossier voor de evaluatie", "Dossier for the evaluation"));
-    let mut head = header(lang.pick("Nr.", "No."), lang);
+    let mut head = header(lang.pick("Nr.", "No."), &view.columns.requirements, lang);
     head.push(lang.pick("anders beoordeeld", "reassessed").to_owned());
     let rows: Vec<_> = view
         .evaluation

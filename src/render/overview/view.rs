@@ -1,11 +1,11 @@
 //! The computed view of an overview.
 
-use super::cells;
+use super::cells::{self, RowView};
 use super::names::Names;
 use super::organisations::{alone, organisations, submissions};
 use super::parts::{
-    DevelopmentView, HardView, Measured, OnceAnswer, OnceView, OutcomeView, OverviewView,
-    RegionView, RequirementRow, Sent, StepView, ThemeView, Which,
+    ComparedView, DevelopmentView, GroupView, HardView, Measured, OnceAnswer, OnceView,
+    OutcomeView, OverviewView, RequirementRow, Sent, StepView, ThemeView, TiedView, Which,
 };
 use super::remarks::{evaluated, exchanged, norm_remarks};
 use super::said;
@@ -13,7 +13,7 @@ use crate::answers::Part;
 use crate::document::Word;
 use crate::lang::Lang;
 use crate::norm::Theme;
-use crate::overview::{Development, Overview, Rows};
+use crate::overview::{Development, Group, Overview, Row, Rows, ThenNow};
 use crate::render::made::NormHead;
 
 /// The view of one overview.
@@ -47,15 +47,23 @@ pub fn overview_view<'a>(
             counted: overview.members.len(),
         },
         summary: said::summary(overview, lang),
-        regions: regions(overview, lang),
+        in_steps: overview.seen.in_steps(),
+        columns: cells::columns(overview.seen.in_steps(), overview.seen.requirements(), lang),
+        groups: groups(overview, lang),
         themes: match picture {
             true => themes(overview, lang),
             false => Vec::new(),
         },
+        total: overview
+            .total
+            .as_ref()
+            .filter(|_| picture)
+            .map(|row| theme_row(overview, row, lang)),
         hardest: match picture {
             true => hardest(overview, lang),
             false => Vec::new(),
         },
+        hardest_next: picture.then(|| tied(overview, lang)).flatten(),
         development: development.map(|development| developed(overview, development, lang)),
         once: match picture {
             true => once(overview, lang),
@@ -94,40 +102,59 @@ pub(super) fn region_name(name: Option<&str>, lang: Lang) -> String {
     )
 }
 
-fn regions(overview: &Overview<'_>, lang: Lang) -> Vec<RegionView> {
-    let told_apart = overview
-        .regions
-        .iter()
-        .filter(|_| overview.regions.len() > 1);
-    told_apart
-        .enumerate()
-        .map(|(at, (name, organisations))| RegionView {
-            name: region_name(*name, lang),
-            organisations: *organisations,
-            shown: overview.shows_region(at),
-        })
-        .collect()
+fn groups(overview: &Overview<'_>, lang: Lang) -> Vec<GroupView> {
+    let groups = overview.groups.iter().map(|group| GroupView {
+        name: group_name(group, lang),
+        regions: group
+            .regions
+            .iter()
+            .map(|region| region_name(*region, lang))
+            .collect(),
+        organisations: group.organisations,
+    });
+    groups.collect()
+}
+
+/// A region by its name; several by all of theirs.
+pub(super) fn group_name(group: &Group<'_>, lang: Lang) -> String {
+    let names = group.regions.iter().map(|name| region_name(*name, lang));
+    let names: Vec<String> = names.collect();
+    match &names[..] {
+        [one] => one.clone(),
+        several => {
+            let names = lang.list(several);
+            lang.pick(format!("{names} samen"), format!("{names} together"))
+        }
+    }
+}
+
+/// A row of answers, as this audience sees it.
+fn theme_row(overview: &Overview<'_>, row: &Row, lang: Lang) -> RowView {
+    match overview.seen.requirements() {
+        true => cells::theme(row, lang),
+        false => cells::public(row, lang),
+    }
 }
 
 fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<ThemeView<'a>> {
     let views = overview.themes.iter().map(|sums| ThemeView {
         id: &sums.theme.id,
         title: &sums.theme.title,
-        row: cells::sums(&sums.all, lang),
-        regions: sums
-            .regions
+        row: theme_row(overview, &sums.all, lang),
+        groups: sums
+            .groups
             .iter()
-            .map(|one| cells::sums(one, lang))
+            .map(|row| row.as_ref().map(|row| theme_row(overview, row, lang)))
             .collect(),
         requirements: rows_of(overview, sums.theme)
             .map(|(id, title, rows)| RequirementRow {
                 id,
                 title,
-                row: cells::row(&rows.all, lang),
-                regions: rows
-                    .regions
+                row: cells::requirement(&rows.all, lang),
+                groups: rows
+                    .groups
                     .iter()
-                    .map(|one| cells::row(one, lang))
+                    .map(|row| row.as_ref().map(|row| cells::requirement(row, lang)))
                     .collect(),
             })
             .collect(),
@@ -151,19 +178,34 @@ fn rows_of<'a>(
 }
 
 fn hardest<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<HardView<'a>> {
-    let views = overview.hardest.iter().filter_map(|hard| {
+    let views = overview.hardest.named.iter().filter_map(|hard| {
         let requirement = overview.norm.requirements().nth(hard.requirement)?;
-        let gaps = cells::span("gap", hard.gaps, hard.of, lang);
-        let text = said::of(&gaps, hard.of, lang);
+        let of = hard.row.of();
+        let cell = match &hard.row {
+            Row::Counts(tally) => cells::number("gap", tally.gaps(), of),
+            Row::Steps(..) | Row::Hidden(_) => cells::requirement(&hard.row, lang)
+                .cells
+                .into_iter()
+                .next()?,
+        };
         Some(HardView {
             id: &requirement.id,
             title: &requirement.title,
-            gaps,
-            of: hard.of,
-            text,
+            text: said::hard(&cell, of, lang),
+            cell,
+            of,
         })
     });
     views.collect()
+}
+
+fn tied(overview: &Overview<'_>, lang: Lang) -> Option<TiedView> {
+    let tied = overview.hardest.next.as_ref()?;
+    Some(TiedView {
+        count: tied.count,
+        themes: tied.themes.clone(),
+        text: said::tied(tied, NormHead::new(overview.norm, lang).requirement.1, lang),
+    })
 }
 
 fn developed<'a>(
@@ -171,63 +213,62 @@ fn developed<'a>(
     development: &Development<'_>,
     lang: Lang,
 ) -> DevelopmentView<'a> {
-    let step = |at: usize| overview.norm.requirements().nth(at);
-    let requirements = development.steps.iter().filter_map(|one| {
-        let requirement = step(one.requirement)?;
-        let counts = one.outcomes.iter().flatten();
-        Some(StepView {
-            id: &requirement.id,
-            old_id: Some(one.old_id.clone()).filter(|old| *old != requirement.id),
-            title: &requirement.title,
-            before: cells::spans(&one.before, one.of.0, lang),
-            after: cells::spans(&one.after, one.of.1, lang),
-            outcomes: counts
-                .filter(|(_, count)| *count > 0)
-                .map(|(outcome, count)| OutcomeView {
-                    outcome: outcome.word(),
-                    label: outcome.label(lang),
-                    count: *count,
-                })
-                .collect(),
-        })
+    let requirements = development.requirements.iter().filter_map(|one| {
+        let requirement = overview.norm.requirements().nth(one.at)?;
+        let row = |row: &Row| cells::requirement(row, lang);
+        Some(then_now(
+            one,
+            (&requirement.id, &requirement.title),
+            row,
+            lang,
+        ))
     });
-    let themes = overview.norm.themes.iter().filter_map(|theme| {
-        let own = development.steps.iter().filter(|one| {
-            let id = step(one.requirement).map(|requirement| requirement.id.as_str());
-            theme
-                .requirements
-                .iter()
-                .any(|own| Some(own.id.as_str()) == id)
-        });
-        let (mut before, mut after) = (Vec::new(), Vec::new());
-        let mut of = (0, 0);
-        for one in own {
-            said::add(&mut before, &one.before);
-            said::add(&mut after, &one.after);
-            of = (of.0 + one.of.0, of.1 + one.of.1);
-        }
-        // Council and inhabitants see the themes that the counts show.
-        let shown = overview.themes.iter().any(|sums| sums.theme.id == theme.id);
-        (of.1 > 0 && shown).then(|| StepView {
-            id: &theme.id,
-            old_id: None,
-            title: &theme.title,
-            before: cells::spans(&before, of.0, lang),
-            after: cells::spans(&after, of.1, lang),
-            outcomes: Vec::new(),
-        })
+    let themes = development.themes.iter().filter_map(|one| {
+        let theme = overview.norm.themes.get(one.at)?;
+        let row = |row: &Row| theme_row(overview, row, lang);
+        Some(then_now(one, (&theme.id, &theme.title), row, lang))
     });
     DevelopmentView {
-        both: development.both,
-        newcomers: development.newcomers,
-        merged: development.merged,
-        gone: development.gone,
-        text: said::development(development, lang),
+        counted_then: development.counted.0,
+        counted_now: development.counted.1,
+        compared: development.compared.map(|compared| ComparedView {
+            both: compared.both,
+            merged: compared.merged,
+            predecessors: compared.predecessors,
+            newcomers: compared.newcomers,
+            gone: compared.gone,
+        }),
+        text: said::development(overview, development, lang),
         themes: themes.collect(),
-        requirements: match overview.seen.requirements() {
-            true => requirements.filter(|one| one.after.of > 0).collect(),
-            false => Vec::new(),
+        requirements: requirements.collect(),
+    }
+}
+
+fn then_now<'a>(
+    one: &ThenNow,
+    (id, title): (&'a str, &'a str),
+    row: impl Fn(&Row) -> RowView,
+    lang: Lang,
+) -> StepView<'a> {
+    let (before, after) = (row(&one.before), row(&one.after));
+    let outcomes = one.outcomes.iter().filter(|(_, count)| *count > 0);
+    StepView {
+        id,
+        old_id: Some(one.old_id.clone()).filter(|old| old != id),
+        title,
+        of: match before.of == after.of {
+            true => after.of.to_string(),
+            false => format!("{} → {}", before.of, after.of),
         },
+        before,
+        after,
+        outcomes: outcomes
+            .map(|(outcome, count)| OutcomeView {
+                outcome: outcome.word(),
+                label: outcome.label(lang),
+                count: *count,
+            })
+            .collect(),
     }
 }
 

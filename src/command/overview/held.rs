@@ -1,0 +1,42 @@
+//! Texts that were held back, named to who makes the picture; never quoted.
+
+use super::super::Context;
+use crate::overview::{About, Overview, Why};
+use crate::render::{Which, clean};
+
+/// What was held back of a view.
+pub(super) fn told(context: &Context<'_>, overview: &Overview<'_>, which: Which) -> String {
+    let about: &[About] = match which {
+        Which::Exchange => &[About::Support, About::Offer],
+        Which::Evaluation => &[About::Norm],
+        Which::Overview | Which::Submissions => &[],
+    };
+    let held = about.iter().flat_map(|about| overview.held(*about));
+    let lines = held.map(|held| {
+        let requirement = overview.norm.requirements().nth(held.requirement);
+        let id = requirement.map_or("", |one| one.id.as_str());
+        let key = match held.about {
+            About::Support => "support",
+            About::Offer => "offer",
+            About::Norm => "on_norm",
+        };
+        let lang = context.lang;
+        let why = match held.why {
+            Why::OwnName => lang.pick(
+                "de tekst noemt de organisatie zelf",
+                "the text names the organisation itself",
+            ),
+            Why::Personal => lang.pick(
+                "er lijken persoonsgegevens in te staan",
+                "it seems to hold personal data",
+            ),
+            Why::TooFew => lang.pick(
+                "minder dan zes organisaties kunnen dit geschreven hebben",
+                "fewer than six organisations can have written it",
+            ),
+        };
+        let shown = lang.pick("niet getoond", "not shown");
+        format!("{}: {id}, {key}: {shown}: {why}\n", clean(held.file))
+    });
+    lines.collect()
+}

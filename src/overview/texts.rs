@@ -1,0 +1,146 @@
+//! What people wrote for others. Without who wrote it, a text is only shown of a
+//! group in which that could be anybody, and when it does not say so itself.
+
+use super::facts::{About, Facts, Text};
+use super::model::Overview;
+use super::rounds::Member;
+use super::step::FEWEST;
+use crate::answers::{Part, looks_personal};
+use crate::norm::Norm;
+
+/// A text that is not shown, for its maker to know.
+#[derive(Clone, Copy, Debug)]
+pub struct Held<'f> {
+    /// The file that it stands in.
+    pub file: &'f str,
+    /// The position of its requirement in the norm.
+    pub requirement: usize,
+    /// What it is about.
+    pub about: About,
+    /// Why it is not shown.
+    pub why: Why,
+}
+
+/// Why a text is not shown without its sender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It names the organisation that wrote it.
+    OwnName,
+    /// It holds what looks like personal data.
+    Personal,
+    /// Too few organisations could have written it.
+    TooFew,
+}
+
+impl<'f> Overview<'f> {
+    /// Texts about one requirement, with who wrote them where that may be
+    /// seen; without, in an order that says nothing of who did.
+    pub fn texts(&self, requirement: usize, about: About) -> Vec<(Option<&Member<'f>>, &'f str)> {
+        let signed = self.seen.show.sees(Part::Name);
+        let shown = self.written(requirement, about);
+        let shown = shown.filter(|(member, text)| self.why_held(member, text).is_none());
+        let mut texts: Vec<(Option<&Member<'f>>, &'f str)> = shown
+            .map(|(member, text)| (signed.then_some(member), text.text.as_str()))
+            .collect();
+        if !signed {
+            texts.sort_by_key(|(_, text)| *text);
+        }
+        texts
+    }
+
+    /// The texts of this sort that are held back.
+    pub fn held(&self, about: About) -> Vec<Held<'f>> {
+        let requirements = 0..self.norm.requirements().count();
+        let all = requirements.flat_map(|requirement| self.written(requirement, about));
+        let held = all.filter_map(|(member, text)| {
+            Some(Held {
+                file: &member.facts.file,
+                requirement: text.requirement,
+                about,
+                why: self.why_held(member, text)?,
+            })
+        });
+        held.collect()
+    }
+
+    /// What was written that this audience may see of anybody.
+    fn written(
+        &self,
+        requirement: usize,
+        about: About,
+    ) -> impl Iterator<Item = (&Member<'f>, &'f Text)> {
+        let sees = |part| self.seen.show.sees(part);
+        let may = match about {
+            // Who agreed to exact counts agreed to all texts.
+            About::Offer => sees(Part::Offers) || self.seen.exact,
+            About::Support | About::Norm => sees(Part::UnsignedWishes),
+        };
+        let members = self.members.iter().filter(move |_| may);
+        members.flat_map(move |member| {
+            let facts: &'f Facts = member.facts;
+            let own = facts.texts.iter();
+            let own =
+                own.filter(move |text| text.requirement == requirement && text.about == about);
+            own.map(move |text| (member, text))
+        })
+    }
+
+    /// Why a text is not shown, if it is not. With a name beside it there is no reason.
+    fn why_held(&self, member: &Member<'_>, text: &Text) -> Option<Why> {
+        let unsigned = !self.seen.show.sees(Part::Name);
+        if !unsigned && !self.seen.pseudonyms {
+            return None;
+        }
+        let could = self.members.iter();
+        let could = could.filter(|one| one.facts.status(text.requirement).is_some());
+        if unsigned && !self.seen.exact && could.count() < FEWEST {
+            return Some(Why::TooFew);
+        }
+        if names(&text.text, member.facts, self.norm) {
+            return Some(Why::OwnName);
+        }
+        looks_personal(&text.text).then_some(Why::Personal)
+    }
+}
+
+/// Words of a name that say nothing of whose it is.
+const COMMON: [&str; 14] = [
+    "gemeente",
+    "provincie",
+    "waterschap",
+    "hoogheemraadschap",
+    "regio",
+    "riec",
+    "de",
+    "het",
+    "den",
+    "van",
+    "der",
+    "en",
+    "in",
+    "aan",
+];
+
+/// Whether a text names the organisation that wrote it: by its id, or by what is
+/// its own in its name, also as the begin of a longer word.
+fn names(text: &str, facts: &Facts, norm: &Norm) -> bool {
+    let said = words(text);
+    let kind = words(norm.kind_title(&facts.kind));
+    let own: Vec<String> = words(&facts.name)
+        .into_iter()
+        .filter(|word| !COMMON.contains(&word.as_str()) && !kind.contains(word))
+        .collect();
+    let begins = |said: &[String]| {
+        let mut pairs = said.iter().zip(&own);
+        !own.is_empty() && pairs.all(|(said, own)| said.starts_with(own.as_str()))
+    };
+    said.windows(own.len().max(1)).any(begins) || said.contains(&facts.id.to_lowercase())
+}
+
+/// The words of a text in small letters; a hyphen does not end one.
+fn words(text: &str) -> Vec<String> {
+    let end = |c: char| !(c.is_alphanumeric() || c == '-');
+    let words = text.split(end).map(|word| word.trim_matches('-'));
+    let words = words.filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect()
+}
