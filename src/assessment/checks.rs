@@ -170,7 +170,11 @@ impl<'c, 'n> Checks<'c, 'n> {
         };
         if wanted && answer.texts.note.is_none() {
             let requirement = requirement.id.clone();
-            self.say(answer.status.mark, AnswerFault::NoReason { requirement });
+            let key = "note".to_owned();
+            self.say(
+                answer.status.mark,
+                AnswerFault::NoReason { requirement, key },
+            );
         }
     }
 
@@ -178,7 +182,11 @@ impl<'c, 'n> Checks<'c, 'n> {
         let wanted = requirement.nature == Nature::Recurring && answer.status.value == Status::Met;
         if wanted && answer.last_done.is_none() && self.answers.shared.is_none() {
             let requirement = requirement.id.clone();
-            self.say(answer.status.mark, AnswerFault::NoLastDone { requirement });
+            let key = "last_done".to_owned();
+            self.say(
+                answer.status.mark,
+                AnswerFault::NoLastDone { requirement, key },
+            );
         }
         self.not_later(answer.last_done.as_ref(), "last_done");
     }
@@ -187,7 +195,8 @@ impl<'c, 'n> Checks<'c, 'n> {
         let occasion = answer.occasion.as_ref();
         if let Some(occasion) = occasion.filter(|_| requirement.nature != Nature::OnOccasion) {
             let requirement = requirement.id.clone();
-            self.say(occasion.mark, AnswerFault::NoOccasion { requirement });
+            let key = "occasion".to_owned();
+            self.say(occasion.mark, AnswerFault::NoOccasion { requirement, key });
         }
     }
 
@@ -202,6 +211,7 @@ impl<'c, 'n> Checks<'c, 'n> {
                     let fault = AnswerFault::UnknownDocument {
                         document: plain_word(&id.value),
                         nearest: self.source.nearest(&id.value, ids.iter().copied()),
+                        list: "documents".to_owned(),
                     };
                     self.say(id.mark, fault);
                 }
@@ -211,8 +221,9 @@ impl<'c, 'n> Checks<'c, 'n> {
         }
     }
 
-    fn not_later(&mut self, date: Option<&At<Date>>, key: &'static str) {
+    fn not_later(&mut self, date: Option<&At<Date>>, key: &str) {
         if let Some(date) = date.filter(|date| date.value > self.latest) {
+            let key = key.to_owned();
             self.say(date.mark, AnswerFault::FutureDate { key });
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
 
-use crate::answers::sheet::is_form_line;
+use crate::answers::sheet::is_form_text;
 use crate::document::{Format, Source};
 use crate::problem::{ContentFault, Fault, FileKind, Place, Problem, TextFault};
 use crate::workbook::{self, Content};
@@ -86,7 +86,7 @@ fn other_language(name: &str, format: Format, bytes: &[u8]) -> Option<ContentFau
 /// What a text of ours is, told by its headings or its first key; what else it
 /// may be is not known here.
 fn kind_of(text: &str) -> Option<FileKind> {
-    if is_form_line(text) {
+    if is_form_text(text) {
         return Some(FileKind::Csv);
     }
     let text = text.trim_start_matches('\u{feff}');

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::files::{self, Loaded};
 use crate::answers::Status;
-use crate::answers::sheet::{is_export, is_form, is_form_line, is_meant};
+use crate::answers::sheet::{is_export, is_form, is_form_text, is_meant};
 use crate::document::{self, Node, Parsed, Value};
 use crate::problem::{Code, Problem};
 
@@ -197,7 +197,7 @@ fn is_status(key: &str, value: &Node<'_>) -> bool {
 }
 
 fn csv(path: &Path) -> Likeness {
-    if start_of(path).is_some_and(|text| is_form_line(&text)) {
+    if start_of(path).is_some_and(|text| is_form_text(&text)) {
         return Likeness::Answers;
     }
     tables(files::look(path))

@@ -12,7 +12,7 @@ use tempfile::NamedTempFile;
 use super::files::unreadable;
 use super::workspace::NORM_TOML;
 use super::{Context, inputs};
-use crate::answers::sheet::is_form_line;
+use crate::answers::sheet::is_form_text;
 use crate::cli::ReplaceArgs;
 use crate::document::Format;
 use crate::lang::Lang;
@@ -125,7 +125,7 @@ impl Kind {
             Self::Html => text.starts_with('<'),
             Self::Table => {
                 let first = text.split([',', ';', '\n']).next().unwrap_or_default();
-                first.trim_matches(['"', '\r']) == "norm" && !is_form_line(text)
+                first.trim_matches(['"', '\r']) == "norm" && !is_form_text(text)
             }
             Self::Json => serde_json::from_str(text).is_ok_and(|json| is_ours(&json)),
             Self::Manual => text.contains(".TH norm"),

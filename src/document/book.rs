@@ -18,6 +18,8 @@ pub struct Sheet {
     pub name: String,
     /// Rows with something in them, from the top.
     pub rows: Vec<Row>,
+    /// Cells that the file holds a second time, alone or with their row.
+    pub doubled: Vec<Mark>,
     /// Cells that were merged, as row and column of the first and the last.
     pub merged: Vec<[(u32, u32); 2]>,
 }

@@ -2,25 +2,32 @@
 
 use super::book::{Book, Cell, CellValue, Row, Sheet};
 use super::guard::unguarded;
-use super::limits::LIMITS;
+use super::limits::{LIMITS, is_blank};
 use super::lines::unix_lines;
 use super::source::{Source, small};
 use super::tree::Mark;
-use crate::problem::{Problem, SheetFault};
+use crate::problem::{Problem, SheetFault, TableFault};
 
-/// Reads the table of a source: semicolons, commas or tabs, as its first line
-/// has them.
+/// Signs that can stand between fields; of two that stand there as often the first.
+const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
+
+/// Reads the table of a source: semicolons, commas, tabs or bars, as its first
+/// line has or says them.
 ///
 /// # Errors
 /// When it is no table, or larger than any form.
 pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
     let text = source.text.as_str();
-    let separator = separator(text);
     let mut reader = Reader {
         rest: text.strip_prefix('\u{feff}').unwrap_or(text),
         at: text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len(),
         line: 1,
         col: 1,
+    };
+    let separator = match reader.said() {
+        Some(Ok(separator)) => separator,
+        Some(Err(at)) => return Err(Box::new(source.problem(at, TableFault::Separator))),
+        None => separator(reader.rest),
     };
     let mut rows = Vec::new();
     let mut number = 1;
@@ -37,7 +44,7 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
                 end: small(reader.at),
                 ..start
             };
-            if !field.trim().is_empty() {
+            if !is_blank(&field) {
                 let text = unguarded(&unix_lines(field.into()));
                 let value = CellValue::Text(text);
                 cells.push(Cell { col, mark, value });
@@ -66,13 +73,11 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
     })
 }
 
-/// The sign between fields: the one that stands most in the first line, where
-/// `sep=;` says it outright.
+/// The sign between fields: the one that stands most in the first line.
 fn separator(text: &str) -> char {
     let first = text.split(['\n', '\r']).next().unwrap_or_default();
     let count = |sign: char| first.matches(sign).count();
-    let signs = [';', ',', '\t'];
-    let most = signs.into_iter().rev().max_by_key(|sign| count(*sign));
+    let most = SEPARATORS.into_iter().rev().max_by_key(|sign| count(*sign));
     most.unwrap_or(';')
 }
 
@@ -113,6 +118,32 @@ impl Reader<'_> {
             _ => self.col += 1,
         }
         Some(c)
+    }
+
+    /// Reads over a first line `sep=;`, which Excel takes as said to it; gives the
+    /// sign, or the place of one that separates nothing here.
+    fn said(&mut self) -> Option<Result<char, Mark>> {
+        let line = self.rest.split(['\n', '\r']).next()?;
+        let said = line.trim_start_matches('"');
+        let name = said.get(..4)?;
+        if !name.eq_ignore_ascii_case("sep=") {
+            return None;
+        }
+        let sign = said[4..].chars().next();
+        let rest = said.get(5..).unwrap_or_default();
+        let is_all = rest.chars().all(|c| c == '"' || Some(c) == sign);
+        let (at, end) = (self.mark(), self.at + line.len());
+        while self.at < end {
+            self.next();
+        }
+        if self.rest.starts_with('\r') {
+            self.next();
+        }
+        if self.rest.starts_with('\n') {
+            self.next();
+        }
+        let known = sign.filter(|sign| is_all && SEPARATORS.contains(sign));
+        Some(known.ok_or(at))
     }
 
     /// A field and what it ended with; none when a quotation mark stays open.
@@ -162,6 +193,28 @@ mod tests {
             "a\tb\n1 \"x\"\t\"twee\nregels; punt\"",
         ] {
             assert_eq!(cells(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_separator_that_is_said_is_taken_and_lines_keep_their_numbers() {
+        for text in [
+            "sep=;\na;b,c\n",
+            "\u{feff}SEP=;\r\na;b,c\r\n",
+            "\"sep=;\"\ra;b,c",
+            "sep=;;;\na;b,c",
+        ] {
+            assert_eq!(cells(text), [["a", "b,c"]], "{text:?}");
+            let source = Source::new("a.csv", text.to_owned(), Format::Csv);
+            let book = read_csv(&source).expect("a table");
+            assert_eq!(book.sheets[0].rows[0].mark().line, 2, "{text:?}");
+        }
+        assert_eq!(cells("sep=|\na|b"), [["a", "b"]]);
+        assert_eq!(cells("a|b\n1|2"), [["a", "b"], ["1", "2"]]);
+        for text in ["sep=:\na:b", "sep=\na;b", "sep=;x\na;b", "sep=é\na;b"] {
+            let source = Source::new("a.csv", text.to_owned(), Format::Csv);
+            let problem = read_csv(&source).expect_err("a problem");
+            assert_eq!(problem.place.to_string(), "a.csv:1:1", "{text:?}");
         }
     }
 

@@ -12,6 +12,8 @@ pub struct Heading {
     pub sheet: usize,
     /// The column, from 1.
     pub col: u32,
+    /// The key of its values.
+    pub name: &'static str,
     /// The heading.
     pub text: String,
     /// Whether it names the row.

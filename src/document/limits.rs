@@ -153,6 +153,19 @@ pub fn is_hidden(c: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether nobody sees anything of a text: white space, hidden characters, and
+/// letters that have no shape.
+pub fn is_blank(text: &str) -> bool {
+    let shapeless = |c| {
+        matches!(c,
+            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{ffa0}' | '\u{e0080}'..='\u{e0fff}')
+    };
+    let mut seen = text.chars().filter(|c| !c.is_whitespace());
+    seen.all(|c| is_hidden(c) || shapeless(c))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::date::{Written, YEARS, read_date};
 use super::field::{Field, Word};
 use super::keys::is_quotable;
+use super::limits::is_blank;
 use super::slip::{CURLY, FIXED};
 use super::source::Source;
 use super::tree::{Entry, Mark, Node, Value};
@@ -89,7 +90,8 @@ impl<'s> Reader<'s> {
                     self.say(if is_absent { key.mark } else { value.mark }, empty);
                 }
                 None => {
-                    let fault = ShapeFault::MissingKey { key: field.name };
+                    let key = field.name.to_owned();
+                    let fault = ShapeFault::MissingKey { key };
                     self.say(first_line(node), fault);
                 }
             }
@@ -112,7 +114,7 @@ impl<'s> Reader<'s> {
             self.whole(name, node);
         }
         let text = self.scalar(fields.get(name)?)?;
-        (!text.trim().is_empty()).then(|| text.to_owned())
+        (!is_blank(text)).then(|| text.to_owned())
     }
 
     /// Warns where a `#` cuts a free text off, or stands in place of one.
@@ -342,7 +344,7 @@ fn meant<'k, I: Iterator<Item = &'k str>>(key: &str, known: impl Fn() -> I) -> O
 fn says_something(node: &Node<'_>) -> bool {
     match &node.value {
         Value::Absent => false,
-        Value::Scalar(text) => !text.trim().is_empty(),
+        Value::Scalar(text) => !is_blank(text),
         Value::List(items) => !items.is_empty(),
         Value::Table(_) | Value::Broken => true,
     }

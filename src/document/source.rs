@@ -75,6 +75,8 @@ pub struct Source {
     pub book: Book,
     /// What its columns are called, as far as that is known.
     headings: RefCell<Vec<Heading>>,
+    /// What keys are called in a table, where that differs by place or has no column.
+    names: RefCell<Vec<(Naming, String)>>,
     /// How many lines were shown in problems so far.
     shown: Cell<usize>,
     /// Whether all of it was understood.
@@ -83,6 +85,15 @@ pub struct Source {
     understood: RefCell<Vec<Range<usize>>>,
     /// Values of YAML that a `#` cut off: where they start, and the sign.
     cut: RefCell<Vec<(u32, Mark)>>,
+}
+
+/// Which keys have a name of their own in a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// The one key that stands at a place.
+    At(Mark),
+    /// This key, wherever it is named.
+    Key(&'static str),
 }
 
 /// More problems than this in one file get no line of their own.
@@ -98,6 +109,7 @@ impl Source {
             sheets: SheetNames::default(),
             book: Book::default(),
             headings: RefCell::default(),
+            names: RefCell::default(),
             shown: Cell::new(0),
             is_read: Cell::new(false),
             understood: RefCell::default(),
@@ -158,6 +170,34 @@ impl Source {
         found.map(|(_, sign)| *sign)
     }
 
+    /// Says what a key is called in this table.
+    pub fn add_name(&self, of: Naming, name: String) {
+        self.names.borrow_mut().push((of, name));
+    }
+
+    /// What a table calls a key: by its place, by the heading in the same sheet, or
+    /// wherever it is named.
+    fn name_of(&self, mark: Mark, key: &str) -> Option<String> {
+        let names = self.names.borrow();
+        let named = |is: &dyn Fn(Naming) -> bool| {
+            let found = names.iter().find(|(of, _)| is(*of));
+            found.map(|(_, name)| name.clone())
+        };
+        let sheet = match self.sheets.is_empty() {
+            true => 0,
+            false => usize::try_from(mark.start).unwrap_or(usize::MAX),
+        };
+        let headings = self.headings.borrow();
+        let mut own = headings.iter().filter(|heading| heading.sheet == sheet);
+        let heading = || {
+            let found = own.find(|heading| heading.name == key);
+            found.map(|heading| heading.text.clone())
+        };
+        named(&|of| of == Naming::At(mark))
+            .or_else(heading)
+            .or_else(|| named(&|of| matches!(of, Naming::Key(name) if name == key)))
+    }
+
     /// The place of a mark.
     pub fn place(&self, mark: Mark) -> Place {
         let mut place = place(&self.name, &self.sheets, mark);
@@ -177,8 +217,12 @@ impl Source {
 
     /// A problem at a mark, with the bad line as far as it may be shown.
     pub fn problem(&self, mark: Mark, fault: impl Into<Fault>) -> Problem {
+        let mut fault = fault.into();
+        if matches!(self.format, Format::Xlsx | Format::Csv) {
+            fault.call_keys(&mut |key| self.name_of(mark, key));
+        }
         Problem {
-            fault: fault.into(),
+            fault,
             place: self.place(mark),
             excerpt: self.excerpt(mark),
             other: None,

@@ -16,6 +16,19 @@ pub struct Mark {
     pub col: u32,
 }
 
+impl Mark {
+    /// The first cell of a sheet, by number.
+    pub fn of_sheet(number: usize) -> Self {
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
+        Self {
+            start: number,
+            end: number,
+            line: 1,
+            col: 1,
+        }
+    }
+}
+
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub struct Node<'t> {

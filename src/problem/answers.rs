@@ -61,6 +61,8 @@ pub enum AnswerFault {
         document: String,
         /// The document that was probably meant.
         nearest: Option<String>,
+        /// What the list of documents is called.
+        list: String,
     },
     /// The requirement does not address this kind.
     NotAddressed {
@@ -87,21 +89,27 @@ pub enum AnswerFault {
     NoReason {
         /// The requirement.
         requirement: String,
+        /// What the field is called.
+        key: String,
     },
     /// A recurring duty that is met without a date.
     NoLastDone {
         /// The requirement.
         requirement: String,
+        /// What the field is called.
+        key: String,
     },
     /// `occasion` where nothing has to come up.
     NoOccasion {
         /// The requirement.
         requirement: String,
+        /// What the field is called.
+        key: String,
     },
     /// Done after the measurement.
     FutureDate {
         /// The key of the date.
-        key: &'static str,
+        key: String,
     },
     /// An e-mail address.
     EmailAddress,
@@ -188,9 +196,9 @@ impl Explain for AnswerFault {
                 format!("nummer {requirement} heeft geen onderdeel “{criterion}”"),
                 format!("number {requirement} has no criterion “{criterion}”"),
             ),
-            Self::UnknownDocument { document, .. } => lang.pick(
-                format!("“{document}” staat niet in de lijst “documents”"),
-                format!("“{document}” is not in the list “documents”"),
+            Self::UnknownDocument { document, list, .. } => lang.pick(
+                format!("“{document}” staat niet in de lijst “{list}”"),
+                format!("“{document}” is not in the list “{list}”"),
             ),
             Self::NotAddressed { requirement, addresses } => lang.pick(
                 format!("nummer {requirement} vraagt niets van deze organisatie, alleen van: {}", addresses.join(", ")),
@@ -204,17 +212,17 @@ impl Explain for AnswerFault {
                 format!("nummer {requirement} wordt één keer beantwoord, voor allen, door: {body}"),
                 format!("number {requirement} is answered once, for all, by: {body}"),
             ),
-            Self::NoReason { requirement } => lang.pick(
-                format!("bij nummer {requirement} ontbreekt een toelichting (note)"),
-                format!("number {requirement} lacks a reason (note)"),
+            Self::NoReason { requirement, key } => lang.pick(
+                format!("bij nummer {requirement} ontbreekt de reden (“{key}”)"),
+                format!("number {requirement} lacks a reason (“{key}”)"),
             ),
-            Self::NoLastDone { requirement } => lang.pick(
-                format!("nummer {requirement} komt steeds terug, maar last_done zegt niet wanneer het voor het laatst is gedaan"),
-                format!("number {requirement} recurs, but no last_done says when it was last done"),
+            Self::NoLastDone { requirement, key } => lang.pick(
+                format!("nummer {requirement} komt steeds terug, maar “{key}” zegt niet wanneer het voor het laatst is gedaan"),
+                format!("number {requirement} recurs, but no “{key}” says when it was last done"),
             ),
-            Self::NoOccasion { requirement } => lang.pick(
-                format!("nummer {requirement} hangt niet af van een gelegenheid; “occasion” kan hier niet"),
-                format!("number {requirement} does not depend on an occasion; “occasion” is not possible here"),
+            Self::NoOccasion { requirement, key } => lang.pick(
+                format!("nummer {requirement} hangt niet af van een gelegenheid; “{key}” kan hier niet"),
+                format!("number {requirement} does not depend on an occasion; “{key}” is not possible here"),
             ),
             Self::FutureDate { key } => lang.pick(
                 format!("de datum bij “{key}” ligt na de meting"),
@@ -251,9 +259,11 @@ impl Explain for AnswerFault {
                 "norm show met de naam van de norm laat alle nummers zien",
                 "norm show with the name of the norm shows all numbers",
             ),
-            Self::UnknownDocument { .. } => fixed(
-                "zet het met dit id in de lijst “documents”, of schrijf hier {title: …}",
-                "put it in the list “documents” with this id, or write {title: …} here",
+            Self::UnknownDocument { list, .. } => lang.pick(
+                format!(
+                    "zet het met dit kenmerk (id) in de lijst “{list}”, of noem hier de titel zelf"
+                ),
+                format!("put it in the list “{list}” with this id, or give the title itself here"),
             ),
             Self::NotAddressed { .. }
             | Self::CriterionNotAddressed { .. }
@@ -278,7 +288,10 @@ impl Explain for AnswerFault {
             Self::NoLastDone { .. } => {
                 fixed("schrijf de dag: 2025-03-10", "write the day: 2025-03-10")
             }
-            Self::NoOccasion { .. } => fixed("haal “occasion” hier weg", "remove “occasion” here"),
+            Self::NoOccasion { key, .. } => lang.pick(
+                format!("haal “{key}” hier weg"),
+                format!("remove “{key}” here"),
+            ),
             Self::FutureDate { .. } => fixed(
                 "verbeter deze datum, of die van de meting",
                 "mend this date, or that of the measurement",

@@ -4,12 +4,14 @@ mod answers;
 mod code;
 mod content;
 mod filling;
+mod keys;
 mod nearest;
 mod norm;
 mod place;
 mod shape;
 mod sheet;
 mod syntax;
+mod table;
 mod text;
 mod workspace;
 
@@ -23,6 +25,7 @@ pub use place::{Place, cell_name};
 pub use shape::{Expected, ShapeFault};
 pub use sheet::{Inside, SheetFault};
 pub use syntax::SyntaxFault;
+pub use table::TableFault;
 pub use text::TextFault;
 pub use workspace::WorkspaceFault;
 
@@ -71,6 +74,8 @@ pub enum Fault {
     Filling(FillingFault),
     /// A workbook or CSV as a table: sheets, columns, rows, cells.
     Sheet(SheetFault),
+    /// What has no place in a workbook or CSV, or is there twice.
+    Table(TableFault),
     /// What the file is, where that is not what its name says.
     Content(ContentFault),
 }
@@ -96,6 +101,7 @@ impl Fault {
             Self::Workspace(fault) => fault,
             Self::Filling(fault) => fault,
             Self::Sheet(fault) => fault,
+            Self::Table(fault) => fault,
             Self::Content(fault) => fault,
         }
     }
@@ -178,6 +184,12 @@ impl From<FillingFault> for Fault {
 impl From<SheetFault> for Fault {
     fn from(fault: SheetFault) -> Self {
         Self::Sheet(fault)
+    }
+}
+
+impl From<TableFault> for Fault {
+    fn from(fault: TableFault) -> Self {
+        Self::Table(fault)
     }
 }
 

@@ -59,7 +59,7 @@ pub enum ShapeFault {
     /// A key that must be there.
     MissingKey {
         /// The key.
-        key: &'static str,
+        key: String,
     },
     /// A value of another shape than belongs here.
     WrongShape {

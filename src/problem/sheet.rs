@@ -92,11 +92,6 @@ pub enum SheetFault {
     NoCriterion,
     /// A row that both lists a document and uses one.
     TwoInOne,
-    /// A key with another shape of value than a cell can hold.
-    NoCellKey {
-        /// The key as written, shortened.
-        key: String,
-    },
     /// A kind of row that does not exist.
     UnknownPart {
         /// The word as written, shortened.
@@ -172,7 +167,7 @@ impl Explain for SheetFault {
             | Self::MissingColumn { .. }
             | Self::NoNumber
             | Self::NoCriterion => Code::MissingKey,
-            Self::Heading { .. } | Self::NoCellKey { .. } => Code::UnknownKey,
+            Self::Heading { .. } => Code::UnknownKey,
             Self::DuplicateHeading { .. } | Self::DuplicateRow { .. } => Code::DuplicateKey,
             Self::LostColumn { .. }
             | Self::ExtraSheet { .. }
@@ -272,10 +267,6 @@ impl Explain for SheetFault {
                 "deze rij noemt een document van de lijst en beschrijft er ook een",
                 "this row names a document of the list and describes one as well",
             ),
-            Self::NoCellKey { key } => lang.pick(
-                format!("het gegeven “{key}” bestaat hier niet"),
-                format!("there is no key “{key}” here"),
-            ),
             Self::UnknownPart { word, .. } => lang.pick(
                 format!("“{word}” kan niet in de kolom “part”"),
                 format!("“{word}” is not possible in the column “part”"),
@@ -353,8 +344,8 @@ impl Explain for SheetFault {
                 "leave the number empty to list a document, or leave only its id to use it",
             ),
             Self::NoNumber => fixed(
-                "zet het nummer uit de vragenlijst in deze rij",
-                "put the number from the form in this row",
+                "zet het nummer uit de vragenlijst in deze rij; een eigen rij heeft geen status en geen tekst",
+                "put the number from the form in this row; a row of your own has no status and no text",
             ),
             Self::DuplicateHeading { .. } => fixed(
                 "geef één van de twee kolommen een andere kop, of haal haar weg",
@@ -372,7 +363,6 @@ impl Explain for SheetFault {
                 "zet in deze rij het onderdeel zoals de vragenlijst het noemt",
                 "put the criterion in this row, as the form calls it",
             ),
-            Self::NoCellKey { .. } => fixed("laat deze cel leeg", "leave this cell empty"),
             Self::FormulaError { .. } => fixed(
                 "typ de waarde zelf in plaats van de formule",
                 "type the value itself instead of the formula",

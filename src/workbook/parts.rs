@@ -27,6 +27,11 @@ const MOST_ELEMENT_BYTES: usize = 100_000;
 const COUNT: &[u8] = b"uniqueCount";
 /// As long, and known to nobody.
 const NO_COUNT: &[u8] = b"-niqueCount";
+/// What a sheet says of its size: nothing of it is needed, and a size that cannot
+/// be would keep the sheet from being read.
+const SIZE: &[u8] = b"dimension";
+/// As long, and known to nobody.
+const NO_SIZE: &[u8] = b"-imension";
 
 /// What all parts hold together.
 #[derive(Default)]
@@ -56,7 +61,7 @@ impl Counted {
         Ok(())
     }
 
-    /// Counts, and gives the places of elements that state a number of texts.
+    /// Counts, and gives the places of elements that state a number or a size.
     fn elements(&mut self, text: &str) -> Result<Vec<std::ops::Range<usize>>, SheetFault> {
         let mut reader = Reader::from_str(text);
         let config = reader.config_mut();
@@ -73,7 +78,7 @@ impl Counted {
                 Ok(_) => continue,
             };
             self.element(&element)?;
-            if element.local_name().as_ref() == "sst" {
+            if matches!(element.local_name().as_ref(), "sst" | "dimension") {
                 stated.push(before.saturating_sub(4)..position(&reader) + 4);
             }
             if element.local_name().as_ref() == "styleSheet" && of_styles.is_none() {
@@ -118,14 +123,16 @@ fn position(reader: &Reader<&[u8]>) -> usize {
     usize::try_from(reader.buffer_position()).unwrap_or(LIMITS.xlsx_unpacked)
 }
 
-/// Renames what states a number of texts.
+/// Renames what states a number of texts or the size of a sheet.
 fn take_out(element: &mut [u8]) {
-    let mut at = 0;
-    while at + COUNT.len() <= element.len() {
-        if element[at..].starts_with(COUNT) {
-            element[at..at + COUNT.len()].copy_from_slice(NO_COUNT);
+    for (stated, nothing) in [(COUNT, NO_COUNT), (SIZE, NO_SIZE)] {
+        let mut at = 0;
+        while at + stated.len() <= element.len() {
+            if element[at..].starts_with(stated) {
+                element[at..at + stated.len()].copy_from_slice(nothing);
+            }
+            at += 1;
         }
-        at += 1;
     }
 }
 

@@ -1,10 +1,12 @@
 //! The cells of a workbook, as Excel really stores them.
 
+use std::collections::HashSet;
+
 use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError};
 use jiff::civil::Date;
 
 use super::unpack::{Metered, Unpacked};
-use crate::document::{Book, Cell, CellValue, LIMITS, Mark, Row, Sheet};
+use crate::document::{Book, Cell, CellValue, LIMITS, Mark, Row, Sheet, is_blank};
 use crate::problem::SheetFault;
 
 /// More merged cells than this need no place each.
@@ -46,12 +48,18 @@ fn all(unpacked: Unpacked) -> Result<Book, SheetFault> {
             .unwrap_or_default();
         let rows = match rows(&mut workbook, &name, number, &mut room) {
             // A sheet of charts has no cells.
-            Err(Stopped::NoCells) => Vec::new(),
+            Err(Stopped::NoCells) => Rows::default(),
             Err(Stopped::Fault(fault)) => return Err(fault),
             Ok(rows) => rows,
         };
         let merged = merged.into_iter().take(MOST_MERGED).map(corners).collect();
-        book.sheets.push(Sheet { name, rows, merged });
+        let Rows { rows, doubled, .. } = rows;
+        book.sheets.push(Sheet {
+            name,
+            rows,
+            doubled,
+            merged,
+        });
     }
     Ok(book)
 }
@@ -98,7 +106,7 @@ fn rows(
     name: &str,
     number: u32,
     room: &mut Room,
-) -> Result<Vec<Row>, Stopped> {
+) -> Result<Rows, Stopped> {
     let is_1904 = workbook.has_1904_epoch();
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| {
         let is_no_sheet = matches!(
@@ -111,7 +119,7 @@ fn rows(
             Stopped::Fault(SheetFault::NoWorkbook)
         }
     })?;
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows = Rows::default();
     while let Some(found) = reader
         .next_cell_with_formula_metadata()
         .map_err(|_| SheetFault::NoWorkbook)?
@@ -131,20 +139,54 @@ fn rows(
             col,
         };
         let cell = Cell { col, mark, value };
-        match rows.last_mut() {
-            Some(last) if last.number == row => last.cells.push(cell),
-            Some(_) | None => rows.push(Row {
+        rows.put(row, cell);
+    }
+    rows.sort();
+    Ok(rows)
+}
+
+/// More cells that are there twice need no place each.
+const MOST_DOUBLED: usize = 20;
+
+/// The rows of a sheet while they are read.
+#[derive(Default)]
+struct Rows {
+    rows: Vec<Row>,
+    doubled: Vec<Mark>,
+    /// The rows and cells that were there already.
+    seen: HashSet<(u32, u32)>,
+}
+
+impl Rows {
+    fn put(&mut self, row: u32, cell: Cell) {
+        let is_next = self.rows.last().is_none_or(|last| last.number != row);
+        // No cell has the column 0: it stands for the row.
+        let row_again = is_next && !self.seen.insert((row, 0));
+        let cell_again = !self.seen.insert((row, cell.col));
+        if (row_again || cell_again) && self.doubled.len() < MOST_DOUBLED {
+            self.doubled.push(cell.mark);
+        }
+        match self.rows.last_mut().filter(|_| !is_next) {
+            Some(last) => last.cells.push(cell),
+            None => self.rows.push(Row {
                 number: row,
                 cells: vec![cell],
             }),
         }
     }
-    Ok(rows)
+
+    /// From the top and from the left, however the file has them.
+    fn sort(&mut self) {
+        self.rows.sort_by_key(|row| row.number);
+        for row in &mut self.rows {
+            row.cells.sort_by_key(|cell| cell.col);
+        }
+    }
 }
 
 /// What a cell holds; nothing where it is empty or blank.
 fn value(value: DataRef<'_>, is_formula: bool, is_1904: bool) -> Option<CellValue> {
-    let text = |text: &str| (!text.trim().is_empty()).then(|| CellValue::Text(text.to_owned()));
+    let text = |text: &str| (!is_blank(text)).then(|| CellValue::Text(text.to_owned()));
     match value {
         DataRef::Empty => is_formula.then_some(CellValue::NoOutcome),
         DataRef::String(found) => text(&found),

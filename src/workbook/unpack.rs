@@ -17,6 +17,9 @@ use crate::problem::{Inside, SheetFault};
 /// A workbook has some dozens of parts.
 const MOST_PARTS: usize = 500;
 
+/// How the last part of a zip begins, which counts the others.
+const END: &[u8] = b"PK\x05\x06";
+
 /// A sheet is read once for its cells and once for what was merged; this is for
 /// all other reading of a part.
 const MOST_TIMES: usize = 4;
@@ -82,6 +85,10 @@ impl Seek for Metered {
 /// Why it is none.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Unpacked, SheetFault> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetFault::NoWorkbook)?;
+    // Of two parts with one name only the last would be seen.
+    if parts(bytes).is_some_and(|parts| parts != archive.len()) {
+        return Err(SheetFault::NoWorkbook);
+    }
     if archive.len() > MOST_PARTS {
         return Err(SheetFault::TooMany {
             inside: Inside::Parts,
@@ -116,6 +123,13 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Unpacked, SheetFault> {
         .into_inner();
     let meter = Meter(Rc::new(Cell::new(bytes.len() * MOST_TIMES + SLACK)));
     Ok(Unpacked { bytes, meter })
+}
+
+/// The number of parts that the end of a zip tells.
+fn parts(bytes: &[u8]) -> Option<usize> {
+    let at = bytes.windows(END.len()).rposition(|window| window == END)?;
+    let count = bytes.get(at + 10..at + 12)?;
+    Some(usize::from(u16::from_le_bytes([count[0], count[1]])))
 }
 
 /// What a part holds, as far as there is room.

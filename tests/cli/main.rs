@@ -52,10 +52,18 @@ mod share;
 mod sheets;
 #[cfg(feature = "xlsx")]
 mod sheets_bad;
+#[cfg(feature = "xlsx")]
 mod sheets_cells;
+#[cfg(feature = "xlsx")]
 mod sheets_content;
 #[cfg(feature = "xlsx")]
+mod sheets_keys;
+#[cfg(feature = "xlsx")]
+mod sheets_rows;
+#[cfg(feature = "xlsx")]
 mod sheets_shown;
+#[cfg(feature = "xlsx")]
+mod sheets_tables;
 #[cfg(feature = "xlsx")]
 mod sheets_written;
 mod shell;

@@ -354,7 +354,8 @@ fn a_warning_that_is_new_is_told_and_one_that_was_there_is_not() {
     let (run, _) = set("a.yaml", &text, &["1.3", "--status", "deels"]);
     assert_eq!(run.code, 0);
     assert!(
-        run.err.contains("bij nummer 1.3 ontbreekt een toelichting"),
+        run.err
+            .contains("bij nummer 1.3 ontbreekt de reden (“note”)"),
         "{}",
         run.err
     );

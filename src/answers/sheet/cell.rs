@@ -77,7 +77,7 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
             return plain(r, cell, text.trim().to_owned());
         }
         (value, Shape::Flag) => return flag(r, cell, name, &value.shown()),
-        (value, Shape::Words(_)) => return plain(r, cell, word(name, &value.shown())),
+        (value, Shape::Words(words)) => return word(r, cell, name, (&value.shown(), words)),
         (value, _) => return plain(r, cell, value.shown()),
     };
     r.say(cell.mark, fault);
@@ -113,12 +113,27 @@ fn flag(r: &mut Reader<'_>, cell: &Cell, name: &str, shown: &str) -> Option<Stri
     known.map(|(_, flag)| (*flag).to_owned())
 }
 
-fn word(name: &str, shown: &str) -> String {
+/// A word of a fixed list, as the form or the file writes it.
+fn word(
+    r: &mut Reader<'_>,
+    cell: &Cell,
+    name: &str,
+    (shown, words): (&str, fn() -> Vec<&'static str>),
+) -> Option<String> {
     let plain = shown.trim().to_lowercase();
-    let known = WORDS
-        .iter()
-        .find(|(column, known, _)| *column == name && *known == plain);
-    known.map_or_else(|| shown.to_owned(), |(_, _, word)| (*word).to_owned())
+    let mut known = words().into_iter();
+    let found = known.find(|word| *word == plain || word_shown(name, word) == plain);
+    if found.is_none() {
+        let offered = words().into_iter().map(|word| word_shown(name, word));
+        let fault = ShapeFault::UnknownWord {
+            key: name.to_owned(),
+            word: plain_word(shown),
+            instead: None,
+            known: offered.map(str::to_owned).collect(),
+        };
+        r.say(cell.mark, fault);
+    }
+    found.map(str::to_owned)
 }
 
 /// `5.1` may have been `5.1` or `5.10`.

@@ -1,8 +1,12 @@
-//! Which sheet, row and column is what: found by name, never by position.
+//! Which sheet and row is what: found by name, never by position.
 
 use super::columns::{Column, PART, Part, Role, csv_columns};
-use crate::document::{Cell, Heading, Mark, QUOTABLE, Reader, Row, Sheet, plain_word, short};
-use crate::problem::{SheetFault, cell_name, first_of, nearest};
+use super::headings::Table;
+use super::looks;
+use crate::document::{Cell, Mark, Naming, QUOTABLE, Reader, Row, Sheet, plain_word, short};
+use crate::problem::{
+    ContentFault, SheetFault, TableFault, TextFault, cell_name, first_of, nearest,
+};
 
 /// A row of the form with its cells, those of our texts left out.
 pub(super) struct Line<'b> {
@@ -14,12 +18,19 @@ pub(super) struct Line<'b> {
     pub cells: Vec<(Column, &'b Cell)>,
     /// Whether one of our own texts stands beside it.
     pub has_aside: bool,
-    /// Whether something else stands in it.
-    pub has_other: bool,
+}
+
+/// The rows of a form.
+pub(super) struct Found<'b> {
+    /// All of them.
+    pub lines: Vec<Line<'b>>,
+    /// Where the rows of the file's own facts belong; none where a problem said
+    /// already that they are not there.
+    pub file: Option<Mark>,
 }
 
 /// Sheets of the workbook that hold a part; documents stand with the evidence.
-const SHEETS: [Part; 5] = [
+pub(super) const SHEETS: [Part; 5] = [
     Part::File,
     Part::Answer,
     Part::Criterion,
@@ -28,102 +39,123 @@ const SHEETS: [Part; 5] = [
 ];
 
 /// Sheets of ours without anything to read.
-pub(super) const OTHER_SHEETS: [&str; 2] = ["Uitleg", "Totalen"];
-
-/// Headings stand in one of the first rows.
-const MOST_ROWS_ABOVE: usize = 30;
+const OTHER_SHEETS: [&str; 2] = ["Uitleg", "Totalen"];
 
 /// The rows of a workbook; none when it is no form of ours.
-pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Vec<Line<'b>>> {
-    let sheets = &r.source.book.sheets;
-    let find = |part: Part| {
-        let mut sheets = sheets.iter().enumerate();
-        sheets.find(|(_, sheet)| same(&sheet.name, part.sheet()))
-    };
-    if !super::is_form(&r.source.book) {
-        r.problems.push(r.source.file_problem(SheetFault::NoForm));
+pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
+    let book = &r.source.book;
+    if !looks::is_form(book) {
+        let csv = book.sheets.iter().find_map(looks::csv_headings);
+        match csv {
+            Some(row) => r.say(row.mark(), ContentFault::CsvAsWorkbook),
+            None => r.note(r.source.file_problem(SheetFault::NoForm)),
+        }
         return None;
     }
-    let mut lines = Vec::new();
+    let documents = Part::Document.sheet().to_owned();
+    r.source.add_name(Naming::Key("documents"), documents);
+    let mut found = Found {
+        lines: Vec::new(),
+        file: None,
+    };
+    let mut read: Vec<usize> = Vec::new();
     for part in SHEETS {
-        match find(part) {
-            Some((number, sheet)) => read_sheet(r, part, number, sheet, &mut lines),
-            None => {
-                let sheet = part.sheet();
-                let problem = r.source.file_problem(SheetFault::MissingSheet { sheet });
-                r.note(problem);
+        if let Some(number) = sheet_of(r, part, &read) {
+            read.push(number);
+            let top = read_sheet(r, part, number, &mut found.lines);
+            if part == Part::File {
+                found.file = top;
             }
         }
     }
-    let names = SHEETS.map(Part::sheet);
-    for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty()) {
-        let mut known = names.iter().chain(&OTHER_SHEETS);
-        if !known.any(|name| same(name, &sheet.name)) {
-            let sheet = plain_word(&sheet.name);
-            let problem = r.source.file_problem(SheetFault::ExtraSheet { sheet });
-            r.note(problem);
+    for (number, sheet) in book.sheets.iter().enumerate() {
+        let is_ours = OTHER_SHEETS.iter().any(|name| same(name, &sheet.name))
+            || SHEETS.iter().any(|part| is_named(sheet, *part));
+        if !is_ours && !read.contains(&number) {
+            extra_sheet(r, number, sheet);
         }
     }
-    Some(lines)
+    Some(found)
 }
 
+/// The sheet of a part: the one with its name, or one that looks like it.
+fn sheet_of(r: &mut Reader<'_>, part: Part, read: &[usize]) -> Option<usize> {
+    let sheets = || r.source.book.sheets.iter().enumerate();
+    let named = sheets().filter(|(_, sheet)| is_named(sheet, part));
+    let mut named = named.map(|(number, _)| number);
+    let sheet = part.sheet();
+    if let Some(first) = named.next() {
+        let others: Vec<usize> = named.collect();
+        for other in others {
+            let mark = Mark::of_sheet(other);
+            let problem = r.source.bare_problem(mark, TableFault::TwoSheets { sheet });
+            r.note(problem);
+        }
+        return Some(first);
+    }
+    let alike = sheets().find(|(number, other)| {
+        let free = !read.contains(number) && !SHEETS.iter().any(|part| is_named(other, *part));
+        free && looks::part_of(other) == Some(part)
+    });
+    let problem = match alike {
+        Some((number, other)) => {
+            let now = short(&other.name);
+            let fault = TableFault::RenamedSheet { sheet, now };
+            r.source.bare_problem(Mark::of_sheet(number), fault)
+        }
+        None => r.source.file_problem(SheetFault::MissingSheet { sheet }),
+    };
+    r.note(problem);
+    alike.map(|(number, _)| number)
+}
+
+/// A sheet that is not read: left out, but for a copy with answers in it.
+fn extra_sheet(r: &mut Reader<'_>, number: usize, sheet: &Sheet) {
+    let copied = looks::part_of(sheet).filter(|part| looks::has_answers(*part, sheet));
+    let now = short(&sheet.name);
+    let problem = match copied {
+        Some(part) => {
+            let sheet = part.sheet();
+            let fault = TableFault::CopiedSheet { now, sheet };
+            r.source.bare_problem(Mark::of_sheet(number), fault)
+        }
+        None if sheet.rows.is_empty() => return,
+        None => {
+            let sheet = plain_word(&sheet.name);
+            r.source.file_problem(SheetFault::ExtraSheet { sheet })
+        }
+    };
+    r.note(problem);
+}
+
+/// Reads the rows of a sheet; gives the place of its headings.
 fn read_sheet<'b>(
     r: &mut Reader<'b>,
     part: Part,
     number: usize,
-    sheet: &'b Sheet,
     lines: &mut Vec<Line<'b>>,
-) {
+) -> Option<Mark> {
+    let sheet = &r.source.book.sheets[number];
+    for mark in &sheet.doubled {
+        let cell = format!("{}!{}", short(&sheet.name), cell_name(mark.line, mark.col));
+        r.say(*mark, TableFault::Doubled { cell });
+    }
     let columns = part.columns();
-    let known = |row: &Row| {
-        let cells = row.cells.iter();
-        cells
-            .filter(|cell| column(&columns, cell).is_some())
-            .count()
-    };
-    let rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
-    let best = rows
-        .map(|row| (known(row), row))
-        .rev()
-        .max_by_key(|(known, _)| *known);
-    let Some((_, top)) = best.filter(|(known, _)| *known >= 2) else {
-        let mark = sheet
-            .rows
-            .first()
-            .map_or_else(|| of_sheet(number), Row::mark);
+    let Some(top) = looks::top(&columns, sheet) else {
+        let first = sheet.rows.first();
+        let mark = first.map_or_else(|| Mark::of_sheet(number), Row::mark);
         let heading = columns.first().map_or("", |column| column.heading);
         r.say(mark, SheetFault::NoHeadings { heading });
-        return;
+        return None;
     };
-    let below: Vec<&Row> = sheet
-        .rows
-        .iter()
-        .filter(|row| row.number > top.number)
-        .collect();
-    let placed = headings(r, &columns, top, &below);
-    missing(r, &columns, &placed, top);
-    merged(r, sheet, number, top, &placed);
-    let headings = placed.iter().map(|(col, column)| Heading {
-        sheet: number,
-        col: *col,
-        text: column.heading.to_owned(),
-        is_id: matches!(column.role, Role::Requirement)
-            || part == Part::File && matches!(column.role, Role::Key),
-        shown: is_shown(column),
-    });
-    r.source.add_headings(headings);
-    lines.extend(below.into_iter().map(|row| line(part, row, &placed)));
-}
-
-/// The mark of a sheet without any cell: its first.
-fn of_sheet(number: usize) -> Mark {
-    let number = u32::try_from(number).unwrap_or(u32::MAX);
-    Mark {
-        start: number,
-        end: number,
-        line: 1,
-        col: 1,
-    }
+    let table = Table::new(r, &columns, sheet, top);
+    table.missing(r, &columns);
+    table.above(r, sheet);
+    table.merged(r, sheet, number);
+    table.tell(r, number, Some(part));
+    let rows = table.below.iter();
+    lines.extend(rows.map(|row| line(part, row, &table.placed)));
+    Some(top.mark())
 }
 
 fn line<'b>(part: Part, row: &'b Row, placed: &[(u32, Column)]) -> Line<'b> {
@@ -132,131 +164,20 @@ fn line<'b>(part: Part, row: &'b Row, placed: &[(u32, Column)]) -> Line<'b> {
         mark: row.mark(),
         cells: Vec::new(),
         has_aside: false,
-        has_other: false,
     };
     for cell in &row.cells {
         let column = placed.iter().find(|(col, _)| *col == cell.col);
         match column {
             Some((_, column)) if column.is_read() => line.cells.push((*column, cell)),
             Some(_) => line.has_aside = true,
-            None => line.has_other = true,
+            None => {}
         }
     }
     line
 }
 
-/// Each column's place, with a problem for every heading that is none.
-fn headings(
-    r: &mut Reader<'_>,
-    columns: &[Column],
-    top: &Row,
-    below: &[&Row],
-) -> Vec<(u32, Column)> {
-    let mut placed: Vec<(u32, Column)> = Vec::new();
-    let mut strange = Vec::new();
-    for cell in &top.cells {
-        let Some(found) = column(columns, cell) else {
-            strange.push(cell);
-            continue;
-        };
-        let first = placed.iter().find(|(_, other)| other.name == found.name);
-        match first {
-            Some((col, _)) if found.is_read() => {
-                let heading = found.heading.to_owned();
-                let first = cell_name(top.number, *col);
-                r.say(cell.mark, SheetFault::DuplicateHeading { heading, first });
-            }
-            Some(_) | None => placed.push((cell.col, found)),
-        }
-    }
-    for cell in strange {
-        let word = cell.value.shown();
-        let filled = below.iter().any(|row| row.cell(cell.col).is_some());
-        match meant(&word, columns, &placed) {
-            // Its cells are read all the same, so that they can still be checked.
-            Some(column) => {
-                let fault = SheetFault::Heading {
-                    word: short(&word),
-                    nearest: column.heading.to_owned(),
-                };
-                r.say(cell.mark, fault);
-                placed.push((cell.col, column));
-            }
-            None if filled => r.say(cell.mark, SheetFault::ExtraColumn),
-            None => {}
-        }
-    }
-    bare_columns(r, top, below);
-    placed
-}
-
-/// The column that a heading was probably meant for, if it is not there yet.
-fn meant(word: &str, columns: &[Column], placed: &[(u32, Column)]) -> Option<Column> {
-    let lost = columns.iter().filter(|column| {
-        column.is_read() && !placed.iter().any(|(_, other)| other.name == column.name)
-    });
-    let nearest = nearest(word.trim(), lost.clone().map(|column| column.heading))?;
-    lost.clone()
-        .find(|column| column.heading == nearest)
-        .copied()
-}
-
-/// Columns with something in them and no heading, each named once.
-fn bare_columns(r: &mut Reader<'_>, top: &Row, below: &[&Row]) {
-    let mut seen: Vec<u32> = Vec::new();
-    for cell in below.iter().flat_map(|row| &row.cells) {
-        if top.cell(cell.col).is_none() && !seen.contains(&cell.col) {
-            seen.push(cell.col);
-            r.say(cell.mark, SheetFault::ExtraColumn);
-        }
-    }
-}
-
-/// Columns that were taken out: without some of them nothing can be read.
-fn missing(r: &mut Reader<'_>, columns: &[Column], placed: &[(u32, Column)], top: &Row) {
-    for column in columns.iter().filter(|column| column.is_read()) {
-        if placed.iter().any(|(_, other)| other.name == column.name) {
-            continue;
-        }
-        let heading = column.heading.to_owned();
-        let fault = match column.role {
-            Role::Requirement | Role::Key => SheetFault::MissingColumn { heading },
-            Role::Value(_) if matches!(column.name, "status" | "value" | "title") => {
-                SheetFault::MissingColumn { heading }
-            }
-            Role::Value(_) | Role::Aside => SheetFault::LostColumn { heading },
-        };
-        r.say(top.mark(), fault);
-    }
-}
-
-/// Merged cells in the table itself; a title above it may be merged.
-fn merged(r: &mut Reader<'_>, sheet: &Sheet, number: usize, top: &Row, placed: &[(u32, Column)]) {
-    let last = placed.iter().map(|(col, _)| *col).max().unwrap_or_default();
-    for [first, end] in &sheet.merged {
-        if end.0 >= top.number && first.1 <= last {
-            let range = format!(
-                "{}:{}",
-                cell_name(first.0, first.1),
-                cell_name(end.0, end.1)
-            );
-            let mark = Mark {
-                line: first.0,
-                col: first.1,
-                ..of_sheet(number)
-            };
-            r.say(mark, SheetFault::Merged { range });
-        }
-    }
-}
-
-/// The column of a heading.
-fn column(columns: &[Column], cell: &Cell) -> Option<Column> {
-    let word = cell.value.shown();
-    let found = columns
-        .iter()
-        .find(|column| column.headings().any(|heading| same(&word, heading)));
-    found.copied()
+pub(super) fn is_named(sheet: &Sheet, part: Part) -> bool {
+    same(&sheet.name, part.sheet())
 }
 
 pub(super) fn same(one: &str, other: &str) -> bool {
@@ -267,7 +188,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-fn is_shown(column: &Column) -> bool {
+pub(super) fn is_shown(column: &Column) -> bool {
     match column.role {
         Role::Requirement | Role::Key => true,
         Role::Value(_) => QUOTABLE.contains(&column.name),
@@ -276,45 +197,78 @@ fn is_shown(column: &Column) -> bool {
 }
 
 /// The rows of a CSV; none without a column that says what each row is.
-pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Vec<Line<'b>>> {
-    let sheet = r.source.book.sheets.first()?;
+pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
+    let sheet = r.source.book.sheets.first();
+    let Some((sheet, top)) = sheet.and_then(|sheet| Some((sheet, sheet.rows.first()?))) else {
+        r.note(r.source.file_problem(TextFault::Empty));
+        return None;
+    };
     let names = csv_columns();
-    let top = sheet.rows.first()?;
     let columns: Vec<Column> = names.iter().map(any_part).collect();
     let is_part = |cell: &&Cell| same(&cell.value.shown(), PART);
     let Some(part_col) = top.cells.iter().find(is_part).map(|cell| cell.col) else {
-        r.say(top.mark(), SheetFault::NoHeadings { heading: PART });
+        no_csv(r, sheet, top);
         return None;
     };
-    let below: Vec<&Row> = sheet.rows.iter().skip(1).collect();
-    let placed = headings(r, &columns, top, &below);
-    let named = placed.iter();
-    r.source
-        .add_headings(named.map(|(col, column)| csv_heading(*col, column)));
+    let table = Table::new(r, &columns, sheet, top);
+    table.long_rows(r);
+    let document = Part::Document.word().to_owned();
+    r.source.add_name(Naming::Key("documents"), document);
+    table.tell(r, 0, None);
     let mut lines = Vec::new();
-    for row in below {
-        let Some(cell) = row.cell(part_col) else {
-            r.say(row.mark(), SheetFault::ExtraRow);
-            continue;
-        };
-        let word = cell.value.shown().trim().to_lowercase();
-        match Part::ALL.into_iter().find(|part| part.word() == word) {
-            Some(part) => {
-                let own = of_part(part, &placed, part_col);
-                lines.push(line(part, row, &own));
-            }
-            None => {
-                let known = || Part::ALL.into_iter().map(Part::word);
-                let fault = SheetFault::UnknownPart {
-                    word: plain_word(&word),
-                    nearest: nearest(&word, known()).map(str::to_owned),
-                    known: first_of(known()),
-                };
-                r.say(cell.mark, fault);
-            }
+    for row in &table.below {
+        if let Some(part) = part_of_row(r, row, part_col, &table.placed) {
+            let own = of_part(part, &table.placed, part_col);
+            let mut line = line(part, row, &own);
+            other_columns(r, &mut line);
+            lines.push(line);
         }
     }
-    Some(lines)
+    let file = Some(top.mark());
+    Some(Found { lines, file })
+}
+
+/// A CSV without our headings: perhaps one sheet of a workbook.
+fn no_csv(r: &mut Reader<'_>, sheet: &Sheet, top: &Row) {
+    match looks::part_of(sheet) {
+        Some(part) => {
+            let sheet = part.sheet();
+            r.say(top.mark(), ContentFault::OneSheet { sheet });
+        }
+        None => r.say(top.mark(), SheetFault::NoHeadings { heading: PART }),
+    }
+}
+
+/// What kind of row a row of a CSV is.
+fn part_of_row(
+    r: &mut Reader<'_>,
+    row: &Row,
+    part_col: u32,
+    placed: &[(u32, Column)],
+) -> Option<Part> {
+    let Some(cell) = row.cell(part_col) else {
+        let read = |cell: &Cell| {
+            let column = placed.iter().find(|(col, _)| *col == cell.col);
+            column.is_some_and(|(_, column)| column.is_read())
+        };
+        match row.cells.iter().any(read) {
+            true => r.say(row.mark(), TableFault::NoPart),
+            false => r.say(row.mark(), SheetFault::ExtraRow),
+        }
+        return None;
+    };
+    let word = cell.value.shown().trim().to_lowercase();
+    let part = Part::ALL.into_iter().find(|part| part.word() == word);
+    if part.is_none() {
+        let known = || Part::ALL.into_iter().map(Part::word);
+        let fault = SheetFault::UnknownPart {
+            word: plain_word(&word),
+            nearest: nearest(&word, known()).map(str::to_owned),
+            known: first_of(known()),
+        };
+        r.say(cell.mark, fault);
+    }
+    part
 }
 
 /// A column of the CSV as the first part that has it knows it.
@@ -332,18 +286,8 @@ fn any_part(name: &&'static str) -> Column {
     }
 }
 
-fn csv_heading(col: u32, column: &Column) -> Heading {
-    Heading {
-        sheet: 0,
-        col,
-        text: column.name.to_owned(),
-        is_id: matches!(column.role, Role::Requirement),
-        shown: column.name == PART || is_shown(column),
-    }
-}
-
 /// The columns with the roles that they have in rows of one kind; a value in a
-/// column of another kind of row is kept, to be refused by its name.
+/// column of another kind of row is kept, to be refused.
 fn of_part(part: Part, placed: &[(u32, Column)], part_col: u32) -> Vec<(u32, Column)> {
     let own = part.columns();
     let columns = placed.iter().map(|(col, column)| {
@@ -362,4 +306,24 @@ fn of_part(part: Part, placed: &[(u32, Column)], part_col: u32) -> Vec<(u32, Col
             false => (col, column),
         })
         .collect()
+}
+
+/// Refuses and leaves out what stands in a column that rows of this kind do not have.
+fn other_columns(r: &mut Reader<'_>, line: &mut Line<'_>) {
+    let part = line.part;
+    let own = part.columns();
+    let is_own = |column: &Column| {
+        let listed = part == Part::Document && matches!(column.role, Role::Requirement);
+        !listed && own.iter().any(|other| other.name == column.name)
+    };
+    line.cells.retain(|(column, cell)| {
+        if !is_own(column) {
+            let fault = TableFault::OtherColumn {
+                column: column.name.to_owned(),
+                part: part.word(),
+            };
+            r.say(cell.mark, fault);
+        }
+        is_own(column)
+    });
 }

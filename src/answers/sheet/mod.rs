@@ -3,8 +3,10 @@
 
 mod cell;
 mod columns;
+mod headings;
 mod layout;
 mod likeness;
+mod looks;
 mod rows;
 mod tree;
 
@@ -15,23 +17,20 @@ pub use rows::{CellText, Form, FormRow};
 
 use crate::document::{self, Book, Format, Parsed, Source};
 
-/// Whether a workbook is a form of ours, told by its sheets.
+/// Whether a workbook is a form of ours, or was one before its sheets were renamed
+/// or its CSV was saved as a workbook.
 pub fn is_form(book: &Book) -> bool {
-    let named = |part: Part| {
-        let mut sheets = book.sheets.iter();
-        sheets.any(|sheet| layout::same(&sheet.name, part.sheet()))
-    };
-    named(Part::Answer) || named(Part::File)
+    looks::is_form(book)
+        || book
+            .sheets
+            .iter()
+            .any(|sheet| looks::csv_headings(sheet).is_some())
 }
 
-/// Whether a CSV is a form of ours, told by its first line.
-pub fn is_form_line(text: &str) -> bool {
-    let line = text
-        .trim_start_matches('\u{feff}')
-        .split(['\n', '\r'])
-        .next();
-    let mut names = line.unwrap_or_default().split([';', ',', '\t']);
-    names.any(|name| name.trim_matches(['"', ' ']).eq_ignore_ascii_case(PART))
+/// Whether a text is the CSV of a form of ours, or one of its sheets as CSV, told
+/// by its first lines.
+pub fn is_form_text(text: &str) -> bool {
+    looks::is_form_text(text)
 }
 
 /// Reads a source into the tree of an answers file, whatever its format.

@@ -4,26 +4,29 @@ use std::borrow::Cow;
 
 use super::cell;
 use super::columns::{Column, Part, Role, file_keys};
-use super::layout::Line;
-use crate::document::{Cell, Entry, Key, Mark, Node, Parsed, Reader, Source, Value, plain_word};
-use crate::problem::{ShapeFault, SheetFault, first_of, nearest};
+use super::layout::{Found, Line};
+use crate::document::{
+    Cell, Entry, Key, Mark, Naming, Node, Parsed, Reader, Source, Value, plain_word,
+};
+use crate::problem::{ShapeFault, SheetFault, TableFault, first_of, nearest};
 
 /// The tree of the tables that `layout` finds.
 pub(super) fn of_tables<'s>(
     source: &'s Source,
-    layout: fn(&mut Reader<'s>) -> Option<Vec<Line<'s>>>,
+    layout: fn(&mut Reader<'s>) -> Option<Found<'s>>,
 ) -> Parsed<'s> {
     let mut r = Reader::new(source, Vec::new());
-    let Some(lines) = layout(&mut r) else {
+    let Some(found) = layout(&mut r) else {
         return Parsed {
             root: None,
             problems: r.problems,
         };
     };
     let mut form = Tree::default();
-    for line in &lines {
+    for line in &found.lines {
         form.line(&mut r, line);
     }
+    form.missing_rows(&mut r, found.file);
     Parsed {
         root: Some(form.root()),
         problems: r.problems,
@@ -69,7 +72,10 @@ impl Tree {
             return;
         }
         if is_loose(line) {
-            r.say(line.mark, SheetFault::ExtraRow);
+            match line.cells.iter().any(|(column, _)| is_value(column)) {
+                true => r.say(line.mark, SheetFault::NoNumber),
+                false => r.say(line.mark, SheetFault::ExtraRow),
+            }
             return;
         }
         let row = row(r, line);
@@ -86,22 +92,33 @@ impl Tree {
 
     fn file_key(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
         let Some((name, mark)) = row.key else {
-            r.say(line.mark, SheetFault::ExtraRow);
+            // A key that could not be read was named already.
+            if line.cells.iter().all(|(column, _)| is_value(column)) {
+                r.say(line.mark, TableFault::NoKey);
+            }
             return;
         };
         let keys = file_keys();
-        let Some(key) = keys.iter().find(|key| key.name() == name) else {
-            let known = || keys.iter().map(super::columns::FileKey::name);
-            let names: Vec<String> = known().collect();
+        let names: Vec<String> = keys.iter().map(super::columns::FileKey::name).collect();
+        let mut known = names.iter().position(|key| key.eq_ignore_ascii_case(&name));
+        if known.is_none() {
+            let meant = nearest(&name, names.iter().map(String::as_str));
+            // Its value is read all the same, so that it can still be checked.
+            known = names.iter().position(|key| Some(key.as_str()) == meant);
             let fault = ShapeFault::UnknownKey {
                 key: plain_word(&name),
-                nearest: nearest(&name, names.iter().map(String::as_str)).map(str::to_owned),
+                nearest: meant.map(str::to_owned),
                 known: first_of(names.iter().map(String::as_str)),
             };
             r.say(mark, fault);
-            return;
-        };
+        }
+        let Some(known) = known else { return };
+        let (key, name) = (&keys[known], &names[known]);
         let cell = line.cells.iter().find(|(column, _)| column.name == "value");
+        let marks = [Some(mark), cell.map(|(_, found)| found.mark)];
+        for mark in marks.into_iter().flatten() {
+            r.source.add_name(Naming::At(mark), name.clone());
+        }
         let value = match cell {
             Some((_, found)) => cell::node(r, found, key.field.name, key.field.shape),
             // Its row is the place that says it is still to be filled in.
@@ -153,7 +170,7 @@ impl Tree {
         let Some(requirement) = row.requirement else {
             // A number that could not be read was named already.
             if !line.cells.iter().any(|(column, _)| is_requirement(column)) {
-                r.say(line.mark, SheetFault::ExtraRow);
+                r.say(line.mark, SheetFault::NoNumber);
             }
             return;
         };
@@ -211,6 +228,14 @@ impl Tree {
             // A number that could not be read was named already.
             _ if refused && line.part == Part::Evidence => {}
             Some((id, mark)) => {
+                let listed = self.documents.iter().find(|other| {
+                    let known = other.get("id").map(|known| &known.value);
+                    matches!(known, Some(Value::Scalar(known)) if **known == *id)
+                });
+                if let Some(first) = listed {
+                    twice(r, plain_word(&id), mark, first.mark);
+                    return;
+                }
                 let id = Node {
                     mark,
                     value: Value::Scalar(Cow::Owned(id)),
@@ -240,6 +265,44 @@ impl Tree {
             (None, true) => return,
         };
         self.of(requirement).evidence.push(node);
+    }
+
+    /// Names at once the facts about the file that have no row, and keeps their
+    /// places, so that each is not missed once more.
+    fn missing_rows(&mut self, r: &mut Reader<'_>, place: Option<Mark>) {
+        let mark = place.unwrap_or_else(|| Mark::of_sheet(0));
+        let mut missing = Vec::new();
+        for key in file_keys() {
+            let entries = match key.table {
+                None => Some(&self.file),
+                Some(table) => {
+                    let mut tables = self.tables.iter();
+                    tables
+                        .find(|(name, _)| *name == table)
+                        .map(|(_, entries)| entries)
+                }
+            };
+            let is_begun = key.table.is_some() && entries.is_some();
+            let mut known = entries.into_iter().flatten();
+            let is_there = known.any(|entry| entry.key.text == key.field.name);
+            if is_there || !(key.is_needed() || is_begun && key.field.required) {
+                continue;
+            }
+            missing.push(key.name());
+            let node = Node {
+                mark,
+                value: Value::Broken,
+            };
+            let broken = entry(key.field.name, mark, node);
+            match key.table {
+                None => self.file.push(broken),
+                Some(table) => self.table(table).push(broken),
+            }
+        }
+        if let Some(mark) = place.filter(|_| !missing.is_empty()) {
+            let fault = TableFault::MissingRows { keys: missing };
+            r.note(r.source.bare_problem(mark, fault));
+        }
     }
 
     fn root(self) -> Node<'static> {
@@ -319,6 +382,10 @@ fn located(r: &mut Reader<'_>, found: &Cell) -> Option<(String, Mark)> {
 
 fn is_requirement(column: &Column) -> bool {
     matches!(column.role, Role::Requirement)
+}
+
+fn is_value(column: &Column) -> bool {
+    matches!(column.role, Role::Value(_))
 }
 
 /// The requirement that a row must name.

@@ -1,0 +1,124 @@
+//! What a table looks like, whatever its sheet or file is called.
+
+use super::columns::{Column, PART, Part, Role};
+use super::layout::{SHEETS, is_named, same};
+use crate::document::{Book, Row, Sheet};
+
+/// Headings stand in one of the first rows.
+pub(super) const MOST_ROWS_ABOVE: usize = 30;
+
+/// Fewer known headings than this may be those of any table.
+const FEWEST_HEADINGS: usize = 3;
+
+/// The column of a heading.
+pub(super) fn column(columns: &[Column], word: &str) -> Option<Column> {
+    let found = columns
+        .iter()
+        .find(|column| column.headings().any(|heading| same(word, heading)));
+    found.copied()
+}
+
+/// The row with most of the headings, if it has two.
+pub(super) fn top<'b>(columns: &[Column], sheet: &'b Sheet) -> Option<&'b Row> {
+    let known = |row: &Row| {
+        let cells = row.cells.iter();
+        cells
+            .filter(|cell| column(columns, &cell.value.shown()).is_some())
+            .count()
+    };
+    let rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
+    let best = rows
+        .map(|row| (known(row), row))
+        .rev()
+        .max_by_key(|(known, _)| *known);
+    best.filter(|(known, _)| *known >= 2).map(|(_, row)| row)
+}
+
+/// The kind of rows that a sheet holds, told by its headings as the form has them.
+pub(super) fn part_of(sheet: &Sheet) -> Option<Part> {
+    let rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
+    let best = rows.filter_map(|row| {
+        let words: Vec<String> = row.cells.iter().map(|cell| cell.value.shown()).collect();
+        part_of_words(&words)
+    });
+    best.max_by_key(|(known, _)| *known).map(|(_, part)| part)
+}
+
+/// The kind of rows below these headings, and how many of them are ours.
+fn part_of_words(words: &[String]) -> Option<(usize, Part)> {
+    let parts = SHEETS.into_iter().rev().filter_map(|part| {
+        let columns = part.columns();
+        let is_there = |column: &&Column| {
+            let mut headings = column.headings().filter(|name| *name != column.name);
+            headings.any(|heading| words.iter().any(|word| same(word, heading)))
+        };
+        let own = columns.iter().filter(is_there);
+        let known = own.count();
+        let enough = known >= FEWEST_HEADINGS && known * 2 >= columns.len();
+        enough.then_some((known, part))
+    });
+    parts.max_by_key(|(known, _)| *known)
+}
+
+/// Whether rows of a sheet hold more than what the form itself puts there.
+pub(super) fn has_answers(part: Part, sheet: &Sheet) -> bool {
+    let columns = part.columns();
+    let Some(top) = top(&columns, sheet) else {
+        return false;
+    };
+    let values: Vec<u32> = top
+        .cells
+        .iter()
+        .filter(|cell| {
+            let column = column(&columns, &cell.value.shown());
+            column.is_some_and(|column| matches!(column.role, Role::Value(_)))
+        })
+        .map(|cell| cell.col)
+        .collect();
+    let below = sheet.rows.iter().filter(|row| row.number > top.number);
+    below
+        .flat_map(|row| &row.cells)
+        .any(|cell| values.contains(&cell.col))
+}
+
+/// Whether a workbook is a form of ours, told by the names of its sheets or by
+/// their headings.
+pub(super) fn is_form(book: &Book) -> bool {
+    let mut sheets = book.sheets.iter();
+    sheets.any(|sheet| {
+        let named = is_named(sheet, Part::Answer) || is_named(sheet, Part::File);
+        named || matches!(part_of(sheet), Some(Part::Answer | Part::File))
+    })
+}
+
+/// The headings of the CSV form in a sheet of a workbook.
+pub(super) fn csv_headings(sheet: &Sheet) -> Option<&Row> {
+    let says = |row: &Row, name: &str| {
+        let mut cells = row.cells.iter();
+        cells.any(|cell| same(&cell.value.shown(), name))
+    };
+    let mut rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
+    rows.find(|row| says(row, PART) && (says(row, "requirement") || says(row, "value")))
+}
+
+/// Whether the first lines of a text are those of a CSV of ours, or of one of our
+/// sheets saved as CSV.
+pub(super) fn is_form_text(text: &str) -> bool {
+    let lines = text.trim_start_matches('\u{feff}').split(['\n', '\r']);
+    let words = |line: &str| -> Vec<String> {
+        let fields = line.split([';', ',', '\t', '|']);
+        fields
+            .map(|field| field.trim_matches(['"', ' ']).to_owned())
+            .collect()
+    };
+    let mut lines = lines.filter(|line| !line.trim().is_empty()).map(words);
+    lines
+        .by_ref()
+        .take(MOST_ROWS_ABOVE)
+        .enumerate()
+        .any(|(number, words)| {
+            let named = number < 3 && words.iter().any(|word| word.eq_ignore_ascii_case(PART));
+            named && words.len() > 1
+                || words.len() >= FEWEST_HEADINGS && part_of_words(&words).is_some()
+        })
+}
