@@ -98,6 +98,13 @@ impl Refused {
         self.files += 1;
     }
 
+    /// Adds the files that others could not use.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.problems.extend(other.problems);
+        self.unread.extend(other.unread);
+        self.files += other.files;
+    }
+
     /// Adds a file that could not be read at all.
     pub(super) fn unread(&mut self, error: &anyhow::Error) {
         let told = |lang| system::told(error, lang);

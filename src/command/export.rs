@@ -1,8 +1,6 @@
 //! `norm export [PATHS…]`: one CSV over many organisations.
 
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{self, BufWriter, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,10 +8,11 @@ use anyhow::{anyhow, bail};
 
 use super::norms::{Missing, Norms};
 use super::report::{self, refuse_private, show};
+use super::spool::Spool;
 use super::stream::{Fared, Made, Stream};
 use super::target::{self, Kind, Replace, Target};
 use super::write::Beside;
-use super::{Context, Out, Output, Refusal, Verdict, files, paths, workspace};
+use super::{Context, Out, Output, Refusal, Verdict, paths, workspace};
 use crate::answers::{Audience, Show};
 use crate::cli::{Export as Args, LayoutArg};
 use crate::document::Word;
@@ -117,7 +116,7 @@ fn same(one: &Norm, other: &Norm) -> bool {
 /// Where the table goes: whole, or not at all.
 enum Sink<'c> {
     File(Beside<'c>),
-    Spool(BufWriter<File>),
+    Spool(Spool),
 }
 
 impl<'c> Sink<'c> {
@@ -131,16 +130,14 @@ impl<'c> Sink<'c> {
                 };
                 Ok(Self::File(Beside::begin(context, target)?))
             }
-            None => Ok(Self::Spool(BufWriter::new(
-                tempfile::tempfile().map_err(|error| unspooled(&error))?,
-            ))),
+            None => Ok(Self::Spool(Spool::begin()?)),
         }
     }
 
     fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
         match self {
             Self::File(beside) => beside.write(bytes),
-            Self::Spool(spool) => spool.write_all(bytes).map_err(|error| unspooled(&error)),
+            Self::Spool(spool) => spool.write(bytes),
         }
     }
 
@@ -153,17 +150,9 @@ impl<'c> Sink<'c> {
                 err.push_str(&written.said(context, &next));
                 Ok(Out::Text(String::new()))
             }
-            Self::Spool(spool) => {
-                let whole = spool.into_inner().map_err(io::IntoInnerError::into_error);
-                let rewound = whole.and_then(|mut file| file.rewind().map(|()| file));
-                rewound.map(Out::Spool).map_err(|error| unspooled(&error))
-            }
+            Self::Spool(spool) => spool.end(),
         }
     }
-}
-
-fn unspooled(error: &io::Error) -> anyhow::Error {
-    files::unreadable(&std::env::temp_dir().display().to_string(), error)
 }
 
 /// How many files were read and used, for whom the table is, and what is not in it.

@@ -35,6 +35,7 @@ mod schema;
 mod set;
 mod share;
 mod show;
+mod spool;
 mod stream;
 mod system;
 mod target;
@@ -202,7 +203,7 @@ fn chosen(context: &Context<'_>) -> anyhow::Result<Output> {
         Some(Command::Validate(args)) => validate::run(context, args),
         Some(Command::Assess(args)) => assess::run(context, args),
         Some(Command::Report(args)) => report::run(context, args),
-        Some(Command::Diff(args)) => diff::run(context, args),
+        Some(Command::Diff(args)) => return diff::run(context, args),
         Some(Command::Share(args)) => share::run(context, args),
         Some(Command::Init(args)) => init::run(context, args),
         Some(Command::Merge(args)) => merge::run(context, args),

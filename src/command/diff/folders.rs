@@ -1,19 +1,20 @@
 //! Two folders: organisations paired by id, a change list each, never a verdict.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::super::batch::Batch;
+use super::super::batch::{Batch, Refused};
 use super::super::norms::Norms;
-use super::super::{Context, Done, Verdict, baseline, paths};
+use super::super::spool::Spool;
+use super::super::{Context, Done, Output, Verdict, baseline, paths};
 use super::{Diff, show, write};
 use crate::answers::Part;
-use crate::assessment::Assessment;
 use crate::cli::DiffFormatArg;
 use crate::render::{Judged, clean, markdown_text};
 
-pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> {
     if !matches!(args.format, DiffFormatArg::Text | DiffFormatArg::Markdown) {
         bail!(context.lang.pick(
             "mappen kunnen als text of markdown; de andere vormen zijn voor één organisatie",
@@ -32,73 +33,130 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             "own agreements are for one's own file, not for folders",
         ));
     }
-    let sides = [&args.files[0], &args.files[1]];
-    let mut paths: Vec<PathBuf> = Vec::new();
-    let mut counts = [0; 2];
+    let mut norms = Norms::of(context)?;
     let mut err = String::new();
-    for (count, side) in counts.iter_mut().zip(sides) {
+    let mut refused = Refused::default();
+    let mut sides = Vec::new();
+    let mut read = 0;
+    for side in &args.files {
         let inside = paths::answers_in(side)?;
-        *count = inside.files.len();
-        paths.extend(inside.files);
+        read += inside.files.len();
         err.push_str(&inside.left.said(context));
+        sides.push(who(context, inside.files, &mut norms, &mut refused));
     }
-    if paths.is_empty() {
+    if read == 0 {
         bail!(context.lang.pick(
             "in deze mappen staan geen antwoorden",
             "there are no answers in these folders",
         ));
     }
-    let mut norms = Norms::of(context)?;
-    let mut batch = Batch::read(&paths, &mut norms);
-    let (assessed, refused) = batch.assess(context, |_| None);
-    err.push_str(&refused.text(context, paths.len(), assessed.assessments.len()));
+    err.push_str(&refused.text(context, read, sides.iter().map(Vec::len).sum()));
     if !refused.is_empty() {
-        return Ok(Done::undone(err));
+        return Ok(Done::undone(err).into());
     }
-    let hashes = &assessed.hashes;
-    let (before, after) = assessed
-        .assessments
-        .split_at(counts[0].min(assessed.assessments.len()));
-    one_each(context, before)?;
-    one_each(context, after)?;
-    let mut out = String::new();
-    let mut alone: Vec<&Assessment<'_>> = Vec::new();
-    for (at, current) in after.iter().enumerate() {
-        let Some(was) = before.iter().position(|other| same(other, current)) else {
-            alone.push(current);
-            continue;
-        };
-        let comparison = baseline::compare(context, &before[was], current, &mut norms)?;
-        let judged = Judged {
-            failed: false,
-            verdict: String::new(),
-            held: Vec::new(),
-        };
-        let pair = [hashes[was].as_str(), hashes[counts[0] + at].as_str()];
-        out.push_str(&write(
-            context,
-            args,
-            &comparison,
-            pair,
-            judged,
-            (&[], Vec::new()),
-        )?);
-        out.push('\n');
+    let [before, after] = [by_key(context, &sides[0])?, by_key(context, &sides[1])?];
+    let mut out = Spool::begin()?;
+    let mut alone: Vec<&Who> = Vec::new();
+    for current in &sides[1] {
+        match before.get(&current.key) {
+            Some(was) => {
+                let pair = [was.path.clone(), current.path.clone()];
+                out.write(changes(context, args, &pair, &mut norms)?.as_bytes())?;
+            }
+            None => alone.push(current),
+        }
     }
-    let gone = before
-        .iter()
-        .filter(|other| !after.iter().any(|current| same(other, current)));
-    alone.extend(gone);
-    out.push_str(&one_side(context, args, &alone));
-    Ok(Done {
-        out,
+    alone.extend(sides[0].iter().filter(|was| !after.contains_key(&was.key)));
+    out.write(one_side(context, args, &alone).as_bytes())?;
+    Ok(Output {
+        out: out.end()?,
         err,
         verdict: Verdict::Yes,
     })
 }
 
+/// What is kept of a file until its turn comes: it is read again then, so that
+/// no more than two are in memory however many there are.
+struct Who {
+    path: PathBuf,
+    /// The organisation and the norm.
+    key: (String, String),
+    name: String,
+}
+
+/// Whose the files of one side are.
+fn who(
+    context: &Context<'_>,
+    paths: Vec<PathBuf>,
+    norms: &mut Norms,
+    refused: &mut Refused,
+) -> Vec<Who> {
+    let mut found = Vec::new();
+    for path in paths {
+        let mut batch = Batch::read(std::slice::from_ref(&path), norms);
+        let (assessed, _) = batch.assess(context, |_| None);
+        let one = assessed.assessments.first().map(|one| Who {
+            path,
+            key: (one.organisation.id.clone(), one.norm.id.clone()),
+            name: one.organisation.name.clone(),
+        });
+        found.extend(one);
+        refused.extend(batch.refused);
+    }
+    found
+}
+
+/// The files of one side by organisation and norm; of two, which counts would
+/// be a guess.
+fn by_key<'w>(
+    context: &Context<'_>,
+    side: &'w [Who],
+) -> anyhow::Result<HashMap<&'w (String, String), &'w Who>> {
+    let mut found: HashMap<_, &Who> = HashMap::new();
+    for one in side {
+        if let Some(first) = found.insert(&one.key, one) {
+            let (one, other) = (first.path.display(), one.path.display());
+            bail!(context.lang.pick(
+                format!("twee bestanden van dezelfde organisatie in één map: {one}, {other}"),
+                format!("two files of the same organisation in one folder: {one}, {other}"),
+            ));
+        }
+    }
+    Ok(found)
+}
+
+/// What changed between two files.
+fn changes(
+    context: &Context<'_>,
+    args: &Diff,
+    pair: &[PathBuf],
+    norms: &mut Norms,
+) -> anyhow::Result<String> {
+    let mut batch = Batch::read(pair, norms);
+    let (assessed, refused) = batch.assess(context, |_| None);
+    let ([before, after], [was, is]) = (&*assessed.assessments, &*assessed.hashes) else {
+        // It was read before: somebody changed it in the meantime.
+        bail!("{}", refused.said(context).trim_end());
+    };
+    let comparison = baseline::compare(context, before, after, norms)?;
+    let judged = Judged {
+        failed: false,
+        verdict: String::new(),
+        held: Vec::new(),
+    };
+    let text = write(
+        context,
+        args,
+        &comparison,
+        [was, is],
+        judged,
+        (&[], Vec::new()),
+    )?;
+    Ok(text + "\n")
+}
+
 /// Organisations on one side only: by name for who may know it, else counted.
-fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Assessment<'_>]) -> String {
+fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Who]) -> String {
     if alone.is_empty() {
         return String::new();
     }
@@ -106,7 +164,7 @@ fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Assessment<'_>]) -> St
     let mut text = format!("{title}: {}\n", alone.len());
     if show(&args.audience).sees(Part::Name) {
         for one in alone {
-            let name = clean(&one.organisation.name);
+            let name = clean(&one.name);
             let name = match args.format {
                 DiffFormatArg::Markdown => markdown_text(&name).into_owned(),
                 DiffFormatArg::Text
@@ -120,27 +178,4 @@ fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Assessment<'_>]) -> St
         }
     }
     text
-}
-
-fn same(one: &Assessment<'_>, other: &Assessment<'_>) -> bool {
-    one.organisation.id == other.organisation.id && one.norm.id == other.norm.id
-}
-
-/// Which of two files counts would be a guess.
-fn one_each(context: &Context<'_>, side: &[Assessment<'_>]) -> anyhow::Result<()> {
-    for (at, one) in side.iter().enumerate() {
-        if let Some(other) = side[at + 1..].iter().find(|other| same(one, other)) {
-            bail!(context.lang.pick(
-                format!(
-                    "twee bestanden van dezelfde organisatie in één map: {}, {}",
-                    one.file, other.file
-                ),
-                format!(
-                    "two files of the same organisation in one folder: {}, {}",
-                    one.file, other.file
-                ),
-            ));
-        }
-    }
-    Ok(())
 }

@@ -12,7 +12,7 @@ use super::batch::{Batch, hint};
 use super::explain::read_finding;
 use super::notices::notices;
 use super::report::{refuse_private, show};
-use super::{Context, Done, Verdict, baseline, files, load, paths, workspace};
+use super::{Context, Done, Output, Verdict, baseline, files, load, paths, workspace};
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
 use crate::cli::{Diff, DiffFormatArg};
@@ -25,7 +25,7 @@ use crate::render::{
     Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
 };
 
-pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> {
     refuse_private(context, &args.audience)?;
     let fail_on = match &args.fail_on {
         None => USUAL.to_vec(),
@@ -44,6 +44,11 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
             "give two files, or two folders",
         ));
     }
+    measurements(context, args, &fail_on).map(Output::from)
+}
+
+/// Two files or more of one organisation, or two norms.
+fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow::Result<Done> {
     if args.gate && !show(&args.audience).sees(Part::Working) {
         bail!(context.lang.pick(
             "eigen afspraken zijn voor de organisatie zelf: gebruik --gate niet met --for",
@@ -105,7 +110,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Done> {
                 &comparison,
                 hashes,
                 judged,
-                (&fail_on, agreed.unwrap_or_default()),
+                (fail_on, agreed.unwrap_or_default()),
             )?
         }
         _ => course::write(

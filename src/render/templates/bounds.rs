@@ -2,16 +2,15 @@
 //! number of steps, of bytes and of items; what could take memory without steps
 //! is taken away or counted.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{self, Write};
 
-use minijinja::value::{Rest, StringInput, Value, ValueOrKwargs};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, filters};
+use minijinja::value::Value;
+use minijinja::{Environment, Error, ErrorKind, Output, State};
 
 use super::counted::{NO_TEXT, WALKED, WRITTEN, counted as with_counters};
-use super::{mistake, syntax};
+use super::{filters, mistake, syntax};
 use crate::lang::Lang;
 use crate::render::BUILT_IN;
 
@@ -59,56 +58,7 @@ pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang)
         environment.remove_test(name);
     }
     count_operators(environment, lang);
-    count_filters(environment, lang);
-}
-
-/// Puts filters that count what they are given or what they make in the place
-/// of those that do not.
-fn count_filters(environment: &mut Environment<'_>, lang: Lang) {
-    for (name, filter) in of_lists() {
-        environment.add_filter(
-            name,
-            move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
-                few(&value, lang)?;
-                walk(state, &value)?;
-                filter.call(state, &with(value, &rest))
-            },
-        );
-    }
-    for (name, filter) in of_texts() {
-        environment.add_filter(
-            name,
-            move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
-                walk(state, &value)?;
-                let made = filter.call(state, &with(value, &rest))?;
-                spend(state, made.as_str().map_or(0, str::len))?;
-                Ok(made)
-            },
-        );
-    }
-    environment.add_filter(
-        "map",
-        move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
-            few(&value, lang)?;
-            walk(state, &value)?;
-            map(state, &value, &rest)
-        },
-    );
-    environment.add_filter(
-        "join",
-        move |state: &mut State<'_, '_>, value: Value, between: Option<Value>| {
-            few(&value, lang)?;
-            walk(state, &value)?;
-            join(state, value, between)
-        },
-    );
-    environment.add_filter(
-        "replace",
-        |state: &mut State<'_, '_>,
-         value: StringInput<'_>,
-         from: StringInput<'_>,
-         to: StringInput<'_>| replace(state, [&value, &from, &to]),
-    );
+    filters::count(environment, lang);
 }
 
 /// A template joins texts with `~`.
@@ -164,52 +114,6 @@ fn count_operators(environment: &mut Environment<'_>, lang: Lang) {
     });
 }
 
-/// Filters that walk all of a text or a list, or make a new text of it.
-fn of_texts() -> [(&'static str, Value); 20] {
-    let escape = Value::from_function(filters::escape);
-    let length = Value::from_function(filters::length);
-    [
-        ("capitalize", Value::from_function(filters::capitalize)),
-        ("count", length.clone()),
-        ("dictsort", Value::from_function(filters::dictsort)),
-        ("e", escape.clone()),
-        ("escape", escape),
-        ("first", Value::from_function(filters::first)),
-        ("float", Value::from_function(filters::float)),
-        ("int", Value::from_function(filters::int)),
-        ("items", Value::from_function(filters::items)),
-        ("last", Value::from_function(filters::last)),
-        ("length", length),
-        ("lower", Value::from_function(filters::lower)),
-        ("max", Value::from_function(filters::max)),
-        ("min", Value::from_function(filters::min)),
-        ("safe", Value::from_function(filters::safe)),
-        ("string", Value::from_function(filters::string)),
-        ("sum", Value::from_function(filters::sum)),
-        ("title", Value::from_function(filters::title)),
-        ("trim", Value::from_function(filters::trim)),
-        ("upper", Value::from_function(filters::upper)),
-    ]
-}
-
-/// Filters that make a list of all they are given, which may be long without
-/// having taken any memory yet.
-fn of_lists() -> [(&'static str, Value); 11] {
-    [
-        ("groupby", Value::from_function(filters::groupby)),
-        ("lines", Value::from_function(filters::lines)),
-        ("list", Value::from_function(filters::list)),
-        ("reject", Value::from_function(filters::reject)),
-        ("rejectattr", Value::from_function(filters::rejectattr)),
-        ("reverse", Value::from_function(filters::reverse)),
-        ("select", Value::from_function(filters::select)),
-        ("selectattr", Value::from_function(filters::selectattr)),
-        ("sort", Value::from_function(filters::sort)),
-        ("split", Value::from_function(filters::split)),
-        ("unique", Value::from_function(filters::unique)),
-    ]
-}
-
 /// Bytes that a template made so far, written or put aside.
 struct Spent(usize);
 
@@ -220,7 +124,7 @@ struct Walked(usize);
 ///
 /// # Errors
 /// When that is more than a template may.
-fn walk(state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+pub(super) fn walk(state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
     let items = match value.as_str() {
         Some(text) => text.len() / BYTES_PER_ITEM,
         // What cannot be walked is refused by who would walk it.
@@ -241,13 +145,13 @@ fn walk(state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
 ///
 /// # Errors
 /// When they are more than a report may have.
-fn spend(state: &mut State<'_, '_>, bytes: usize) -> Result<(), Error> {
+pub(super) fn spend(state: &mut State<'_, '_>, bytes: usize) -> Result<(), Error> {
     let spent = state.get_or_insert_extension(Spent(0));
     spent.0 = spent.0.saturating_add(bytes);
     fits(spent.0)
 }
 
-fn fits(bytes: usize) -> Result<(), Error> {
+pub(super) fn fits(bytes: usize) -> Result<(), Error> {
     match bytes > MOST_OUTPUT {
         true => Err(ErrorKind::WriteFailure.into()),
         false => Ok(()),
@@ -256,7 +160,7 @@ fn fits(bytes: usize) -> Result<(), Error> {
 
 /// Refuses more items, or letters of one text, than a filter takes; and a name
 /// that does not exist, as all filters do.
-fn few(value: &Value, lang: Lang) -> Result<(), Error> {
+pub(super) fn few(value: &Value, lang: Lang) -> Result<(), Error> {
     if value.is_undefined() {
         return Err(ErrorKind::UndefinedError.into());
     }
@@ -271,76 +175,6 @@ fn few(value: &Value, lang: Lang) -> Result<(), Error> {
         )),
         Some(_) | None => Ok(()),
     }
-}
-
-/// The arguments of a filter: the value first.
-fn with(value: Value, rest: &Rest<ValueOrKwargs>) -> Vec<Value> {
-    let rest = rest.iter().map(|one| Value::clone(one));
-    std::iter::once(value).chain(rest).collect()
-}
-
-/// `map`, item by item: the filter that it calls takes no steps.
-fn map(
-    state: &mut State<'_, '_>,
-    value: &Value,
-    rest: &Rest<ValueOrKwargs>,
-) -> Result<Vec<Value>, Error> {
-    let map = Value::from_function(filters::map);
-    let mut made = Vec::new();
-    for item in value.try_iter()? {
-        let list = map.call(state, &with(Value::from(vec![item]), rest))?;
-        let one = list.get_item(&Value::from(0))?;
-        spend(state, size(&one))?;
-        made.push(one);
-    }
-    Ok(made)
-}
-
-/// About how many bytes a value takes that a filter made.
-fn size(value: &Value) -> usize {
-    let text = |value: &Value| size_of::<Value>() + value.as_str().map_or(0, str::len);
-    let items = value.as_str().is_none().then(|| value.try_iter().ok());
-    let items = items.flatten().into_iter().flatten();
-    items.fold(text(value), |sum, item| sum + text(&item))
-}
-
-/// `join`, when its text is not too long.
-fn join(state: &mut State<'_, '_>, value: Value, between: Option<Value>) -> Result<Value, Error> {
-    let length = between.as_ref().map_or(0, size);
-    let mut long = 0_usize;
-    for item in value.try_iter()? {
-        long = long.saturating_add(length + size(&item));
-        fits(long)?;
-    }
-    let given: Vec<Value> = std::iter::once(value).chain(between).collect();
-    let joined = Value::from_function(filters::join).call(state, &given)?;
-    spend(state, size(&joined))?;
-    Ok(joined)
-}
-
-/// `replace`, when its text is not too long; safe only where a part of it was,
-/// as with the filter it replaces.
-fn replace(
-    state: &mut State<'_, '_>,
-    [value, from, to]: [&StringInput<'_>; 3],
-) -> Result<Value, Error> {
-    let escaped = !matches!(state.auto_escape(), AutoEscape::None);
-    let safe = escaped && [value, from, to].iter().any(|text| text.is_safe());
-    fits(value.as_str().len())?;
-    let (text, new) = match safe {
-        true => (value.format(state)?, to.format(state)?),
-        false => (Cow::Borrowed(value.as_str()), Cow::Borrowed(to.as_str())),
-    };
-    let more = text
-        .matches(from.as_str())
-        .count()
-        .saturating_mul(new.len());
-    spend(state, text.len().saturating_add(more))?;
-    let replaced = text.replace(from.as_str(), &new);
-    Ok(match safe {
-        true => Value::from_safe_string(replaced),
-        false => Value::from(replaced),
-    })
 }
 
 /// Takes no more than a report may have.
@@ -383,6 +217,8 @@ impl Write for Bounded {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
+
+    use minijinja::AutoEscape;
 
     use super::*;
     use crate::render::{Form, Mistake, Templates};

@@ -3,6 +3,7 @@
 
 mod bounds;
 mod counted;
+mod filters;
 mod mistake;
 
 use std::collections::BTreeMap;
