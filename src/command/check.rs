@@ -61,7 +61,9 @@ impl<'c> Checker<'c> {
     }
 
     /// What was found.
-    pub(super) fn finish(self) -> Checked {
+    pub(super) fn finish(mut self) -> Checked {
+        let odd = self.register.iter().flat_map(Register::finish);
+        self.checked.problems.extend(odd);
         self.checked
     }
 

@@ -56,7 +56,8 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
         |path, made| table.take(context, path, &made),
     )?;
     let whole = fared.refused.is_empty();
-    let wanted = (whole || args.keep_going) && fared.used > 0;
+    // Which of two files is meant nobody can tell, also not with the files that are fine.
+    let wanted = (whole || args.keep_going) && fared.twice.is_empty() && fared.used > 0;
     let mut err = listed.left.said(context);
     err.push_str(&told(context, &fared, show, paths.len(), wanted));
     let out = match wanted {

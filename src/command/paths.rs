@@ -93,7 +93,14 @@ pub(super) fn or_workspace(context: &Context<'_>, patterns: &[PathBuf]) -> anyho
 /// # Errors
 /// When a folder cannot be read, or there is no answers file at all.
 fn of_workspace(context: &Context<'_>, opened: &Opened) -> anyhow::Result<Listed> {
-    expand(context, &folders_of(opened))
+    // An empty folder for next year stops nothing; one that is not there is a mistake.
+    let folders = folders_of(opened);
+    let missing = folders.iter().any(|folder| !folder.is_dir());
+    let listed = all_of_workspace(opened)?;
+    match missing || listed.files.is_empty() {
+        true => expand(context, &folders),
+        false => Ok(listed),
+    }
 }
 
 /// The answers files of a workspace as far as its folders are there; there may be none.

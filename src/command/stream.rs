@@ -1,7 +1,7 @@
 //! Many answers files, some at a time: read, joined, worked on and let go, so
 //! that memory does not grow with their number. Results come in the order given.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,11 +9,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
+use super::Context;
 use super::batch::Refused;
 use super::load;
 use super::norms::Norms;
 use super::progress::Progress;
-use super::{Context, Refusal};
 use crate::assessment::{Assessment, assess};
 use crate::norm::{Norm, NormRef};
 use crate::problem::{Place, Problem, WorkspaceFault};
@@ -42,6 +42,11 @@ pub(super) struct Fared {
     pub used: usize,
     /// Files that were left out because they answer another norm.
     pub left_out: usize,
+    /// The names of the files that could not be used.
+    pub broken: Vec<String>,
+    /// Files that were taken and turned out not to be the only one of their measurement,
+    /// by their place among those taken.
+    pub twice: BTreeSet<usize>,
 }
 
 /// What was made of one file, and what it is about.
@@ -87,6 +92,8 @@ impl<'c> Stream<'c> {
             warnings: 0,
             used: 0,
             left_out: 0,
+            broken: Vec::new(),
+            twice: BTreeSet::new(),
         };
         let pool = pool(paths.len());
         // Alone, a file's lines go out before the next is read: what is kept longer
@@ -95,7 +102,7 @@ impl<'c> Stream<'c> {
             .as_ref()
             .map_or(1, |pool| WINDOW * pool.current_num_threads());
         let mut progress = Progress::of_files(paths.len(), self.context.lang);
-        let mut seen: HashMap<Box<str>, usize> = HashMap::new();
+        let mut seen: HashMap<Box<str>, (usize, usize)> = HashMap::new();
         let mut number = 0;
         for files in paths.chunks(window) {
             let one = |path: &PathBuf| self.one(path, &work);
@@ -104,15 +111,22 @@ impl<'c> Stream<'c> {
                 None => files.iter().map(one).collect(),
             };
             for (path, fate) in files.iter().zip(fates) {
+                if matches!(fate, Fate::Refused(_) | Fate::Unread(_)) {
+                    fared.broken.push(path.display().to_string());
+                }
                 match fate {
                     Fate::LeftOut => fared.left_out += 1,
                     Fate::Refused(problems) => fared.refused.add(problems),
                     Fate::Unread(error) => fared.refused.unread(&error),
                     Fate::Used(made) => {
-                        if let Some(first) = seen.get(&made.key).and_then(|at| paths.get(*at)) {
-                            return Err(self.twice(first, path, &made.key));
+                        if let Some((at, taken)) = seen.get(&made.key) {
+                            let first = paths.get(*at).map_or(path.as_path(), PathBuf::as_path);
+                            fared.refused.add(vec![twice(first, path, &made.key)]);
+                            fared.twice.insert(*taken);
+                            number += 1;
+                            continue;
                         }
-                        seen.insert(made.key.clone(), number);
+                        seen.insert(made.key.clone(), (number, fared.used));
                         fared.warnings += made.warnings;
                         fared.used += 1;
                         take(path, made)?;
@@ -169,24 +183,23 @@ impl<'c> Stream<'c> {
             norm: Arc::clone(&norm),
         })))
     }
+}
 
-    /// Nobody can tell which of the two is meant, so neither is taken.
-    fn twice(&self, first: &Path, second: &Path, key: &str) -> anyhow::Error {
-        let mut ids = key.split(' ').skip(1).map(str::to_owned);
-        let fault = WorkspaceFault::SameMeasurement {
-            organisation: ids.next().unwrap_or_default(),
-            measurement: ids.next().unwrap_or_default(),
-            first: first.display().to_string(),
-        };
-        let problem = Problem {
-            fault: fault.into(),
-            place: Place::File {
-                file: Arc::from(second.display().to_string()),
-            },
-            excerpt: None,
-            other: None,
-        };
-        Refusal::of(self.context, &[problem]).into()
+/// Nobody can tell which of the two is meant, so neither is taken.
+fn twice(first: &Path, second: &Path, key: &str) -> Problem {
+    let mut ids = key.split(' ').skip(1).map(str::to_owned);
+    let fault = WorkspaceFault::SameMeasurement {
+        organisation: ids.next().unwrap_or_default(),
+        measurement: ids.next().unwrap_or_default(),
+        first: first.display().to_string(),
+    };
+    Problem {
+        fault: fault.into(),
+        place: Place::File {
+            file: Arc::from(second.display().to_string()),
+        },
+        excerpt: None,
+        other: None,
     }
 }
 

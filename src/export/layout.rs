@@ -122,12 +122,12 @@ impl Export {
         out
     }
 
-    /// The lines of one assessment; `region` is that of the register, for a file without one.
+    /// The lines of one assessment; `region` is that of the register, which goes before that of the file.
     pub fn lines(&self, assessment: &Assessment<'_>, region: Option<&str>) -> Vec<u8> {
         let mut out = Vec::with_capacity(USUAL_BYTES);
         let subject = Subject {
             assessment,
-            region: assessment.organisation.region.as_deref().or(region),
+            region: region.or(assessment.organisation.region.as_deref()),
         };
         match &self.table {
             AnyTable::Long(sheet) => long::lines(sheet, &subject, &mut out),

@@ -8,7 +8,7 @@ use crate::assessment::Assessment;
 pub(super) struct Subject<'a> {
     /// The assessment.
     pub(super) assessment: &'a Assessment<'a>,
-    /// The region in the file, else in the register.
+    /// The region in the register, else in the file.
     pub(super) region: Option<&'a str>,
 }
 
@@ -56,8 +56,8 @@ impl Table for Who {
         Column::new(
             "region",
             Part::Name,
-            "haar regio: uit het bestand, anders uit het register van de werkmap",
-            "its region: from the file, else from the register of the workspace",
+            "haar regio: uit het register van de werkmap, anders uit het bestand",
+            "its region: from the register of the workspace, else from the file",
             |line, cell| cell.maybe(line.region),
         ),
         Column::new(

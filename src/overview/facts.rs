@@ -1,10 +1,13 @@
 //! What the overview keeps of one organisation's answers: little, so that
 //! thousands of files fit.
 
+use jiff::civil::Date;
+
 use crate::answers::{Measurement, Status, Texts};
 use crate::assessment::Assessment;
 use crate::comparison::{Standing, standing};
 use crate::norm::NormRef;
+use crate::problem::Place;
 
 /// One organisation's answers of one measurement.
 #[derive(Clone, Debug)]
@@ -23,6 +26,10 @@ pub struct Facts {
     pub measurement: Measurement,
     /// Whether it was settled; else it is a draft.
     pub settled: bool,
+    /// When it was settled.
+    pub settled_on: Option<Date>,
+    /// Where the measurement stands; none of what was not read from a file.
+    pub place: Option<Place>,
     /// The file's name as the user gave it.
     pub file: String,
     /// Per requirement of the norm, in its order; none where it asks nothing
@@ -66,6 +73,8 @@ impl Facts {
             region: organisation.region.clone(),
             measurement: assessment.measurement.clone(),
             settled: assessment.settled.is_some(),
+            settled_on: assessment.settled.as_ref().and_then(|settled| settled.date),
+            place: Some(assessment.place(assessment.measurement.mark)),
             file: assessment.file.to_string(),
             standings: Vec::new(),
             texts: Vec::new(),

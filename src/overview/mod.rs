@@ -17,6 +17,6 @@ pub use facts::{About, Facts, Text};
 pub use figures::{Figure, Group, NESTED, Row, Rows};
 pub use hardest::{Hard, Hardest, Tied};
 pub use model::{Once, Overview, Seen, ThemeSums, overview};
-pub use rounds::{LeftOut, Member, Register, Round, measurements, round};
+pub use rounds::{LeftOut, Measured, Member, Register, Round, measurements, round, shown};
 pub use step::{FEWEST, Share, Step};
 pub use texts::{Held, Why};

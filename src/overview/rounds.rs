@@ -1,7 +1,7 @@
 //! Which files count: one measurement, those who take part in it, one version
 //! of the norm. What does not count is counted apart, so that it can be said.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -16,12 +16,14 @@ pub struct Round<'f> {
     pub id: &'f str,
     /// What most files call it.
     pub label: Option<&'f str>,
-    /// The latest date of its files: who takes part is judged on it.
+    /// The date that most of its files have: who takes part is judged on it.
     pub date: Date,
     /// Who counts, in alphabetical order.
     pub members: Vec<Member<'f>>,
     /// Who takes part according to the register and has sent nothing.
     pub missing: Vec<&'f Participant>,
+    /// Of these, the ids of whom a file could not be used.
+    pub unreadable: Vec<&'f str>,
     /// Whether there is a register, so that "N of M" can be said.
     pub has_register: bool,
     /// Everybody in the register.
@@ -30,6 +32,8 @@ pub struct Round<'f> {
     pub single_kinds: Vec<&'f str>,
     /// Files that do not count.
     pub left_out: LeftOut<'f>,
+    /// The other measurements there are.
+    pub others: Vec<Measured>,
 }
 
 /// An organisation whose answers count.
@@ -62,18 +66,71 @@ impl<'f> Member<'f> {
     }
 }
 
-/// The measurements in files of one norm, oldest first.
-pub fn measurements(facts: &[&Facts]) -> Vec<String> {
-    let mut latest: BTreeMap<&str, Date> = BTreeMap::new();
-    for one in facts {
-        let date = latest
-            .entry(&one.measurement.id)
-            .or_insert(one.measurement.date);
-        *date = (*date).max(one.measurement.date);
+/// A measurement that files have, with the date that most of them give it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Measured {
+    /// Its id.
+    pub id: String,
+    /// The date that most files have; of equals the earliest.
+    pub date: Date,
+    /// How many organisations sent it in: of the register, if there is one.
+    pub sent: usize,
+    /// Whether at least a quarter of who takes part sent it in.
+    pub is_usual: bool,
+}
+
+/// The measurements in files of one norm, oldest first: one file with an odd date or
+/// id moves none of them.
+pub fn measurements(facts: &[&Facts], register: Option<Register<'_>>) -> Vec<Measured> {
+    let ids: BTreeSet<&str> = facts
+        .iter()
+        .map(|one| one.measurement.id.as_str())
+        .collect();
+    let all: BTreeSet<&str> = facts.iter().map(|one| one.id.as_str()).collect();
+    let measured = ids.into_iter().map(|id| {
+        let own = facts.iter().filter(|one| one.measurement.id == id);
+        let date = usual_date(own.clone().map(|one| one.measurement.date));
+        let part = |one: &&Participant| one.takes_part(date);
+        let (sent, of) = match register {
+            None => (own.count(), all.len()),
+            Some(register) => {
+                let part: Vec<&Participant> = register.participants.iter().filter(part).collect();
+                let known = |id: &str| part.iter().any(|one| one.id == id);
+                (own.filter(|one| known(&one.id)).count(), part.len())
+            }
+        };
+        Measured {
+            id: id.to_owned(),
+            date,
+            sent,
+            is_usual: sent > 0 && sent * LEAST_SHARE >= of,
+        }
+    });
+    let mut measured: Vec<Measured> = measured.collect();
+    measured.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
+    measured
+}
+
+/// One of so many of who takes part makes a round that is shown without being asked for.
+const LEAST_SHARE: usize = 4;
+
+/// The measurement that is shown: the latest that at least a quarter sent in, else
+/// the fullest, of equals the latest.
+pub fn shown(measured: &[Measured]) -> Option<usize> {
+    let usual = measured.iter().rposition(|one| one.is_usual);
+    let fullest = || (0..measured.len()).max_by_key(|at| (measured[*at].sent, *at));
+    usual.or_else(fullest)
+}
+
+/// The date that most files have; of equals the earliest.
+fn usual_date(dates: impl Iterator<Item = Date>) -> Date {
+    let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
+    for date in dates {
+        *counts.entry(date).or_default() += 1;
     }
-    let mut ids: Vec<(Date, &str)> = latest.into_iter().map(|(id, date)| (date, id)).collect();
-    ids.sort_unstable();
-    ids.into_iter().map(|(_, id)| id.to_owned()).collect()
+    let most = counts.values().copied().max();
+    let mut usual = counts.into_iter().filter(|(_, count)| Some(*count) == most);
+    usual.next().map_or(Date::ZERO, |(date, _)| date)
 }
 
 /// Who answers a norm, seen over all files and the register.
@@ -83,6 +140,8 @@ pub struct Register<'f> {
     pub participants: &'f [Participant],
     /// Whether who has sent nothing at all is expected to answer this norm.
     pub expects_the_silent: bool,
+    /// The files that could not be used.
+    pub broken: &'f [String],
 }
 
 /// One measurement, out of all files of its norm. `everybody` are the files of
@@ -99,17 +158,20 @@ pub fn round<'f>(
         .copied()
         .filter(|one| one.measurement.id == id)
         .collect();
-    let dates = own.iter().map(|one| one.measurement.date);
+    let mut others = measurements(facts, register);
+    others.retain(|one| one.id != id);
     let mut round = Round {
         id,
         label: label(&own),
-        date: dates.max().unwrap_or(Date::ZERO),
+        date: usual_date(own.iter().map(|one| one.measurement.date)),
         members: Vec::new(),
         missing: Vec::new(),
+        unreadable: Vec::new(),
         has_register: register.is_some(),
         participants: register.map_or(&[], |register| register.participants),
         single_kinds: Vec::new(),
         left_out: LeftOut::default(),
+        others,
     };
     for one in own {
         round.add(one, norm, register);
@@ -118,6 +180,9 @@ pub fn round<'f>(
     round.members.sort_by_cached_key(by_name);
     if let Some(register) = register {
         round.missing = missing(&round, norm, facts, everybody, register);
+        let broken = |one: &&&Participant| register.broken.iter().any(|file| is_of(file, &one.id));
+        let unreadable = round.missing.iter().filter(broken);
+        round.unreadable = unreadable.map(|one| one.id.as_str()).collect();
     }
     round.single_kinds = round.single_kinds();
     round
@@ -182,6 +247,15 @@ impl<'f> Round<'f> {
     }
 }
 
+/// Whether a file that cannot be read is of an organisation, by its name: `waterkant.yaml`
+/// or `waterkant-2026.yaml`.
+fn is_of(file: &str, id: &str) -> bool {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = name.split('.').next().unwrap_or(name);
+    let rest = stem.strip_prefix(id);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_', ' ']))
+}
+
 fn missing<'f>(
     round: &Round<'f>,
     norm: &Norm,
@@ -198,7 +272,10 @@ fn missing<'f>(
     let all = register.participants.iter();
     let mut missing: Vec<&Participant> = all
         .filter(|one| one.takes_part(round.date) && norm.kind(&one.kind).is_some())
-        .filter(|one| answers_this(&one.id) || register.expects_the_silent && !answers_any(&one.id))
+        .filter(|one| match one.norms.is_empty() {
+            false => one.norms.contains(&norm.id),
+            true => answers_this(&one.id) || register.expects_the_silent && !answers_any(&one.id),
+        })
         .filter(|one| !has_sent(&one.id))
         .collect();
     missing.sort_by_cached_key(|one| (one.name.to_lowercase(), one.id.clone()));

@@ -145,6 +145,8 @@ codes! {
     RegisterDiffers "register-differs" Warning,
     /// A measurement of a day on which the organisation does not take part.
     NotTakingPart "not-taking-part" Warning,
+    /// A date or an id of a measurement that no other file of it has.
+    OddMeasurement "odd-measurement" Warning,
     /// A date in another form than year-month-day, which was read.
     DateForm "date-form" Notice,
     /// A requirement that is partial or unmet.

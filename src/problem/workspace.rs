@@ -93,6 +93,29 @@ pub enum WorkspaceFault {
         /// The day of the measurement.
         day: Date,
     },
+    /// A date far from the one that most files of the measurement have.
+    OddDate {
+        /// The measurement's id.
+        id: String,
+        /// The date of this file.
+        date: Date,
+        /// The date of most.
+        usual: Date,
+    },
+    /// A measurement that only this file has.
+    LoneMeasurement {
+        /// Its id.
+        id: String,
+        /// The id that was probably meant.
+        nearest: Option<String>,
+    },
+    /// Settled before the measurement, or long after it.
+    OddSettled {
+        /// The date of the measurement.
+        date: Date,
+        /// The date on which it was settled.
+        settled: Date,
+    },
 }
 
 impl Explain for WorkspaceFault {
@@ -111,6 +134,9 @@ impl Explain for WorkspaceFault {
             Self::KindDiffers { .. } => Code::KindDiffers,
             Self::Differs { .. } => Code::RegisterDiffers,
             Self::NotTakingPart { .. } => Code::NotTakingPart,
+            Self::OddDate { .. } | Self::LoneMeasurement { .. } | Self::OddSettled { .. } => {
+                Code::OddMeasurement
+            }
         }
     }
 
@@ -175,6 +201,22 @@ impl Explain for WorkspaceFault {
             Self::NotTakingPart { id, day } => lang.pick(
                 format!("volgens norm.toml doet “{id}” op {day} niet mee"),
                 format!("by norm.toml “{id}” does not take part on {day}"),
+            ),
+            Self::OddDate { id, date, usual } => lang.pick(
+                format!("de datum {date} ligt meer dan een jaar van die van de meeste bestanden van meting “{id}”: {usual}"),
+                format!("the date {date} is more than a year from that of most files of measurement “{id}”: {usual}"),
+            ),
+            Self::LoneMeasurement { id, .. } => lang.pick(
+                format!("alleen dit bestand is van meting “{id}”"),
+                format!("only this file is of measurement “{id}”"),
+            ),
+            Self::OddSettled { date, settled } if settled < date => lang.pick(
+                format!("vastgesteld op {settled}, voor de datum van de meting: {date}"),
+                format!("settled on {settled}, before the date of the measurement: {date}"),
+            ),
+            Self::OddSettled { date, settled } => lang.pick(
+                format!("vastgesteld op {settled}, meer dan een jaar na de datum van de meting: {date}"),
+                format!("settled on {settled}, more than a year after the date of the measurement: {date}"),
             ),
         }
     }
@@ -242,6 +284,14 @@ impl Explain for WorkspaceFault {
             Self::NotTakingPart { .. } => lang.pick(
                 "verbeter de datum van de meting, of “joined” en “left” in norm.toml".to_owned(),
                 "mend the date of the measurement, or “joined” and “left” in norm.toml".to_owned(),
+            ),
+            Self::LoneMeasurement { nearest: Some(nearest), .. } => lang.pick(
+                format!("bedoelde u “{nearest}”?"),
+                format!("did you mean “{nearest}”?"),
+            ),
+            Self::OddDate { .. } | Self::LoneMeasurement { .. } | Self::OddSettled { .. } => lang.pick(
+                "verbeter de datum of het id, of laat het zo als het klopt".to_owned(),
+                "mend the date or the id, or leave it if it is right".to_owned(),
             ),
         }
     }

@@ -111,6 +111,12 @@ pub const ORGANISATION: &[Field] = &[
     .required(),
     Field::new("region", Shape::Text, "regio", "region"),
     Field::new(
+        "norm",
+        Shape::Texts,
+        "de normen die deze organisatie beantwoordt; leeg = die van de werkmap",
+        "the norms that this organisation answers; absent = that of the workspace",
+    ),
+    Field::new(
         "joined",
         Shape::Date,
         "eerste dag dat de organisatie meedoet",

@@ -59,6 +59,8 @@ pub struct Participant {
     pub kind: String,
     /// Its region.
     pub region: Option<String>,
+    /// The ids of the norms that it answers; empty = that of the workspace.
+    pub norms: Vec<String>,
     /// The first day that it takes part; absent = from the beginning.
     pub joined: Option<Date>,
     /// The first day that it no longer takes part; absent = it still does.

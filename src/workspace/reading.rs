@@ -161,6 +161,11 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
         name: r.text(f, "name").unwrap_or_default(),
         kind: r.text(f, "kind").unwrap_or_default().trim().to_owned(),
         region: r.text(f, "region"),
+        norms: r
+            .texts(f, "norm")
+            .iter()
+            .map(|norm| NormRef::parse(norm.trim()).id)
+            .collect(),
         joined: r.date(f, "joined"),
         left: r.date(f, "left"),
         continues: ids(r, f, "continues"),

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::model::{Participant, Workspace};
+use super::odd::{Entry, odd};
 use crate::answers::Answers;
 use crate::document::{Mark, Source, short};
 use crate::problem::{Place, Problem, WorkspaceFault, first_of, nearest};
@@ -13,6 +14,7 @@ use crate::problem::{Place, Problem, WorkspaceFault, first_of, nearest};
 pub struct Register<'w> {
     workspace: &'w Workspace,
     seen: BTreeMap<[String; 3], Place>,
+    entries: Vec<Entry>,
 }
 
 impl<'w> Register<'w> {
@@ -21,7 +23,13 @@ impl<'w> Register<'w> {
         Self {
             workspace,
             seen: BTreeMap::new(),
+            entries: Vec::new(),
         }
+    }
+
+    /// What is odd about the measurements, now that all files were seen.
+    pub fn finish(&self) -> Vec<Problem> {
+        odd(&self.entries)
     }
 
     /// What is wrong with the next file, as far as the workspace can tell.
@@ -38,6 +46,15 @@ impl<'w> Register<'w> {
             say(organisation.marks.id, fault);
         } else {
             self.seen.insert(key, source.place(organisation.marks.id));
+        }
+        if answers.measurement.date != jiff::civil::Date::MAX {
+            self.entries.push(Entry {
+                norm: answers.norm.value.id.clone(),
+                id: answers.measurement.id.trim().to_owned(),
+                date: answers.measurement.date,
+                settled: answers.settled.as_ref().and_then(|settled| settled.date),
+                place: source.place(answers.measurement.mark),
+            });
         }
         // A workspace without participants has no register to hold files against.
         if self.workspace.organisations.is_empty() {
@@ -81,6 +98,15 @@ impl<'w> Register<'w> {
                     place: place.clone(),
                 },
             );
+        }
+        let norm = &answers.norm;
+        if !participant.norms.is_empty() && !participant.norms.contains(&norm.value.id) {
+            let fault = WorkspaceFault::Differs {
+                key: "norm",
+                value: short(&participant.norms.join(", ")),
+                place: place.clone(),
+            };
+            say(norm.mark, fault);
         }
         let mut texts = |key, mark, said: Option<&str>, known: Option<&str>| {
             if let (Some(said), Some(known)) = (said, known)

@@ -201,6 +201,7 @@ fn answers_are_held_against_the_register() {
         "not-taking-part",
         "unknown-organisation",
         "kind-differs",
+        "odd-measurement",
     ];
     assert_eq!(codes(&run.out), expected, "{}", run.out);
     assert!(run.out.contains("2025/aa.yaml:2:"), "{}", run.out);

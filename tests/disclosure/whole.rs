@@ -70,6 +70,8 @@ fn one(region: usize, status: Status) -> Facts {
             mark: norm::document::Mark::default(),
         },
         settled: true,
+        settled_on: None,
+        place: None,
         file: "o.yaml".to_owned(),
         standings: vec![standing(status), standing(Status::Met)],
         texts: Vec::new(),
@@ -94,6 +96,7 @@ fn seen(norm: &RealNorm, world: &Counts) -> Vec<String> {
     let register = Register {
         participants: &participants,
         expects_the_silent: true,
+        broken: &[],
     };
     let names = Names::default();
     let views = VIEWS.map(|(audience, which)| {

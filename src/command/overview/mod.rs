@@ -1,6 +1,7 @@
 //! `norm overview [PATHS…]`: the picture over many organisations.
 
 mod held;
+mod odd;
 mod pseudonyms;
 mod published;
 mod reading;
@@ -68,7 +69,9 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
         Err(mistake) => return Ok(Done::undone(err + &mistake)),
     };
     let out = delivered(context, args, format, text, &mut err)?;
+    err.push_str(&odd::measurements(context, &gathered));
     for one in &overviews {
+        err.push_str(&odd::regions(context, one));
         err.push_str(&held::told(context, one, which));
     }
     err.push_str(&published::differing(

@@ -22,6 +22,8 @@ pub(super) struct Gathered {
     hashes: Vec<String>,
     /// The files that could not be used.
     pub(super) refused: Refused,
+    /// Their names.
+    pub(super) broken: Vec<String>,
     /// How many warnings the others have.
     pub(super) warnings: usize,
 }
@@ -44,11 +46,21 @@ pub(super) fn gather(context: &Context<'_>, paths: &[PathBuf]) -> anyhow::Result
             Ok(())
         },
     )?;
+    // Neither of two files of one measurement counts.
+    let alone = |at: &mut usize| {
+        let keep = !fared.twice.contains(at);
+        *at += 1;
+        keep
+    };
+    let (mut one, mut other) = (0, 0);
+    facts.retain(|_| alone(&mut one));
+    hashes.retain(|_| alone(&mut other));
     Ok(Gathered {
         facts,
         norms,
         hashes,
         refused: fared.refused,
+        broken: fared.broken,
         warnings: fared.warnings,
     })
 }

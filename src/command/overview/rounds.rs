@@ -10,7 +10,7 @@ use super::super::{Context, baseline, export};
 use super::reading::Gathered;
 use crate::cli::Overview as Args;
 use crate::norm::{Continuity, Norm, NormRef};
-use crate::overview::{Facts, Register, measurements};
+use crate::overview::{Facts, Measured, Register, measurements, shown};
 use crate::workspace::Workspace;
 
 /// One norm with the measurements to show.
@@ -69,12 +69,16 @@ pub(super) fn prepare<'g>(
             .filter(|one| one.norm.id == **id)
             .filter(|one| asked.as_ref().is_none_or(|asked| is(&one.norm, asked)))
             .collect();
-        known.extend(measurements(&facts));
-        let register = workspace.and_then(|workspace| register(workspace, id, ids.len()));
+        let register =
+            workspace.and_then(|workspace| register(workspace, id, ids.len(), &gathered.broken));
+        let rounds = measurements(&facts, register);
+        known.extend(rounds.iter().map(|round| round.id.clone()));
         all.extend(
-            one_norm(context, args, gathered, facts, &mut norms, err)?.map(|prepared| Prepared {
-                register,
-                ..prepared
+            one_norm(context, args, gathered, (facts, &rounds), &mut norms, err)?.map(|prepared| {
+                Prepared {
+                    register,
+                    ..prepared
+                }
             }),
         );
     }
@@ -93,28 +97,28 @@ fn one_norm<'g>(
     context: &Context<'_>,
     args: &Args,
     gathered: &Gathered,
-    facts: Vec<&'g Facts>,
+    (facts, rounds): (Vec<&'g Facts>, &[Measured]),
     norms: &mut Norms,
     err: &mut String,
 ) -> anyhow::Result<Option<Prepared<'g>>> {
-    let rounds = measurements(&facts);
     let chosen = match &args.measurement {
-        None => rounds.len().checked_sub(1),
-        Some(asked) => rounds.iter().position(|one| one == asked),
+        None => shown(rounds),
+        Some(asked) => rounds.iter().position(|one| one.id == *asked),
     };
     let Some(at) = chosen else { return Ok(None) };
     let before = match &args.baseline {
-        None => at.checked_sub(1),
+        None => rounds[..at].iter().rposition(|one| one.is_usual),
         Some(asked) => Some(position(context, &rounds[..at], asked)?),
     };
-    let Some(norm) = version(gathered, &facts, &rounds[at]) else {
+    let rounds: Vec<&str> = rounds.iter().map(|one| one.id.as_str()).collect();
+    let Some(norm) = version(gathered, &facts, rounds[at]) else {
         return Ok(None);
     };
     let earlier = before.and_then(|before| {
-        let old = version(gathered, &facts, &rounds[before])?;
+        let old = version(gathered, &facts, rounds[before])?;
         match baseline::between(context, &old, &norm, norms) {
             Ok(continuity) => Some(Baseline {
-                measurement: rounds[before].clone(),
+                measurement: rounds[before].to_owned(),
                 norm: old,
                 continuity,
             }),
@@ -126,7 +130,7 @@ fn one_norm<'g>(
     });
     Ok(Some(Prepared {
         register: None,
-        measurement: rounds[at].clone(),
+        measurement: rounds[at].to_owned(),
         baseline: earlier,
         norm,
         facts,
@@ -138,9 +142,10 @@ fn is(norm: &NormRef, named: &NormRef) -> bool {
     norm.id == named.id && (named.version.is_none() || norm.version == named.version)
 }
 
-fn position(context: &Context<'_>, rounds: &[String], asked: &str) -> anyhow::Result<usize> {
-    let found = rounds.iter().position(|one| one == asked);
-    found.ok_or_else(|| unknown(context, asked, rounds))
+fn position(context: &Context<'_>, rounds: &[Measured], asked: &str) -> anyhow::Result<usize> {
+    let found = rounds.iter().position(|one| one.id == asked);
+    let known: Vec<String> = rounds.iter().map(|one| one.id.clone()).collect();
+    found.ok_or_else(|| unknown(context, asked, &known))
 }
 
 fn unknown(context: &Context<'_>, asked: &str, known: &[String]) -> anyhow::Error {
@@ -163,7 +168,12 @@ fn version(gathered: &Gathered, facts: &[&Facts], measurement: &str) -> Option<A
 
 /// Who is expected to answer a norm: who has sent nothing at all is expected
 /// to answer the norm of the workspace, or the only one.
-fn register<'g>(workspace: &'g Workspace, norm: &str, norms: usize) -> Option<Register<'g>> {
+fn register<'g>(
+    workspace: &'g Workspace,
+    norm: &str,
+    norms: usize,
+    broken: &'g [String],
+) -> Option<Register<'g>> {
     let expects_the_silent = match &workspace.norm {
         Some(default) => default.id == norm,
         None => norms == 1,
@@ -171,5 +181,6 @@ fn register<'g>(workspace: &'g Workspace, norm: &str, norms: usize) -> Option<Re
     (!workspace.organisations.is_empty()).then_some(Register {
         participants: &workspace.organisations,
         expects_the_silent,
+        broken,
     })
 }

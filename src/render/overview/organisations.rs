@@ -73,7 +73,7 @@ pub struct Submission<'a> {
     pub kind: Option<&'a str>,
     /// Its region; not of a pseudonym.
     pub region: Option<&'a str>,
-    /// `settled`, `draft` or `missing`; of files that do not count `not_registered`,
+    /// `settled`, `draft`, `missing` or `unreadable`; of files that do not count `not_registered`,
     /// `takes_no_part` or `other_version`.
     pub state: &'static str,
     /// The same as people read it.
@@ -190,12 +190,18 @@ fn by_name<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Vec<
             text: told(state, lang),
         })
         .collect();
-    all.extend(round.missing.iter().map(|participant| Submission {
-        name: names.called(&participant.id, &participant.name),
-        kind: title(&participant.kind),
-        region: participant.region.as_deref().filter(|_| known),
-        state: "missing",
-        text: told("missing", lang),
+    all.extend(round.missing.iter().map(|participant| {
+        let state = match round.unreadable.contains(&participant.id.as_str()) {
+            true => "unreadable",
+            false => "missing",
+        };
+        Submission {
+            name: names.called(&participant.id, &participant.name),
+            kind: title(&participant.kind),
+            region: participant.region.as_deref().filter(|_| known),
+            state,
+            text: told(state, lang),
+        }
     }));
     all
 }
@@ -205,6 +211,7 @@ fn told(state: &str, lang: Lang) -> &'static str {
         "settled" => lang.pick("ingezonden, vastgesteld", "sent, settled"),
         "draft" => lang.pick("ingezonden, concept", "sent, draft"),
         "missing" => lang.pick("nog niet ingezonden", "not sent yet"),
+        "unreadable" => lang.pick("onleesbaar", "unreadable"),
         "not_registered" => lang.pick(
             "ingezonden, staat niet in het register",
             "sent, not in the register",

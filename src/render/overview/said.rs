@@ -4,15 +4,35 @@ use super::cells::CellView;
 use super::parts::Which;
 use super::view::group_name;
 use crate::lang::Lang;
-use crate::overview::{Compared, Development, Overview, Tied};
+use crate::overview::{Compared, Development, Overview, Round, Tied};
 use crate::render::made::NormHead;
+
+/// Which measurement this is, and which others there are.
+fn which(round: &Round<'_>, lang: Lang) -> String {
+    let id = round.id;
+    let others = round.others.iter();
+    let others: Vec<String> = others
+        .map(|one| format!("{} ({})", one.id, one.sent))
+        .collect();
+    match others.is_empty() {
+        true => lang.pick(format!("Meting {id}"), format!("Measurement {id}")),
+        false => {
+            let others = lang.list(&others);
+            lang.pick(
+                format!("Meting {id}; andere metingen, met hoeveel ingezonden: {others}"),
+                format!("Measurement {id}; other measurements, with how many sent: {others}"),
+            )
+        }
+    }
+}
 
 /// "31 van 44 ingezonden", and how many are a draft.
 pub(super) fn summary(overview: &Overview<'_>, lang: Lang) -> Vec<String> {
     let round = &overview.round;
     let sent = round.members.len() + round.left_out.other_version.len();
     let drafts = round.drafts();
-    let mut lines = vec![match round.expected() {
+    let mut lines = vec![which(round, lang)];
+    lines.push(match round.expected() {
         Some(expected) => lang.pick(
             format!("{sent} van {expected} ingezonden; nog concept: {drafts}"),
             format!("{sent} of {expected} sent; still a draft: {drafts}"),
@@ -21,7 +41,7 @@ pub(super) fn summary(overview: &Overview<'_>, lang: Lang) -> Vec<String> {
             format!("{sent} ingezonden; nog concept: {drafts} (zonder register is niet te zeggen van hoeveel)"),
             format!("{sent} sent; still a draft: {drafts} (without a register nobody can say of how many)"),
         ),
-    }];
+    });
     let counted = overview.members.len();
     if counted != sent {
         lines.push(lang.pick(

@@ -1,0 +1,42 @@
+//! What is odd about the files of a picture, told to who makes it.
+
+use super::super::Context;
+use super::reading::Gathered;
+use crate::overview::{Facts, Overview};
+use crate::render::{clean, problems};
+use crate::workspace::{Entry, odd};
+
+/// Dates and ids of measurements that no other file has.
+pub(super) fn measurements(context: &Context<'_>, gathered: &Gathered) -> String {
+    let entries: Vec<Entry> = gathered.facts.iter().filter_map(entry).collect();
+    problems(&odd(&entries), context.lang, context.width)
+}
+
+fn entry(facts: &Facts) -> Option<Entry> {
+    Some(Entry {
+        norm: facts.norm.id.clone(),
+        id: facts.measurement.id.clone(),
+        date: facts.measurement.date,
+        settled: facts.settled_on,
+        place: facts.place.clone()?,
+    })
+}
+
+/// Files with another region than the register: the register counts.
+pub(super) fn regions(context: &Context<'_>, overview: &Overview<'_>) -> String {
+    let members = overview.round.members.iter();
+    let lines = members.filter_map(|member| {
+        let counts = member.participant?.region.as_deref()?;
+        let said = member
+            .facts
+            .region
+            .as_deref()
+            .filter(|said| *said != counts)?;
+        let (file, said, counts) = (clean(&member.facts.file), clean(said), clean(counts));
+        Some(context.lang.pick(
+            format!("{file}: regio “{said}”, in norm.toml “{counts}”; norm.toml telt\n"),
+            format!("{file}: region “{said}”, in norm.toml “{counts}”; norm.toml counts\n"),
+        ))
+    });
+    lines.collect()
+}
