@@ -54,7 +54,6 @@ pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
             String::new()
         }
     };
-    let mut err = hint(context, valid.warnings.len());
     err.push_str(&leaving(context, &valid, &shared, show));
     Ok(Done {
         out,

@@ -38,10 +38,10 @@ keys! {
     "label" "note" "owner" "reassessed" "support" "offer"
     "on_norm" "public" "private" "kinds" "sources" "regions"
     "participants" "contacts" "terms" "requirement" "gap" "evaluated"
-    "when" "about" "purpose" "level" "supervision" "email"
+    "about" "purpose" "level" "supervision" "email"
     "url" "publisher" "remark" "owners" "aim" "requirements"
     "question" "narrower" "why" "what" "references" "source"
-    "statement" "text" "by_kind" "gate" "report" "met"
+    "statement" "text" "gate" "report" "met"
     "met_per_theme" "no_regression" "no_overdue" "warn_until" "template" "norms"
-    "file" "guidance"
+    "file" "guidance" "agreed" "exact" "overview" "published"
 }

@@ -166,8 +166,9 @@ impl Source {
     /// The `#` that cut off the value of a mark.
     pub(super) fn cut_of(&self, mark: Mark) -> Option<Mark> {
         let cut = self.cut.borrow();
-        let found = cut.iter().find(|(start, _)| *start == mark.start);
-        found.map(|(_, sign)| *sign)
+        // They were noted in the order of the file.
+        let at = cut.binary_search_by_key(&mark.start, |(start, _)| *start);
+        at.ok().and_then(|at| cut.get(at)).map(|(_, sign)| *sign)
     }
 
     /// Says what a key is called in this table.

@@ -177,7 +177,13 @@ impl<'t, 'p> Builder<'t, 'p> {
         let code = rest.trim_start_matches(signs);
         let at = end + (rest.len() - code.len());
         if code.starts_with('#') && at > end {
-            let sign = self.source.mark_at(at, at + 1);
+            let between = self.source.text[end..at].chars().count();
+            let sign = Mark {
+                start: small(at),
+                end: small(at + 1),
+                line: small(span.end.line()),
+                col: small(span.end.col() + between + 1),
+            };
             self.source.add_cut(mark.start, sign);
         }
     }

@@ -336,3 +336,11 @@ fn line_ends_of_an_old_mac_count_as_lines() {
     let text = in_yaml("note: hij zei: ja").replace('\n', "\r");
     assert!(validate("a.yaml", &text).out.contains("a.yaml:7:"));
 }
+
+#[test]
+fn a_path_with_backslashes_is_told_how_to_write_it() {
+    let folder = Folder::new();
+    let file = folder.file("norm.toml", "answers = ['a\\weg']\n");
+    let run = norm(&["validate", &file]);
+    assert!(run.out.contains("a/weg") || run.code == 0, "{}", run.out);
+}
