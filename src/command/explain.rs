@@ -34,6 +34,10 @@ fn all(context: &Context<'_>) -> String {
             lang.pick("Waarschuwingen bij een bestand", "Warnings about a file"),
         ),
         (
+            Sort::Notice,
+            lang.pick("Tips bij een bestand", "Tips about a file"),
+        ),
+        (
             Sort::Finding,
             lang.pick(
                 "Aandachtspunten over de organisatie",

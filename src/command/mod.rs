@@ -242,3 +242,55 @@ fn width() -> usize {
     }
     terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The words of what a command shows on a terminal of so many columns.
+    fn words(typed: &[&str], width: usize) -> BTreeSet<String> {
+        let typed: Vec<std::ffi::OsString> = typed.iter().map(Into::into).collect();
+        let cli = crate::cli::parse(&typed).expect("a command");
+        let context = Context {
+            cli: &cli,
+            lang: Lang::Nl,
+            width,
+            told: Told::default(),
+        };
+        let shown = chosen(&context).expect("a result");
+        let Out::Text(text) = shown.out else {
+            panic!("no text")
+        };
+        let text = anstream::adapter::strip_str(&text).to_string();
+        let words = text.split_whitespace();
+        let words = words.map(|word| word.trim_matches([':', ';', '–', '─']).to_owned());
+        words.filter(|word| !word.is_empty()).collect()
+    }
+
+    #[test]
+    fn no_word_is_split_over_two_lines_in_60_to_100_columns() {
+        let (before, after) = (
+            "examples/waterkant-2025.yaml",
+            "examples/waterkant-2026.yaml",
+        );
+        let province = ["norm", "overview", "--workspace", "examples/province"];
+        for (typed, step) in [
+            (&["norm", "assess", before, after][..], 1),
+            (&["norm", "diff", before, after], 1),
+            (&["norm", "list"], 1),
+            (&["norm", "show", "noord-holland"], 1),
+            (&["norm", "show", "noord-holland", "5.2"], 1),
+            (&["norm", "explain"], 1),
+            // It reads many files each time.
+            (&province, 5),
+        ] {
+            let whole = words(typed, 100);
+            assert!(whole.len() > 5, "{typed:?}");
+            for width in (60..100).step_by(step) {
+                let new: Vec<String> = words(typed, width).difference(&whole).cloned().collect();
+                assert_eq!(new, Vec::<String>::new(), "{typed:?} in {width} columns");
+            }
+        }
+    }
+}

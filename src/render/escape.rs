@@ -13,6 +13,27 @@ pub fn markdown(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Text whose lines stand below each other, as whoever typed it sees them; a blank line
+/// begins a paragraph. Further lines begin with `margin`, where the text is in a list.
+pub(super) fn markdown_lines(text: &str, margin: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut blank = false;
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() {
+            blank = true;
+            continue;
+        }
+        if !out.is_empty() {
+            let between = if blank { "\n\n" } else { "\\\n" };
+            out.push_str(between);
+            out.push_str(margin);
+        }
+        blank = false;
+        out.push_str(&markdown(line));
+    }
+    out
+}
+
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (number, word) in text.split_whitespace().enumerate() {
@@ -137,6 +158,17 @@ mod tests {
         assert_eq!(markdown("a\u{202e}b"), "a\u{fffd}b");
         assert_eq!(markdown("één  woord "), "één woord");
         assert_eq!(markdown("  \u{a0}"), "");
+    }
+
+    #[test]
+    fn lines_stay_below_each_other() {
+        assert_eq!(
+            markdown_lines("een\r\n- twee  \n\n\ndrie\n", ""),
+            "een\\\n\\- twee\n\ndrie"
+        );
+        assert_eq!(markdown_lines("een\ntwee", "  "), "een\\\n  twee");
+        assert_eq!(markdown_lines("\n \n", ""), "");
+        assert_eq!(markdown_lines("eind\\\nx", ""), "eind\\\\\\\nx");
     }
 
     #[test]

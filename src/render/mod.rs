@@ -20,6 +20,7 @@ mod overview;
 mod page;
 mod picture;
 mod problems;
+mod proportion;
 mod report;
 mod requirement;
 mod sentences;

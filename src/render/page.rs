@@ -119,29 +119,34 @@ impl Page {
     }
 
     fn any_table(&mut self, header: &[&str], rows: &[Vec<String>], has_total: bool) {
+        match widths(header, rows, self.width) {
+            Some(widths) => self.columns(header, rows, has_total, &widths),
+            // No column is narrower than its longest word: then a row is a paragraph.
+            None => self.paragraphs(header, rows),
+        }
+    }
+
+    fn columns(
+        &mut self,
+        header: &[&str],
+        rows: &[Vec<String>],
+        has_total: bool,
+        widths: &[usize],
+    ) {
         let mut table = Table::new();
-        let width = u16::try_from(self.width).unwrap_or(u16::MAX);
         table
             .load_style(presets::UTF8_HORIZONTAL_ONLY)
             .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(width);
+            .set_width(narrow(self.width));
         table.set_header(header.iter().map(|cell| clean(cell).into_owned()));
         for row in rows {
             table.add_row(row.iter().map(|cell| clean(cell).into_owned()));
         }
-        for (number, column) in table.column_iter_mut().enumerate().skip(1) {
-            let words = header
-                .get(number)
-                .into_iter()
-                .flat_map(|title| title.split(' '));
-            let cells = rows
-                .iter()
-                .filter_map(|row| row.get(number))
-                .map(String::as_str);
-            let longest = words.chain(cells).map(|text| text.chars().count()).max();
-            let longest = u16::try_from(longest.unwrap_or_default()).unwrap_or_default();
-            column.set_cell_alignment(CellAlignment::Right);
-            column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(longest + 2)));
+        for ((number, column), width) in table.column_iter_mut().enumerate().zip(widths) {
+            column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(narrow(*width))));
+            if number > 0 {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
         }
         let lines: Vec<String> = table.lines().collect();
         let rules: Vec<usize> = (0..lines.len())
@@ -156,18 +161,96 @@ impl Page {
         }
     }
 
-    /// Words stay whole at their dashes, so that codes can be copied.
+    /// Each row by its first cell, and below it what stands in the other columns.
+    fn paragraphs(&mut self, header: &[&str], rows: &[Vec<String>]) {
+        for row in rows {
+            let title = row.first().map_or("", String::as_str);
+            self.hang("", "  ", Look::Bold, title);
+            let cells = header.iter().zip(row).skip(1);
+            let cells: Vec<String> = cells
+                .map(|(heading, cell)| match cell.is_empty() {
+                    true => format!("{heading}: –"),
+                    false => format!("{heading}: {cell}"),
+                })
+                .collect();
+            self.hang("  ", "  ", Look::Plain, &cells.join("; "));
+        }
+    }
+
+    /// Words stay whole, also at their dashes and where they are longer than a line, so
+    /// that codes and hashes can be copied.
     fn options<'i>(&self, first: &'i str, rest: &'i str) -> Options<'i> {
         Options::new(self.width)
             .initial_indent(first)
             .subsequent_indent(rest)
             .word_splitter(WordSplitter::NoHyphenation)
+            .break_words(false)
     }
 
     fn styled(&mut self, look: Look, text: &str) {
         let style = style(look);
         let _ = write!(self.text, "{style}{text}{style:#}");
     }
+}
+
+/// Columns on both sides of a cell.
+const PADDING: usize = 2;
+
+/// How wide each column is, with its padding: its longest word at least, and the room
+/// that is left for whoever can use it; none where the words do not fit beside each other.
+fn widths(header: &[&str], rows: &[Vec<String>], most: usize) -> Option<Vec<usize>> {
+    let all = 0..header.len();
+    let least = |number| longest_word(column(header, rows, number));
+    let mut widths: Vec<usize> = all.clone().map(least).collect();
+    // A heading may stand on several lines where its cells are short.
+    let cells = |number| {
+        rows.iter()
+            .filter_map(move |row: &Vec<String>| row.get(number))
+    };
+    let wanted = all.map(|number| cells(number).map(|cell| wide(cell)).max());
+    let wanted: Vec<usize> = wanted.map(Option::unwrap_or_default).collect();
+    let padded: usize = widths.iter().map(|width| width + PADDING).sum();
+    let between = header.len().saturating_sub(1);
+    let mut left = most.checked_sub(padded + between)?;
+    while left > 0 {
+        let mut given = false;
+        for (width, wanted) in widths.iter_mut().zip(&wanted) {
+            if left > 0 && *width < *wanted {
+                *width += 1;
+                left -= 1;
+                given = true;
+            }
+        }
+        if !given {
+            break;
+        }
+    }
+    Some(widths.iter().map(|width| width + PADDING).collect())
+}
+
+/// The heading and the cells of a column.
+fn column<'t>(
+    header: &'t [&str],
+    rows: &'t [Vec<String>],
+    number: usize,
+) -> impl Iterator<Item = &'t str> {
+    let cells = rows.iter().filter_map(move |row| row.get(number));
+    let heading = header.get(number).copied();
+    heading.into_iter().chain(cells.map(String::as_str))
+}
+
+fn longest_word<'t>(texts: impl Iterator<Item = &'t str>) -> usize {
+    let words = texts.flat_map(str::split_whitespace).map(wide);
+    words.max().unwrap_or_default()
+}
+
+/// The columns that a text takes on a terminal.
+fn wide(text: &str) -> usize {
+    textwrap::core::display_width(text)
+}
+
+fn narrow(width: usize) -> u16 {
+    u16::try_from(width).unwrap_or(u16::MAX)
 }
 
 fn style(look: Look) -> Style {
@@ -192,5 +275,35 @@ pub(super) fn sign(status: Status) -> &'static str {
         Status::Unmet => "✗",
         Status::Unanswered => "?",
         Status::NotApplicable => "–",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_breaks_no_word_however_narrow_it_is() {
+        let long = "Aansprakelijkheidswaardevaststellingsveranderingenboek";
+        let rows = [
+            vec!["1. Bewustwording & Organisatie".to_owned(), "12".to_owned()],
+            vec![format!("2. {long}"), "3".to_owned()],
+        ];
+        for width in 40..=100 {
+            let mut page = Page::new(width);
+            page.plain_table(&["Thema", "beoordeeld"], &rows);
+            page.text("    ", &format!("zie {long} en {}", "0".repeat(64)));
+            let text = page.finish();
+            for word in [
+                "Bewustwording",
+                "Organisatie",
+                long,
+                "beoordeeld",
+                &"0".repeat(64),
+            ] {
+                let mut words = text.split(|c: char| !c.is_alphanumeric());
+                assert!(words.any(|found| found == word), "{width}: {word}\n{text}");
+            }
+        }
     }
 }

@@ -196,9 +196,9 @@ fn a_wrong_use_is_told_in_the_readers_language_with_what_was_meant() {
             "norm: --color <WHEN> needs a value; possible: auto, always or never",
         ),
         (
-            &["assess", "x", "--as-of", "1-1-2024"],
-            "norm: “1-1-2024” kan niet bij --as-of <DATUM>: schrijf een datum als 2025-04-15",
-            "norm: “1-1-2024” cannot be used for --as-of <DATE>: write a date as 2025-04-15",
+            &["assess", "x", "--as-of", "gisteren"],
+            "norm: “gisteren” kan niet bij --as-of <DATUM>: schrijf een datum als 2025-04-15",
+            "norm: “gisteren” cannot be used for --as-of <DATE>: write a date as 2025-04-15",
         ),
         (
             &["diff", "a"],

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::common::{Folder, MARKED, norm};
+use crate::common::{Folder, MARKED, norm, waterkant};
 
 const NOW: &str = "examples/waterkant-2026.yaml";
 const THEN: &str = "examples/waterkant-2025.yaml";
@@ -254,4 +254,90 @@ fn what_is_internal_or_shared_says_so_at_its_top() {
             assert!(!body.contains(other), "{args:?} {audience}");
         }
     }
+}
+
+#[test]
+fn columns_of_a_markdown_table_are_as_wide_as_what_stands_in_them() {
+    let run = norm(&[
+        "report",
+        "examples/waterkant-2026.yaml",
+        "--baseline",
+        "examples/waterkant-2025.yaml",
+    ]);
+    let lines: Vec<&str> = run.out.lines().collect();
+    let dashes = |line: &str| -> Vec<usize> {
+        let columns = line.trim_matches('|').split('|');
+        columns.map(|column| column.matches('-').count()).collect()
+    };
+    let rules: Vec<usize> = (1..lines.len())
+        .filter(|at| lines[*at].starts_with("| --"))
+        .collect();
+    assert!(rules.len() >= 4, "{}", run.out);
+    for at in &rules {
+        let widths = dashes(lines[*at]);
+        let rows = lines[at - 1..]
+            .iter()
+            .take_while(|line| line.starts_with('|'));
+        for row in rows.filter(|row| !row.starts_with("| --")) {
+            for (cell, width) in row.trim_matches('|').split('|').zip(&widths) {
+                let longest = cell
+                    .split_whitespace()
+                    .map(|word| word.chars().count())
+                    .max();
+                assert!(longest.unwrap_or_default() < *width, "{row}: {widths:?}");
+            }
+        }
+    }
+    // The column of themes is wider than any with counts.
+    let themes = dashes(lines[rules[0]]);
+    assert!(
+        themes[1..].iter().all(|width| *width < themes[0]),
+        "{themes:?}"
+    );
+}
+
+#[test]
+fn lines_of_a_note_stand_below_each_other_in_markdown_as_in_html() {
+    let folder = Folder::new();
+    let note = "|-\n      eerste punt is klaar\n      - tweede punt volgt\n\n      nieuwe alinea\n";
+    let answers = format!(
+        "  \"1.1\":\n    status: deels\n    note: {note}    public: {note}    criteria:\n      driehoek: {{status: deels, note: \"een\\ntwee\"}}\n  \"1.2\":\n    status: nvt\n    note: {note}"
+    );
+    let norm_text = norm(&["show", "noord-holland", "1.1"]).out;
+    let criterion = norm_text
+        .split('[')
+        .nth(1)
+        .and_then(|rest| rest.split(';').next())
+        .map(str::to_owned);
+    let answers = match criterion {
+        Some(id) => answers.replace("driehoek", &id),
+        None => answers.replace(
+            "    criteria:\n      driehoek: {status: deels, note: \"een\\ntwee\"}\n",
+            "",
+        ),
+    };
+    let file = folder.file("a.yaml", waterkant(&answers));
+    let run = norm(&["report", &file]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = &run.out;
+    assert!(
+        text.contains(
+            "Toelichting: eerste punt is klaar\\\n\\- tweede punt volgt\n\nnieuwe alinea\n"
+        ),
+        "{text}"
+    );
+    assert!(
+        text.contains(". eerste punt is klaar\\\n  \\- tweede punt volgt\n\n  nieuwe alinea\n"),
+        "{text}"
+    );
+    let letter = norm(&["report", &file, "--for", "public"]).out;
+    assert!(
+        letter.contains("\neerste punt is klaar\n\n\\- tweede punt volgt\n\nnieuwe alinea\n"),
+        "{letter}"
+    );
+    let html = norm(&["report", &file, "--format", "html"]).out;
+    assert!(
+        html.contains("eerste punt is klaar\n- tweede punt volgt\n\nnieuwe alinea"),
+        "{html}"
+    );
 }

@@ -5,6 +5,7 @@ mod bounds;
 mod counted;
 mod filters;
 mod mistake;
+mod own_filters;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,14 +18,11 @@ use minijinja::{
 use serde::Serialize;
 
 use self::bounds::{Bounded, Format};
-use super::bars::{fill, told_bar};
 use super::built_in::built_in;
 use super::escape;
 use super::labels::{Labels, labels};
-use super::page::sign;
-use super::told::{CELLS, NO_SUCH, Told};
-use crate::answers::Status;
-use crate::document::{Broken, Word, contained, is_hidden, iso_date};
+use super::proportion::proportioned;
+use crate::document::{Broken, contained, is_hidden};
 use crate::lang::Lang;
 use crate::problem::Problem;
 
@@ -52,6 +50,7 @@ pub enum Mistake {
 /// Templates and labels, ready to render in one form and language.
 pub struct Templates {
     environment: Environment<'static>,
+    form: Form,
     own: Arc<BTreeMap<String, String>>,
     labels: Value,
     lang: Lang,
@@ -75,6 +74,7 @@ impl Templates {
         let own = Arc::new(own);
         Ok(Self {
             environment: environment(form, lang, &own),
+            form,
             own,
             labels: Value::from_object(words),
             lang,
@@ -100,7 +100,10 @@ impl Templates {
         };
         let rendered = contained(|| self.environment.get_template(name).and_then(render));
         match rendered {
-            Ok(Ok(())) => Ok(out.text()),
+            Ok(Ok(())) => Ok(match self.form {
+                Form::Markdown => proportioned(&out.text()),
+                Form::Html => out.text(),
+            }),
             Err(Broken) => Err(Mistake::Template(mistake::stuck(name, self.lang))),
             Ok(Err(error)) => {
                 let text = |name: &str| text_of(&self.own, name);
@@ -201,32 +204,8 @@ fn environment(
         true => environment.set_formatter(format),
         false => bounds::set(&mut environment, format, lang),
     }
-    environment.add_filter("date", move |text: &str| {
-        iso_date(text).map_or_else(|| text.to_owned(), |date| lang.date(date))
-    });
-    environment.add_filter("status", move |word: &str| {
-        Status::of_word(word).map_or("", |status| status.label(lang))
-    });
-    environment.add_filter("sign", |word: &str| Status::of_word(word).map_or("", sign));
-    environment.add_filter("cells", move |told: Serde<Option<Told>>| {
-        let cells = told.0.map(|told| told.cells(lang).to_vec());
-        Value::from(cells.unwrap_or_else(|| vec![NO_SUCH.to_owned(); CELLS]))
-    });
-    environment.add_filter("bar", move |told: Serde<Option<Told>>| {
-        Value::from(Serde(told_bar(told.0.as_ref(), lang)))
-    });
-    environment.add_filter("fill", |class: &str| fill(class));
-    environment.add_filter("is_link", |text: &str| escape::is_link(text));
-    environment.add_filter("link", |text: &str| match escape::is_link(text) {
-        true => Value::from_safe_string(html_address(text)),
-        false => Value::from("#"),
-    });
+    own_filters::add(&mut environment, form, lang);
     environment
-}
-
-/// An address was checked to hold no quotes and brackets; `&` is all that is left.
-fn html_address(text: &str) -> String {
-    text.trim().replace('&', "&amp;")
 }
 
 /// Signs that hide or turn around what stands beside them are shown as such.
