@@ -6,7 +6,7 @@ use super::norms::Norms;
 use super::notices::notices;
 use super::{Context, Done, Verdict, paths, record, system, workspace};
 use crate::cli::{ProblemFormatArg, Validate};
-use crate::problem::{Problem, Sort};
+use crate::problem::{Place, Problem, Sort};
 use crate::render::notice::{Pipeline, of_problems, of_unread};
 use crate::render::{clean, problems, summary};
 
@@ -95,6 +95,10 @@ fn json(found: &[Problem]) -> anyhow::Result<String> {
                 "line": problem.place.line(),
                 "column": problem.place.col(),
             });
+            if matches!(problem.place, Place::File { .. }) {
+                told["line"] = 1.into();
+                told["column"] = 1.into();
+            }
             if let Some(cell) = problem.place.cell() {
                 told["cell"] = cell.into();
             }

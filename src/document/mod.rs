@@ -21,6 +21,7 @@ mod toml;
 mod toml_depth;
 mod toml_slip;
 mod tree;
+mod unknown;
 mod writer;
 mod yaml;
 

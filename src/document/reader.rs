@@ -6,10 +6,10 @@ use super::date::{Written, YEARS, read_date};
 use super::field::{Field, Word};
 use super::keys::is_quotable;
 use super::limits::is_blank;
-use super::slip::{CURLY, FIXED};
-use super::source::Source;
+use super::source::{Format, Source};
 use super::tree::{Entry, Mark, Node, Value};
-use crate::problem::{Expected, Fault, Problem, ShapeFault, SyntaxFault, first_of, nearest};
+use super::unknown::unknown_key;
+use crate::problem::{Expected, Fault, Problem, ShapeFault, first_of, nearest};
 
 /// How much of a wrong value a message repeats.
 const SHOWN: usize = 40;
@@ -73,9 +73,12 @@ impl<'s> Reader<'s> {
             self.wrong_shape(node, Expected::Table, table.first().map(|field| field.name));
             return None;
         };
-        for Entry { key, .. } in entries {
+        for Entry { key, value } in entries {
             if !table.iter().any(|field| field.name == key.text) {
-                self.say(key.mark, unknown_key(&key.text, table));
+                let is_text = self.source.format == Format::Yaml
+                    && value.is_absent()
+                    && !self.source.has_colon(key.mark);
+                self.say(key.mark, unknown_key(&key.text, is_text, table));
             }
         }
         let fields = Fields { node };
@@ -283,61 +286,6 @@ impl<'s> Reader<'s> {
         };
         self.say(first_line(node), fault);
     }
-}
-
-/// What is wrong with a key that a table does not have.
-fn unknown_key(key: &str, table: &'static [Field]) -> Fault {
-    if key.contains(FIXED) {
-        return SyntaxFault::FixedSpace.into();
-    }
-    if key.contains(CURLY) {
-        return SyntaxFault::WordQuotes.into();
-    }
-    let known = || table.iter().map(|field| field.name);
-    ShapeFault::UnknownKey {
-        key: plain_word(key),
-        nearest: meant(key, known).map(str::to_owned),
-        known: first_of(known()),
-    }
-    .into()
-}
-
-/// Dutch names that people give to keys, and the key.
-const DUTCH_KEYS: [(&str, &str); 26] = [
-    ("norm", "norm"),
-    ("organisatie", "organisation"),
-    ("meting", "measurement"),
-    ("vastgesteld", "settled"),
-    ("documenten", "documents"),
-    ("antwoorden", "answers"),
-    ("naam", "name"),
-    ("soort", "kind"),
-    ("regio", "region"),
-    ("datum", "date"),
-    ("door", "by"),
-    ("titel", "title"),
-    ("nummer", "ref"),
-    ("toelichting", "note"),
-    ("reden", "note"),
-    ("onderdelen", "criteria"),
-    ("eigenaar", "owner"),
-    ("bewijs", "evidence"),
-    ("acties", "actions"),
-    ("klaar", "done"),
-    ("gedaan", "done"),
-    ("deadline", "due"),
-    ("openbaar", "public"),
-    ("hulp", "support"),
-    ("aanbod", "offer"),
-    ("bevestigd", "confirmed"),
-];
-
-/// The key that was probably meant: the English for a Dutch name, or the most alike.
-fn meant<'k, I: Iterator<Item = &'k str>>(key: &str, known: impl Fn() -> I) -> Option<&'k str> {
-    let word = key.trim().to_lowercase();
-    let dutch = DUTCH_KEYS.iter().find(|(dutch, _)| *dutch == word);
-    let english = dutch.and_then(|(_, english)| known().find(|known| known == english));
-    english.or_else(|| nearest(key, known()))
 }
 
 /// Whether a value is more than blank space or an empty list.

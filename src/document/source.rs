@@ -141,6 +141,13 @@ impl Source {
         }
     }
 
+    /// Whether a colon follows a mark: what is marked is a key and no word of a text.
+    pub(super) fn has_colon(&self, mark: Mark) -> bool {
+        let end = usize::try_from(mark.end).unwrap_or_default();
+        let rest = self.text.get(end..).unwrap_or_default();
+        rest.trim_start_matches([' ', '\t']).starts_with(':')
+    }
+
     /// Takes back what was understood of a text that turns out not to be read.
     pub(super) fn forget_understood(&self) {
         self.understood.borrow_mut().clear();

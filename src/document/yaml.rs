@@ -226,7 +226,6 @@ impl<'t, 'p> Builder<'t, 'p> {
                     let first = entries.iter().find(|entry| entry.key.text == new.text);
                     let fault = first.map(|first| (new.text.to_string(), first.key.mark));
                     let mark = new.mark;
-                    self.source.understood(mark);
                     let merge = new.text == "<<";
                     *key = Some(new);
                     if let Some((text, first)) = fault {
@@ -243,6 +242,10 @@ impl<'t, 'p> Builder<'t, 'p> {
             },
             Some(Frame::Table(_, entries, key)) => {
                 let Some(key) = key.take() else { return };
+                // A word without a value may be the rest of a text that a comma cut.
+                if !node.is_absent() || self.source.has_colon(key.mark) {
+                    self.source.understood(key.mark);
+                }
                 let refused = key.text.is_empty() || key.text == "<<";
                 if !refused && !entries.iter().any(|entry| entry.key.text == key.text) {
                     entries.push(Entry { key, value: node });
@@ -287,6 +290,7 @@ impl<'t, 'p> Builder<'t, 'p> {
     }
 
     fn finish(self) -> Option<Node<'t>> {
+        self.source.sort_understood();
         let root = self.root.filter(|root| !root.is_absent());
         if root.is_none() && self.problems.is_empty() {
             self.problems

@@ -344,3 +344,20 @@ fn a_path_with_backslashes_is_told_how_to_write_it() {
     let run = norm(&["validate", &file]);
     assert!(run.out.contains("a/weg") || run.code == 0, "{}", run.out);
 }
+
+#[test]
+fn a_word_of_a_text_that_a_comma_cut_off_is_not_repeated() {
+    let text = waterkant("  \"2.1\": {status: deels, note: Geheim, Jansen}\n");
+    let run = validate("a.yaml", &text);
+    assert_eq!(codes(&run.out), ["syntax"], "{}", run.out);
+    assert!(run.out.contains("een komma in een tekst"), "{}", run.out);
+    assert!(!run.out.contains("Jansen"), "{}", run.out);
+}
+
+#[test]
+fn a_problem_of_a_whole_file_stands_at_its_first_line() {
+    let folder = Folder::new();
+    let file = folder.file("a.yaml", "");
+    let run = norm(&["validate", "--format", "json", &file]);
+    assert!(run.out.contains("\"line\": 1,"), "{}", run.out);
+}

@@ -59,6 +59,10 @@ impl SyntaxFault {
                 "zet de hele tekst tussen aanhalingstekens; zet een opmerking op een eigen regel",
                 "put the whole text in quotes; put a comment on a line of its own",
             ),
+            Self::CutByComma => (
+                "zet de hele tekst tussen aanhalingstekens, of haal dit woord weg",
+                "put the whole text in quotes, or remove this word",
+            ),
             Self::Directive => (
                 "haal de regel weg, of zet een tekst tussen aanhalingstekens",
                 "remove the line, or put a text in quotes",

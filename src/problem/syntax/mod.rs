@@ -36,6 +36,8 @@ pub enum SyntaxFault {
     Sign(char),
     /// `#` in a text that goes on below.
     HashInText,
+    /// A word without a value where a key belongs: the rest of a text with a comma.
+    CutByComma,
     /// A line that belongs to no file of ours: `%YAML`, `...`.
     Directive,
     /// YAML in a file that is called .toml.
@@ -126,6 +128,7 @@ impl Explain for SyntaxFault {
             | Self::Bracket
             | Self::Sign(_)
             | Self::HashInText
+            | Self::CutByComma
             | Self::Directive
             | Self::YamlNamedToml
             | Self::TomlNamedYaml

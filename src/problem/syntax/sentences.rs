@@ -50,6 +50,10 @@ impl SyntaxFault {
                 "een # met een spatie ervoor breekt deze tekst af",
                 "a # with a space before it cuts this text off",
             ),
+            Self::CutByComma => (
+                "hier hoort een veld met een waarde; een komma in een tekst breekt die tussen accolades af",
+                "a key with a value belongs here; a comma in a text cuts it off within braces",
+            ),
             Self::Directive => (
                 "deze regel hoort niet in dit bestand",
                 "this line does not belong in this file",

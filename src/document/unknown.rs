@@ -1,0 +1,66 @@
+//! A key that a table does not have: what was probably meant.
+
+use super::field::Field;
+use super::reader::plain_word;
+use super::slip::{CURLY, FIXED};
+use crate::problem::{Fault, ShapeFault, SyntaxFault, nearest};
+
+/// What is wrong with a key that a table does not have; the rest of a text in
+/// its place is not repeated.
+pub(super) fn unknown_key(key: &str, is_text: bool, table: &'static [Field]) -> Fault {
+    if key.contains(FIXED) {
+        return SyntaxFault::FixedSpace.into();
+    }
+    if key.contains(CURLY) {
+        return SyntaxFault::WordQuotes.into();
+    }
+    let known = || table.iter().map(|field| field.name);
+    let nearest = meant(key, known);
+    if is_text && nearest.is_none() {
+        return SyntaxFault::CutByComma.into();
+    }
+    ShapeFault::UnknownKey {
+        key: plain_word(key),
+        nearest: nearest.map(str::to_owned),
+        known: known().map(str::to_owned).collect(),
+    }
+    .into()
+}
+
+/// Dutch names that people give to keys, and the key.
+const DUTCH_KEYS: [(&str, &str); 26] = [
+    ("norm", "norm"),
+    ("organisatie", "organisation"),
+    ("meting", "measurement"),
+    ("vastgesteld", "settled"),
+    ("documenten", "documents"),
+    ("antwoorden", "answers"),
+    ("naam", "name"),
+    ("soort", "kind"),
+    ("regio", "region"),
+    ("datum", "date"),
+    ("door", "by"),
+    ("titel", "title"),
+    ("nummer", "ref"),
+    ("toelichting", "note"),
+    ("reden", "note"),
+    ("onderdelen", "criteria"),
+    ("eigenaar", "owner"),
+    ("bewijs", "evidence"),
+    ("acties", "actions"),
+    ("klaar", "done"),
+    ("gedaan", "done"),
+    ("deadline", "due"),
+    ("openbaar", "public"),
+    ("hulp", "support"),
+    ("aanbod", "offer"),
+    ("bevestigd", "confirmed"),
+];
+
+/// The key that was probably meant: the English for a Dutch name, or the most alike.
+fn meant<'k, I: Iterator<Item = &'k str>>(key: &str, known: impl Fn() -> I) -> Option<&'k str> {
+    let word = key.trim().to_lowercase();
+    let dutch = DUTCH_KEYS.iter().find(|(dutch, _)| *dutch == word);
+    let english = dutch.and_then(|(_, english)| known().find(|known| known == english));
+    english.or_else(|| nearest(key, known()))
+}
