@@ -104,7 +104,17 @@ def main():
     highest, count = 0, 0
     examples = os.path.abspath("../../examples")
     with tempfile.TemporaryDirectory() as folder:
-        for name in made(folder):
+        # What this process takes would count for those that it starts.
+        maker = os.fork()
+        if maker == 0:
+            names = list(made(folder))
+            with open(os.path.join(folder, ".names"), "w", encoding="utf-8") as file:
+                file.write("\n".join(names))
+            os._exit(0)
+        assert os.waitpid(maker, 0)[1] == 0
+        with open(os.path.join(folder, ".names"), encoding="utf-8") as file:
+            names = file.read().split("\n")
+        for name in names:
             highest = max(highest, run(folder, name, "validate", name))
             count += 1
         for command in ("overview", "export", "validate"):

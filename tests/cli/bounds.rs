@@ -99,6 +99,39 @@ fn circles_of_continuations_are_found_however_long() {
     assert!(run.out.contains("“a” gaat ook al op in “c”"), "{}", run.out);
 }
 
+#[test]
+fn a_template_that_calls_itself_or_nests_without_end_is_told_on_a_small_stack() {
+    let folder = Folder::new();
+    let own = folder.path("eigen");
+    std::fs::create_dir_all(own.join("report")).expect("a folder");
+    let deep = |open: &str, close: &str| format!("{}{}", open.repeat(5000), close.repeat(5000));
+    for template in [
+        format!("{{{{ {} }}}}", deep("(1 + ", ")")),
+        format!("{{{{ {} }}}}", deep("[", "]")),
+        format!("{{{{ 1{} }}}}", deep("|string", "")),
+        format!("{{{{ 1{} }}}}", deep(" + 1", "")),
+        format!("{{{{ norm{} }}}}", deep(".a", "")),
+        deep("{% if norm %}", "{% endif %}"),
+        format!(
+            "{{% if norm %}}{}{{% endif %}}",
+            deep("{% elif norm %}", "")
+        ),
+        "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}".to_owned(),
+        "{% include \"report/report.md\" %}".to_owned(),
+    ] {
+        folder.file("eigen/report/report.md", &template);
+        let own = own.to_str().expect("a path");
+        let run = with_small_stack(&["report", "examples/waterkant-2025.yaml", "--template", own]);
+        let start: String = template.chars().take(40).collect();
+        assert_eq!(run.code, 2, "{start}: {}", run.err);
+        assert!(
+            run.err.contains("report/report.md:1: "),
+            "{start}: {}",
+            run.err
+        );
+    }
+}
+
 #[cfg(feature = "xlsx")]
 mod books {
     use super::*;

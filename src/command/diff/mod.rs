@@ -247,7 +247,7 @@ fn write(
 fn markdown(
     context: &Context<'_>,
     name: &str,
-    view: &impl serde::Serialize,
+    view: &(impl serde::Serialize + Sync),
 ) -> anyhow::Result<String> {
     let wrong = |mistake: Mistake| anyhow!("{mistake:?}");
     let templates = Templates::new(Form::Markdown, context.lang, BTreeMap::new()).map_err(wrong)?;

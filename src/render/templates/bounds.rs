@@ -9,13 +9,15 @@ use std::io::{self, Write};
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, Output, State};
 
-use super::counted::{NO_TEXT, WALKED, WRITTEN, counted as with_counters};
+use super::counted::{NO_TEXT, Refused, WALKED, WRITTEN, Why, counted as with_counters};
 use super::{filters, mistake, syntax};
 use crate::lang::Lang;
 use crate::render::BUILT_IN;
 
 /// Steps a template may take; ours take far fewer than a hundredth.
 const FUEL: u64 = 5_000_000;
+/// Macros and templates that call each other.
+const MOST_CALLS: usize = 100;
 /// Items that filters and operators of a template may walk.
 const MOST_WALKED: usize = 2_000_000;
 /// Bytes of a text that are walked as fast as one item.
@@ -44,6 +46,7 @@ pub(super) type Format = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Resu
 /// Holds templates to the bounds; what they write goes through `format`.
 pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang) {
     environment.set_fuel(Some(FUEL));
+    environment.set_recursion_limit(MOST_CALLS);
     environment.set_formatter(move |out, state, value| {
         spend(state, value.as_str().map_or(1, str::len))?;
         format(out, state, value)
@@ -61,27 +64,29 @@ pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang)
     filters::count(environment, lang);
 }
 
-/// A template joins texts with `~`.
+/// A template that is not read: where, and why.
 #[derive(Debug)]
-pub(super) struct Joined {
+pub(super) struct NotRead {
     /// The template.
     pub(super) name: String,
     /// The line, from 1.
     pub(super) line: usize,
+    /// What it holds there.
+    pub(super) why: Why,
 }
 
-impl fmt::Display for Joined {
+impl fmt::Display for NotRead {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.name, self.line)
     }
 }
 
-impl std::error::Error for Joined {}
+impl std::error::Error for NotRead {}
 
 /// The text of a template with counters where steps could take without end.
 ///
 /// # Errors
-/// Where it joins texts with `~`.
+/// Where it joins texts with `~`, or nests too deeply.
 pub(super) fn counted(
     name: &str,
     text: &str,
@@ -89,10 +94,10 @@ pub(super) fn counted(
 ) -> Result<String, Error> {
     let ours = BUILT_IN.iter().map(|(_, text)| text.len());
     let largest = own.values().map(String::len).chain(ours).max();
-    with_counters(text, largest.unwrap_or_default(), syntax()).map_err(|tilde| {
-        let line = tilde.line;
+    with_counters(text, largest.unwrap_or_default(), syntax()).map_err(|refused| {
+        let Refused { line, why } = refused;
         let name = name.to_owned();
-        Error::from(ErrorKind::InvalidOperation).with_source(Joined { name, line })
+        Error::from(ErrorKind::InvalidOperation).with_source(NotRead { name, line, why })
     })
 }
 

@@ -13,24 +13,42 @@ pub(super) const WALKED: &str = "norm_walked";
 /// Counts bytes that are written.
 pub(super) const WRITTEN: &str = "norm_written";
 
+/// Words in one tag: the engine calls itself for each, and so does what it makes.
+const MOST_WORDS: usize = 2_000;
+/// Tags that are open at once, with the branches of an `if`.
+const MOST_OPEN: usize = 100;
+
 /// Why a template is not read at all: what it holds at a line.
 #[derive(Debug)]
-pub(super) struct Tilde {
+pub(super) struct Refused {
     /// The line, from 1.
     pub(super) line: usize,
+    pub(super) why: Why,
+}
+
+/// What no template may hold.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Why {
+    /// Texts joined with `~`.
+    Tilde,
+    /// Tags in tags, or words in one, deeper than anybody writes them.
+    TooDeep,
 }
 
 /// The text of a template with its counters; `largest` is how many bytes the
 /// largest template has that it may include.
 ///
 /// # Errors
-/// Where it joins texts with `~`.
-pub(super) fn counted(text: &str, largest: usize, syntax: SyntaxConfig) -> Result<String, Tilde> {
+/// Where it joins texts with `~`, or nests too deeply.
+pub(super) fn counted(text: &str, largest: usize, syntax: SyntaxConfig) -> Result<String, Refused> {
     let mut counters = Counters::new(text, largest);
     let mut tokens = Tokenizer::new(text, "", false, syntax);
     // What the engine cannot read it says itself, at its place.
     while let Ok(Some((token, span))) = tokens.next_token() {
-        counters.take(&token, span)?;
+        counters.take(&token, span).map_err(|why| Refused {
+            line: usize::from(span.start_line),
+            why,
+        })?;
     }
     Ok(counters.finish())
 }
@@ -75,6 +93,12 @@ struct Counters<'t> {
     bodies: Vec<Body>,
     /// Where the tag starts that is being read, and its first word.
     tag: Option<(usize, &'t str)>,
+    /// Words in the tag so far.
+    words: usize,
+    /// Whether the tag gives a value to a name.
+    assigned: bool,
+    /// Tags that are open, each with its branches.
+    open: Vec<usize>,
     /// Of the `in` of a loop's own tag is no operand.
     loop_in: bool,
     after_is: bool,
@@ -90,18 +114,27 @@ impl<'t> Counters<'t> {
             end: 0,
             bodies: Vec::new(),
             tag: None,
+            words: 0,
+            assigned: false,
+            open: Vec::new(),
             loop_in: false,
             after_is: false,
             put: Vec::new(),
         }
     }
 
-    fn take(&mut self, token: &Token<'t>, span: Span) -> Result<(), Tilde> {
+    fn take(&mut self, token: &Token<'t>, span: Span) -> Result<(), Why> {
         let (start, end) = (at(span.start_offset), at(span.end_offset));
         match token {
             Token::TemplateData(plain) => self.plain(plain.len()),
-            Token::BlockStart => self.tag = Some((start, "")),
-            Token::VariableStart => self.levels.push(Level::default()),
+            Token::BlockStart => {
+                self.words = 0;
+                self.tag = Some((start, ""));
+            }
+            Token::VariableStart => {
+                self.words = 0;
+                self.levels.push(Level::default());
+            }
             Token::BlockEnd => {
                 self.close(Operator::Other);
                 self.levels.clear();
@@ -113,11 +146,7 @@ impl<'t> Counters<'t> {
             }
             Token::Ident(word) if matches!(self.tag, Some((_, ""))) => self.tag_begins(word),
             Token::Ident(word) => self.word(word, start),
-            Token::Tilde => {
-                return Err(Tilde {
-                    line: usize::from(span.start_line),
-                });
-            }
+            Token::Tilde => return Err(Why::Tilde),
             Token::Plus | Token::Mul => self.operator(Operator::Grows),
             Token::Eq | Token::Ne | Token::Lt | Token::Lte | Token::Gt | Token::Gte => {
                 self.operator(Operator::Walks);
@@ -126,7 +155,10 @@ impl<'t> Counters<'t> {
             Token::Minus | Token::Div | Token::FloorDiv | Token::Pow | Token::Mod => {
                 self.operator(Operator::Other);
             }
-            Token::Comma | Token::Assign => self.operator(Operator::Other),
+            Token::Comma | Token::Assign => {
+                self.assigned |= matches!(token, Token::Assign) && self.levels.len() == 1;
+                self.operator(Operator::Other);
+            }
             Token::Colon => self.colon(),
             Token::BracketOpen | Token::ParenOpen | Token::BraceOpen => self.open(token, start),
             Token::BracketClose | Token::ParenClose | Token::BraceClose => self.shut(),
@@ -138,10 +170,14 @@ impl<'t> Counters<'t> {
             | Token::Dot
             | Token::Pipe => self.begin(start),
         }
+        self.words += 1;
         self.end = end;
         self.after_is = matches!(token, Token::Ident("is"))
             || self.after_is && matches!(token, Token::Ident("not"));
-        Ok(())
+        match self.words > MOST_WORDS || self.open.iter().sum::<usize>() > MOST_OPEN {
+            true => Err(Why::TooDeep),
+            false => Ok(()),
+        }
     }
 
     fn plain(&mut self, bytes: usize) {
@@ -151,6 +187,22 @@ impl<'t> Counters<'t> {
     }
 
     fn tag_begins(&mut self, word: &'t str) {
+        match word {
+            "if" | "for" | "macro" | "call" | "block" | "filter" | "set" | "autoescape"
+            | "with" => {
+                self.open.push(1);
+                self.assigned = false;
+            }
+            "elif" | "else" => {
+                if let Some(branches) = self.open.last_mut() {
+                    *branches += 1;
+                }
+            }
+            _ if word.starts_with("end") => {
+                self.open.pop();
+            }
+            _ => {}
+        }
         if let Some((start, name)) = &mut self.tag {
             *name = word;
             if matches!(word, "include" | "import" | "from") {
@@ -173,6 +225,10 @@ impl<'t> Counters<'t> {
         };
         let tag = &self.text[start..end];
         match word {
+            // With a value it has no body.
+            "set" if self.assigned => {
+                self.open.pop();
+            }
             "for" | "macro" | "call" | "block" => self.bodies.push(Body {
                 after: start + tag.find('}').map_or(tag.len(), |brace| brace + 1),
                 end: match tag.trim_start().chars().next() {
@@ -343,9 +399,24 @@ mod tests {
     }
 
     #[test]
+    fn what_nests_deeper_than_anybody_writes_is_refused_where_it_does() {
+        for deep in [
+            "{% if a %}".repeat(200),
+            format!("{{% if a %}}{}", "{% elif a %}".repeat(200)),
+            format!("{{{{ a{} }}}}", "|string".repeat(2000)),
+            format!("{{{{ {} }}}}", "[".repeat(3000)),
+        ] {
+            let told = counted(&format!("a\n{deep}"), 0, syntax()).expect_err("too deep");
+            assert_eq!((told.line, told.why), (2, Why::TooDeep));
+        }
+    }
+
+    #[test]
     fn a_tilde_is_refused_where_it_stands() {
         let told = counted("a ~ b\n{{ '~' }}\n{{ a ~ b }}", 0, syntax()).expect_err("a tilde");
-        assert_eq!(told.line, 3);
+        assert_eq!((told.line, told.why), (3, Why::Tilde));
+        let set = "{% set a = 1 %}{% if a %}{% else %}{% endif %}".repeat(1000);
+        assert!(counted(&set, 0, syntax()).is_ok());
         for (name, text) in crate::render::BUILT_IN {
             assert!(counted(text, 0, syntax()).is_ok(), "{name}");
         }

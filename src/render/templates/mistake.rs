@@ -2,7 +2,8 @@
 
 use minijinja::{Error, ErrorKind};
 
-use super::bounds::{Joined, MOST_OUTPUT};
+use super::bounds::{MOST_OUTPUT, NotRead};
+use super::counted::Why;
 use crate::lang::Lang;
 use crate::render::clean;
 
@@ -19,10 +20,10 @@ pub(super) fn told<'t>(
 ) -> String {
     let (place, cause) = innermost(error);
     let what = clean(&what(cause, lang)).into_owned();
-    let joined =
-        std::error::Error::source(cause).and_then(|source| source.downcast_ref::<Joined>());
-    let (name, line) = match joined {
-        Some(joined) => (joined.name.as_str(), Some(joined.line)),
+    let not_read =
+        std::error::Error::source(cause).and_then(|source| source.downcast_ref::<NotRead>());
+    let (name, line) = match not_read {
+        Some(it) => (it.name.as_str(), Some(it.line)),
         None => (place.name().unwrap_or(rendered), place.line()),
     };
     let Some(number) = line else {
@@ -73,8 +74,21 @@ fn what(error: &Error, lang: Lang) -> String {
             format!("the report becomes larger than a report may be ({most} MB)"),
         );
     }
-    if std::error::Error::source(error).is_some_and(|source| source.is::<Joined>()) {
-        return no_text(lang).to_owned();
+    let source = std::error::Error::source(error);
+    match source.and_then(|source| source.downcast_ref::<NotRead>()) {
+        Some(NotRead {
+            why: Why::Tilde, ..
+        }) => return no_text(lang).to_owned(),
+        Some(NotRead {
+            why: Why::TooDeep, ..
+        }) => {
+            let told = lang.pick(
+                "hier staat te veel in elkaar of achter elkaar; verdeel het",
+                "too much stands in one another or in one row here; split it",
+            );
+            return told.to_owned();
+        }
+        None => {}
     }
     let sentence = sentence(error.kind(), lang);
     match error.detail() {

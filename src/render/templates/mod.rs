@@ -85,7 +85,7 @@ impl Templates {
     ///
     /// # Errors
     /// When the template is wrong or does not come to an end.
-    pub fn render(&self, name: &str, view: &impl Serialize) -> Result<String, Mistake> {
+    pub fn render(&self, name: &str, view: &(impl Serialize + Sync)) -> Result<String, Mistake> {
         let mut out = Bounded::new(USUAL_OUTPUT);
         let render = |template: minijinja::Template<'_, '_>| {
             let lang = self.lang.pick("nl", "en");
@@ -98,7 +98,11 @@ impl Templates {
             let written = template.render_captured_to(Value::from_object(seen), &mut out);
             written.map(|_| ())
         };
-        let rendered = contained(|| self.environment.get_template(name).and_then(render));
+        let render = || self.environment.get_template(name).and_then(render);
+        let rendered = match self.own.is_empty() {
+            true => contained(render),
+            false => on_a_stack(render),
+        };
         match rendered {
             Ok(Ok(())) => Ok(match self.form {
                 Form::Markdown => proportioned(&out.text()),
@@ -113,6 +117,22 @@ impl Templates {
             }
         }
     }
+}
+
+/// Room for all calls that a template within its bounds can make of each other,
+/// in whatever thread it is used.
+const STACK: usize = 64_000_000;
+
+/// Does work on a stack of its own, as far as it can be had.
+fn on_a_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Broken> {
+    let done = contained(|| {
+        std::thread::scope(|scope| {
+            let thread = std::thread::Builder::new().stack_size(STACK);
+            let thread = thread.spawn_scoped(scope, || contained(work)).ok()?;
+            thread.join().ok()?.ok()
+        })
+    });
+    done?.ok_or(Broken)
 }
 
 /// Whether a template names a label: somebody's own template may have words of its own.
