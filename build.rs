@@ -6,7 +6,7 @@
 
 #[path = "src/document/mod.rs"]
 mod document;
-#[path = "src/lang.rs"]
+#[path = "src/lang/mod.rs"]
 mod lang;
 #[path = "src/norm/mod.rs"]
 mod norm;
@@ -27,7 +27,7 @@ use problem::Problem;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=norms");
     println!("cargo:rerun-if-changed=templates/shared");
-    for part in ["document", "lang.rs", "norm", "problem"] {
+    for part in ["document", "lang", "norm", "problem"] {
         println!("cargo:rerun-if-changed=src/{part}");
     }
     let out = PathBuf::from(std::env::var("OUT_DIR")?);

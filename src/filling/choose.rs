@@ -1,7 +1,8 @@
 //! What somebody who begins a form asks for: a part of the norm, and an id.
 
 use crate::answers::not_own;
-use crate::norm::{Concern, Kind, Norm, Requirement, Theme, plain_words};
+use crate::lang::plain_words;
+use crate::norm::{Concern, Kind, Norm, Requirement, Theme};
 use crate::problem::AnswerFault;
 
 /// The requirements that a word stands for.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::document::short;
+use crate::lang::plain_words;
 use crate::problem::ShapeFault;
 
 /// A norm as people name it: `noord-holland` or `noord-holland@2025`.
@@ -84,30 +85,6 @@ pub fn bad_id(id: &str, dots: bool) -> Option<ShapeFault> {
         sign: first_bad(id, dots),
         instead: Some(instead).filter(|id| id_is_plain(id, dots)),
     })
-}
-
-/// The words of a name in plain small letters.
-pub fn plain_words(name: &str) -> Vec<String> {
-    let plain: String = name.to_lowercase().chars().map(plain_letter).collect();
-    let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
-}
-
-/// A letter without what stands on it, as far as Dutch and Frisian names have them.
-fn plain_letter(c: char) -> char {
-    match c {
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ç' => 'c',
-        'ñ' => 'n',
-        other => other,
-    }
 }
 
 #[cfg(test)]

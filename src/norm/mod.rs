@@ -13,7 +13,7 @@ mod versions;
 
 pub use changes::{NormChanges, RequirementChange, norm_changes};
 pub use fields::NORM;
-pub use id::{LONGEST_ID, NormRef, bad_id, id_is_plain, plain_words};
+pub use id::{LONGEST_ID, NormRef, bad_id, id_is_plain};
 pub use model::{Concern, Norm, Origin, Requirement, Theme};
 pub use parts::{
     About, Contact, Criterion, Evaluated, Force, Kind, Measured, Narrower, Nature, Need,

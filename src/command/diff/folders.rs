@@ -12,6 +12,7 @@ use super::super::{Context, Done, Output, Verdict, baseline, paths};
 use super::{Diff, show, write};
 use crate::answers::Part;
 use crate::cli::DiffFormatArg;
+use crate::lang::name_order;
 use crate::render::{Judged, clean, markdown_text};
 
 pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> {
@@ -163,6 +164,8 @@ fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Who]) -> String {
     let title = context.lang.pick("Alleen aan één kant", "On one side only");
     let mut text = format!("{title}: {}\n", alone.len());
     if show(&args.audience).sees(Part::Name) {
+        let mut alone = alone.to_vec();
+        alone.sort_by_cached_key(|one| name_order(&one.name));
         for one in alone {
             let name = clean(&one.name);
             let name = match args.format {

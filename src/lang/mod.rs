@@ -1,4 +1,8 @@
-//! The two languages of everything people read.
+//! The two languages of everything people read, and the order of names.
+
+mod names;
+
+pub use names::{NameOrder, name_order, plain_words};
 
 use jiff::civil::Date;
 
