@@ -86,3 +86,64 @@ fn columns_are_english_words_that_occur_once() {
         }
     }
 }
+
+/// The columns of a layout that an audience may see.
+fn shown(layout: Layout, audience: Audience) -> Vec<Described> {
+    let show = Show::new(audience, false);
+    let columns = layout.columns().into_iter();
+    columns.filter(|column| show.sees(column.part)).collect()
+}
+
+/// What a word stands for.
+fn named<W: Word>(word: &str) -> Option<W> {
+    let entry = W::WORDS.iter().find(|(_, known)| *known == word);
+    entry.map(|(value, _)| *value)
+}
+
+/// `long, actions for public` above a line of SQL: its layouts, with those who may have them.
+fn layouts_of(comment: &str) -> Vec<(Layout, Audience)> {
+    let all = comment.split(", ").flat_map(|one| {
+        let (word, audience) = one.split_once(" for ").unwrap_or((one, ""));
+        let layout: Layout = named(word).unwrap_or_else(|| panic!("no layout {word}"));
+        let audiences = Audience::WORDS.iter().map(|(audience, _)| *audience);
+        let may = audiences.filter(move |one| layout.is_for(Show::new(*one, false)));
+        let only = named::<Audience>(audience);
+        may.filter(move |one| only.is_none_or(|only| only == *one))
+            .map(move |audience| (layout, audience))
+    });
+    all.collect()
+}
+
+/// DuckDB stops at a type for a column that is not there, and makes a number of
+/// an id whose type is not said: so the lines name exactly the ids of a layout.
+#[test]
+fn the_lines_for_duckdb_name_the_ids_of_each_layout_and_no_other_column() {
+    let text = fs::read_to_string(FILE).expect("the documentation");
+    let lines: Vec<&str> = text.lines().collect();
+    let mut typed = Vec::new();
+    for pair in lines.windows(2) {
+        let (Some(comment), Some((_, types))) =
+            (pair[0].strip_prefix("-- "), pair[1].split_once("types = {"))
+        else {
+            continue;
+        };
+        let named = types.trim_end_matches("});").split(", ");
+        let named: Vec<&str> = named
+            .map(|one| one.trim_matches('\'').trim_end_matches("': 'VARCHAR"))
+            .collect();
+        for (layout, audience) in layouts_of(comment) {
+            let columns = shown(layout, audience);
+            let ids = columns.iter().filter(|column| column.en.contains("(text"));
+            let ids: Vec<&str> = ids.map(|column| column.name).collect();
+            assert_eq!(named, ids, "{comment}");
+            typed.push((layout, audience));
+        }
+    }
+    for (layout, word) in Layout::WORDS {
+        for (audience, _) in Audience::WORDS {
+            let may = layout.is_for(Show::new(*audience, false));
+            let times = typed.iter().filter(|one| **one == (*layout, *audience));
+            assert_eq!(times.count(), usize::from(may), "{word} for {audience:?}");
+        }
+    }
+}

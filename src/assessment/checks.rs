@@ -116,22 +116,15 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn criteria(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) {
         for given in &answer.criteria {
-            match requirement.criterion(&given.path.value) {
-                None => self.unknown_criterion(given, requirement),
-                Some(criterion)
-                    if !criterion.addresses.is_empty()
-                        && !criterion
-                            .addresses
-                            .iter()
-                            .any(|addressed| addressed == kind) =>
-                {
-                    let fault = AnswerFault::CriterionNotAddressed {
-                        criterion: given.path.value.clone(),
-                        addresses: self.norm.kind_titles(&criterion.addresses),
-                    };
-                    self.say(given.path.mark, fault);
-                }
-                Some(_) => {}
+            let path = &given.path.value;
+            if requirement.criterion(path).is_none() {
+                self.unknown_criterion(given, requirement);
+            } else if let Some(foreign) = requirement.foreign_criterion(path, kind) {
+                let fault = AnswerFault::CriterionNotAddressed {
+                    criterion: path.clone(),
+                    addresses: self.norm.kind_titles(&foreign.addresses),
+                };
+                self.say(given.path.mark, fault);
             }
         }
     }

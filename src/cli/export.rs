@@ -45,6 +45,9 @@ pub enum LayoutArg {
     /// An organisation, a measurement and a requirement ·
     /// Een organisatie, een meting en een punt van de norm
     Long,
+    /// A criterion of a requirement ·
+    /// Een onderdeel van een punt van de norm
+    Criteria,
     /// An organisation and a measurement, with a column per requirement ·
     /// Een organisatie en een meting, met een kolom per punt
     Wide,

@@ -219,6 +219,7 @@ pub(super) fn named_norm(
 fn layout(arg: LayoutArg) -> Layout {
     match arg {
         LayoutArg::Long => Layout::Long,
+        LayoutArg::Criteria => Layout::Criteria,
         LayoutArg::Wide => Layout::Wide,
         LayoutArg::Themes => Layout::Themes,
         LayoutArg::Actions => Layout::Actions,

@@ -85,12 +85,9 @@ pub(super) fn lines(sheet: &Sheet<Actions>, subject: &Subject<'_>, out: &mut Vec
     for placed in placed(subject.assessment) {
         let actions = placed.row.answer.iter().flat_map(|answer| &answer.actions);
         for action in actions.filter(|action| action.public || sheet.show.sees(Part::Working)) {
-            out.extend_from_slice(&who);
-            sheet.theme(Some(placed.row.theme), out);
-            sheet.requirement(Some(placed), out);
             let day = subject.assessment.day;
-            sheet.own(&Line { action, day }, out);
-            sheet.end_line(out);
+            let norm = subject.assessment.norm;
+            sheet.line(&who, norm, Some(placed), &Line { action, day }, out);
         }
     }
 }

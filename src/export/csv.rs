@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use crate::document::{Guard, csv_field};
-use crate::norm::id_is_plain;
+use crate::norm::{Norm, id_is_plain};
 
 /// Which CSV.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,8 +57,15 @@ impl<'o> Cell<'o> {
 
     /// A word of ours, or a name that was checked: letters, digits, dashes, dots and underscores.
     pub(super) fn word(self, word: &str) {
+        self.words(&[word]);
+    }
+
+    /// The same in pieces.
+    fn words(self, pieces: &[&str]) {
         self.out.push(b'"');
-        self.out.extend_from_slice(word.as_bytes());
+        for piece in pieces {
+            self.out.extend_from_slice(piece.as_bytes());
+        }
         self.out.push(b'"');
     }
 
@@ -78,6 +85,19 @@ impl<'o> Cell<'o> {
             _ if !id_is_plain(id, true) => self.text(id),
             Dialect::Excel if digits => csv_field(id, Guard::Always, self.out),
             Dialect::Excel | Dialect::Plain => self.word(id),
+        }
+    }
+
+    /// A requirement with its norm, in one word that no program takes for a number,
+    /// a date or a formula, whatever its ids are.
+    pub(super) fn key(self, norm: &Norm, requirement: &str) {
+        let ids = [&norm.id, "@", &norm.version, "/", requirement];
+        match [&norm.version, requirement]
+            .iter()
+            .all(|id| id_is_plain(id, true))
+        {
+            true => self.words(&ids),
+            false => self.text(&ids.concat()),
         }
     }
 

@@ -54,12 +54,9 @@ pub(super) fn lines(sheet: &Sheet<Findings>, subject: &Subject<'_>, out: &mut Ve
     let who = sheet.who(subject);
     let rows: Vec<Placed<'_>> = placed(subject.assessment).collect();
     let mut write = |finding: &Finding, placed: Option<Placed<'_>>| {
-        out.extend_from_slice(&who);
-        sheet.theme(placed.map(|placed| placed.row.theme), out);
-        sheet.requirement(placed, out);
         let lang = sheet.lang;
-        sheet.own(&Line { finding, lang }, out);
-        sheet.end_line(out);
+        let norm = subject.assessment.norm;
+        sheet.line(&who, norm, placed, &Line { finding, lang }, out);
     };
     let findings = findings(subject.assessment);
     for finding in findings.iter().filter(|one| sheet.show.sees(one.part())) {

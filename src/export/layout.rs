@@ -3,10 +3,11 @@
 use super::actions::{self, Actions};
 use super::column::{Columns, Described, Table, described};
 use super::counts::Counted;
+use super::criteria::{self, Criteria};
 use super::csv::Dialect;
 use super::findings::{self, Findings};
 use super::long::{self, Long};
-use super::place::{InNorm, InTheme, Placed};
+use super::place::{InNorm, InTheme, Key, Placed};
 use super::subject::{Subject, Who};
 use super::themes::{self, Themes};
 use super::wide::{self, Wide};
@@ -22,6 +23,8 @@ use crate::render::Told;
 pub enum Layout {
     /// An organisation, a measurement and a requirement.
     Long,
+    /// A criterion of a requirement.
+    Criteria,
     /// An organisation and a measurement; a column per requirement.
     Wide,
     /// An organisation, a measurement and a theme.
@@ -35,6 +38,7 @@ pub enum Layout {
 impl Word for Layout {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Long, "long"),
+        (Self::Criteria, "criteria"),
         (Self::Wide, "wide"),
         (Self::Themes, "themes"),
         (Self::Actions, "actions"),
@@ -47,7 +51,7 @@ impl Layout {
     /// so who does not see names has none of them.
     pub fn is_for(self, show: Show) -> bool {
         let also = match self {
-            Self::Long | Self::Wide | Self::Findings => show.sees(Part::Statuses),
+            Self::Long | Self::Criteria | Self::Wide | Self::Findings => show.sees(Part::Statuses),
             Self::Themes => true,
             Self::Actions => show.sees(Part::Working) || show.sees(Part::PublicTexts),
         };
@@ -64,12 +68,23 @@ impl Layout {
     pub fn columns(self) -> Vec<Described> {
         let (who, theme) = (described::<Who>(), described::<InTheme>());
         let (requirement, counts) = (described::<InNorm>(), described::<Counted>());
+        let of_requirement = |own: Vec<Described>| {
+            [
+                who.clone(),
+                theme.clone(),
+                requirement.clone(),
+                own,
+                described::<Key>(),
+            ]
+            .concat()
+        };
         match self {
-            Self::Long => [who, theme, requirement, described::<Long>()].concat(),
+            Self::Long => of_requirement(described::<Long>()),
+            Self::Criteria => of_requirement(described::<Criteria>()),
             Self::Wide => [who, counts, described::<Wide>()].concat(),
             Self::Themes => [who, theme, counts, described::<Themes>()].concat(),
-            Self::Actions => [who, theme, requirement, described::<Actions>()].concat(),
-            Self::Findings => [who, theme, requirement, described::<Findings>()].concat(),
+            Self::Actions => of_requirement(described::<Actions>()),
+            Self::Findings => of_requirement(described::<Findings>()),
         }
     }
 }
@@ -81,6 +96,7 @@ pub struct Export {
 
 enum AnyTable {
     Long(Sheet<Long>),
+    Criteria(Sheet<Criteria>),
     Wide(Sheet<Wide>),
     Themes(Sheet<Themes>),
     Actions(Sheet<Actions>),
@@ -93,6 +109,7 @@ impl Export {
         let table = match layout {
             _ if !layout.is_for(show) => return None,
             Layout::Long => AnyTable::Long(Sheet::new(dialect, show, lang)),
+            Layout::Criteria => AnyTable::Criteria(Sheet::new(dialect, show, lang)),
             Layout::Wide => AnyTable::Wide(Sheet::new(dialect, show, lang)),
             Layout::Themes => AnyTable::Themes(Sheet::new(dialect, show, lang)),
             Layout::Actions => AnyTable::Actions(Sheet::new(dialect, show, lang)),
@@ -105,18 +122,15 @@ impl Export {
     pub fn header(&self, norm: &Norm) -> Vec<u8> {
         let mut out = Vec::new();
         match &self.table {
-            AnyTable::Long(sheet) => sheet.header(&[Shared::Theme, Shared::Requirement], &mut out),
+            AnyTable::Long(sheet) => sheet.header_of_requirement(&mut out),
+            AnyTable::Criteria(sheet) => sheet.header_of_requirement(&mut out),
             AnyTable::Wide(sheet) => {
                 sheet.header(&[Shared::Counts], &mut out);
                 wide::names(sheet, norm, &mut out);
             }
             AnyTable::Themes(sheet) => sheet.header(&[Shared::Theme, Shared::Counts], &mut out),
-            AnyTable::Actions(sheet) => {
-                sheet.header(&[Shared::Theme, Shared::Requirement], &mut out);
-            }
-            AnyTable::Findings(sheet) => {
-                sheet.header(&[Shared::Theme, Shared::Requirement], &mut out);
-            }
+            AnyTable::Actions(sheet) => sheet.header_of_requirement(&mut out),
+            AnyTable::Findings(sheet) => sheet.header_of_requirement(&mut out),
         }
         self.dialect().end_line(&mut out);
         out
@@ -131,6 +145,7 @@ impl Export {
         };
         match &self.table {
             AnyTable::Long(sheet) => long::lines(sheet, &subject, &mut out),
+            AnyTable::Criteria(sheet) => criteria::lines(sheet, &subject, &mut out),
             AnyTable::Wide(sheet) => wide::line(sheet, &subject, &mut out),
             AnyTable::Themes(sheet) => themes::lines(sheet, &subject, &mut out),
             AnyTable::Actions(sheet) => actions::lines(sheet, &subject, &mut out),
@@ -142,6 +157,7 @@ impl Export {
     fn dialect(&self) -> Dialect {
         match &self.table {
             AnyTable::Long(sheet) => sheet.dialect,
+            AnyTable::Criteria(sheet) => sheet.dialect,
             AnyTable::Wide(sheet) => sheet.dialect,
             AnyTable::Themes(sheet) => sheet.dialect,
             AnyTable::Actions(sheet) => sheet.dialect,
@@ -171,6 +187,7 @@ pub(super) struct Sheet<T: Table> {
     requirement: Columns<InNorm>,
     counts: Columns<Counted>,
     own: Columns<T>,
+    key: Columns<Key>,
 }
 
 impl<T: Table> Sheet<T> {
@@ -184,6 +201,7 @@ impl<T: Table> Sheet<T> {
             requirement: Columns::new(show),
             counts: Columns::new(show),
             own: Columns::new(show),
+            key: Columns::new(show),
         }
     }
 
@@ -200,6 +218,12 @@ impl<T: Table> Sheet<T> {
         self.own.header(self.dialect, out);
     }
 
+    /// The names where lines have a requirement: its key comes behind all others.
+    fn header_of_requirement(&self, out: &mut Vec<u8>) {
+        self.header(&[Shared::Theme, Shared::Requirement], out);
+        self.key.header(self.dialect, out);
+    }
+
     /// What every line of a subject begins with.
     pub(super) fn who(&self, subject: &Subject<'_>) -> Vec<u8> {
         let mut out = Vec::new();
@@ -211,10 +235,6 @@ impl<T: Table> Sheet<T> {
         self.theme.values(&theme, self.dialect, out);
     }
 
-    pub(super) fn requirement(&self, placed: Option<Placed<'_>>, out: &mut Vec<u8>) {
-        self.requirement.values(&placed, self.dialect, out);
-    }
-
     pub(super) fn counts(&self, told: Told, out: &mut Vec<u8>) {
         self.counts.values(&told, self.dialect, out);
     }
@@ -222,6 +242,24 @@ impl<T: Table> Sheet<T> {
     /// The columns of this layout only.
     pub(super) fn own(&self, line: &T::Line<'_>, out: &mut Vec<u8>) {
         self.own.values(line, self.dialect, out);
+    }
+
+    /// A line of a requirement: what it begins with, its place in the norm, its
+    /// own columns and its key.
+    pub(super) fn line(
+        &self,
+        who: &[u8],
+        norm: &Norm,
+        placed: Option<Placed<'_>>,
+        own: &T::Line<'_>,
+        out: &mut Vec<u8>,
+    ) {
+        out.extend_from_slice(who);
+        self.theme(placed.map(|placed| placed.row.theme), out);
+        self.requirement.values(&placed, self.dialect, out);
+        self.own(own, out);
+        self.key.values(&(norm, placed), self.dialect, out);
+        self.end_line(out);
     }
 
     pub(super) fn end_line(&self, out: &mut Vec<u8>) {

@@ -250,9 +250,6 @@ pub(super) fn lines(sheet: &Sheet<Long>, subject: &Subject<'_>, out: &mut Vec<u8
     findings.retain(|finding| sheet.show.sees(finding.part()));
     let codes = codes(&findings);
     for placed in placed(subject.assessment) {
-        out.extend_from_slice(&who);
-        sheet.theme(Some(placed.row.theme), out);
-        sheet.requirement(Some(placed), out);
         let line = Line {
             row: placed.row,
             codes: codes
@@ -260,7 +257,6 @@ pub(super) fn lines(sheet: &Sheet<Long>, subject: &Subject<'_>, out: &mut Vec<u8
                 .map_or("", String::as_str),
             has: sheet.show.of_shared(subject.assessment.shared.as_ref()),
         };
-        sheet.own(&line, out);
-        sheet.end_line(out);
+        sheet.line(&who, subject.assessment.norm, Some(placed), &line, out);
     }
 }

@@ -3,6 +3,7 @@
 mod actions;
 mod column;
 mod counts;
+mod criteria;
 mod csv;
 mod findings;
 mod layout;

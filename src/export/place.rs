@@ -4,7 +4,7 @@ use super::column::{Column, Table};
 use crate::answers::Part;
 use crate::assessment::{Assessment, Row};
 use crate::document::Word;
-use crate::norm::Theme;
+use crate::norm::{Norm, Theme};
 
 /// A row with the place of its requirement in the whole norm, from 1.
 #[derive(Clone, Copy)]
@@ -104,4 +104,22 @@ impl Table for InNorm {
             |placed, cell| cell.maybe_word(placed.map(|placed| placed.row.status().word())),
         ),
     ];
+}
+
+/// The column behind all others, in every layout that has a requirement.
+pub(super) struct Key;
+
+impl Table for Key {
+    type Line<'a> = (&'a Norm, Option<Placed<'a>>);
+    const COLUMNS: &'static [Column<Self>] = &[Column::new(
+        "key",
+        Part::Statuses,
+        "norm, versie en nummer in één woord, `noord-holland@2025/2.10`: blijft in elk programma tekst, dus hiermee koppelt en groepeert u",
+        "norm, version and number in one word, `noord-holland@2025/2.10`: it stays text in every program, so join and group by this",
+        |(norm, placed), cell| {
+            if let Some(placed) = placed {
+                cell.key(norm, &placed.row.requirement.id);
+            }
+        },
+    )];
 }

@@ -69,11 +69,8 @@ pub(super) fn moved(
     moved.actions.retain(|action| !action.done);
     moved.texts.reassessed = None;
     let has = |given: &CriterionAnswer| {
-        let criterion = requirement.criterion(&given.path.value);
-        criterion.is_some_and(|criterion| {
-            let addressed = &criterion.addresses;
-            addressed.is_empty() || addressed.iter().any(|one| one == kind)
-        })
+        let path = &given.path.value;
+        requirement.criterion(path).is_some() && requirement.foreign_criterion(path, kind).is_none()
     };
     let (kept, gone): (Vec<_>, Vec<_>) = moved.criteria.into_iter().partition(has);
     moved.criteria = kept;

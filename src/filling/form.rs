@@ -254,18 +254,8 @@ fn answer(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch>
 /// source says it.
 fn criteria(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
     let kind = &form.head.organisation.kind;
-    let concerns = |one: &Criterion| {
-        one.addresses.is_empty() || one.addresses.iter().any(|addressed| addressed == kind)
-    };
-    let paths = requirement.criterion_paths().into_iter();
-    paths
-        .filter(|(path, one)| {
-            let parent = path
-                .split('.')
-                .next()
-                .and_then(|parent| requirement.criterion(parent));
-            concerns(one) && parent.is_none_or(concerns)
-        })
+    requirement
+        .criteria_of(kind)
         .map(|(path, one)| {
             let text = format!("[{}] {}", marks(one, lang), one.text);
             Branch::new(&path, Tree::Empty).below(wrapped(&text))

@@ -205,6 +205,21 @@ impl Requirement {
         }
     }
 
+    /// The criterion that keeps an answer at this path from a kind: the one that it
+    /// names, or the one that this is a part of, where it is for other kinds only.
+    pub fn foreign_criterion(&self, path: &str, kind: &str) -> Option<&Criterion> {
+        let parent = path.split_once('.').map(|(parent, _)| parent);
+        let paths = parent.into_iter().chain([path]);
+        let mut criteria = paths.filter_map(|path| self.criterion(path));
+        criteria.find(|criterion| !criterion.concerns(kind))
+    }
+
+    /// The criteria that concern a kind, with their paths.
+    pub fn criteria_of(&self, kind: &str) -> impl Iterator<Item = (Cow<'_, str>, &Criterion)> {
+        let paths = self.criterion_paths().into_iter();
+        paths.filter(move |(path, _)| self.foreign_criterion(path, kind).is_none())
+    }
+
     /// Every criterion with the path that answers use, parents before children.
     pub fn criterion_paths(&self) -> Vec<(Cow<'_, str>, &Criterion)> {
         let mut paths = Vec::new();

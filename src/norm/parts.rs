@@ -201,6 +201,13 @@ pub enum Nature {
     Exploration,
 }
 
+impl Criterion {
+    /// Whether it concerns a kind, of those that its requirement addresses.
+    pub fn concerns(&self, kind: &str) -> bool {
+        self.addresses.is_empty() || self.addresses.iter().any(|addressed| addressed == kind)
+    }
+}
+
 impl Where {
     /// As people read it.
     pub fn label(self, lang: Lang) -> &'static str {

@@ -8,7 +8,7 @@ pub const WATERKANT: [&str; 2] = [
     "examples/waterkant-2025.yaml",
     "examples/waterkant-2026.yaml",
 ];
-pub const LAYOUTS: [&str; 5] = ["long", "wide", "themes", "actions", "findings"];
+pub const LAYOUTS: [&str; 6] = ["long", "criteria", "wide", "themes", "actions", "findings"];
 
 /// A table that was read back.
 pub struct Read {
@@ -83,7 +83,7 @@ fn every_value_is_quoted_and_absent_is_nothing() {
     let out = export(&[WATERKANT[0]]).out;
     let line = out.lines().nth(1).expect("a line");
     assert!(line.starts_with("\"noord-holland\",\"2025\",\"waterkant\","));
-    assert!(line.ends_with(",,,,,,"), "{line}");
+    assert!(line.ends_with(",,,,,,\"noord-holland@2025/1.1\""), "{line}");
     assert!(!line.contains("\"\""));
 }
 
@@ -286,7 +286,10 @@ fn excel_gets_semicolons_a_mark_and_ids_that_stay_text() {
 fn each_audience_has_its_layouts_and_is_told_where_else_to_look() {
     for (audience, may) in [
         ("internal", &LAYOUTS[..]),
-        ("region", &["long", "wide", "themes", "findings"]),
+        (
+            "region",
+            &["long", "criteria", "wide", "themes", "findings"],
+        ),
         ("province", &[]),
         ("public", &["themes", "actions"]),
     ] {

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use crate::common::{Folder, MARKED, norm, waterkant};
-use crate::export::Read;
+use crate::export::{LAYOUTS, Read};
 
 /// Marks that no layout shows to anybody: what `norm convert` is for.
-const NEVER: [&str; 3] = ["KENMERK", "ONDERDEELNOTE", "BEWIJSREF"];
+const NEVER: [&str; 2] = ["KENMERK", "BEWIJSREF"];
 
 /// The marks that an audience sees in a layout; all others it must not.
 fn seen(audience: &str, layout: &str) -> Vec<&'static str> {
@@ -25,6 +25,7 @@ fn seen(audience: &str, layout: &str) -> Vec<&'static str> {
                 marks.push("PRIVE");
             }
         }
+        ("criteria", true) => marks.push("ONDERDEELNOTE"),
         ("themes", true) => marks.push("OPENBAAR"),
         ("themes", false) if audience == "public" => marks.push("OPENBAAR"),
         ("actions", true) => {
@@ -62,7 +63,7 @@ fn each_audience_sees_its_own_marks_and_no_others() {
         "province",
         "public",
     ] {
-        for layout in ["long", "wide", "themes", "actions", "findings"] {
+        for layout in LAYOUTS {
             let word = audience.split(' ').next().unwrap_or_default();
             let mut args = vec!["export", &file, "--layout", layout, "--for", word];
             if audience.ends_with("private") {
@@ -102,6 +103,7 @@ fn what_the_public_may_read_names_no_requirement() {
             "requirement",
             "requirement_title",
             "status",
+            "key",
             "action",
         ] {
             assert!(!read.has(column), "{column} in {layout}");
@@ -195,11 +197,8 @@ fn no_text_can_become_a_formula_in_any_layout() {
     ] {
         let file = folder.file("merk.yaml", with_formula(formula));
         for (audience, layouts) in [
-            (
-                "internal",
-                &["long", "wide", "themes", "actions", "findings"][..],
-            ),
-            ("region", &["long", "themes"]),
+            ("internal", &LAYOUTS[..]),
+            ("region", &["long", "criteria", "themes"]),
             ("public", &["themes", "actions"]),
         ] {
             let private: &[&str] = match audience {

@@ -18,6 +18,7 @@ mod diff;
 mod diff_many;
 mod earlier;
 mod export;
+mod export_criteria;
 mod export_files;
 mod export_safe;
 mod folders;

@@ -124,20 +124,19 @@ impl<'f> Form<'f> {
         let given = self
             .answer(asked.1)
             .map_or(&[][..], |answer| &answer.criteria);
-        let paths = asked.1.criterion_paths().into_iter();
-        let own = paths.filter(|(_, criterion)| {
-            criterion.addresses.is_empty() || criterion.addresses.contains(kind)
-        });
-        own.map(|(path, criterion)| {
-            let given = given.iter().find(|given| given.path.value == path);
-            FormRow {
-                key: Some(path),
-                criterion: Some(criterion),
-                values: given.map(criterion_values).unwrap_or_default(),
-                ..FormRow::new(Part::Criterion, Some(asked))
-            }
-        })
-        .collect()
+        asked
+            .1
+            .criteria_of(kind)
+            .map(|(path, criterion)| {
+                let given = given.iter().find(|given| given.path.value == path);
+                FormRow {
+                    key: Some(path),
+                    criterion: Some(criterion),
+                    values: given.map(criterion_values).unwrap_or_default(),
+                    ..FormRow::new(Part::Criterion, Some(asked))
+                }
+            })
+            .collect()
     }
 }
 
