@@ -61,7 +61,7 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_place() {
         ("toml::", "src/document/toml.rs"),
         ("rust_xlsxwriter", "src/export/xlsx.rs"),
         ("calamine", "src/workbook/read.rs"),
-        ("quick_xml", "src/workbook/parts.rs"),
+        ("quick_xml", "src/workbook/xml"),
         ("toml_parser", "src/document/toml_depth.rs"),
         ("zip::", "src/workbook/unpack.rs"),
         ("annotate_snippets", "src/render/problems.rs"),

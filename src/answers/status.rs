@@ -56,7 +56,7 @@ const INSTEAD: [(&[&str], &str); 4] = [
     (
         &[
             "ja", "yes", "true", "waar", "y", "j", "1", "ok", "oke", "volledig", "geheel",
-            "akkoord",
+            "akkoord", "✓", "✔",
         ],
         "voldoet",
     ),
@@ -68,6 +68,7 @@ const INSTEAD: [(&[&str], &str); 4] = [
         &[
             "gedeeltelijk",
             "deels voldaan",
+            "deels voldoet",
             "ten dele",
             "half",
             "partly",
@@ -154,6 +155,11 @@ impl Status {
     /// The word to use instead of one that is no status.
     pub fn instead(text: &str) -> Option<&'static str> {
         let word = plain(text);
+        // A word of ours with a full stop or comma behind it.
+        let bare = word.trim_end_matches(['.', ',', ';', '!']);
+        if let Some(status) = Self::known(bare).filter(|_| bare.len() < word.len()) {
+            return Some(status.label(Lang::Nl));
+        }
         let entry = INSTEAD
             .iter()
             .find(|(words, _)| words.contains(&word.as_str()));

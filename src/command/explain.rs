@@ -35,7 +35,7 @@ fn all(context: &Context<'_>) -> String {
         ),
         (
             Sort::Notice,
-            lang.pick("Tips bij een bestand", "Tips about a file"),
+            lang.pick("Mededelingen bij een bestand", "Notices about a file"),
         ),
         (
             Sort::Finding,

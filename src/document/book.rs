@@ -22,6 +22,8 @@ pub struct Sheet {
     pub doubled: Vec<Mark>,
     /// Cells that were merged, as row and column of the first and the last.
     pub merged: Vec<[(u32, u32); 2]>,
+    /// What is not read of a cell, with its row and column.
+    pub asides: Vec<(Aside, u32, u32)>,
 }
 
 /// A row with something in it.
@@ -50,16 +52,45 @@ pub struct Cell {
 pub enum CellValue {
     /// A text.
     Text(String),
-    /// A number; with the day that it stands for as a date.
-    Number(f64, Option<Date>),
-    /// A date.
-    Date(Date),
+    /// A number, a date or a time.
+    Number(Number),
     /// True or false.
     Flag(bool),
     /// An error of a formula, such as `#REF!`.
     Error(String),
     /// A formula without a saved outcome.
     NoOutcome,
+}
+
+/// A number of a cell, and what its cell makes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// The number itself; days since 1900 where it is a date.
+    pub value: f64,
+    /// As the cell shows it; none where that is not sure.
+    pub shown: Option<String>,
+    /// The day that it stands for.
+    pub day: Option<Date>,
+    /// Whether it has the look of a date or a time.
+    pub is_moment: bool,
+}
+
+impl Number {
+    /// As people typed it: fifteen digits are all that a spreadsheet keeps.
+    pub fn plain(&self) -> String {
+        number_text(self.value)
+    }
+}
+
+/// What stands in or beside a cell and is no part of its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aside {
+    /// A remark of somebody who read it.
+    Comment,
+    /// An address behind its text.
+    Link,
+    /// Text that was struck out.
+    Struck,
 }
 
 impl Book {
@@ -89,20 +120,18 @@ impl Row {
 }
 
 impl CellValue {
-    /// As the cell shows it, or would in a file of text.
+    /// As the cell shows it, as far as that is sure.
     pub fn shown(&self) -> String {
         match self {
             Self::Text(text) | Self::Error(text) => text.clone(),
-            Self::Number(number, _) => number_text(*number),
-            Self::Date(date) => date.to_string(),
-            Self::Flag(true) => "waar".to_owned(),
-            Self::Flag(false) => "onwaar".to_owned(),
+            Self::Number(number) => number.shown.clone().unwrap_or_else(|| number.plain()),
+            Self::Flag(true) => "WAAR".to_owned(),
+            Self::Flag(false) => "ONWAAR".to_owned(),
             Self::NoOutcome => String::new(),
         }
     }
 }
 
-/// A number as people typed it: fifteen digits are all that a spreadsheet keeps.
 fn number_text(number: f64) -> String {
     let rounded: f64 = format!("{number:.14e}").parse().unwrap_or(number);
     format!("{rounded}")

@@ -25,7 +25,7 @@ mod unknown;
 mod writer;
 mod yaml;
 
-pub use book::{Book, Cell, CellValue, Row, Sheet};
+pub use book::{Aside, Book, Cell, CellValue, Number, Row, Sheet};
 #[cfg(test)]
 #[allow(unused_imports, reason = "not all builds have all libraries")]
 pub(crate) use contained::break_next;

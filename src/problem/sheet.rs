@@ -120,6 +120,28 @@ pub enum SheetFault {
         /// The ids that it may have been.
         likely: Vec<String>,
     },
+    /// A number of which it is not sure what its cell shows.
+    Unshown,
+    /// A time, a duration or a year alone, in a cell for a date.
+    NoDay {
+        /// As the cell shows it, where that is sure.
+        shown: Option<String>,
+    },
+    /// Comments beside cells, which are not read.
+    Comments {
+        /// The cells: `F4, F6`.
+        cells: String,
+    },
+    /// Addresses behind the text of cells, which are not read.
+    Links {
+        /// The cells.
+        cells: String,
+    },
+    /// Text that was struck out, which is not read.
+    Struck {
+        /// The cells.
+        cells: String,
+    },
     /// Cells that were merged.
     Merged {
         /// The cells: `B4:D4`.
@@ -172,11 +194,16 @@ impl Explain for SheetFault {
             Self::LostColumn { .. }
             | Self::ExtraSheet { .. }
             | Self::ExtraColumn
-            | Self::ExtraRow => Code::LeftOut,
+            | Self::ExtraRow
+            | Self::Comments { .. }
+            | Self::Links { .. }
+            | Self::Struck { .. } => Code::LeftOut,
+            Self::NoDay { .. } => Code::BadDate,
             Self::TwoInOne => Code::Conflict,
             Self::UnknownPart { .. } => Code::UnknownWord,
             Self::FormulaError { .. }
             | Self::NoOutcome
+            | Self::Unshown
             | Self::IdBecameNumber { .. }
             | Self::IdBecameDate { .. } => Code::BadCell,
             Self::Merged { .. } => Code::MergedCells,
@@ -287,6 +314,30 @@ impl Explain for SheetFault {
                 "Excel maakte van dit nummer een datum",
                 "Excel made a date of this id",
             ),
+            Self::Unshown => fixed(
+                "van dit getal is niet zeker hoe de cel het laat zien",
+                "it is not sure how the cell shows this number",
+            ),
+            Self::NoDay { shown: Some(shown) } => lang.pick(
+                format!("“{shown}” is geen dag waarop iets is gedaan"),
+                format!("“{shown}” is no day on which something was done"),
+            ),
+            Self::NoDay { shown: None } => fixed(
+                "in deze cel staat geen dag waarop iets is gedaan",
+                "this cell holds no day on which something was done",
+            ),
+            Self::Comments { cells } => lang.pick(
+                format!("opmerkingen bij cellen zijn niet gelezen: {cells}"),
+                format!("comments beside cells were not read: {cells}"),
+            ),
+            Self::Links { cells } => lang.pick(
+                format!("adressen achter de tekst van cellen zijn niet gelezen: {cells}"),
+                format!("addresses behind the text of cells were not read: {cells}"),
+            ),
+            Self::Struck { cells } => lang.pick(
+                format!("doorgehaalde tekst is niet gelezen: {cells}"),
+                format!("text that was struck out was not read: {cells}"),
+            ),
             Self::Merged { range } => lang.pick(
                 format!("de cellen {range} zijn samengevoegd; niet te zeggen is bij welke rij de tekst hoort"),
                 format!("the cells {range} are merged; nobody can tell to which row the text belongs"),
@@ -335,6 +386,26 @@ impl Explain for SheetFault {
             Self::IdBecameNumber { likely, .. } | Self::IdBecameDate { likely } => {
                 number_help(likely, lang)
             }
+            Self::Unshown => fixed(
+                "typ in de cel wat er moet staan, met een apostrof ervoor: '14:30",
+                "type in the cell what it must say, with an apostrophe before it: '14:30",
+            ),
+            Self::NoDay { .. } => fixed(
+                "typ de hele datum: 15-4-2025",
+                "type the whole date: 15-4-2025",
+            ),
+            Self::Comments { .. } => fixed(
+                "hoort een opmerking bij het antwoord, zet haar dan in de cel van de toelichting",
+                "if a comment belongs to the answer, put it in the cell for the note",
+            ),
+            Self::Links { .. } => fixed(
+                "zet het adres zelf in de cel, of bij Bewijs in Nummer of vindplaats",
+                "put the address itself in the cell, or in the sheet of evidence as its place",
+            ),
+            Self::Struck { .. } => fixed(
+                "haal weg wat vervalt, of haal de doorhaling weg",
+                "remove what lapses, or take the strike-through off",
+            ),
             Self::Merged { .. } => fixed(
                 "hef de samenvoeging op: Start, Samenvoegen en centreren",
                 "undo the merge: Home, Merge & Center",

@@ -3,11 +3,19 @@
 
 mod content;
 #[cfg(feature = "xlsx")]
-mod parts;
+mod decimal;
+#[cfg(feature = "xlsx")]
+mod format;
+#[cfg(feature = "xlsx")]
+mod moment;
 #[cfg(feature = "xlsx")]
 mod read;
 #[cfg(feature = "xlsx")]
+mod rows;
+#[cfg(feature = "xlsx")]
 mod unpack;
+#[cfg(feature = "xlsx")]
+mod xml;
 
 pub use content::{Content, content};
 
@@ -22,7 +30,7 @@ use crate::problem::SheetFault;
 pub fn read(bytes: Vec<u8>) -> Result<Book, SheetFault> {
     let unpacked = unpack::unpack(&bytes)?;
     drop(bytes);
-    contained(|| read::cells(unpacked)).unwrap_or(Err(SheetFault::Stuck))
+    contained(|| read::cells(&unpacked)).unwrap_or(Err(SheetFault::Stuck))
 }
 
 /// Without the feature there are no workbooks.

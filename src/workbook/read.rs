@@ -1,12 +1,15 @@
 //! The cells of a workbook, as Excel really stores them.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
-use calamine::{DataRef, Dimensions, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, Reader, Style, Xlsx, XlsxError};
 use jiff::civil::Date;
 
+use super::format;
+use super::rows::Rows;
 use super::unpack::{Metered, Unpacked};
-use crate::document::{Book, Cell, CellValue, LIMITS, Mark, Row, Sheet, is_blank};
+use super::xml::beside::{self, At, Beside};
+use crate::document::{Aside, Book, Cell, CellValue, LIMITS, Mark, Number, Row, Sheet, is_blank};
 use crate::problem::SheetFault;
 
 /// More merged cells than this need no place each.
@@ -20,8 +23,11 @@ const DAYS: std::ops::RangeInclusive<f64> = 36_526.0..=73_050.0;
 /// Days between the two calendars that a workbook can count in.
 const CALENDAR_1904: f64 = 1462.0;
 
+/// A year that somebody typed in a cell for a date is a day early in that calendar.
+const LAST_YEAR: f64 = 2100.0;
+
 /// All sheets with their filled cells.
-pub(super) fn cells(unpacked: Unpacked) -> Result<Book, SheetFault> {
+pub(super) fn cells(unpacked: &Unpacked) -> Result<Book, SheetFault> {
     let meter = unpacked.meter.clone();
     // Whatever fails when all was read that may be read, fails for that.
     all(unpacked).map_err(|fault| match meter.is_used_up() {
@@ -32,9 +38,10 @@ pub(super) fn cells(unpacked: Unpacked) -> Result<Book, SheetFault> {
     })
 }
 
-fn all(unpacked: Unpacked) -> Result<Book, SheetFault> {
+fn all(unpacked: &Unpacked) -> Result<Book, SheetFault> {
+    let beside = beside::read(unpacked)?;
     let mut workbook: Workbook =
-        Xlsx::new(unpacked.into_reader()).map_err(|_| SheetFault::NoWorkbook)?;
+        Xlsx::new(unpacked.reader()).map_err(|_| SheetFault::NoWorkbook)?;
     let mut book = Book::default();
     let mut room = Room {
         cells: LIMITS.cells,
@@ -46,6 +53,7 @@ fn all(unpacked: Unpacked) -> Result<Book, SheetFault> {
         let merged = workbook
             .merge_cells_by_sheet_name(&name)
             .unwrap_or_default();
+        let beside = beside.get(&name).cloned().unwrap_or_default();
         let rows = match rows(&mut workbook, &name, number, &mut room) {
             // A sheet of charts has no cells.
             Err(Stopped::NoCells) => Rows::default(),
@@ -53,12 +61,16 @@ fn all(unpacked: Unpacked) -> Result<Book, SheetFault> {
             Ok(rows) => rows,
         };
         let merged = merged.into_iter().take(MOST_MERGED).map(corners).collect();
-        let Rows { rows, doubled, .. } = rows;
+        let Rows {
+            mut rows, doubled, ..
+        } = rows;
+        let asides = dressed(&mut workbook, &name, &mut rows, &beside)?;
         book.sheets.push(Sheet {
             name,
             rows,
             doubled,
             merged,
+            asides,
         });
     }
     Ok(book)
@@ -74,8 +86,7 @@ impl Room {
     fn take(&mut self, value: &CellValue) -> Result<(), SheetFault> {
         let bytes = match value {
             CellValue::Text(text) => text.len(),
-            CellValue::Number(..)
-            | CellValue::Date(_)
+            CellValue::Number(_)
             | CellValue::Flag(_)
             | CellValue::Error(_)
             | CellValue::NoOutcome => 0,
@@ -145,45 +156,6 @@ fn rows(
     Ok(rows)
 }
 
-/// More cells that are there twice need no place each.
-const MOST_DOUBLED: usize = 20;
-
-/// The rows of a sheet while they are read.
-#[derive(Default)]
-struct Rows {
-    rows: Vec<Row>,
-    doubled: Vec<Mark>,
-    /// The rows and cells that were there already.
-    seen: HashSet<(u32, u32)>,
-}
-
-impl Rows {
-    fn put(&mut self, row: u32, cell: Cell) {
-        let is_next = self.rows.last().is_none_or(|last| last.number != row);
-        // No cell has the column 0: it stands for the row.
-        let row_again = is_next && !self.seen.insert((row, 0));
-        let cell_again = !self.seen.insert((row, cell.col));
-        if (row_again || cell_again) && self.doubled.len() < MOST_DOUBLED {
-            self.doubled.push(cell.mark);
-        }
-        match self.rows.last_mut().filter(|_| !is_next) {
-            Some(last) => last.cells.push(cell),
-            None => self.rows.push(Row {
-                number: row,
-                cells: vec![cell],
-            }),
-        }
-    }
-
-    /// From the top and from the left, however the file has them.
-    fn sort(&mut self) {
-        self.rows.sort_by_key(|row| row.number);
-        for row in &mut self.rows {
-            row.cells.sort_by_key(|cell| cell.col);
-        }
-    }
-}
-
 /// What a cell holds; nothing where it is empty or blank.
 fn value(value: DataRef<'_>, is_formula: bool, is_1904: bool) -> Option<CellValue> {
     let text = |text: &str| (!is_blank(text)).then(|| CellValue::Text(text.to_owned()));
@@ -195,25 +167,173 @@ fn value(value: DataRef<'_>, is_formula: bool, is_1904: bool) -> Option<CellValu
             // Cells hold no number that is too large for this.
             #[allow(clippy::cast_precision_loss)]
             let number = number as f64;
-            Some(CellValue::Number(number, day(number, is_1904)))
+            Some(plain(number, is_1904))
         }
-        DataRef::Float(number) => Some(CellValue::Number(number, day(number, is_1904))),
+        DataRef::Float(number) => Some(plain(number, is_1904)),
         DataRef::Bool(flag) => Some(CellValue::Flag(flag)),
-        DataRef::DateTime(moment) if moment.is_datetime() => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            Some(
-                date(year, month, day)
-                    .map_or_else(|| CellValue::Number(moment.as_f64(), None), CellValue::Date),
-            )
-        }
-        DataRef::DateTime(duration) => Some(CellValue::Number(duration.as_f64(), None)),
+        DataRef::DateTime(moment) => Some(self::moment(&moment)),
         DataRef::DateTimeIso(found) => {
             let day = found.get(..10).and_then(|day| day.parse().ok());
-            Some(day.map_or(CellValue::Text(found), CellValue::Date))
+            Some(day.map_or(CellValue::Text(found), iso))
         }
         DataRef::DurationIso(found) => Some(CellValue::Text(found)),
         DataRef::Error(error) => Some(CellValue::Error(error.to_string())),
     }
+}
+
+/// A number without the look of a date.
+fn plain(value: f64, is_1904: bool) -> CellValue {
+    CellValue::Number(Number {
+        value,
+        shown: None,
+        day: day(value, is_1904),
+        is_moment: false,
+    })
+}
+
+/// A number with the look of a date or a time; a time, a duration, nothing and a
+/// year alone are no day.
+fn moment(moment: &calamine::ExcelDateTime) -> CellValue {
+    let value = moment.as_f64();
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    let is_day = moment.is_datetime() && value > LAST_YEAR;
+    CellValue::Number(Number {
+        value,
+        shown: None,
+        day: is_day.then(|| date(year, month, day)).flatten(),
+        is_moment: true,
+    })
+}
+
+/// A date as programs write it that keep no numbers for it.
+fn iso(day: Date) -> CellValue {
+    let epoch = jiff::civil::date(1899, 12, 30);
+    let days = day.duration_since(epoch).as_hours() / 24;
+    // Days of the calendar are exact.
+    #[allow(clippy::cast_precision_loss)]
+    let value = days as f64;
+    CellValue::Number(Number {
+        value,
+        shown: None,
+        day: Some(day),
+        is_moment: true,
+    })
+}
+
+/// Says of each number what its cell shows, takes out what was struck out, and
+/// names what is not read.
+fn dressed(
+    workbook: &mut Workbook,
+    name: &str,
+    rows: &mut Vec<Row>,
+    beside: &Beside,
+) -> Result<Vec<(Aside, u32, u32)>, SheetFault> {
+    let is_1904 = workbook.has_1904_epoch();
+    let mut found: Vec<(Aside, u32, u32)> = Vec::new();
+    let mut name_it = |aside, (row, col): At| found.push((aside, row, col));
+    for at in &beside.comments {
+        name_it(Aside::Comment, *at);
+    }
+    if beside.has_links {
+        let links = workbook.hyperlinks_by_sheet_name(name);
+        for link in links.map_err(|_| SheetFault::NoWorkbook)? {
+            let at = (link.range.start.0 + 1, link.range.start.1 + 1);
+            if link.target.is_some_and(|target| hides(rows, at, &target)) {
+                name_it(Aside::Link, at);
+            }
+        }
+    }
+    let styles = styles(workbook, name, rows)?;
+    for row in rows.iter_mut() {
+        for cell in &mut row.cells {
+            let at = (row.number, cell.col);
+            let look = styles.get(&at);
+            let is_struck = look.is_some_and(|look| look.is_struck);
+            if let (Some(kept), CellValue::Text(text)) = (beside.unstruck.get(&at), &mut cell.value)
+            {
+                text.clone_from(kept);
+                name_it(Aside::Struck, at);
+            } else if is_struck {
+                cell.value = CellValue::Text(String::new());
+                name_it(Aside::Struck, at);
+            }
+            if let CellValue::Number(number) = &mut cell.value {
+                let code = look.map_or("General", |look| look.code.as_str());
+                number.shown = format::shown(number.value, code, is_1904);
+            }
+        }
+        row.cells.retain(|cell| !says_nothing(&cell.value));
+    }
+    rows.retain(|row| !row.cells.is_empty());
+    Ok(found)
+}
+
+fn says_nothing(value: &CellValue) -> bool {
+    matches!(value, CellValue::Text(text) if is_blank(text))
+}
+
+/// Whether a link says something that the text of its cell does not.
+fn hides(rows: &[Row], (row, col): At, target: &str) -> bool {
+    let row = rows.iter().find(|found| found.number == row);
+    let cell = row.and_then(|row| row.cell(col));
+    let bare = |text: &str| {
+        let text = text.trim().trim_start_matches("mailto:");
+        text.trim_end_matches('/').to_lowercase()
+    };
+    cell.is_none_or(|cell| bare(&cell.value.shown()) != bare(target))
+}
+
+/// What matters of the look of a cell.
+struct Looks {
+    code: String,
+    is_struck: bool,
+}
+
+impl Looks {
+    fn of(style: &Style) -> Self {
+        let format = style.number_format.as_ref();
+        Self {
+            code: format.map_or_else(|| "General".to_owned(), |found| found.format_code.clone()),
+            is_struck: style.font.as_ref().is_some_and(|font| font.strikethrough),
+        }
+    }
+}
+
+/// The looks of the cells for which they matter: numbers, and what was struck out.
+fn styles(
+    workbook: &mut Workbook,
+    name: &str,
+    rows: &[Row],
+) -> Result<BTreeMap<At, Looks>, SheetFault> {
+    let mut looks = BTreeMap::new();
+    // A sheet of charts has no cells.
+    let Ok(mut reader) = workbook.worksheet_cells_reader(name) else {
+        return Ok(looks);
+    };
+    let palette = reader.styles();
+    let any_struck = palette.iter().any(|style| Looks::of(style).is_struck);
+    let cells = rows.iter().flat_map(|row| {
+        let cells = row.cells.iter();
+        cells.map(|cell| ((row.number, cell.col), &cell.value))
+    });
+    let first = || Looks::of(palette.first().unwrap_or(&Style::default()));
+    for (at, value) in cells {
+        if any_struck || matches!(value, CellValue::Number(_)) {
+            looks.insert(at, first());
+        }
+    }
+    if looks.is_empty() {
+        return Ok(looks);
+    }
+    while let Some((row, col, style)) =
+        reader.next_style_id().map_err(|_| SheetFault::NoWorkbook)?
+    {
+        let style = reader.styles().get(style);
+        if let (Some(look), Some(style)) = (looks.get_mut(&(row + 1, col + 1)), style) {
+            *look = Looks::of(style);
+        }
+    }
+    Ok(looks)
 }
 
 fn date(year: u16, month: u8, day: u8) -> Option<Date> {

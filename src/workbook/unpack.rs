@@ -7,10 +7,11 @@ use std::cell::Cell;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::rc::Rc;
 
+use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::parts::Counted;
+use super::xml::parts::Counted;
 use crate::document::LIMITS;
 use crate::problem::{Inside, SheetFault};
 
@@ -20,16 +21,17 @@ const MOST_PARTS: usize = 500;
 /// How the last part of a zip begins, which counts the others.
 const END: &[u8] = b"PK\x05\x06";
 
-/// A sheet is read once for its cells and once for what was merged; this is for
-/// all other reading of a part.
-const MOST_TIMES: usize = 4;
+/// A sheet is read once for its cells, for what was merged, for the looks of its
+/// cells, for its links and for what stands beside it; this is for all other
+/// reading of a part.
+const MOST_TIMES: usize = 7;
 
 /// Reading begins with the list of parts, and reads a little ahead of each.
 const SLACK: usize = 1_000_000;
 
 /// A workbook whose parts were counted.
 pub(super) struct Unpacked {
-    bytes: Vec<u8>,
+    bytes: Rc<[u8]>,
     /// What may be read of it.
     pub(super) meter: Meter,
 }
@@ -47,15 +49,15 @@ impl Meter {
 
 /// Reads until its meter is used up.
 pub(super) struct Metered {
-    bytes: Cursor<Vec<u8>>,
+    bytes: Cursor<Rc<[u8]>>,
     meter: Meter,
 }
 
 impl Unpacked {
-    pub(super) fn into_reader(self) -> Metered {
+    pub(super) fn reader(&self) -> Metered {
         Metered {
-            bytes: Cursor::new(self.bytes),
-            meter: self.meter,
+            bytes: Cursor::new(Rc::clone(&self.bytes)),
+            meter: self.meter.clone(),
         }
     }
 }
@@ -122,7 +124,10 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Unpacked, SheetFault> {
         .map_err(|_| SheetFault::NoWorkbook)?
         .into_inner();
     let meter = Meter(Rc::new(Cell::new(bytes.len() * MOST_TIMES + SLACK)));
-    Ok(Unpacked { bytes, meter })
+    Ok(Unpacked {
+        bytes: bytes.into(),
+        meter,
+    })
 }
 
 /// The number of parts that the end of a zip tells.
@@ -157,4 +162,29 @@ fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> io::
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     zip.start_file(name, stored)?;
     zip.write_all(content)
+}
+
+/// The parts of a workbook by their names, as far as its meter goes.
+pub(super) struct Parts {
+    archive: ZipArchive<Metered>,
+}
+
+impl Parts {
+    pub(super) fn of(unpacked: &Unpacked) -> Result<Self, SheetFault> {
+        let archive = ZipArchive::new(unpacked.reader()).map_err(|_| SheetFault::NoWorkbook)?;
+        Ok(Self { archive })
+    }
+
+    /// The text of a part; none when there is no such part.
+    pub(super) fn text(&mut self, path: &str) -> Result<Option<String>, SheetFault> {
+        let mut part = match self.archive.by_name(path) {
+            Ok(part) => part,
+            Err(ZipError::FileNotFound) => return Ok(None),
+            Err(_) => return Err(SheetFault::NoWorkbook),
+        };
+        let mut text = String::new();
+        let read = part.read_to_string(&mut text);
+        read.map_err(|_| SheetFault::NoWorkbook)?;
+        Ok(Some(text))
+    }
 }

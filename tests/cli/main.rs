@@ -62,6 +62,8 @@ mod sheets_content;
 #[cfg(feature = "xlsx")]
 mod sheets_keys;
 #[cfg(feature = "xlsx")]
+mod sheets_looks;
+#[cfg(feature = "xlsx")]
 mod sheets_rows;
 #[cfg(feature = "xlsx")]
 mod sheets_shown;

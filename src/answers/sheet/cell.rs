@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::document::{
-    Cell, CellValue, LIMITS, Node, Reader, Shape, Value, is_control, plain_word, short,
+    Cell, CellValue, LIMITS, Node, Number, Reader, Shape, Value, is_control, plain_word, short,
+    unix_lines,
 };
 use crate::problem::{ShapeFault, SheetFault, TextFault};
 
@@ -66,13 +67,21 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
     let fault = match (&cell.value, shape) {
         (CellValue::Error(word), _) => SheetFault::FormulaError { word: short(word) },
         (CellValue::NoOutcome, _) => SheetFault::NoOutcome,
-        (CellValue::Number(number, _), Shape::Id) if number.fract() != 0.0 => became_number(cell),
-        (CellValue::Date(date), Shape::Id) => SheetFault::IdBecameDate {
-            likely: before_date(*date),
-        },
-        (CellValue::Number(_, Some(day)), Shape::Date | Shape::OldDate) => {
-            return Some(day.to_string());
+        (CellValue::Number(number), Shape::Id | Shape::PlainId | Shape::DottedId) => {
+            match id_number(number) {
+                Ok(id) => return plain(r, cell, id),
+                Err(fault) => fault,
+            }
         }
+        (CellValue::Number(number), Shape::Date | Shape::OldDate) => match number.day {
+            Some(day) => return Some(day.to_string()),
+            None if number.is_moment => SheetFault::NoDay {
+                shown: number.shown.clone(),
+            },
+            // What it may mean is said where every date is read.
+            None => return plain(r, cell, number.plain()),
+        },
+        (CellValue::Number(number), _) if number.shown.is_none() => SheetFault::Unshown,
         (CellValue::Text(text), Shape::Date | Shape::OldDate) => {
             return plain(r, cell, text.trim().to_owned());
         }
@@ -86,6 +95,7 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
 
 /// A text within the limits, without signs that nobody sees.
 fn plain(r: &mut Reader<'_>, cell: &Cell, text: String) -> Option<String> {
+    let text = unix_lines(text.into()).into_owned();
     let most = LIMITS.text_units;
     let fault = match text.chars().find(|c| is_control(*c)) {
         Some(control) => TextFault::ControlCharacter(control),
@@ -136,12 +146,29 @@ fn word(
     found.map(str::to_owned)
 }
 
-/// `5.1` may have been `5.1` or `5.10`.
-fn became_number(cell: &Cell) -> SheetFault {
-    let number = cell.value.shown();
-    SheetFault::IdBecameNumber {
-        likely: vec![number.clone(), format!("{number}0")],
-        number,
+/// A number where an id belongs: whole, and not the look of a date.
+fn id_number(number: &Number) -> Result<String, SheetFault> {
+    let plain = number.plain();
+    match (number.is_moment, number.day) {
+        (true, Some(day)) => Err(SheetFault::IdBecameDate {
+            likely: before_date(day),
+        }),
+        (true, None) => Err(SheetFault::Unshown),
+        // `5.1` may have been `5.1` or `5.10`.
+        (false, _) if number.value.fract() != 0.0 => Err(SheetFault::IdBecameNumber {
+            likely: vec![plain.clone(), format!("{plain}0")],
+            number: plain,
+        }),
+        (false, _) => {
+            // Zeros in front belong to it, decimals do not.
+            let digits = |shown: &&String| shown.bytes().all(|byte| byte.is_ascii_digit());
+            Ok(number
+                .shown
+                .as_ref()
+                .filter(digits)
+                .cloned()
+                .unwrap_or(plain))
+        }
     }
 }
 

@@ -152,6 +152,7 @@ fn read_sheet<'b>(
     table.missing(r, &columns);
     table.above(r, sheet);
     table.merged(r, sheet, number);
+    super::asides::name(r, sheet, number);
     table.tell(r, number, Some(part));
     let rows = table.below.iter();
     lines.extend(rows.map(|row| line(part, row, &table.placed)));

@@ -1,6 +1,7 @@
 //! The answers as a table: a workbook or a CSV, read into the same located tree
 //! as a file of text, and the rows that are written.
 
+mod asides;
 mod cell;
 mod columns;
 mod headings;

@@ -35,7 +35,7 @@ const NO_SIZE: &[u8] = b"-imension";
 
 /// What all parts hold together.
 #[derive(Default)]
-pub(super) struct Counted {
+pub(in crate::workbook) struct Counted {
     elements: usize,
     sheets: usize,
     links: usize,
@@ -47,7 +47,7 @@ impl Counted {
     ///
     /// # Errors
     /// When it is more than any form has, or no XML that a workbook can have.
-    pub(super) fn add(&mut self, part: &mut [u8]) -> Result<(), SheetFault> {
+    pub(in crate::workbook) fn add(&mut self, part: &mut [u8]) -> Result<(), SheetFault> {
         // Another encoding would be read as other words than are counted here.
         let odd = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
         if part.iter().any(odd) {
