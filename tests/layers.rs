@@ -75,6 +75,11 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_place() {
         ("ctrlc", "src/command/leftovers.rs"),
         ("file_id", "src/command/inputs.rs"),
     ] {
+        // A workbook is unpacked in one place, and packed again in another.
+        let also = match library {
+            "zip::" => "src/export/heights.rs",
+            _ => place,
+        };
         for path in rust_files(Path::new("src")) {
             let text = fs::read_to_string(&path).expect("a source file");
             let uses = text.lines().any(|line| {
@@ -84,7 +89,7 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_place() {
             });
             assert_eq!(
                 uses,
-                path.starts_with(place),
+                path.starts_with(place) || path.starts_with(also),
                 "{} and {library}",
                 path.display()
             );

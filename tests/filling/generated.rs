@@ -84,7 +84,7 @@ pub fn text() -> impl Strategy<Value = String> {
         2 => lines,
         2 => select(TRAPS.to_vec()).prop_map(str::to_owned),
     ];
-    text.prop_filter("blank", |text| !text.trim().is_empty())
+    text.prop_filter("blank", |text| !norm::document::is_blank(text))
 }
 
 fn id() -> impl Strategy<Value = String> {
