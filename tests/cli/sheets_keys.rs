@@ -181,3 +181,20 @@ fn a_workbook_with_everything_wrong_says_no_key_of_yaml() {
     assert!(run.out.contains("hier kan: niet voorgedaan"), "{}", run.out);
     assert!(codes(&run.out).contains(&"future-date"), "{}", run.out);
 }
+
+#[test]
+fn a_column_that_is_gone_is_called_by_its_heading_too() {
+    let mut plan = small();
+    let form = crate::sheets::sheet(&mut plan, "Vragenlijst");
+    let (_, col) = crate::sheets::at(form, "1.1", "Toelichting");
+    for row in form.rows.iter_mut().skip(2) {
+        row[col] = norm::export::CellPlan::empty(norm::export::Look::ToFill);
+    }
+    let run = validate(bytes(&plan));
+    assert_eq!(codes(&run.out), ["left-out", "no-reason"], "{}", run.out);
+    assert!(
+        run.out.contains("ontbreekt de reden (“Toelichting”)"),
+        "{}",
+        run.out
+    );
+}

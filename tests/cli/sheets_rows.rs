@@ -210,3 +210,49 @@ fn a_text_that_nobody_sees_is_empty() {
         assert!(run.code == 2 && !path.exists(), "{name:?}: {}", run.err);
     }
 }
+
+#[test]
+fn a_column_without_which_no_row_can_be_read_is_one_problem() {
+    for (name, heading) in [
+        ("Vragenlijst", "Nummer"),
+        ("Onderdelen", "Onderdeel"),
+        ("Acties", "Nummer"),
+        ("Gegevens", "Sleutel"),
+    ] {
+        let mut plan = small();
+        let heads = &mut sheet(&mut plan, name).rows[2];
+        let is_it = |cell: &CellPlan| matches!(&cell.content, norm::export::Content::Text(text) if text == heading);
+        let col = heads.iter().position(is_it).expect("a column");
+        heads[col] = CellPlan::text("Nr.", Look::Heading);
+        let run = validate(bytes(&plan));
+        assert_eq!(
+            (run.code, codes(&run.out)),
+            (1, vec!["unplaced"]),
+            "{name}: {}",
+            run.out
+        );
+    }
+    for column in ["requirement", "id", "value"] {
+        let at = table()
+            .lines()
+            .next()
+            .expect("a line")
+            .split(';')
+            .position(|name| name == column);
+        let without = table().lines().fold(String::new(), |text, line| {
+            let mut fields: Vec<&str> = line.split(';').collect();
+            fields.remove(at.expect("a column"));
+            text + &fields.join(";") + "\n"
+        });
+        let (code, out) = csv(&without);
+        assert_eq!(
+            (code, codes(&out)),
+            (1, vec!["missing-key"]),
+            "{column}: {out}"
+        );
+        assert!(
+            out.contains(&format!("de kolom “{column}” ontbreekt")),
+            "{out}"
+        );
+    }
+}

@@ -14,6 +14,8 @@ pub(super) struct Table<'b> {
     pub below: Vec<&'b Row>,
     /// Each column's place.
     pub placed: Vec<(u32, Column)>,
+    /// Whether a filled column is perhaps one of ours under another name.
+    renamed: bool,
 }
 
 impl<'b> Table<'b> {
@@ -33,6 +35,7 @@ impl<'b> Table<'b> {
             top,
             below,
             placed: Vec::new(),
+            renamed: false,
         };
         let strange = table.known(r, columns);
         let extra = table.misspelt(r, columns, strange);
@@ -103,7 +106,7 @@ impl<'b> Table<'b> {
     }
 
     /// Filled columns that are none of ours: where one of ours is gone, this may be it.
-    fn extra(&self, r: &mut Reader<'_>, columns: &[Column], extra: &[&Cell]) {
+    fn extra(&mut self, r: &mut Reader<'_>, columns: &[Column], extra: &[&Cell]) {
         let filled = |col: u32| self.below.iter().any(|row| row.cell(col).is_some());
         let named = extra.iter().filter(|cell| filled(cell.col));
         let mut marks: Vec<Mark> = named.map(|cell| cell.mark).collect();
@@ -120,6 +123,7 @@ impl<'b> Table<'b> {
             .iter()
             .map(|column| column.heading.to_owned())
             .collect();
+        self.renamed = !lost.is_empty() && !marks.is_empty();
         for mark in marks {
             match lost.is_empty() {
                 true => r.say(mark, SheetFault::ExtraColumn),
@@ -149,9 +153,21 @@ impl<'b> Table<'b> {
         }
     }
 
-    /// Columns that were taken out: without some of them nothing can be read.
+    /// Whether a column of this name is there.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.placed.iter().any(|(_, column)| column.name == name)
+    }
+
+    /// Whether the rows can be told apart: else each of them would be a problem.
+    pub(super) fn has_keys(&self, columns: &[Column]) -> bool {
+        let is_key = |column: &Column| matches!(column.role, Role::Requirement | Role::Key);
+        !self.lost(columns).iter().any(is_key)
+    }
+
+    /// Columns that were taken out: without some of them nothing can be read. Those
+    /// that may be there under another name were named already.
     pub(super) fn missing(&self, r: &mut Reader<'_>, columns: &[Column]) {
-        for column in self.lost(columns) {
+        for column in self.lost(columns).iter().filter(|_| !self.renamed) {
             let heading = column.heading.to_owned();
             let fault = match column.role {
                 Role::Requirement | Role::Key => SheetFault::MissingColumn { heading },
@@ -212,8 +228,16 @@ impl<'b> Table<'b> {
     }
 
     /// Tells the source what its columns are called.
-    pub(super) fn tell(&self, r: &Reader<'_>, sheet: usize, part: Option<Part>) {
-        let headings = self.placed.iter().map(|(col, column)| Heading {
+    pub(super) fn tell(
+        &self,
+        r: &Reader<'_>,
+        columns: &[Column],
+        (sheet, part): (usize, Option<Part>),
+    ) {
+        // A column that is gone has no cell, and is called by its heading all the same.
+        let lost = self.lost(columns).into_iter().map(|column| (0, column));
+        let all: Vec<(u32, Column)> = self.placed.iter().copied().chain(lost).collect();
+        let headings = all.iter().map(|(col, column)| Heading {
             sheet,
             col: *col,
             name: column.name,

@@ -153,10 +153,11 @@ fn read_sheet<'b>(
     table.above(r, sheet);
     table.merged(r, sheet, number);
     super::asides::name(r, sheet, number);
-    table.tell(r, number, Some(part));
-    let rows = table.below.iter();
+    table.tell(r, &columns, (number, Some(part)));
+    let is_read = table.has_keys(&columns);
+    let rows = table.below.iter().filter(|_| is_read);
     lines.extend(rows.map(|row| line(part, row, &table.placed)));
-    Some(top.mark())
+    is_read.then(|| top.mark())
 }
 
 fn line<'b>(part: Part, row: &'b Row, placed: &[(u32, Column)]) -> Line<'b> {
@@ -215,7 +216,10 @@ pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
     table.long_rows(r);
     let document = Part::Document.word().to_owned();
     r.source.add_name(Naming::Key("documents"), document);
-    table.tell(r, 0, None);
+    table.tell(r, &columns, (0, None));
+    if lacks_column(r, &table, part_col) {
+        return None;
+    }
     let mut lines = Vec::new();
     for row in &table.below {
         if let Some(part) = part_of_row(r, row, part_col, &table.placed) {
@@ -227,6 +231,24 @@ pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
     }
     let file = Some(top.mark());
     Some(Found { lines, file })
+}
+
+/// Whether a CSV lacks a column without which each of its rows would be a problem.
+fn lacks_column(r: &mut Reader<'_>, table: &Table<'_>, part_col: u32) -> bool {
+    let is_numbered = |row: &&Row| {
+        let part = row.cell(part_col).map(|cell| cell.value.shown());
+        let of_the_file = [Part::File, Part::Document].map(Part::word);
+        part.is_some_and(|part| !of_the_file.iter().any(|word| same(&part, word)))
+    };
+    let numbered = table.below.iter().any(is_numbered);
+    let needed = ["id", "value", "requirement"].into_iter();
+    let mut needed = needed.filter(|name| *name != "requirement" || numbered);
+    let Some(lost) = needed.find(|name| !table.has(name)) else {
+        return false;
+    };
+    let heading = lost.to_owned();
+    r.say(table.top.mark(), SheetFault::MissingColumn { heading });
+    true
 }
 
 /// A CSV without our headings: perhaps one sheet of a workbook.

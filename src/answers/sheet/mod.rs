@@ -4,6 +4,7 @@
 mod asides;
 mod cell;
 mod columns;
+mod facts;
 mod headings;
 mod layout;
 mod likeness;

@@ -1,0 +1,113 @@
+//! The facts about the file itself, each in a row of its own.
+
+use super::cell;
+use super::columns::{FileKey, file_keys};
+use super::layout::Line;
+use super::tree::{Row, Tree, entry, is_value, twice};
+use crate::document::{Entry, Mark, Naming, Node, Reader, Value, plain_word};
+use crate::problem::{ShapeFault, TableFault, first_of, nearest};
+
+impl Tree {
+    /// A fact about the file.
+    pub(super) fn file_key(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+        let Some((name, mark)) = row.key else {
+            // A key that could not be read was named already.
+            if line.cells.iter().all(|(column, _)| is_value(column)) {
+                r.say(line.mark, TableFault::NoKey);
+            }
+            return;
+        };
+        let keys = file_keys();
+        let names: Vec<String> = keys.iter().map(FileKey::name).collect();
+        let mut known = names.iter().position(|key| key.eq_ignore_ascii_case(&name));
+        if known.is_none() {
+            let meant = nearest(&name, names.iter().map(String::as_str));
+            // Its value is read all the same, so that it can still be checked.
+            known = names.iter().position(|key| Some(key.as_str()) == meant);
+            let fault = ShapeFault::UnknownKey {
+                key: plain_word(&name),
+                nearest: meant.map(str::to_owned),
+                known: first_of(names.iter().map(String::as_str)),
+            };
+            r.say(mark, fault);
+        }
+        let Some(known) = known else { return };
+        let (key, name) = (&keys[known], &names[known]);
+        let cell = line.cells.iter().find(|(column, _)| column.name == "value");
+        let marks = [Some(mark), cell.map(|(_, found)| found.mark)];
+        for mark in marks.into_iter().flatten() {
+            r.source.add_name(Naming::At(mark), name.clone());
+        }
+        let value = match cell {
+            Some((_, found)) => cell::node(r, found, key.field.name, key.field.shape),
+            // Its row is the place that says it is still to be filled in.
+            None if key.is_needed() => Node {
+                mark,
+                value: Value::Absent,
+            },
+            None => return,
+        };
+        let entry = entry(key.field.name, mark, value);
+        match key.table {
+            None => put(r, &mut self.file, entry),
+            Some(table) => put(r, self.table(table), entry),
+        }
+    }
+
+    /// The fields of a table at the margin, made when it is first named.
+    fn table(&mut self, name: &'static str) -> &mut Vec<Entry<'static>> {
+        let at = self.tables.iter().position(|(known, _)| *known == name);
+        let at = at.unwrap_or_else(|| {
+            self.tables.push((name, Vec::new()));
+            self.tables.len() - 1
+        });
+        &mut self.tables[at].1
+    }
+
+    /// Names at once the facts about the file that have no row, and keeps their
+    /// places, so that each is not missed once more.
+    pub(super) fn missing_rows(&mut self, r: &mut Reader<'_>, place: Option<Mark>) {
+        let mark = place.unwrap_or_else(|| Mark::of_sheet(0));
+        let mut missing = Vec::new();
+        for key in file_keys() {
+            let entries = match key.table {
+                None => Some(&self.file),
+                Some(table) => {
+                    let mut tables = self.tables.iter();
+                    tables
+                        .find(|(name, _)| *name == table)
+                        .map(|(_, entries)| entries)
+                }
+            };
+            let is_begun = key.table.is_some() && entries.is_some();
+            let mut known = entries.into_iter().flatten();
+            let is_there = known.any(|entry| entry.key.text == key.field.name);
+            if is_there || !(key.is_needed() || is_begun && key.field.required) {
+                continue;
+            }
+            missing.push(key.name());
+            let node = Node {
+                mark,
+                value: Value::Broken,
+            };
+            let broken = entry(key.field.name, mark, node);
+            match key.table {
+                None => self.file.push(broken),
+                Some(table) => self.table(table).push(broken),
+            }
+        }
+        if let Some(mark) = place.filter(|_| !missing.is_empty()) {
+            let fault = TableFault::MissingRows { keys: missing };
+            r.note(r.source.bare_problem(mark, fault));
+        }
+    }
+}
+
+/// A field of the file: said once.
+fn put(r: &mut Reader<'_>, entries: &mut Vec<Entry<'static>>, new: Entry<'static>) {
+    let first = entries.iter().find(|entry| entry.key.text == new.key.text);
+    match first.map(|first| first.key.mark) {
+        Some(first) => twice(r, new.key.text.to_string(), new.key.mark, first),
+        None => entries.push(new),
+    }
+}
