@@ -1,6 +1,6 @@
 //! Makes a workspace of invented organisations:
 //! `cargo bench --bench province -- --organisations 1710 --measurements 2 --out DIR`.
-//! Without `--organisations` the eighteen of `examples/province`. Same seed, same bytes.
+//! Without `--organisations` the thirty-four of `examples/province`. Same seed, same bytes.
 
 #![allow(clippy::print_stdout)]
 

@@ -1,4 +1,4 @@
-//! Who takes part: eighteen invented organisations, or as many as asked for.
+//! Who takes part: thirty-four invented organisations, or as many as asked for.
 
 use std::fmt::Write as _;
 
@@ -54,8 +54,37 @@ const COAST: &str = "RIEC Duinkust";
 const LAKES: &str = "RIEC Merenland";
 const POLDERS: &str = "RIEC Zuidpolder";
 
-/// The eighteen of `examples/province`: regions of eight, six and four.
+/// The thirty-four of `examples/province`: regions of seventeen, eleven and six.
 pub fn example() -> Vec<Organisation> {
+    let mut all = with_a_story();
+    let plain = PLAIN.iter();
+    all.extend(plain.map(|(id, name, region)| Organisation::municipality(id, name, region)));
+    all.sort_by(|one, other| (one.region, &one.id).cmp(&(other.region, &other.id)));
+    all
+}
+
+/// Municipalities that send in every year.
+const PLAIN: [(&str, &str, &str); 16] = [
+    ("duinvoorde", "Duinvoorde", COAST),
+    ("geestmond", "Geestmond", COAST),
+    ("gravenduin", "'s-Gravenduin", COAST),
+    ("helmzand", "Helmzand", COAST),
+    ("kreekduin", "Kreekduin", COAST),
+    ("schorweer", "Schorweer", COAST),
+    ("strandwijde", "Strandwijde", COAST),
+    ("vlietduin", "Vlietduin", COAST),
+    ("wadzicht", "Wadzicht", COAST),
+    ("brasemwijk", "Brasemwijk", LAKES),
+    ("elzenplas", "Elzenplas", LAKES),
+    ("ijzerkoog", "IJzerkoog", LAKES),
+    ("lisdrecht", "Lisdrecht", LAKES),
+    ("turfwaard", "Turfwaard", LAKES),
+    ("klaverdijk", "Klaverdijk", POLDERS),
+    ("sluisakker", "Sluisakker", POLDERS),
+];
+
+/// Those of which something is to be told: another kind, norm or year.
+fn with_a_story() -> Vec<Organisation> {
     let municipality = Organisation::municipality;
     vec![
         Organisation {

@@ -55,16 +55,16 @@ fn the_example_is_in_order_and_is_what_it_says() {
     let run = norm(&["validate", "--strict", "--workspace", &file]);
     assert_eq!(
         (run.code, run.out.as_str()),
-        (0, "✓ 32 bestanden: in orde\n"),
+        (0, "✓ 64 bestanden: in orde\n"),
         "{}",
         run.out
     );
     let text = fs::read_to_string(&file).expect("norm.toml");
     let count = |region: &str| text.matches(&format!("region = \"{region}\"")).count();
-    assert_eq!(text.matches("[[organisation]]").count(), 18);
+    assert_eq!(text.matches("[[organisation]]").count(), 34);
     assert_eq!(
         ["RIEC Duinkust", "RIEC Merenland", "RIEC Zuidpolder"].map(count),
-        [8, 6, 4]
+        [17, 11, 6]
     );
     assert_eq!(text.matches("continues").count(), 1);
     assert!(made::example().iter().all(|one| text.contains(&one.name)));
