@@ -42,6 +42,10 @@ pub struct Overview {
     /// De meting waarmee vergeleken wordt [standaard: die ervoor]
     #[arg(long, value_name = "ID")]
     pub baseline: Option<String>,
+    /// Only settled answers count; drafts are sent, and in no number ·
+    /// Alleen vastgestelde antwoorden tellen; concepten zijn ingezonden en zitten in geen getal
+    #[arg(long)]
+    pub settled_only: bool,
     /// Aliases instead of names, the same every time with the same key ·
     /// Schuilnamen in plaats van namen, met dezelfde sleutel elke keer gelijk
     #[arg(long)]

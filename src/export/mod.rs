@@ -9,6 +9,7 @@ mod findings;
 mod layout;
 mod long;
 mod overview;
+mod overview_moments;
 mod place;
 mod subject;
 mod themes;

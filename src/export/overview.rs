@@ -2,6 +2,7 @@
 //! `docs/overview.md` names the columns.
 
 use super::csv::{Cell, Dialect};
+use super::overview_moments as moments;
 use crate::document::Word;
 use crate::render::{CellView, Document, GroupView, OverviewView, RowView};
 
@@ -29,19 +30,21 @@ const COLUMNS: [&str; 18] = [
 
 /// One line; what is absent stays empty.
 #[derive(Clone, Copy, Default)]
-struct Line<'a> {
-    section: &'a str,
-    theme: Option<&'a str>,
-    requirement: Option<&'a str>,
-    region: Option<&'a str>,
-    organisation: Option<&'a str>,
-    kind: Option<&'a str>,
-    status: Option<&'a str>,
-    cell: Option<&'a CellView>,
-    count: Option<usize>,
-    of: Option<usize>,
-    state: Option<&'a str>,
-    text: Option<&'a str>,
+pub(super) struct Line<'a> {
+    pub(super) section: &'a str,
+    pub(super) theme: Option<&'a str>,
+    pub(super) requirement: Option<&'a str>,
+    pub(super) region: Option<&'a str>,
+    pub(super) organisation: Option<&'a str>,
+    pub(super) kind: Option<&'a str>,
+    pub(super) status: Option<&'a str>,
+    pub(super) cell: Option<&'a CellView>,
+    pub(super) count: Option<usize>,
+    pub(super) of: Option<usize>,
+    pub(super) state: Option<&'a str>,
+    pub(super) text: Option<&'a str>,
+    /// The measurement, where it is another than the one shown.
+    pub(super) measurement: Option<&'a str>,
 }
 
 /// Everything of a document as CSV.
@@ -61,7 +64,7 @@ pub fn overview_csv(document: &Document<'_>) -> String {
     String::from_utf8(table.out).unwrap_or_default()
 }
 
-struct Table<'a> {
+pub(super) struct Table<'a> {
     out: Vec<u8>,
     head: [&'a str; 3],
 }
@@ -76,8 +79,9 @@ impl Table<'_> {
         Dialect::Plain.end_line(&mut self.out);
     }
 
-    fn line(&mut self, line: &Line<'_>) {
-        for id in self.head {
+    pub(super) fn line(&mut self, line: &Line<'_>) {
+        let [norm, version, shown] = self.head;
+        for id in [norm, version, line.measurement.unwrap_or(shown)] {
             self.put(|cell| cell.id(id));
         }
         self.put(|cell| cell.word(line.section));
@@ -184,6 +188,9 @@ fn view_lines(view: &OverviewView<'_>, table: &mut Table<'_>) {
             text: Some(&next.text),
             ..Line::default()
         });
+    }
+    if let Some(course) = &view.course {
+        moments::course(course, table);
     }
     development(view, table);
     once(view, table);
@@ -323,30 +330,8 @@ fn organisations(view: &OverviewView<'_>, table: &mut Table<'_>) {
             }
         }
     }
-    let Some(submissions) = &view.submissions else {
-        return;
-    };
-    for group in &submissions.groups {
-        for (state, count) in [("sent", group.sent), ("draft", group.drafts)] {
-            table.line(&Line {
-                section: "submission",
-                region: Some(&group.name),
-                state: Some(state),
-                count: Some(count),
-                of: group.expected,
-                ..Line::default()
-            });
-        }
-    }
-    for one in &submissions.organisations {
-        table.line(&Line {
-            section: "submission",
-            region: one.region,
-            organisation: Some(one.name),
-            kind: one.kind,
-            state: Some(one.state),
-            ..Line::default()
-        });
+    if let Some(submissions) = &view.submissions {
+        moments::submissions(submissions, table);
     }
 }
 

@@ -2,6 +2,7 @@
 //! [`Overview`] is what its audience may see: renderers hide nothing.
 
 mod blocks;
+mod course;
 mod development;
 mod facts;
 mod figures;
@@ -12,6 +13,7 @@ mod step;
 mod texts;
 
 pub use blocks::blocks;
+pub use course::Moment;
 pub use development::{Compared, Development, ThenNow};
 pub use facts::{About, Facts, Text};
 pub use figures::{Figure, Group, NESTED, Row, Rows};

@@ -1,5 +1,6 @@
 //! The overview of one norm: everything that is shown, and nothing else.
 
+use super::course::{Moment, course};
 use super::development::{Development, Two, development};
 use super::figures::{Counted, Figure, Group, Row, Rows, rows};
 use super::hardest::{Hardest, hardest};
@@ -38,6 +39,8 @@ pub struct Overview<'f> {
     pub hardest: Hardest,
     /// What changed since the baseline.
     pub development: Option<Development<'f>>,
+    /// The measurements side by side, this one last; none where there is one.
+    pub course: Vec<Moment<'f>>,
     /// What is answered once, for all.
     pub once: Vec<Once<'f>>,
     /// Organisations that are the only one of their kind and may be shown.
@@ -104,11 +107,13 @@ impl Seen {
 }
 
 /// The overview of a measurement, beside its baseline if there is one: the
-/// earlier measurement, its norm, and how the norms belong together.
+/// earlier measurement, its norm, and how the norms belong together. `measured` are
+/// all measurements up to this one, oldest first.
 pub fn overview<'f>(
     norm: &'f Norm,
     round: Round<'f>,
     baseline: Option<(Round<'f>, &Norm, &Continuity)>,
+    measured: Vec<(Round<'f>, &'f Norm)>,
     seen: Seen,
 ) -> Overview<'f> {
     let members = members(&round, seen);
@@ -133,6 +138,10 @@ pub fn overview<'f>(
         themes,
         hardest: hardest(norm, &requirements),
         reassessed: reassessed(norm, &members, seen),
+        course: match measured.len() {
+            0 | 1 => Vec::new(),
+            _ => course(measured, seen),
+        },
         once: once(norm, &round, &alone, seen),
         alone,
         too_few: groups
@@ -180,7 +189,7 @@ impl Overview<'_> {
 }
 
 /// The organisations in the counts.
-fn members<'f>(round: &Round<'f>, seen: Seen) -> Vec<Member<'f>> {
+pub(super) fn members<'f>(round: &Round<'f>, seen: Seen) -> Vec<Member<'f>> {
     let counts = |member: &&Member<'f>| {
         let single = round.single_kinds.contains(&member.facts.kind.as_str());
         !single || !seen.leaves_out_single_kinds()
@@ -203,7 +212,7 @@ fn alone<'f>(round: &Round<'f>, seen: Seen) -> Vec<Member<'f>> {
 }
 
 /// The rows of the organisations of a round, and the groups that are told apart.
-fn counted<'f>(
+pub(super) fn counted<'f>(
     norm: &Norm,
     round: &Round<'f>,
     members: &[Member<'f>],
@@ -246,7 +255,7 @@ fn regions<'f>(norm: &Norm, mut names: Vec<Option<&'f str>>) -> Vec<Option<&'f s
     names
 }
 
-fn themes<'f>(norm: &'f Norm, requirements: &[Rows], seen: Seen) -> Vec<ThemeSums<'f>> {
+pub(super) fn themes<'f>(norm: &'f Norm, requirements: &[Rows], seen: Seen) -> Vec<ThemeSums<'f>> {
     let mut rest = requirements;
     let mut themes = Vec::new();
     for theme in &norm.themes {

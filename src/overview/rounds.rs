@@ -54,6 +54,8 @@ pub struct LeftOut<'f> {
     pub absent: Vec<&'f Facts>,
     /// Answers to another version of the norm.
     pub other_version: Vec<&'f Facts>,
+    /// Drafts, where only what was settled counts.
+    pub drafts: Vec<Member<'f>>,
 }
 
 impl<'f> Member<'f> {
@@ -204,16 +206,34 @@ impl<'f> Round<'f> {
         }
     }
 
+    /// The same where only settled answers count: a draft was sent, and counts in nothing.
+    pub fn settled_only(mut self) -> Self {
+        let members = std::mem::take(&mut self.members);
+        let is_settled = |member: &Member<'_>| member.facts.settled;
+        (self.members, self.left_out.drafts) = members.into_iter().partition(is_settled);
+        self
+    }
+
+    /// Who has sent answers to this version of the norm, drafts among them.
+    pub fn senders(&self) -> impl Iterator<Item = &Member<'f>> {
+        self.members.iter().chain(&self.left_out.drafts)
+    }
+
+    /// How many have sent, whatever counts of it.
+    pub fn sent(&self) -> usize {
+        self.senders().count() + self.left_out.other_version.len()
+    }
+
     /// How many organisations are expected to answer; none without a register.
     pub fn expected(&self) -> Option<usize> {
-        let all = self.members.len() + self.left_out.other_version.len() + self.missing.len();
+        let all = self.sent() + self.missing.len();
         self.has_register.then_some(all)
     }
 
     /// Kind and region of everybody who is expected, whether they have sent or not; the
     /// kinds with one organisation left out.
     pub(super) fn everybody(&self) -> Vec<(&'f str, Option<&'f str>)> {
-        let sent = self.members.iter();
+        let sent = self.senders();
         let sent = sent.map(|member| (member.facts.kind.as_str(), member.region()));
         let other = self.left_out.other_version.iter().map(|facts| {
             let participant = self.participants.iter().find(|one| one.id == facts.id);
@@ -228,7 +248,7 @@ impl<'f> Round<'f> {
 
     /// How many answers are still a draft.
     pub fn drafts(&self) -> usize {
-        let drafts = self.members.iter().filter(|member| !member.facts.settled);
+        let drafts = self.senders().filter(|member| !member.facts.settled);
         drafts.count()
     }
 

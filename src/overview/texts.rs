@@ -63,18 +63,23 @@ impl<'f> Overview<'f> {
         held.collect()
     }
 
+    /// Whether this audience may see texts of this sort.
+    pub fn sees(&self, about: About) -> bool {
+        let sees = |part| self.seen.show.sees(part);
+        match about {
+            // Who agreed to exact counts agreed to all texts.
+            About::Offer => sees(Part::Offers) || self.seen.exact,
+            About::Support | About::Norm => sees(Part::UnsignedWishes),
+        }
+    }
+
     /// What was written that this audience may see of anybody.
     fn written(
         &self,
         requirement: usize,
         about: About,
     ) -> impl Iterator<Item = (&Member<'f>, &'f Text)> {
-        let sees = |part| self.seen.show.sees(part);
-        let may = match about {
-            // Who agreed to exact counts agreed to all texts.
-            About::Offer => sees(Part::Offers) || self.seen.exact,
-            About::Support | About::Norm => sees(Part::UnsignedWishes),
-        };
+        let may = self.sees(about);
         let members = self.members.iter().filter(move |_| may);
         members.flat_map(move |member| {
             let facts: &'f Facts = member.facts;

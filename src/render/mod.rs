@@ -42,8 +42,8 @@ pub use made::{Made, NormHead};
 pub use norm::{list, show};
 pub use norm_changes::norm_changes_terminal;
 pub use overview::{
-    Agreement, CellView, Document, GroupView, Names, OverviewView, RowView, Sources, Which,
-    overview_terminal, overview_view,
+    Agreement, CellView, CourseRow, CourseView, Document, GroupView, Names, OverviewView, RowView,
+    Sources, SubmissionsView, Which, overview_terminal, overview_view,
 };
 pub use page::{Look, Page};
 pub use picture::{FORMAT, Picture, picture};

@@ -111,20 +111,31 @@ pub(super) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
         ));
     }
     let open = still_open(picture, lang);
-    let Some(months) = target.months else {
-        let passed = lang.pick(
-            "Dat moment is voorbij. Te doen:",
-            "That moment has passed. To do:",
-        );
-        return Some(format!("{passed} {open}."));
+    let left = time_left(target.months, target.measurements, lang);
+    let to_do = lang.pick("Te doen:", "To do:");
+    let pace = target.tenths_per_month.map(|tenths| {
+        let pace = lang.decimal(tenths);
+        lang.pick(
+            format!("; dat is {pace} per maand"),
+            format!("; that is {pace} a month"),
+        )
+    });
+    let pace = pace.unwrap_or_default();
+    Some(format!("{left} {to_do} {open}{pace}."))
+}
+
+/// How long there is to the target, in one sentence.
+pub(super) fn time_left(months: Option<u32>, measurements: Option<usize>, lang: Lang) -> String {
+    let Some(months) = months else {
+        let passed = lang.pick("Dat moment is voorbij.", "That moment has passed.");
+        return passed.to_owned();
     };
-    let months = usize::try_from(months).unwrap_or_default();
     let months = lang.count(
-        months,
+        usize::try_from(months).unwrap_or_default(),
         ("hele maand", "hele maanden"),
         ("whole month", "whole months"),
     );
-    let rounds = target.measurements.map(|rounds| {
+    let rounds = measurements.map(|rounds| {
         let rounds = lang.count(
             rounds,
             ("meting", "metingen"),
@@ -136,18 +147,10 @@ pub(super) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
         )
     });
     let rounds = rounds.unwrap_or_default();
-    let pace = target.tenths_per_month.map(|tenths| {
-        let pace = lang.decimal(tenths);
-        lang.pick(
-            format!("; dat is {pace} per maand"),
-            format!("; that is {pace} a month"),
-        )
-    });
-    let pace = pace.unwrap_or_default();
-    Some(lang.pick(
-        format!("Nog {months}{rounds}. Te doen: {open}{pace}."),
-        format!("Left: {months}{rounds}. To do: {open}{pace}."),
-    ))
+    lang.pick(
+        format!("Nog {months}{rounds}."),
+        format!("Left: {months}{rounds}."),
+    )
 }
 
 /// Gaps and what is to be answered, kept apart: no answer is no gap.

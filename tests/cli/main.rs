@@ -35,6 +35,7 @@ mod notice_places;
 mod notices;
 mod overview;
 mod overview_counts;
+mod overview_course;
 mod overview_files;
 mod overview_outside;
 mod overview_rounds;

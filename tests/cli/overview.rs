@@ -75,8 +75,12 @@ fn the_views_of_the_example_province() {
 pub fn without_hash(out: &str) -> String {
     let lines = out
         .lines()
-        .filter(|line| !line.starts_with("sha256 ") && line.len() != 64);
+        .filter(|line| !line.starts_with("sha256 ") && !is_hash(line));
     lines.map(|line| format!("{line}\n")).collect()
+}
+
+fn is_hash(line: &str) -> bool {
+    line.len() == 64 && line.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 #[test]
@@ -104,7 +108,7 @@ fn no_word_is_broken_in_a_table_of_a_terminal() {
         "Veilige",
         "Handhaving",
     ];
-    for audience in ["province", "public", "region"] {
+    for audience in ["province", "public"] {
         let run = overview(&["--for", audience]);
         for word in words.into_iter().chain(["voldoet", "Communicatie"]) {
             assert!(run.out.contains(word), "{word}: {}", run.out);

@@ -6,7 +6,7 @@ use crate::common::{Folder, norm};
 use crate::workspace::{inside, workspace};
 
 #[path = "../../benches/made/mod.rs"]
-mod made;
+pub mod made;
 
 const PROVINCE: &str = "examples/province";
 

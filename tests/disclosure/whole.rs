@@ -108,7 +108,7 @@ fn seen(norm: &RealNorm, world: &Counts) -> Vec<String> {
             by_region: true,
         };
         let round = round("2026", norm, &own, &facts, Some(register));
-        let overview = overview(norm, round, None, seen);
+        let overview = overview(norm, round, None, Vec::new(), seen);
         let view = overview_view(&overview, which, &names, Lang::Nl);
         let sources = Sources {
             read: facts.len(),

@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     let (seen, agreement) = seen(args, show, participants);
     let overviews: Vec<Overview<'_>> = prepared
         .iter()
-        .map(|one| computed(one, &gathered, seen))
+        .map(|one| computed(one, &gathered, seen, args.settled_only))
         .collect();
     let names = match args.pseudonyms {
         true => pseudonyms::names(context, opened.as_ref(), &gathered.facts, &mut err)?,
@@ -137,15 +137,34 @@ fn delivered(
     Ok(String::new())
 }
 
-fn computed<'f>(prepared: &'f Prepared<'f>, gathered: &'f Gathered, seen: Seen) -> Overview<'f> {
+fn computed<'f>(
+    prepared: &'f Prepared<'f>,
+    gathered: &'f Gathered,
+    seen: Seen,
+    settled_only: bool,
+) -> Overview<'f> {
     let register: Option<Register<'f>> = prepared.register;
-    let of = |id: &'f str, norm| round(id, norm, &prepared.facts, &gathered.facts, register);
+    let of = |id: &'f str, norm| {
+        let round = round(id, norm, &prepared.facts, &gathered.facts, register);
+        match settled_only {
+            true => round.settled_only(),
+            false => round,
+        }
+    };
     let norm = prepared.norm.as_ref();
     let baseline = prepared.baseline.as_ref().map(|baseline| {
         let old = baseline.norm.as_ref();
         (of(&baseline.measurement, old), old, &baseline.continuity)
     });
-    overview(norm, of(&prepared.measurement, norm), baseline, seen)
+    let course = prepared.course.iter();
+    let course = course.map(|(id, norm)| (of(id, norm), norm.as_ref()));
+    overview(
+        norm,
+        of(&prepared.measurement, norm),
+        baseline,
+        course.collect(),
+        seen,
+    )
 }
 
 /// Some views hold nothing but what an audience may not see.

@@ -23,6 +23,8 @@ pub(super) struct Prepared<'g> {
     pub(super) measurement: String,
     /// The one before it.
     pub(super) baseline: Option<Baseline>,
+    /// All measurements up to it that tell something, oldest first, with the norm of each.
+    pub(super) course: Vec<(String, Arc<Norm>)>,
     /// Who is expected to answer.
     pub(super) register: Option<Register<'g>>,
 }
@@ -110,6 +112,14 @@ fn one_norm<'g>(
         None => rounds[..at].iter().rposition(|one| one.is_usual),
         Some(asked) => Some(position(context, &rounds[..at], asked)?),
     };
+    // What hardly anybody sent is a slip sooner than a measurement.
+    let course = (0..=at).filter(|one| rounds[*one].is_usual || *one == at || before == Some(*one));
+    let course = course.filter_map(|one| {
+        let id = rounds[one].id.clone();
+        let norm = version(gathered, &facts, &id)?;
+        Some((id, norm))
+    });
+    let course = course.collect();
     let rounds: Vec<&str> = rounds.iter().map(|one| one.id.as_str()).collect();
     let Some(norm) = version(gathered, &facts, rounds[at]) else {
         return Ok(None);
@@ -132,6 +142,7 @@ fn one_norm<'g>(
         register: None,
         measurement: rounds[at].to_owned(),
         baseline: earlier,
+        course,
         norm,
         facts,
     }))

@@ -155,6 +155,18 @@ pub(super) fn theme(row: &Row, lang: Lang) -> RowView {
     view(row, cells)
 }
 
+/// How many are partly or not yet met, where anything is told.
+pub(super) fn gaps(row: &Row, lang: Lang) -> Option<CellView> {
+    match row {
+        Row::Counts(tally) => Some(number("gap", tally.gaps(), tally.addressed())),
+        Row::Steps([met, _, unmet, _], of) => Some(CellView {
+            status: "gap",
+            ..about(Status::Partial, (*met, *unmet), *of, lang)
+        }),
+        Row::Hidden(_) => None,
+    }
+}
+
 /// The cell that council and inhabitants see of a theme.
 pub(super) fn public(row: &Row, lang: Lang) -> RowView {
     let mut view = theme(row, lang);

@@ -5,8 +5,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::cells::{CellView, Columns, RowView};
-use super::organisations::{OrganisationRow, SubmissionsView};
+use super::course::CourseView;
+use super::organisations::OrganisationRow;
 use super::remarks::{Evaluated, Exchanged, Remark};
+use super::sent::SubmissionsView;
 use crate::answers::Status;
 use crate::document::Word;
 use crate::render::made::NormHead;
@@ -64,6 +66,8 @@ pub struct OverviewView<'a> {
     pub hardest_next: Option<TiedView>,
     /// What changed.
     pub development: Option<DevelopmentView<'a>>,
+    /// All measurements side by side, with the target.
+    pub course: Option<CourseView<'a>>,
     /// What is answered once for the region.
     pub once: Vec<OnceView<'a>>,
     /// Organisations that are the only one of their kind and agreed to be shown.
@@ -72,6 +76,8 @@ pub struct OverviewView<'a> {
     pub organisations: Vec<OrganisationRow<'a>>,
     /// Who has sent what.
     pub submissions: Option<SubmissionsView<'a>>,
+    /// What is asked most, and what nobody offers yet, in words.
+    pub exchange_text: Vec<String>,
     /// Support wanted beside what is offered.
     pub exchange: Vec<Exchanged<'a>>,
     /// The dossier for the evaluation.

@@ -1,5 +1,7 @@
 //! What people wrote for each other and for the makers of the norm.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::cells::{self, CellView, RowView};
@@ -24,6 +26,8 @@ pub struct Exchanged<'a> {
     pub id: &'a str,
     /// Its title.
     pub title: &'a str,
+    /// Whether help is wanted and nobody offers any, for who sees offers.
+    pub no_offer: Option<bool>,
     /// What is wanted.
     pub wanted: Vec<Remark<'a>>,
     /// What is offered.
@@ -50,17 +54,31 @@ pub struct Evaluated<'a> {
     pub inferred: bool,
 }
 
-/// The requirements with something to exchange.
+/// The requirements with something to exchange: help that is wanted without an offer
+/// first, then what is asked most. Told by what is shown here and by nothing else.
 pub(super) fn exchanged<'a>(overview: &'a Overview<'_>, names: &'a Names) -> Vec<Exchanged<'a>> {
+    let sees_offers = overview.sees(About::Offer);
     let all = overview.norm.requirements().enumerate();
-    all.map(|(at, requirement)| Exchanged {
-        id: &requirement.id,
-        title: &requirement.title,
-        wanted: texts(overview, at, About::Support, names),
-        offered: texts(overview, at, About::Offer, names),
-    })
-    .filter(|one| !one.wanted.is_empty() || !one.offered.is_empty())
-    .collect()
+    let all = all.map(|(at, requirement)| {
+        let wanted = texts(overview, at, About::Support, names);
+        let offered = texts(overview, at, About::Offer, names);
+        let lacks = !wanted.is_empty() && offered.is_empty();
+        Exchanged {
+            id: &requirement.id,
+            title: &requirement.title,
+            no_offer: sees_offers.then_some(lacks),
+            wanted,
+            offered,
+        }
+    });
+    let mut all: Vec<Exchanged<'a>> = all
+        .filter(|one| !one.wanted.is_empty() || !one.offered.is_empty())
+        .collect();
+    all.sort_by_key(|one| {
+        let has_offer = one.wanted.is_empty() || !one.offered.is_empty();
+        (has_offer, Reverse(one.wanted.len()))
+    });
+    all
 }
 
 /// The dossier for the evaluation of the norm, every requirement.

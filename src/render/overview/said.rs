@@ -2,6 +2,7 @@
 
 use super::cells::CellView;
 use super::parts::Which;
+use super::remarks::Exchanged;
 use super::view::group_name;
 use crate::lang::Lang;
 use crate::overview::{Compared, Development, Overview, Round, Tied};
@@ -29,7 +30,7 @@ fn which(round: &Round<'_>, lang: Lang) -> String {
 /// "31 van 44 ingezonden", and how many are a draft.
 pub(super) fn summary(overview: &Overview<'_>, lang: Lang) -> Vec<String> {
     let round = &overview.round;
-    let sent = round.members.len() + round.left_out.other_version.len();
+    let sent = round.sent();
     let drafts = round.drafts();
     let mut lines = vec![which(round, lang)];
     lines.push(match round.expected() {
@@ -77,6 +78,13 @@ pub(super) fn notes(overview: &Overview<'_>, which: Which, lang: Lang) -> Vec<St
             lang.pick(
                 "voor een andere versie van de norm",
                 "for another version of the norm",
+            ),
+        ),
+        (
+            left_out.drafts.len(),
+            lang.pick(
+                "met antwoorden die nog niet zijn vastgesteld",
+                "with answers that are not settled yet",
             ),
         ),
     ];
@@ -222,4 +230,30 @@ pub(super) fn tied(tied: &Tied, words: &str, lang: Lang) -> String {
         format!("Daarna staan {count} {words} gelijk, uit {theme} {themes}"),
         format!("Then {count} {words} stand the same, from {theme} {themes}"),
     )
+}
+
+/// What is asked most, and for what nobody offers help yet.
+pub(super) fn exchange(exchanged: &[Exchanged<'_>], lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    let without = exchanged.iter().filter(|one| one.no_offer == Some(true));
+    let without: Vec<&str> = without.map(|one| one.id).collect();
+    if !without.is_empty() {
+        let without = without.join(", ");
+        lines.push(lang.pick(
+            format!("Hulp gevraagd en door niemand aangeboden: {without}"),
+            format!("Help wanted and offered by nobody: {without}"),
+        ));
+    }
+    let most = exchanged.iter().map(|one| one.wanted.len()).max();
+    let most = most.filter(|most| *most > 1);
+    if let Some(most) = most {
+        let asked = exchanged.iter().filter(|one| one.wanted.len() == most);
+        let asked: Vec<&str> = asked.map(|one| one.id).collect();
+        let asked = asked.join(", ");
+        lines.push(lang.pick(
+            format!("Het meest gevraagd: {asked} ({most} keer)"),
+            format!("Asked most: {asked} ({most} times)"),
+        ));
+    }
+    lines
 }

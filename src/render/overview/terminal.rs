@@ -2,6 +2,7 @@
 
 use super::cells::RowView;
 use super::parts::{DevelopmentView, OverviewView, ThemeView};
+use super::{terminal_course, terminal_sent};
 use crate::answers::Status;
 use crate::lang::Lang;
 use crate::render::lists::id_width;
@@ -24,13 +25,18 @@ pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     themes(view, page, lang);
     requirements(view, page, lang);
     hardest(view, page, lang);
+    if let Some(course) = &view.course {
+        terminal_course::course(course, page, lang);
+    }
     if let Some(development) = &view.development {
         developed(development, page, lang);
     }
     once(view, page, lang);
     alone(view, page, lang);
     organisations(view, page, lang);
-    submissions(view, page, lang);
+    if let Some(sent) = &view.submissions {
+        terminal_sent::submissions(sent, page, lang);
+    }
     exchange(view, page, lang);
     evaluation(view, page, lang);
     page.blank();
@@ -253,6 +259,7 @@ fn organisations(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
             .iter()
             .filter_map(|one| {
                 let statuses = one.themes.get(at)?.requirements.iter();
+                statuses.clone().find(|of| of.status.is_some())?;
                 let signs = statuses.map(|of| of.status.map_or("", sign).to_owned());
                 let draft = if one.draft {
                     lang.pick(" (concept)", " (draft)")
@@ -270,51 +277,13 @@ fn organisations(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     }
 }
 
-fn submissions(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
-    let Some(submissions) = &view.submissions else {
-        return;
-    };
-    if !submissions.groups.is_empty() {
-        page.heading(lang.pick("Per regio", "Per region"));
-        let header = lang.pick(
-            ["Regio", "ingezonden", "van", "concept"],
-            ["Region", "sent", "of", "draft"],
-        );
-        let number =
-            |number: Option<usize>| number.map_or_else(|| "–".to_owned(), |one| one.to_string());
-        let rows: Vec<_> = submissions
-            .groups
-            .iter()
-            .map(|group| {
-                vec![
-                    group.name.clone(),
-                    group.sent.to_string(),
-                    number(group.expected),
-                    group.drafts.to_string(),
-                ]
-            })
-            .collect();
-        page.plain_table(&header, &rows);
-    }
-    if !submissions.organisations.is_empty() {
-        page.heading(lang.pick("Per organisatie", "Per organisation"));
-        for one in &submissions.organisations {
-            let facts: Vec<&str> = [one.kind, one.region].into_iter().flatten().collect();
-            let facts = match facts.is_empty() {
-                true => String::new(),
-                false => format!(" ({})", facts.join(", ")),
-            };
-            page.hang(
-                "  ",
-                "    ",
-                Look::Plain,
-                &format!("{}{facts}: {}", one.name, one.text),
-            );
-        }
-    }
-}
-
 fn exchange(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+    if !view.exchange_text.is_empty() {
+        page.blank();
+    }
+    for line in &view.exchange_text {
+        page.text("", line);
+    }
     for one in &view.exchange {
         page.heading(&format!("{} {}", one.id, one.title));
         remarks(lang.pick("Hulp gevraagd", "Help wanted"), &one.wanted, page);

@@ -1,14 +1,16 @@
 //! The computed view of an overview.
 
 use super::cells::{self, RowView};
+use super::course::course;
 use super::names::Names;
-use super::organisations::{alone, organisations, submissions};
+use super::organisations::{alone, organisations};
 use super::parts::{
     ComparedView, DevelopmentView, GroupView, HardView, Measured, OnceAnswer, OnceView,
     OutcomeView, OverviewView, RequirementRow, Sent, StepView, ThemeView, TiedView, Which,
 };
 use super::remarks::{evaluated, exchanged, norm_remarks};
 use super::said;
+use super::sent::submissions;
 use crate::answers::Part;
 use crate::document::Word;
 use crate::lang::Lang;
@@ -27,6 +29,10 @@ pub fn overview_view<'a>(
     let round = &overview.round;
     let norm = NormHead::new(overview.norm, lang);
     let development = overview.development.as_ref().filter(|_| picture);
+    let exchange = match which == Which::Exchange {
+        true => exchanged(overview, names),
+        false => Vec::new(),
+    };
     OverviewView {
         norm_name: norm.name(),
         norm,
@@ -41,7 +47,7 @@ pub fn overview_view<'a>(
             date: development.baseline.date,
         }),
         sent: Sent {
-            sent: round.members.len() + round.left_out.other_version.len(),
+            sent: round.sent(),
             expected: round.expected(),
             drafts: round.drafts(),
             counted: overview.members.len(),
@@ -65,6 +71,7 @@ pub fn overview_view<'a>(
         },
         hardest_next: picture.then(|| tied(overview, lang)).flatten(),
         development: development.map(|development| developed(overview, development, lang)),
+        course: picture.then(|| course(overview, lang)).flatten(),
         once: match picture {
             true => once(overview, lang),
             false => Vec::new(),
@@ -78,10 +85,8 @@ pub fn overview_view<'a>(
             false => Vec::new(),
         },
         submissions: (which == Which::Submissions).then(|| submissions(overview, names, lang)),
-        exchange: match which == Which::Exchange {
-            true => exchanged(overview, names),
-            false => Vec::new(),
-        },
+        exchange_text: said::exchange(&exchange, lang),
+        exchange,
         evaluation: match which == Which::Evaluation {
             true => evaluated(overview, names, lang),
             false => Vec::new(),
@@ -129,7 +134,7 @@ pub(super) fn group_name(group: &Group<'_>, lang: Lang) -> String {
 }
 
 /// A row of answers, as this audience sees it.
-fn theme_row(overview: &Overview<'_>, row: &Row, lang: Lang) -> RowView {
+pub(super) fn theme_row(overview: &Overview<'_>, row: &Row, lang: Lang) -> RowView {
     match overview.seen.requirements() {
         true => cells::theme(row, lang),
         false => cells::public(row, lang),
@@ -147,6 +152,7 @@ fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<ThemeView<'a>> {
             .map(|row| row.as_ref().map(|row| theme_row(overview, row, lang)))
             .collect(),
         requirements: rows_of(overview, sums.theme)
+            .filter(|(.., rows)| rows.all.of() > 0)
             .map(|(id, title, rows)| RequirementRow {
                 id,
                 title,
@@ -154,7 +160,10 @@ fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<ThemeView<'a>> {
                 groups: rows
                     .groups
                     .iter()
-                    .map(|row| row.as_ref().map(|row| cells::requirement(row, lang)))
+                    .map(|row| {
+                        let asks = row.as_ref().filter(|row| row.of() > 0);
+                        asks.map(|row| cells::requirement(row, lang))
+                    })
                     .collect(),
             })
             .collect(),

@@ -1,0 +1,78 @@
+//! What the table of an overview says of measurements: who sent what, and the course.
+
+use super::overview::{Line, Table};
+use crate::render::{CourseRow, CourseView, SubmissionsView};
+
+/// Every theme, region and total at every measurement; a line each.
+pub(super) fn course(course: &CourseView<'_>, table: &mut Table<'_>) {
+    let ids: Vec<&str> = course
+        .measurements
+        .iter()
+        .map(|one| one.measurement.id.as_str())
+        .collect();
+    for row in course.themes.iter().chain(&course.total) {
+        moments(&ids, row, None, table);
+    }
+    for row in &course.groups {
+        moments(&ids, row, Some(&row.title), table);
+    }
+}
+
+fn moments(ids: &[&str], row: &CourseRow<'_>, region: Option<&str>, table: &mut Table<'_>) {
+    let cells = ids.iter().zip(&row.met);
+    let gap = ids.last().map(|last| (last, &row.gap));
+    for (id, cell) in cells.chain(gap) {
+        let Some(cell) = cell else { continue };
+        table.line(&Line {
+            section: "course",
+            theme: row.id,
+            region,
+            cell: Some(&cell.cell),
+            of: Some(cell.of),
+            measurement: Some(id),
+            ..Line::default()
+        });
+    }
+}
+
+/// How many of each region have sent, and what each organisation has sent.
+pub(super) fn submissions(submissions: &SubmissionsView<'_>, table: &mut Table<'_>) {
+    for group in &submissions.groups {
+        for (state, count) in [("sent", group.sent), ("draft", group.drafts)] {
+            table.line(&Line {
+                section: "submission",
+                region: Some(&group.name),
+                state: Some(state),
+                count: Some(count),
+                of: group.expected,
+                ..Line::default()
+            });
+        }
+    }
+    for one in &submissions.organisations {
+        table.line(&Line {
+            section: "submission",
+            region: one.region,
+            organisation: Some(one.name),
+            kind: one.kind,
+            state: Some(one.state),
+            ..Line::default()
+        });
+    }
+    let Some(coverage) = &submissions.coverage else {
+        return;
+    };
+    for one in &coverage.organisations {
+        for (moment, once) in coverage.measurements.iter().zip(&one.measurements) {
+            table.line(&Line {
+                section: "coverage",
+                region: one.region,
+                organisation: Some(one.name),
+                kind: one.kind,
+                state: Some(once.state),
+                measurement: Some(&moment.id),
+                ..Line::default()
+            });
+        }
+    }
+}

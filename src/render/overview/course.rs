@@ -1,0 +1,173 @@
+//! The measurements side by side, with the target of the norm and what is left to do.
+
+use serde::Serialize;
+
+use super::cells::{self, CellView};
+use super::parts::Measured;
+use super::view::{group_name, theme_row};
+use crate::assessment::{Tally, pace};
+use crate::lang::Lang;
+use crate::overview::{Group, Moment, Overview, Row};
+use crate::render::sentences::time_left;
+
+/// How many were met, at every measurement.
+#[derive(Clone, Debug, Serialize)]
+pub struct CourseView<'a> {
+    /// The target, how long there is, and what is shown.
+    pub text: Vec<String>,
+    /// The measurements, oldest first.
+    pub measurements: Vec<CourseMoment>,
+    /// Whether it is told what is left to do.
+    pub tells_gap: bool,
+    /// Per theme of the last one.
+    pub themes: Vec<CourseRow<'a>>,
+    /// All themes together.
+    pub total: Option<CourseRow<'a>>,
+    /// All themes together, per group that is told apart.
+    pub groups: Vec<CourseRow<'a>>,
+}
+
+/// One measurement of the course.
+#[derive(Clone, Debug, Serialize)]
+pub struct CourseMoment {
+    /// Which.
+    #[serde(flatten)]
+    pub measurement: Measured,
+    /// How many organisations are in the counts.
+    pub counted: usize,
+}
+
+/// A theme, a group or all together.
+#[derive(Clone, Debug, Serialize)]
+pub struct CourseRow<'a> {
+    /// The number of the theme.
+    pub id: Option<&'a str>,
+    /// Its title, or the name of the group.
+    pub title: String,
+    /// How many were met at every measurement; none where there was no such theme or group.
+    pub met: Vec<Option<CourseCell>>,
+    /// How many are partly or not yet met at the last one; not for the public.
+    pub gap: Option<CourseCell>,
+}
+
+/// How many of how many.
+#[derive(Clone, Debug, Serialize)]
+pub struct CourseCell {
+    /// How many.
+    pub cell: CellView,
+    /// Of how many answers.
+    pub of: usize,
+    /// The same in words.
+    pub text: String,
+}
+
+/// The course of an overview; none of a single measurement, or where nothing is told.
+pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<CourseView<'a>> {
+    let last = overview.course.last()?;
+    // Of too few organisations no theme is told.
+    last.themes.first()?;
+    let row = |id, title, rows: Vec<Option<Row>>| CourseRow {
+        id,
+        title,
+        gap: rows
+            .last()
+            .and_then(|row| gap(overview, row.as_ref()?, lang)),
+        met: rows
+            .iter()
+            .map(|row| met(overview, row.as_ref()?, lang))
+            .collect(),
+    };
+    let themes = last.themes.iter().map(|sums| {
+        let title = sums.theme.title.clone();
+        let rows = overview.course.iter();
+        let rows = rows.map(|moment| of_theme(moment, &sums.theme.id));
+        row(Some(sums.theme.id.as_str()), title, rows.collect())
+    });
+    let groups = last.groups.iter().map(|group| {
+        let rows = overview.course.iter();
+        let rows = rows.map(|moment| of_group(moment, group));
+        row(None, group_name(group, lang), rows.collect())
+    });
+    let totals = overview.course.iter().map(|moment| moment.total);
+    let total = lang.pick("Totaal", "Total").to_owned();
+    Some(CourseView {
+        text: text(overview, last, lang),
+        measurements: overview.course.iter().map(moment).collect(),
+        tells_gap: overview.seen.requirements(),
+        themes: themes.collect(),
+        total: Some(row(None, total, totals.collect())),
+        groups: groups.collect(),
+    })
+}
+
+fn moment(moment: &Moment<'_>) -> CourseMoment {
+    CourseMoment {
+        measurement: Measured {
+            id: moment.round.id.to_owned(),
+            label: moment.round.label.map(str::to_owned),
+            date: moment.round.date,
+        },
+        counted: moment.organisations,
+    }
+}
+
+/// The theme with the same number.
+fn of_theme(moment: &Moment<'_>, id: &str) -> Option<Row> {
+    let mut themes = moment.themes.iter();
+    Some(themes.find(|sums| sums.theme.id == id)?.all)
+}
+
+/// The group of the same regions.
+fn of_group(moment: &Moment<'_>, group: &Group<'_>) -> Option<Row> {
+    let mut groups = moment.groups.iter();
+    moment.of_group(groups.position(|other| other.regions == group.regions)?)
+}
+
+fn met(overview: &Overview<'_>, row: &Row, lang: Lang) -> Option<CourseCell> {
+    let view = theme_row(overview, row, lang);
+    let cell = view.cells.into_iter().next()?;
+    // For the public the cell itself says of how many.
+    let text = match row.is_told() && overview.seen.requirements() {
+        true => out_of(&cell, view.of, lang),
+        false => cell.text.clone(),
+    };
+    Some(CourseCell {
+        of: view.of,
+        text,
+        cell,
+    })
+}
+
+/// What is left to do: of steps it follows from what is told of partial and unmet.
+fn gap(overview: &Overview<'_>, row: &Row, lang: Lang) -> Option<CourseCell> {
+    let cell = cells::gaps(row, lang).filter(|_| overview.seen.requirements())?;
+    Some(CourseCell {
+        of: row.of(),
+        text: cell.text.clone(),
+        cell,
+    })
+}
+
+fn out_of(cell: &CellView, of: usize, lang: Lang) -> String {
+    let text = &cell.text;
+    lang.pick(format!("{text} van {of}"), format!("{text} of {of}"))
+}
+
+fn text(overview: &Overview<'_>, last: &Moment<'_>, lang: Lang) -> Vec<String> {
+    let day = last.round.date;
+    // Only how long there is: what is open stands in the rows.
+    let pace = pace(overview.norm, &Tally::default(), day);
+    let target = pace.map(|pace| {
+        let when = pace.target.words(lang);
+        let left = time_left(pace.months, pace.measurements, lang);
+        lang.pick(
+            format!("De norm wil dat alles geregeld is {when}. {left}"),
+            format!("The norm wants all of it to be met {when}. {left}"),
+        )
+    });
+    let whole = lang.pick(
+        "Hoeveel antwoorden “voldoet” zijn. Elke meting is het hele beeld van haar moment: wie er toen meededen.",
+        "How many answers are “met”. Every measurement is the whole picture of its moment: of who took part then.",
+    );
+    target.into_iter().chain([whole.to_owned()]).collect()
+}

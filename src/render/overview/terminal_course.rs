@@ -1,0 +1,53 @@
+//! The course over the measurements on a terminal.
+
+use super::course::{CourseRow, CourseView};
+use crate::lang::Lang;
+use crate::render::page::Page;
+
+/// Writes the measurements side by side.
+pub(super) fn course(course: &CourseView<'_>, page: &mut Page, lang: Lang) {
+    page.heading(lang.pick(
+        "Alle metingen en het doel",
+        "All measurements and the target",
+    ));
+    for line in &course.text {
+        page.text("", line);
+    }
+    let rows: Vec<_> = course.themes.iter().chain(&course.total).collect();
+    table(course, lang.pick("Thema", "Theme"), &rows, page, lang);
+    let groups: Vec<_> = course.groups.iter().collect();
+    if !groups.is_empty() {
+        page.blank();
+        table(course, lang.pick("Regio", "Region"), &groups, page, lang);
+    }
+}
+
+fn table(
+    course: &CourseView<'_>,
+    first: &str,
+    rows: &[&CourseRow<'_>],
+    page: &mut Page,
+    lang: Lang,
+) {
+    let has_gap = course.tells_gap;
+    let mut header = vec![first];
+    header.extend(
+        course
+            .measurements
+            .iter()
+            .map(|one| one.measurement.id.as_str()),
+    );
+    header.extend(has_gap.then(|| lang.pick("deels of nog niet", "partly or not yet")));
+    let rows = rows.iter().map(|row| {
+        let title = match row.id {
+            Some(id) => format!("{id}. {}", row.title),
+            None => row.title.clone(),
+        };
+        let gap = has_gap.then_some(&row.gap);
+        let cells = row.met.iter().chain(gap);
+        let cells = cells.map(|cell| cell.as_ref().map_or("–", |cell| cell.text.as_str()));
+        let cells = cells.map(str::to_owned);
+        std::iter::once(title).chain(cells).collect()
+    });
+    page.plain_table(&header, &rows.collect::<Vec<Vec<String>>>());
+}
