@@ -27,10 +27,11 @@ pub(super) fn workbook(
     // Whoever fills it in reads Dutch, as the form is.
     let first_line = crate::answers::first_line(crate::lang::Lang::Nl);
     let plan = crate::export::form(form, beside, first_line);
-    crate::export::workbook(&plan).map_err(|error| {
+    // What the library says of it is English; what does not fit is always a text.
+    crate::export::workbook(&plan).map_err(|_| {
         anyhow::anyhow!(context.lang.pick(
-            format!("dit past niet in een werkboek: {error}"),
-            format!("this does not fit a workbook: {error}"),
+            "een tekst is te lang voor een cel van een werkboek (32.767 tekens); kort hem in of kies .yaml",
+            "a text is too long for a cell of a workbook (32,767 signs); shorten it or choose .yaml",
         ))
     })
 }

@@ -23,6 +23,7 @@ mod problems;
 mod proportion;
 mod report;
 mod requirement;
+mod room;
 mod sentences;
 mod templates;
 mod terminal;

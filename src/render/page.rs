@@ -8,6 +8,7 @@ use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Wi
 use textwrap::{Options, WordSplitter, wrap};
 
 use super::clean::clean;
+use super::room::shared;
 use crate::answers::Status;
 
 /// Never narrower than this, whatever the terminal says.
@@ -201,7 +202,7 @@ const PADDING: usize = 2;
 fn widths(header: &[&str], rows: &[Vec<String>], most: usize) -> Option<Vec<usize>> {
     let all = 0..header.len();
     let least = |number| longest_word(column(header, rows, number));
-    let mut widths: Vec<usize> = all.clone().map(least).collect();
+    let widths: Vec<usize> = all.clone().map(least).collect();
     // A heading may stand on several lines where its cells are short.
     let cells = |number| {
         rows.iter()
@@ -211,20 +212,8 @@ fn widths(header: &[&str], rows: &[Vec<String>], most: usize) -> Option<Vec<usiz
     let wanted: Vec<usize> = wanted.map(Option::unwrap_or_default).collect();
     let padded: usize = widths.iter().map(|width| width + PADDING).sum();
     let between = header.len().saturating_sub(1);
-    let mut left = most.checked_sub(padded + between)?;
-    while left > 0 {
-        let mut given = false;
-        for (width, wanted) in widths.iter_mut().zip(&wanted) {
-            if left > 0 && *width < *wanted {
-                *width += 1;
-                left -= 1;
-                given = true;
-            }
-        }
-        if !given {
-            break;
-        }
-    }
+    let room = most.checked_sub(padded + between)?;
+    let widths = shared(widths, &wanted, room);
     Some(widths.iter().map(|width| width + PADDING).collect())
 }
 

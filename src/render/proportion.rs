@@ -1,8 +1,12 @@
 //! The lines under the headings of Markdown tables: converters take the widths of
 //! columns from their dashes, so that Word breaks no word that has room elsewhere.
 
-/// No column takes more of the line than this for a long text.
-const MOST: usize = 40;
+use super::room::shared;
+
+/// About how many letters of Word's usual size fit on a line of its usual page.
+const LINE: usize = 78;
+/// What Word leaves free on both sides of a cell, in letters.
+const PADDING: usize = 3;
 
 /// Writes the dashes under each heading in proportion to what stands in the column.
 pub(super) fn proportioned(text: &str) -> String {
@@ -49,31 +53,40 @@ fn cells(line: &str) -> Vec<&str> {
 
 fn rule(line: &str, heading: &[&str], rows: &[Vec<&str>]) -> String {
     let marks = cells(line);
+    let columns: Vec<Vec<&str>> = (0..marks.len())
+        .map(|number| {
+            rows.iter()
+                .filter_map(|row| row.get(number).copied())
+                .collect()
+        })
+        .collect();
+    let headings = heading.iter().copied().chain(std::iter::repeat(""));
+    let least: Vec<usize> = columns.iter().zip(headings).map(least).collect();
+    let wanted: Vec<usize> = columns
+        .iter()
+        .map(|column| usual(column) + PADDING)
+        .collect();
+    let room = LINE.saturating_sub(least.iter().sum());
     let mut rule = String::from("|");
-    for (number, mark) in marks.iter().enumerate() {
-        let column: Vec<&str> = rows
-            .iter()
-            .filter_map(|row| row.get(number).copied())
-            .collect();
-        let heading = heading.get(number).copied().unwrap_or_default();
-        let dashes = "-".repeat(width(heading, &column));
+    for (mark, width) in marks.iter().zip(shared(least, &wanted, room)) {
         let end = if mark.ends_with(':') { ":" } else { "" };
-        rule.push_str(&format!(" {dashes}{end} |"));
+        rule.push_str(&format!(" {}{end} |", "-".repeat(width)));
     }
     rule + "\n"
 }
 
-/// Room for the longest word, and for a text of the usual length.
-fn width(heading: &str, column: &[&str]) -> usize {
+/// Room for the longest word.
+fn least((column, heading): (&Vec<&str>, &str)) -> usize {
     let words = column.iter().flat_map(|cell| cell.split(' '));
     let words = words.chain(heading.split(' '));
     let longest = words.map(|word| word.chars().count()).max();
+    longest.unwrap_or_default() + PADDING
+}
+
+/// How long a text of the column usually is.
+fn usual(column: &[&str]) -> usize {
     let total: usize = column.iter().map(|cell| cell.chars().count()).sum();
-    let usual = total.checked_div(column.len()).unwrap_or_default();
-    // A letter more than the word: letters are not equally wide.
-    (longest.unwrap_or_default() + 1)
-        .max(usual.min(MOST))
-        .max(3)
+    total.checked_div(column.len()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -85,8 +98,11 @@ mod tests {
         let table = "a\n\n| Thema | n |\n| --- | ---: |\n| 1. Informatiebeveiliging en meer nog | 3 |\n| a \\| b | 4 |\n\n| - | x |\n";
         let out = proportioned(table);
         let rule = out.lines().nth(3).expect("a rule");
-        assert_eq!(rule, format!("| {} | ---: |", "-".repeat(22)));
+        assert_eq!(rule, format!("| {} | ----: |", "-".repeat(24)));
         assert_eq!(out.replace(rule, "| --- | ---: |"), table);
-        assert_eq!(proportioned("| - | x |\n| --- |"), "| - | x |\n| --- |\n");
+        assert_eq!(
+            proportioned("| - | x |\n| --- |\n"),
+            "| - | x |\n| ---- |\n"
+        );
     }
 }

@@ -13,6 +13,7 @@ use super::super::target::{Kind, Replace, Target};
 use super::super::workspace::Opened;
 use super::super::{Context, inputs, write};
 use crate::digest::keyed_hash;
+use crate::lang::Said;
 use crate::overview::Facts;
 use crate::render::Names;
 
@@ -114,7 +115,12 @@ fn regular(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
 fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
     let name = path.display().to_string();
     let mut key = vec![0; 32];
-    getrandom::fill(&mut key).map_err(|error| anyhow!("{name}: {error}"))?;
+    getrandom::fill(&mut key).map_err(|_| {
+        anyhow!(Said::new(
+            format!("{name}: het systeem geeft geen toevallige getallen voor een sleutel"),
+            format!("{name}: the system gives no random numbers for a key"),
+        ))
+    })?;
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
