@@ -80,7 +80,11 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Organisation {
     Organisation {
         id: r.text(f, "id").unwrap_or_default(),
         name: r.text(f, "name").unwrap_or_default(),
-        kind: r.text(f, "kind").unwrap_or_default().trim().to_owned(),
+        kind: r
+            .text(f, "kind")
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase(),
         kind_mark: f.mark_of("kind"),
         marks: OrganisationMarks {
             id: f.mark_of("id"),
@@ -376,8 +380,18 @@ fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {
     if let Value::Scalar(id) = &node.value
         // An empty one was named as empty.
         && !id.trim().is_empty()
-        && let Some(fault) = bad_id(id, dots)
+        && let Some(fault) = bad_id(id, dots).or_else(|| became_decimal(id))
     {
         r.say(node.mark, fault);
     }
+}
+
+/// A whole number that a program gave a decimal: `2026.0`.
+fn became_decimal(id: &str) -> Option<ShapeFault> {
+    let whole = id.strip_suffix(".0")?;
+    let is_number = whole.len() > 2 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| ShapeFault::DecimalId {
+        id: short(id),
+        whole: whole.to_owned(),
+    })
 }

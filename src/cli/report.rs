@@ -51,7 +51,12 @@ pub struct Report {
 pub struct AudienceArgs {
     /// For whom: this decides what is shown ·
     /// Voor wie: dat bepaalt wat er te zien is
-    #[arg(long = "for", value_name = "AUDIENCE", default_value = "internal")]
+    #[arg(
+        long = "for",
+        value_name = "AUDIENCE",
+        default_value = "internal",
+        ignore_case = true
+    )]
     pub audience: AudienceArg,
     /// Show private remarks too; only with `--for internal` ·
     /// Toon ook de eigen aantekeningen; alleen met `--for internal`

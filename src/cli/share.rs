@@ -15,7 +15,12 @@ pub struct Share {
     pub file: PathBuf,
     /// For whom: this decides what is left out ·
     /// Voor wie: dat bepaalt wat eruit blijft
-    #[arg(long = "for", value_name = "AUDIENCE", default_value = "region")]
+    #[arg(
+        long = "for",
+        value_name = "AUDIENCE",
+        default_value = "region",
+        ignore_case = true
+    )]
     pub audience: AudienceArg,
     /// Where to write, in the form that its name tells; else stdout ·
     /// Waar het geschreven wordt, in de soort die de naam bepaalt; anders op het scherm

@@ -86,7 +86,7 @@ fn refuse_taken(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
 /// The file's own fields.
 fn head(context: &Context<'_>, args: &Init, norm: &Norm) -> anyhow::Result<Answers> {
     let lang = context.lang;
-    let Some(kind) = norm.kind(args.kind.trim()) else {
+    let Some(kind) = norm.kind(&args.kind.trim().to_ascii_lowercase()) else {
         return Err(said(context, &unknown_kind(norm, &args.kind)));
     };
     let name = args.name.trim();

@@ -81,7 +81,8 @@ fn of_answers(
         Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
         Err(Missing::Broken(found)) => return Ok(Err(found)),
     };
-    let kind = args.kind.as_deref();
+    let kind = args.kind.as_deref().map(str::to_ascii_lowercase);
+    let kind = kind.as_deref();
     let kind = kind.map(|kind| kind_of(context, &norm, kind)).transpose()?;
     let asked = Asked {
         norm: &norm,

@@ -145,9 +145,10 @@ pub trait Word: Copy + PartialEq + 'static {
         entry.map_or("", |(_, word)| word)
     }
 
-    /// The value that a word stands for.
+    /// The value that a word stands for, in any case.
     fn of_word(word: &str) -> Option<Self> {
-        let entry = Self::WORDS.iter().find(|(_, known)| *known == word);
+        let mut words = Self::WORDS.iter();
+        let entry = words.find(|(_, known)| known.eq_ignore_ascii_case(word));
         entry.map(|(value, _)| *value)
     }
 }

@@ -333,7 +333,8 @@ pub fn four_digits(word: &str) -> Option<i16> {
     word.parse().ok().filter(|year| digits && *year >= 1900)
 }
 
-fn flag_meant(word: &str) -> Option<&'static str> {
+/// The flag that somebody meant who wrote another word.
+pub fn flag_meant(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
         "ja" | "yes" | "waar" | "y" | "on" | "1" => Some("true"),
         "nee" | "no" | "onwaar" | "n" | "off" | "0" => Some("false"),

@@ -3,8 +3,8 @@
 
 use crate::answers::{ANSWERS, Answer, Answers, Status, answer_tree, read};
 use crate::document::{
-    Branch, Field, Node, Shape, Source, Tree, Value, Wanted, YEARS, clear_date, parse, splices,
-    unix_lines,
+    Branch, Field, Node, Shape, Source, Tree, Value, Wanted, YEARS, clear_date, flag_meant, parse,
+    splices, unix_lines,
 };
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -45,17 +45,23 @@ impl Change {
                 (Some(date.clone()), Some(date))
             }
             (_, Some(Shape::Flag)) => {
-                let flag = match word {
+                let flag = match word.to_ascii_lowercase().as_str() {
                     "true" => true,
                     "false" => false,
-                    _ => return Err(NoValue::Word(vec!["true", "false"])),
+                    _ => {
+                        let meant = flag_meant(word).map(|meant| vec![meant]);
+                        return Err(NoValue::Word(meant.unwrap_or(vec!["true", "false"])));
+                    }
                 };
                 // Confirmed is what an answer is when it does not say so.
                 (Some(Tree::Flag(flag)), (!flag).then_some(Tree::Flag(flag)))
             }
             (_, Some(Shape::Spelled(_))) => {
                 let status = Status::read(word);
-                let status = status.ok_or_else(|| NoValue::Word(Status::OFFERED.to_vec()))?;
+                let status = status.ok_or_else(|| {
+                    let instead = Status::instead(word).map(|instead| vec![instead]);
+                    NoValue::Word(instead.unwrap_or(Status::OFFERED.to_vec()))
+                })?;
                 let label = Tree::text(status.label(Lang::Nl));
                 let answered = status != Status::Unanswered;
                 (
@@ -63,8 +69,12 @@ impl Change {
                     answered.then_some(label),
                 )
             }
-            (_, Some(Shape::Words(words))) if !words().contains(&word) => {
-                return Err(NoValue::Word(words()));
+            (_, Some(Shape::Words(words))) => {
+                let known = words();
+                let mut known = known.iter();
+                let found = known.find(|known| known.eq_ignore_ascii_case(word));
+                let text = Tree::text(found.ok_or_else(|| NoValue::Word(words()))?);
+                (Some(text.clone()), Some(text))
             }
             (_, _) => (Some(Tree::text(typed)), Some(Tree::text(typed))),
         };

@@ -38,11 +38,10 @@ fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     check_narrower(r, node, norm);
     check_collective(r, node, norm);
     check_sources(r, node, norm);
-    if word(node, "nature") == Some(Nature::Recurring.word()) && items(node, "every").is_empty() {
+    if word(node, "nature") == Some(Nature::Recurring) && items(node, "every").is_empty() {
         r.say(mark_of(node, "nature"), NormFault::RecurringWithoutEvery);
     }
-    if word(node, "addresses_basis") == Some(Basis::Inferred.word()) && node.get("remark").is_none()
-    {
+    if word(node, "addresses_basis") == Some(Basis::Inferred) && node.get("remark").is_none() {
         r.say(
             mark_of(node, "addresses_basis"),
             NormFault::InferredWithoutRemark,
@@ -264,8 +263,9 @@ fn items<'n, 't>(node: &'n Node<'t>, key: &str) -> &'n [Node<'t>] {
     node.get(key).and_then(Node::list).unwrap_or(&[])
 }
 
-fn word<'n>(node: &'n Node<'_>, key: &str) -> Option<&'n str> {
-    node.get(key).and_then(Node::text)
+fn word<W: Word>(node: &Node<'_>, key: &str) -> Option<W> {
+    let text = node.get(key).and_then(Node::text)?;
+    W::of_word(text.trim())
 }
 
 fn mark_of(node: &Node<'_>, key: &str) -> Mark {

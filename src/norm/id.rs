@@ -16,15 +16,15 @@ pub struct NormRef {
 }
 
 impl NormRef {
-    /// Splits at the `@`.
+    /// Splits at the `@`. An id is of small letters, however it is typed.
     pub fn parse(text: &str) -> Self {
         match text.trim().split_once('@') {
             Some((id, version)) => Self {
-                id: id.trim().to_owned(),
+                id: id.trim().to_ascii_lowercase(),
                 version: Some(version.trim().to_owned()),
             },
             None => Self {
-                id: text.trim().to_owned(),
+                id: text.trim().to_ascii_lowercase(),
                 version: None,
             },
         }
@@ -136,5 +136,9 @@ mod tests {
         let named = NormRef::parse("noord-holland@2025");
         assert_eq!(named.to_string(), "noord-holland@2025");
         assert_eq!(NormRef::parse("flevoland").version, None);
+        assert_eq!(
+            NormRef::parse(" Flevoland@2.0").to_string(),
+            "flevoland@2.0"
+        );
     }
 }

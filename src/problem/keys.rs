@@ -51,6 +51,7 @@ impl ShapeFault {
             | Self::BadYear { .. }
             | Self::UnquotedId { .. }
             | Self::BadId { .. }
+            | Self::DecimalId { .. }
             | Self::DuplicateId { .. } => {}
         }
     }

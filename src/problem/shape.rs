@@ -129,6 +129,13 @@ pub enum ShapeFault {
         /// An id like it that can be.
         instead: Option<String>,
     },
+    /// A whole number as an id, to which a program added a decimal.
+    DecimalId {
+        /// The id as written, shortened.
+        id: String,
+        /// The number that it was.
+        whole: String,
+    },
     /// An id that stands twice.
     DuplicateId {
         /// The id.
@@ -181,7 +188,7 @@ impl Explain for ShapeFault {
             Self::DateForm { .. } => Code::DateForm,
             Self::OldDate { .. } => Code::UnlikelyDate,
             Self::UnquotedId { .. } => Code::UnquotedId,
-            Self::BadId { .. } => Code::BadId,
+            Self::BadId { .. } | Self::DecimalId { .. } => Code::BadId,
             Self::DuplicateId { .. } => Code::DuplicateId,
             Self::EmptyText { .. } => Code::EmptyText,
             Self::CutText { .. } => Code::CutText,
@@ -269,6 +276,10 @@ impl Explain for ShapeFault {
                     format!("“{id}” cannot be an id: {why}"),
                 )
             }
+            Self::DecimalId { id, .. } => lang.pick(
+                format!("“{id}” was een heel getal en kreeg een decimaal"),
+                format!("“{id}” was a whole number and got a decimal"),
+            ),
             Self::DuplicateId { id, first } => lang.pick(
                 format!("het kenmerk “{id}” is al gebruikt op regel {first}"),
                 format!("the id “{id}” was already used on line {first}"),
@@ -361,6 +372,9 @@ impl Explain for ShapeFault {
             ),
             Self::MissingKey { key } => {
                 lang.pick(format!("zet het erbij: {key}"), format!("add it: {key}"))
+            }
+            Self::DecimalId { whole, .. } => {
+                lang.pick(format!("schrijf: {whole}"), format!("write: {whole}"))
             }
             Self::DuplicateId { .. } => fixed(
                 "geef één van de twee een ander id",

@@ -52,9 +52,9 @@ pub(super) const DOTTED_ID: &str = r"^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9][A-Z
 /// A text that says something.
 pub(super) const SAYS_SOMETHING: &str = r"\S";
 
-/// One of these words as they are, with white space around them.
+/// One of these words in any case, with white space around them.
 pub(super) fn words<S: AsRef<str>>(words: &[S]) -> String {
-    let words: Vec<String> = words.iter().map(|word| literal(word.as_ref())).collect();
+    let words: Vec<String> = words.iter().map(|word| any_case(word.as_ref())).collect();
     format!(r"^\s*({})\s*$", words.join("|"))
 }
 
@@ -69,7 +69,7 @@ pub(super) fn reference(id: &str, version: &str, newest: bool) -> String {
     let may_lack = if newest { "?" } else { "" };
     format!(
         r"^\s*{}\s*(@\s*{}\s*){may_lack}$",
-        literal(id),
+        any_case(id),
         literal(version)
     )
 }
@@ -107,8 +107,8 @@ mod tests {
 
     #[test]
     fn what_has_a_meaning_in_a_pattern_stands_for_itself() {
-        assert_eq!(words(&["n.v.t.", "a"]), r"^\s*(n\.v\.t\.|a)\s*$");
+        assert_eq!(words(&["n.v.", "a"]), r"^\s*([nN]\.[vV]\.|[aA])\s*$");
         assert_eq!(spelled(&["in x"]), r"^\s*([iI][nN]\s+[xX])?\s*$");
-        assert_eq!(reference("a", "2.0", false), r"^\s*a\s*(@\s*2\.0\s*)$");
+        assert_eq!(reference("a", "2.0", false), r"^\s*[aA]\s*(@\s*2\.0\s*)$");
     }
 }

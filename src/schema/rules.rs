@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::pattern;
 use crate::document::Field;
 
 /// The keys of a window of time.
@@ -51,9 +52,10 @@ fn when(holds: &Value, then: &Value) -> Value {
     json!({"if": holds, "then": then})
 }
 
-/// A key with this word.
+/// A key with this word, in any case.
 fn is(key: &str, word: &str) -> Value {
-    json!({"required": [key], "properties": {key: {"const": word}}})
+    let word = json!({"type": "string", "pattern": pattern::words(&[word])});
+    json!({"required": [key], "properties": {key: word}})
 }
 
 /// A key with a list that is not empty.

@@ -159,7 +159,11 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
     Some(Participant {
         id: id.trim().to_owned(),
         name: r.text(f, "name").unwrap_or_default(),
-        kind: r.text(f, "kind").unwrap_or_default().trim().to_owned(),
+        kind: r
+            .text(f, "kind")
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase(),
         region: r.text(f, "region"),
         norms: r
             .texts(f, "norm")

@@ -80,6 +80,7 @@ mod templates;
 mod texts;
 mod typed;
 mod validate;
+mod words_typed;
 mod workspace;
 mod writing;
 #[cfg(feature = "xlsx")]

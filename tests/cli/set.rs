@@ -308,15 +308,17 @@ fn what_cannot_be_changed_safely_is_refused_and_left() {
 fn what_is_no_value_no_number_or_no_answer_file_is_refused() {
     let text = format!("{HEAD}  \"1.1\": {{status: voldoet}}\n");
     for (args, said) in [
+        (["1.1", "--status", "ja"], "schrijf voldoet\n"),
         (
-            ["1.1", "--status", "ja"],
+            ["1.1", "--status", "misschien"],
             "schrijf voldoet, voldoet deels, voldoet nog niet of niet van toepassing",
         ),
         (
             ["1.1", "--last-done", "1 mei"],
             "schrijf een datum als 2025-04-15",
         ),
-        (["1.1", "--confirmed", "ja"], "schrijf true of false"),
+        (["1.1", "--confirmed", "ja"], "schrijf true\n"),
+        (["1.1", "--confirmed", "soms"], "schrijf true of false"),
         (["1.10", "--status", "deels"], "dit thema eindigt bij 1.5"),
         (
             ["1.1", "--criterion", "burgermeester=deels"],

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::document::{
-    Cell, CellValue, LIMITS, Node, Number, Reader, Shape, Value, is_control, plain_word, short,
-    unix_lines,
+    Cell, CellValue, LIMITS, Node, Number, Reader, Shape, Value, flag_meant, is_control,
+    plain_word, short, unix_lines,
 };
 use crate::problem::{ShapeFault, SheetFault, TextFault};
 
@@ -115,7 +115,10 @@ fn flag(r: &mut Reader<'_>, cell: &Cell, name: &str, shown: &str) -> Option<Stri
         let fault = ShapeFault::UnknownWord {
             key: name.to_owned(),
             word: plain_word(shown),
-            instead: None,
+            instead: flag_meant(&word).map(|meant| match meant {
+                "true" => "ja".to_owned(),
+                _ => "nee".to_owned(),
+            }),
             known: vec!["ja".to_owned(), "nee".to_owned()],
         };
         r.say(cell.mark, fault);
