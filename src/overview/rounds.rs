@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::facts::Facts;
+use crate::lang::name_order;
 use crate::norm::Norm;
 use crate::workspace::Participant;
 
@@ -178,7 +179,7 @@ pub fn round<'f>(
     for one in own {
         round.add(one, norm, register);
     }
-    let by_name = |member: &Member<'f>| (member.facts.name.to_lowercase(), member.facts.id.clone());
+    let by_name = |member: &Member<'f>| (name_order(&member.facts.name), member.facts.id.clone());
     round.members.sort_by_cached_key(by_name);
     if let Some(register) = register {
         round.missing = missing(&round, norm, facts, everybody, register);
@@ -298,7 +299,7 @@ fn missing<'f>(
         })
         .filter(|one| !has_sent(&one.id))
         .collect();
-    missing.sort_by_cached_key(|one| (one.name.to_lowercase(), one.id.clone()));
+    missing.sort_by_cached_key(|one| (name_order(&one.name), one.id.clone()));
     missing
 }
 

@@ -37,6 +37,7 @@ mod overview;
 mod overview_counts;
 mod overview_course;
 mod overview_files;
+mod overview_moved;
 mod overview_outside;
 mod overview_rounds;
 mod personal;

@@ -218,7 +218,7 @@ fn the_region_sees_every_count_and_names_in_alphabetical_order() {
         .map(|one| one["name"].as_str().expect("a name").to_owned())
         .collect();
     let mut sorted = names.clone();
-    sorted.sort_by_key(|name| name.to_lowercase());
+    sorted.sort_by_cached_key(|name| norm::lang::name_order(name));
     assert_eq!(names, sorted);
     assert_eq!(names.len(), 29);
     for theme in all["overviews"][0]["themes"].as_array().expect("themes") {

@@ -3,6 +3,7 @@
 mod cells;
 mod course;
 mod document;
+mod moved;
 mod names;
 mod organisations;
 mod parts;

@@ -1,6 +1,7 @@
 //! Sentences that every form of the overview says the same way.
 
 use super::cells::CellView;
+use super::moved;
 use super::parts::Which;
 use super::remarks::Exchanged;
 use super::view::group_name;
@@ -144,10 +145,12 @@ pub(super) fn development(
     let baseline = &development.baseline;
     let name = baseline.label.unwrap_or(baseline.id);
     let name = format!("{name} ({})", lang.date(baseline.date));
-    match &development.compared {
+    let mut lines = match &development.compared {
         Some(compared) => pairs(compared, &name, lang),
         None => whole_years(overview, development, &name, lang),
-    }
+    };
+    lines.extend(moved::sentences(overview, development, lang));
+    lines
 }
 
 fn pairs(compared: &Compared, name: &str, lang: Lang) -> Vec<String> {
