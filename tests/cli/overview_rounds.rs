@@ -77,7 +77,7 @@ fn one_file_with_an_odd_date_or_id_moves_nothing_and_is_named() {
             "2026-04-15",
             "alleen dit bestand is van meting “meting-2027”",
         ),
-        ("2026.0", "2026-04-15", "bedoelde u “2026”?"),
+        ("2026b", "2026-04-15", "bedoelde u “2026”?"),
         (
             "meting-2024",
             "2020-04-15",
@@ -104,6 +104,23 @@ fn one_file_with_an_odd_date_or_id_moves_nothing_and_is_named() {
         assert!(check.out.contains("odd-measurement"), "{}", check.out);
     }
     assert!(!usual.validated().out.contains("odd-measurement"));
+}
+
+#[test]
+fn a_year_that_a_program_gave_a_decimal_is_no_measurement_of_its_own() {
+    let province = Province::new(|_| String::new());
+    province.file("2026/o3.yaml", answers(3, "2026.0", "2026-04-15", ""));
+    let check = province.validated();
+    assert_eq!(check.code, 1, "{}", check.out);
+    assert!(check.out.contains("o3.yaml:3:"), "{}", check.out);
+    assert!(
+        check.out.contains("2026\n") || check.out.contains("schrijf"),
+        "{}",
+        check.out
+    );
+    let run = province.run(&["--keep-going", "--for", "region"]);
+    assert!(run.out.contains("Meting 2026;"), "{}", run.out);
+    assert!(run.err.contains("2026.0"), "{}", run.err);
 }
 
 #[test]

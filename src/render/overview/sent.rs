@@ -184,7 +184,7 @@ pub(super) fn submissions<'a>(
         true => by_name(overview.norm, &overview.round, names, lang),
         false => Vec::new(),
     };
-    organisations.sort_by_cached_key(|one| (!one.sending.is_due(), name_order(&one.name)));
+    organisations.sort_by_cached_key(|one| (!one.sending.is_due(), name_order(one.name)));
     SubmissionsView {
         groups: match names.are_pseudonyms() {
             true => Vec::new(),
@@ -277,7 +277,7 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
         let last = one.measurements.last();
         last.is_some_and(|last| last.sending.is_due())
     };
-    organisations.sort_by_cached_key(|one| (!is_due(one), name_order(&one.name)));
+    organisations.sort_by_cached_key(|one| (!is_due(one), name_order(one.name)));
     let measurements = overview.course.iter().map(|moment| Measured {
         id: moment.round.id.to_owned(),
         label: moment.round.label.map(str::to_owned),
