@@ -5,7 +5,7 @@ folder=$1
 for report in "$folder"/waterkant-2026-nl-internal.html "$folder"/waterkant-2026-nl-internal.md; do
     docx="${report%.*}-${report##*.}.docx"
     case $report in
-        *.md) pandoc --from gfm "$report" -o "$docx"; headings=$(grep -cE '^#{1,4} ' "$report"); tables=$(grep -cE '^\| --- ' "$report") ;;
+        *.md) pandoc --from gfm "$report" -o "$docx"; headings=$(grep -cE '^#{1,4} ' "$report"); tables=$(grep -cE '^\| :?-{3,}' "$report") ;;
         *) pandoc --from html "$report" -o "$docx"; headings=$(grep -coE '<h[1-4]' "$report"); tables=$(grep -c '<table' "$report") ;;
     esac
     kept=$(pandoc --from docx --to json "$docx" | python3 -c '

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::reader::{iso_date, short};
+use super::reader::{iso_date, short_word};
 use crate::problem::ShapeFault;
 
 /// Years in which something of an assessment can happen.
@@ -68,14 +68,16 @@ pub fn read_date(word: &str) -> Written {
     }
     let refused = |write: Option<Date>| {
         Written::Refused(ShapeFault::BadDate {
-            word: short(word),
+            word: short_word(word),
             write: write.map(|date| date.to_string()),
         })
     };
     match parts(without_time(word)) {
         Some(Parts::Day(year, month, day)) => match Date::new(year, month, day) {
             Ok(date) if year >= 1000 => Written::Clear(date),
-            Ok(_) | Err(_) => Written::Refused(ShapeFault::NoSuchDay { word: short(word) }),
+            Ok(_) | Err(_) => Written::Refused(ShapeFault::NoSuchDay {
+                word: short_word(word),
+            }),
         },
         Some(Parts::Unclear(year, month, day)) => refused(Date::new(year, month, day).ok()),
         None => refused(None),

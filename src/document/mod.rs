@@ -38,7 +38,9 @@ pub use heading::Heading;
 pub use keys::{OTHER_KEYS, QUOTABLE};
 pub use limits::{LIMITS, check, is_blank, is_control, is_hidden};
 pub use lines::unix_lines;
-pub use reader::{Fields, Reader, flag_meant, four_digits, iso_date, plain_word, short};
+pub use reader::{
+    Fields, Reader, flag_meant, four_digits, iso_date, plain_word, short, short_word,
+};
 pub use signs::{bytes_in, has};
 pub use source::{Format, Naming, SheetNames, Source, place};
 pub use splice::{Splice, Wanted, splices};

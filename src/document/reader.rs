@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::date::{Written, YEARS, read_date};
 use super::field::{Field, Word};
+use super::heading::is_no_sentence;
 use super::keys::is_quotable;
 use super::limits::is_blank;
 use super::source::{Format, Source};
@@ -219,7 +220,12 @@ impl<'s> Reader<'s> {
         let word = self.scalar(node)?.trim();
         let year = four_digits(word);
         if year.is_none() {
-            self.say(node.mark, ShapeFault::BadYear { word: short(word) });
+            self.say(
+                node.mark,
+                ShapeFault::BadYear {
+                    word: short_word(word),
+                },
+            );
         }
         year
     }
@@ -348,6 +354,15 @@ pub fn plain_word(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || ".,-_/“”'\"".contains(c);
     match word.trim().chars().all(plain) && word.chars().count() <= SHOWN {
         true => word.trim().to_owned(),
+        false => "…".to_owned(),
+    }
+}
+
+/// A value where a word, id or date belongs, as far as a message repeats it: no
+/// sentence that stands in the wrong place.
+pub fn short_word(word: &str) -> String {
+    match is_no_sentence(word) {
+        true => short(word),
         false => "…".to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::document::short;
+use crate::document::short_word;
 use crate::lang::plain_words;
 use crate::problem::ShapeFault;
 
@@ -81,7 +81,7 @@ pub fn bad_id(id: &str, dots: bool) -> Option<ShapeFault> {
         false => joined(id),
     };
     Some(ShapeFault::BadId {
-        id: short(id),
+        id: short_word(id),
         sign: first_bad(id, dots),
         instead: Some(instead).filter(|id| id_is_plain(id, dots)),
     })

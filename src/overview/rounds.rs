@@ -84,7 +84,11 @@ pub struct Measured {
 
 /// The measurements in files of one norm, oldest first: one file with an odd date or
 /// id moves none of them.
-pub fn measurements(facts: &[&Facts], register: Option<Register<'_>>) -> Vec<Measured> {
+pub fn measurements(
+    facts: &[&Facts],
+    everybody: &[Facts],
+    register: Option<Register<'_>>,
+) -> Vec<Measured> {
     let ids: BTreeSet<&str> = facts
         .iter()
         .map(|one| one.measurement.id.as_str())
@@ -93,11 +97,13 @@ pub fn measurements(facts: &[&Facts], register: Option<Register<'_>>) -> Vec<Mea
     let measured = ids.into_iter().map(|id| {
         let own = facts.iter().filter(|one| one.measurement.id == id);
         let date = usual_date(own.clone().map(|one| one.measurement.date));
-        let part = |one: &&Participant| one.takes_part(date);
         let (sent, of) = match register {
             None => (own.count(), all.len()),
             Some(register) => {
-                let part: Vec<&Participant> = register.participants.iter().filter(part).collect();
+                let all = register.participants.iter();
+                let part: Vec<&Participant> = all
+                    .filter(|one| one.takes_part(date) && register.expects(one, facts, everybody))
+                    .collect();
                 let known = |id: &str| part.iter().any(|one| one.id == id);
                 (own.filter(|one| known(&one.id)).count(), part.len())
             }
@@ -147,6 +153,19 @@ pub struct Register<'f> {
     pub broken: &'f [String],
 }
 
+impl Register<'_> {
+    /// Whether a participant is expected to answer the norm of these files.
+    fn expects(self, one: &Participant, facts: &[&Facts], everybody: &[Facts]) -> bool {
+        let norm = facts.first().map(|file| file.norm.id.as_str());
+        let answers_this = facts.iter().any(|file| file.id == one.id);
+        let answers_any = || everybody.iter().any(|file| file.id == one.id);
+        match one.norms.is_empty() {
+            false => norm.is_some_and(|norm| one.norms.iter().any(|own| own == norm)),
+            true => answers_this || self.expects_the_silent && !answers_any(),
+        }
+    }
+}
+
 /// One measurement, out of all files of its norm. `everybody` are the files of
 /// every norm: who answers another norm only is not expected here.
 pub fn round<'f>(
@@ -161,7 +180,7 @@ pub fn round<'f>(
         .copied()
         .filter(|one| one.measurement.id == id)
         .collect();
-    let mut others = measurements(facts, register);
+    let mut others = measurements(facts, everybody, register);
     others.retain(|one| one.id != id);
     let mut round = Round {
         id,
@@ -284,8 +303,6 @@ fn missing<'f>(
     everybody: &[Facts],
     register: Register<'f>,
 ) -> Vec<&'f Participant> {
-    let answers_this = |id: &str| facts.iter().any(|one| one.id == id);
-    let answers_any = |id: &str| everybody.iter().any(|one| one.id == id);
     let has_sent = |id: &str| {
         let counted = round.members.iter().any(|member| member.facts.id == id);
         counted || round.left_out.other_version.iter().any(|one| one.id == id)
@@ -293,10 +310,7 @@ fn missing<'f>(
     let all = register.participants.iter();
     let mut missing: Vec<&Participant> = all
         .filter(|one| one.takes_part(round.date) && norm.kind(&one.kind).is_some())
-        .filter(|one| match one.norms.is_empty() {
-            false => one.norms.contains(&norm.id),
-            true => answers_this(&one.id) || register.expects_the_silent && !answers_any(&one.id),
-        })
+        .filter(|one| register.expects(one, facts, everybody))
         .filter(|one| !has_sent(&one.id))
         .collect();
     missing.sort_by_cached_key(|one| (name_order(&one.name), one.id.clone()));

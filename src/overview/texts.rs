@@ -6,6 +6,7 @@ use super::model::Overview;
 use super::rounds::Member;
 use super::step::FEWEST;
 use crate::answers::{Part, looks_personal};
+use crate::lang::plain_words;
 use crate::norm::Norm;
 
 /// A text that is not shown, for its maker to know.
@@ -126,26 +127,36 @@ const COMMON: [&str; 14] = [
     "aan",
 ];
 
-/// Whether a text names the organisation that wrote it: by its id, or by what is
-/// its own in its name, also as the begin of a longer word.
+/// A word of a name with fewer letters than this says nothing of whose it is.
+const FEWEST_LETTERS: usize = 5;
+
+/// Whether a text names the organisation that wrote it: by its id, by what is its own
+/// in its name, or by the longest word of that, also as the begin of a longer word
+/// and behind a common one.
 fn names(text: &str, facts: &Facts, norm: &Norm) -> bool {
-    let said = words(text);
-    let kind = words(norm.kind_title(&facts.kind));
-    let own: Vec<String> = words(&facts.name)
+    let said = plain_words(text);
+    let kind = plain_words(norm.kind_title(&facts.kind));
+    let own: Vec<String> = plain_words(&facts.name)
         .into_iter()
-        .filter(|word| !COMMON.contains(&word.as_str()) && !kind.contains(word))
+        .filter(|word| word.len() > 1 && !COMMON.contains(&word.as_str()) && !kind.contains(word))
         .collect();
     let begins = |said: &[String]| {
         let mut pairs = said.iter().zip(&own);
         !own.is_empty() && pairs.all(|(said, own)| said.starts_with(own.as_str()))
     };
-    said.windows(own.len().max(1)).any(begins) || said.contains(&facts.id.to_lowercase())
-}
-
-/// The words of a text in small letters; a hyphen does not end one.
-fn words(text: &str) -> Vec<String> {
-    let end = |c: char| !(c.is_alphanumeric() || c == '-');
-    let words = text.split(end).map(|word| word.trim_matches('-'));
-    let words = words.filter(|word| !word.is_empty());
-    words.map(str::to_lowercase).collect()
+    let longest = own.iter().max_by_key(|word| word.len());
+    let longest = longest.filter(|word| word.len() >= FEWEST_LETTERS);
+    let has_longest = |said: &String| {
+        longest.is_some_and(|own| {
+            let behind = |common: &&str| said.strip_prefix(*common).unwrap_or("");
+            said.starts_with(own.as_str())
+                || COMMON
+                    .iter()
+                    .any(|common| behind(common).starts_with(own.as_str()))
+        })
+    };
+    let id = plain_words(&facts.id);
+    said.windows(own.len().max(1)).any(begins)
+        || said.iter().any(has_longest)
+        || !id.is_empty() && said.windows(id.len()).any(|words| words == id)
 }

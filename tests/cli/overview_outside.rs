@@ -227,3 +227,33 @@ fn what_went_out_is_written_down_and_a_picture_of_other_files_warns() {
     let check = norm(&["validate", "--workspace", &province.workspace]);
     assert_eq!(check.code, 0, "{}", check.out);
 }
+
+#[test]
+fn a_text_with_the_name_of_its_own_organisation_is_held_back_however_it_is_written() {
+    for (name, said) in [
+        ("Gemeente 's-Gravenduin", "Gravenduin zoekt hulp"),
+        ("Gemeente Nieuw-Loosdam", "Nieuw Loosdam zoekt hulp"),
+        ("Gemeente Nieuw-Loosdam", "in Loosdam lukt het niet"),
+        ("Gemeente Æbelhaven", "Aebelhaven zoekt hulp"),
+        ("Gemeente Hoornwijk", "gemeentehoornwijk zoekt hulp"),
+    ] {
+        let folder = Folder::new();
+        fs::create_dir(folder.path("2025")).expect("a folder");
+        for at in 0..7 {
+            let (name, support) = match at {
+                0 => (name.to_owned(), said),
+                _ => (format!("Gemeente Oever{at}"), "wij zoeken een opleiding"),
+            };
+            let file = format!(
+                "norm: noord-holland@2025\norganisation: {{id: o{at}, name: \"{name}\", kind: gemeente}}\nmeasurement: {{id: \"2025\", date: 2025-04-15}}\nanswers:\n  \"1.2\": {{status: deels, note: x, support: {support}}}\n"
+            );
+            folder.file(&format!("2025/o{at}.yaml"), file);
+        }
+        let path = folder.path("2025");
+        let path = path.to_str().expect("a path");
+        let run = norm(&["overview", path, "--view", "exchange"]);
+        assert!(run.out.contains("wij zoeken een opleiding"), "{}", run.out);
+        assert!(!run.out.contains(said), "{name}: {}", run.out);
+        assert!(run.err.contains("o0.yaml"), "{name}: {}", run.err);
+    }
+}

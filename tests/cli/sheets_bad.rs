@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use crate::common::{Folder, Run, codes, norm};
+use crate::common::{Folder, Run, codes, norm, waterkant};
 
 /// A zip with these parts.
 pub fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -186,4 +186,32 @@ fn a_csv_that_is_no_form_says_what_is_missing() {
         let run = norm(&["validate", &file]);
         assert_eq!(codes(&run.out), [code], "{text:?}: {}", run.out);
     }
+}
+
+#[test]
+fn a_sentence_that_slipped_into_another_column_is_not_repeated() {
+    let folder = Folder::new();
+    let secret = "Geheim Jansen zei dat er een zaak loopt";
+    let head = "part;id;status;note;last_done;value\nfile;norm;;;;noord-holland@2025\nfile;organisation.id;;;;w\nfile;organisation.name;;;;Gemeente W\nfile;organisation.kind;;;;gemeente\nfile;measurement.id;;;;2025\nfile;measurement.date;;;;2025-04-15\n";
+    for row in [
+        format!("answer;1.2;{secret};x;;\n"),
+        format!("answer;1.2;voldoet;x;{secret};\n"),
+        format!("answer;{secret};voldoet;x;;\n"),
+    ] {
+        let head = head.replace(
+            "part;id;status;note;last_done;value",
+            "part;requirement;status;note;last_done;value",
+        );
+        let file = folder.file("a.csv", format!("{head}{row}"));
+        let run = norm(&["validate", &file]);
+        assert_eq!(run.code, 1, "{}", run.out);
+        assert!(!run.out.contains("Jansen"), "{}", run.out);
+    }
+    let yaml = waterkant(&format!(
+        "  \"1.2\": {{status: voldoet, last_done: {secret}}}\n"
+    ));
+    let file = folder.file("a.yaml", yaml);
+    let run = norm(&["validate", &file]);
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(!run.out.contains("Jansen"), "{}", run.out);
 }

@@ -73,7 +73,7 @@ pub(super) fn prepare<'g>(
             .collect();
         let register =
             workspace.and_then(|workspace| register(workspace, id, ids.len(), &gathered.broken));
-        let rounds = measurements(&facts, register);
+        let rounds = measurements(&facts, &gathered.facts, register);
         known.extend(rounds.iter().map(|round| round.id.clone()));
         all.extend(
             one_norm(context, args, gathered, (facts, &rounds), &mut norms, err)?.map(|prepared| {
