@@ -18,9 +18,6 @@ pub const WORDS: [Option<&str>; 5] = [
     None,
 ];
 
-/// Their numbers.
-pub const MET: usize = 0;
-
 /// A norm with so many requirements in each theme.
 #[derive(Clone, Copy)]
 pub struct Norm {
