@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::reader::{iso_date, short_word};
+use super::repeated::short_word;
 use crate::problem::ShapeFault;
 
 /// Years in which something of an assessment can happen.
@@ -82,6 +82,28 @@ pub fn read_date(word: &str) -> Written {
         Some(Parts::Unclear(year, month, day)) => refused(Date::new(year, month, day).ok()),
         None => refused(None),
     }
+}
+
+/// A date in the one form that files use: `2025-04-15`.
+pub fn iso_date(word: &str) -> Option<Date> {
+    let bytes = word.as_bytes();
+    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+        return None;
+    }
+    let (year, month, day) = (word.get(..4)?, word.get(5..7)?, word.get(8..)?);
+    let digits = year.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = year.parse().ok().filter(|year| digits && *year >= 1000)?;
+    let two_digits = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
+    if !two_digits(month) || !two_digits(day) {
+        return None;
+    }
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// A year of four digits.
+pub fn four_digits(word: &str) -> Option<i16> {
+    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    word.parse().ok().filter(|year| digits && *year >= 1900)
 }
 
 /// A date that anybody would understand, whatever its form.
@@ -278,6 +300,23 @@ mod tests {
             ("1-1-0025", "no such day"),
         ] {
             assert_eq!(read(word), told, "{word}");
+        }
+    }
+
+    #[test]
+    fn dates_are_iso_and_exist() {
+        assert!(iso_date("2024-02-29").is_some());
+        for bad in [
+            "2025-02-29",
+            "2025-2-1",
+            "15-04-2025",
+            "2025-04-15T00:00",
+            "20250415",
+            "+025-01-01",
+            "0025-01-01",
+            "2025-+1-01",
+        ] {
+            assert_eq!(iso_date(bad), None, "{bad}");
         }
     }
 }

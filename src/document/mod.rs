@@ -13,6 +13,7 @@ mod keys;
 mod limits;
 mod lines;
 mod reader;
+mod repeated;
 mod signs;
 mod slip;
 mod source;
@@ -31,16 +32,15 @@ pub use book::{Aside, Book, Cell, CellValue, Number, Row, Sheet};
 pub(crate) use contained::break_next;
 pub use contained::{Broken, contained};
 pub use csv::read_csv;
-pub use date::{MONTHS, Written, YEARS, clear_date, read_date};
+pub use date::{MONTHS, Written, YEARS, clear_date, four_digits, iso_date, read_date};
 pub use field::{Field, Shape, Spellings, Word, words};
 pub use guard::{Guard, csv_field};
 pub use heading::Heading;
 pub use keys::{OTHER_KEYS, QUOTABLE};
 pub use limits::{LIMITS, check, is_blank, is_control, is_hidden};
 pub use lines::unix_lines;
-pub use reader::{
-    Fields, Reader, flag_meant, four_digits, iso_date, plain_word, short, short_word,
-};
+pub use reader::{Fields, Reader, flag_meant};
+pub use repeated::{plain_word, short, short_word};
 pub use signs::{bytes_in, has};
 pub use source::{Format, Naming, SheetNames, Source, place};
 pub use splice::{Splice, Wanted, splices};

@@ -2,18 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::date::{Written, YEARS, read_date};
+use super::date::{Written, YEARS, four_digits, read_date};
 use super::field::{Field, Word};
-use super::heading::is_no_sentence;
 use super::keys::is_quotable;
 use super::limits::is_blank;
+use super::repeated::{plain_word, short, short_word};
 use super::source::{Format, Source};
 use super::tree::{Entry, Mark, Node, Value};
 use super::unknown::unknown_key;
 use crate::problem::{Expected, Fault, Problem, ShapeFault, first_of, nearest};
-
-/// How much of a wrong value a message repeats.
-const SHOWN: usize = 40;
 
 /// Collects the problems of one source while it is read.
 pub struct Reader<'s> {
@@ -317,85 +314,11 @@ fn first_line(node: &Node<'_>) -> Mark {
     }
 }
 
-/// A date in the one form that files use: `2025-04-15`.
-pub fn iso_date(word: &str) -> Option<Date> {
-    let bytes = word.as_bytes();
-    if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
-        return None;
-    }
-    let (year, month, day) = (word.get(..4)?, word.get(5..7)?, word.get(8..)?);
-    let digits = year.bytes().all(|byte| byte.is_ascii_digit());
-    let year: i16 = year.parse().ok().filter(|year| digits && *year >= 1000)?;
-    let two_digits = |text: &str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit());
-    if !two_digits(month) || !two_digits(day) {
-        return None;
-    }
-    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
-/// A year of four digits.
-pub fn four_digits(word: &str) -> Option<i16> {
-    let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    word.parse().ok().filter(|year| digits && *year >= 1900)
-}
-
 /// The flag that somebody meant who wrote another word.
 pub fn flag_meant(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
         "ja" | "yes" | "waar" | "y" | "on" | "1" => Some("true"),
         "nee" | "no" | "onwaar" | "n" | "off" | "0" => Some("false"),
         _ => None,
-    }
-}
-
-/// A key, id or word as a message repeats it; a sentence in its place may be
-/// what somebody wrote for their own eyes.
-pub fn plain_word(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || ".,-_/“”'\"".contains(c);
-    match word.trim().chars().all(plain) && word.chars().count() <= SHOWN {
-        true => word.trim().to_owned(),
-        false => "…".to_owned(),
-    }
-}
-
-/// A value where a word, id or date belongs, as far as a message repeats it: no
-/// sentence that stands in the wrong place.
-pub fn short_word(word: &str) -> String {
-    match is_no_sentence(word) {
-        true => short(word),
-        false => "…".to_owned(),
-    }
-}
-
-/// The start of a value, on one line, as far as a message repeats it.
-pub fn short(word: &str) -> String {
-    let line = word.lines().next().unwrap_or_default().trim();
-    let cut = line.chars().count() > SHOWN || word.trim().contains('\n');
-    let mut short: String = line.chars().take(SHOWN).collect();
-    if cut {
-        short.push('…');
-    }
-    short
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_iso_and_exist() {
-        assert!(iso_date("2024-02-29").is_some());
-        for bad in [
-            "2025-02-29",
-            "2025-2-1",
-            "15-04-2025",
-            "2025-04-15T00:00",
-            "20250415",
-            "+025-01-01",
-            "0025-01-01",
-            "2025-+1-01",
-        ] {
-            assert_eq!(iso_date(bad), None, "{bad}");
-        }
     }
 }

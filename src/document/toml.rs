@@ -9,7 +9,7 @@ use toml::de::{DeTable, DeValue, Error};
 use super::keys::is_quotable;
 use super::limits::{LIMITS, is_control};
 use super::lines::unix_lines;
-use super::reader::plain_word;
+use super::repeated::plain_word;
 use super::slip;
 use super::source::Source;
 use super::toml_slip::diagnose;

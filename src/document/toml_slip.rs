@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::date::{Written, read_date};
 use super::limits::LIMITS;
-use super::reader::short;
+use super::repeated::short;
 use super::slip::{self, line_of};
 use crate::problem::{Fault, ShapeFault, SyntaxFault, TextFault};
 

@@ -1,7 +1,7 @@
 //! A key that a table does not have: what was probably meant.
 
 use super::field::Field;
-use super::reader::plain_word;
+use super::repeated::plain_word;
 use super::slip::{CURLY, FIXED};
 use crate::problem::{Fault, ShapeFault, SyntaxFault, nearest};
 

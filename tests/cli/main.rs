@@ -40,6 +40,7 @@ mod overview_files;
 mod overview_moved;
 mod overview_outside;
 mod overview_rounds;
+mod overview_seen;
 mod personal;
 mod pipelines;
 mod private;
