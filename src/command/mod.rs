@@ -29,6 +29,7 @@ mod overview;
 mod paths;
 mod private;
 mod progress;
+mod recognised;
 mod record;
 mod report;
 mod schema;

@@ -10,9 +10,9 @@ use anyhow::{anyhow, bail};
 use tempfile::NamedTempFile;
 
 use super::files::unreadable;
+use super::recognised::wrote;
 use super::workspace::NORM_TOML;
 use super::{Context, inputs};
-use crate::answers::sheet::is_form_text;
 use crate::cli::ReplaceArgs;
 use crate::document::Format;
 use crate::lang::Lang;
@@ -114,33 +114,6 @@ impl Kind {
             Self::Html | Self::Table | Self::Json | Self::Manual => false,
         }
     }
-
-    /// Whether a file is one that was written as this kind, and can be made again.
-    fn wrote(self, old: &[u8]) -> bool {
-        let text = String::from_utf8_lossy(old);
-        let text = text.trim_start_matches('\u{feff}').trim_start();
-        match self {
-            _ if text.is_empty() => true,
-            Self::Answers(_) | Self::Markdown | Self::Text => false,
-            Self::Html => text.starts_with('<'),
-            Self::Table => {
-                let first = text.split([',', ';', '\n']).next().unwrap_or_default();
-                first.trim_matches(['"', '\r']) == "norm" && !is_form_text(text)
-            }
-            Self::Json => serde_json::from_str(text).is_ok_and(|json| is_ours(&json)),
-            Self::Manual => text.contains(".TH norm"),
-        }
-    }
-}
-
-/// JSON that says of itself that it is of `norm`, or is a JSON Schema; settings of
-/// other programs name a schema of their own there.
-fn is_ours(json: &serde_json::Value) -> bool {
-    let says = |key: &str, start: &str| {
-        let word = json.get(key).and_then(serde_json::Value::as_str);
-        word.is_some_and(|word| word.starts_with(start))
-    };
-    says("format", "norm-") || says("$schema", "https://json-schema.org/")
 }
 
 /// The kind that the end of a name tells, out of those that a command can write.
@@ -271,13 +244,37 @@ pub(super) fn decide(
     match (kind.is_edited(), replace) {
         (true, Replace::Asked) => {}
         (true, Replace::Never | Replace::NotAsked) => bail!(taken(context, path, *replace)),
-        (false, _) if kind.wrote(&fs::read(path).map_err(told)?) => {}
-        (false, _) => bail!(context.lang.pick(
-            format!("{name}: wat hier staat heeft norm niet als zo'n bestand geschreven, en wordt niet overschreven; kies een andere naam of haal het weg"),
-            format!("{name}: what stands here was not written by norm as such a file, and is not overwritten; choose another name or take it away"),
-        )),
+        (false, _) if wrote(*kind, &fs::read(path).map_err(told)?) => {}
+        // A template of one's own may leave out what its pages are known by.
+        (false, Replace::Asked) if *kind == Kind::Html => {}
+        (false, _) => bail!(foreign(context, target)),
     }
     Ok(Fate::Replaced(there.permissions()))
+}
+
+/// Why a file stays that this program did not write.
+fn foreign(context: &Context<'_>, target: &Target) -> String {
+    let name = target.path.display();
+    let or = match (target.kind, target.replace) {
+        (Kind::Html, Replace::NotAsked) => context.lang.pick(
+            ", of vervang het met --replace",
+            ", or replace it with --replace",
+        ),
+        (Kind::Html, Replace::Never | Replace::Asked)
+        | (
+            Kind::Answers(_)
+            | Kind::Markdown
+            | Kind::Text
+            | Kind::Table
+            | Kind::Json
+            | Kind::Manual,
+            _,
+        ) => "",
+    };
+    context.lang.pick(
+        format!("{name}: wat hier staat heeft norm niet als zo'n bestand geschreven, en wordt niet overschreven; kies een andere naam of haal het weg{or}"),
+        format!("{name}: what stands here was not written by norm as such a file, and is not overwritten; choose another name or take it away{or}"),
+    )
 }
 
 /// Why a file that is there stays.

@@ -29,8 +29,7 @@ pub struct Asked<'n> {
 
 /// The schema of an answers file to any norm.
 pub fn answers(lang: Lang) -> Value {
-    let title = lang.pick("Antwoorden", "Answers");
-    document(title, ANSWERS, Reading::Lenient, lang)
+    document(TITLE_ANSWERS, ANSWERS, Reading::Lenient, lang)
 }
 
 /// The schema of an answers file to one norm, with its requirements and criteria.
@@ -46,23 +45,38 @@ pub fn answers_to(asked: &Asked<'_>, lang: Lang) -> Value {
 
 /// The schema of a norm file.
 pub fn norm(lang: Lang) -> Value {
-    let title = lang.pick("Een norm", "A norm");
-    document(title, NORM, Reading::Strict, lang)
+    document(TITLE_NORM, NORM, Reading::Strict, lang)
 }
 
 /// The schema of `norm.toml`.
 pub fn workspace(lang: Lang) -> Value {
-    let title = lang.pick("Een werkruimte: norm.toml", "A workspace: norm.toml");
-    document(title, WORKSPACE, Reading::Lenient, lang)
+    document(TITLE_WORKSPACE, WORKSPACE, Reading::Lenient, lang)
 }
 
-fn document(title: &str, table: &'static [Field], reading: Reading, lang: Lang) -> Value {
+/// Whether JSON is a schema that was written here: settings of other programs name a
+/// schema of their own, and schemas of others have other titles.
+pub fn is_ours(json: &Value) -> bool {
+    let title = json.get("title").and_then(Value::as_str);
+    let mut titles = [TITLE_ANSWERS, TITLE_NORM, TITLE_WORKSPACE]
+        .into_iter()
+        .flat_map(|(nl, en)| [nl, en]);
+    json.get("$schema").and_then(Value::as_str) == Some(DIALECT)
+        && titles.any(|ours| title == Some(ours))
+}
+
+/// The version of JSON Schema.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// A title in Dutch and in English.
+type Title = (&'static str, &'static str);
+const TITLE_ANSWERS: Title = ("Antwoorden", "Answers");
+const TITLE_NORM: Title = ("Een norm", "A norm");
+const TITLE_WORKSPACE: Title = ("Een werkruimte: norm.toml", "A workspace: norm.toml");
+
+fn document((nl, en): Title, table: &'static [Field], reading: Reading, lang: Lang) -> Value {
     let mut schema = Map::new();
-    schema.insert(
-        "$schema".to_owned(),
-        json!("https://json-schema.org/draft/2020-12/schema"),
-    );
-    schema.insert("title".to_owned(), json!(title));
+    schema.insert("$schema".to_owned(), json!(DIALECT));
+    schema.insert("title".to_owned(), json!(lang.pick(nl, en)));
     schema.insert("type".to_owned(), json!("object"));
     schema.extend(Shapes { reading, lang }.table(table));
     Value::Object(schema)
