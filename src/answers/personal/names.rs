@@ -5,12 +5,16 @@ use super::words::{Run, any_run};
 /// What people write for an at sign, so that no machine finds it.
 const AT: [&str; 4] = ["[at]", "(at)", "{at}", "<at>"];
 
+/// The same as a word of its own; there only a domain says what it is.
+const AT_WORDS: [&str; 4] = ["at", "@", "apenstaart", "apenstaartje"];
+
 /// The same for a dot.
 const DOT: [&str; 4] = ["[dot]", "(dot)", "[punt]", "(punt)"];
 
 /// An e-mail address, also one with `[at]` in it.
 pub(super) fn has_email(text: &str) -> bool {
-    if !text.contains('@') && !text.contains("at") && !text.contains("AT") {
+    let lower = text.to_lowercase();
+    if !lower.contains('@') && !lower.contains("at") && !lower.contains("apenstaart") {
         return false;
     }
     let name = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
@@ -19,7 +23,7 @@ pub(super) fn has_email(text: &str) -> bool {
         let host: String = text[at + 1..].chars().take_while(|c| name(*c)).collect();
         before && host.trim_end_matches('.').contains('.') && !host.starts_with('.')
     });
-    plain || has_hidden_email(&text.to_lowercase())
+    plain || has_hidden_email(&lower) || has_spoken_email(&lower)
 }
 
 fn has_hidden_email(text: &str) -> bool {
@@ -34,6 +38,41 @@ fn has_hidden_email(text: &str) -> bool {
             before.is_some_and(char::is_alphanumeric) && is_host && (glued || dotted)
         })
     })
+}
+
+/// `naam at domein.nl`, `naam @ domein punt nl`.
+fn has_spoken_email(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_name = |word: &str| word.ends_with(char::is_alphanumeric);
+    words.windows(3).enumerate().any(|(at, window)| {
+        let [name, sign, host] = window else {
+            return false;
+        };
+        let behind = words.get(at + 3..at + 5);
+        let spoken = behind.is_some_and(|behind| is_dot(behind[0]) && is_ending(behind[1]));
+        AT_WORDS.contains(sign) && is_name(name) && (spoken || is_domain(host))
+    })
+}
+
+fn is_dot(word: &str) -> bool {
+    DOT.contains(&word) || matches!(word, "punt" | "dot")
+}
+
+/// `domein.nl`, with whatever stands behind a sentence.
+fn is_domain(word: &str) -> bool {
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let mut parts = word.split('.');
+    let letters = |part: &str| part.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let last = parts.next_back();
+    last.is_some_and(is_ending)
+        && word.contains('.')
+        && parts.all(|part| !part.is_empty() && letters(part))
+}
+
+/// `nl`, `com`.
+fn is_ending(word: &str) -> bool {
+    let word = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    (2..=6).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Titles of a person, as they stand before a name.

@@ -5,19 +5,31 @@ const AROUND: [char; 16] = [
     ',', ';', ':', '!', '?', '"', '\'', '“', '”', '„', '‘', '’', '<', '>', '*', '=',
 ];
 
-/// The words of a text. A label before a colon (`tel:06…`) is a word of its own.
+/// The words of a text. A label before a colon (`tel:06…`), or before a full stop and
+/// a number (`tel.06…`), is a word of its own.
 pub(super) fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for word in text.split_whitespace() {
         let word = word.trim_matches(AROUND);
-        match word.rsplit_once(':') {
-            Some((label, rest)) if label.chars().all(char::is_alphabetic) => {
-                words.extend([label, rest]);
-            }
-            Some(_) | None => words.push(word),
+        match labelled(word) {
+            Some((label, rest)) => words.extend([label, rest]),
+            None => words.push(word),
         }
     }
     words
+}
+
+fn labelled(word: &str) -> Option<(&str, &str)> {
+    let is_label = |label: &str| {
+        let word = label.trim_end_matches('.');
+        word.chars().all(char::is_alphabetic)
+    };
+    let colon = word.rsplit_once(':');
+    colon.filter(|(label, _)| is_label(label)).or_else(|| {
+        let (label, rest) = word.split_once('.')?;
+        let numbered = rest.starts_with(|c: char| c.is_ascii_digit() || "(+".contains(c));
+        (!label.is_empty() && is_label(label) && numbered).then_some((label, rest))
+    })
 }
 
 /// Runs of up to `most` words from each word on, the shortest first, with the
