@@ -126,7 +126,8 @@ const MAY_BE_CONTROL: [bool; 256] = {
     let mut byte = 0_u8;
     loop {
         let seen = matches!(byte, b'\n' | b'\r' | b'\t');
-        may[byte as usize] = byte < 0x20 && !seen || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xef);
+        may[byte as usize] =
+            byte < 0x20 && !seen || matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef);
         if byte == u8::MAX {
             break;
         }
@@ -136,14 +137,23 @@ const MAY_BE_CONTROL: [bool; 256] = {
 };
 
 /// A character that has no place in a file of text: it cannot be seen, breaks
-/// lines where nobody sees a line end, or is none to other readers of YAML.
+/// lines where nobody sees a line end, turns what stands around it, or is none to
+/// other readers of YAML.
 pub fn is_control(c: char) -> bool {
     let seen = matches!(c, '\n' | '\r' | '\t');
     let odd = matches!(
         c,
         '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
     );
-    !seen && (c.is_control() || odd)
+    !seen && (c.is_control() || odd || turns(c))
+}
+
+/// Signs of direction: with them a text shows in another order than it has.
+fn turns(c: char) -> bool {
+    matches!(
+        c,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
 }
 
 /// Characters that turn the direction of text, join lines or cannot be seen.
@@ -174,6 +184,7 @@ mod tests {
     fn line_separators_are_invisible_characters() {
         for c in [
             '\u{85}', '\u{2028}', '\u{2029}', '\u{1b}', '\u{0}', '\u{fffe}', '\u{ffff}',
+            '\u{202e}', '\u{2066}', '\u{200f}', '\u{61c}',
         ] {
             assert!(is_control(c));
             let first = c.to_string().as_bytes()[0];

@@ -217,7 +217,14 @@ impl<'t> Builder<'t, '_> {
                 Value::List(items.into_iter().map(|item| self.value(item)).collect())
             }
             DeValue::String(text) => self.text(mark, text),
-            DeValue::Integer(_) | DeValue::Float(_) => self.number(mark, &self.source.text[span]),
+            DeValue::Integer(number) => {
+                let is_one = i128::from_str_radix(number.as_str(), number.radix()).is_ok();
+                self.number(mark, &self.source.text[span], is_one)
+            }
+            DeValue::Float(number) => {
+                let is_one = number.as_str().parse::<f64>().is_ok();
+                self.number(mark, &self.source.text[span], is_one)
+            }
             DeValue::Boolean(_) | DeValue::Datetime(_) => {
                 Value::Scalar(Cow::Borrowed(&self.source.text[span]))
             }
@@ -242,16 +249,23 @@ impl<'t> Builder<'t, '_> {
         Value::Scalar(unix_lines(text))
     }
 
-    /// A number as written, so that 2.10 stays 2.10; it must be one that every
-    /// reader takes for the same.
-    fn number(&mut self, mark: Mark, written: &'t str) -> Value<'t> {
-        let plain = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | 'e' | 'E');
-        let digits = written.trim_start_matches(['+', '-']);
-        let zeros = digits.len() > 1 && digits.starts_with('0') && !digits.starts_with("0.");
-        if written.chars().all(plain) && !zeros {
+    /// A number as written, so that 2.10 stays 2.10. One that stands there in
+    /// another form than plain digits was perhaps meant as a text, and other
+    /// programs give it back as another one.
+    fn number(&mut self, mark: Mark, written: &'t str, is_one: bool) -> Value<'t> {
+        let digits = written.strip_prefix('-').unwrap_or(written);
+        if digits
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        {
             return Value::Scalar(Cow::Borrowed(written));
         }
-        self.say(mark, SyntaxFault::TomlNumber);
+        // The parser takes whatever begins as a number for one.
+        let fault = match is_one {
+            true => SyntaxFault::TomlNumberForm,
+            false => SyntaxFault::TomlNumber,
+        };
+        self.say(mark, fault);
         Value::Broken
     }
 

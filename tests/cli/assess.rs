@@ -140,7 +140,7 @@ fn private_text_never_reaches_the_picture() {
 fn text_that_steers_a_terminal_is_shown_as_text() {
     let folder = Folder::new();
     let text = waterkant(
-        "  \"2.1\":\n    status: deels\n    note: x\n    owner: \"a\u{202e}b\"\n    actions: [{title: \"regel een\\nregel twee\"}]\n",
+        "  \"2.1\":\n    status: deels\n    note: x\n    owner: \"a\u{200b}b\"\n    actions: [{title: \"regel een\\nregel twee\"}]\n",
     );
     let run = norm(&["assess", &folder.file("a.yaml", text)]);
     assert_eq!(run.code, 0, "{}", run.err);

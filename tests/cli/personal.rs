@@ -108,7 +108,16 @@ fn a_flag_whose_text_lands_in_a_file_takes_no_invisible_sign() {
     let target = target.to_str().expect("a path");
     let file = folder.file("a.yaml", waterkant("  \"2.1\": {status: deels}\n"));
     let before = std::fs::read(&file).expect("the file");
-    for sign in ["\u{1b}[2J", "\u{feff}x", "\u{2028}", "\u{7f}"] {
+    for sign in [
+        "\u{1b}[2J",
+        "\u{feff}x",
+        "\u{2028}",
+        "\u{7f}",
+        "\u{202e}",
+        "\u{2067}",
+        "\u{200e}",
+        "\u{61c}",
+    ] {
         let init = ["init", "flevoland", "--kind", "gemeente", "-o", target];
         for flag in ["--name", "--region", "--label", "--id", "--measurement"] {
             let name = if flag == "--name" {

@@ -169,7 +169,7 @@ const NASTY: [&str; 9] = [
     "![x](http://kwaad.example/x.png)",
     "**vet** _cursief_ `code` ~~weg~~",
     "\\\" onmouseover=x {{ 7*7 }} {% if %}",
-    "rechts\u{202e}links",
+    "niets\u{200b}ziend",
 ];
 
 fn nasty(folder: &Folder) -> String {
@@ -227,7 +227,7 @@ fn what_people_typed_stays_text_in_markdown() {
     assert!(headings.iter().all(|heading| heading != "kop"));
     let to_do: Vec<usize> = rows.iter().copied().filter(|cells| *cells == 6).collect();
     assert_eq!(to_do.len(), 11, "a header and ten lines of six cells");
-    assert!(!run.out.contains('\u{202e}'));
+    assert!(!run.out.contains('\u{200b}'));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::fs;
 
 use crate::common::{Folder, codes, norm, waterkant};
+use crate::sheets_content::table;
 
 /// The note of requirement 1.1 in a file, as a reader that is not ours has it
 /// once the file is YAML.
@@ -186,6 +187,21 @@ fn characters_that_are_none_elsewhere_are_refused() {
         ),
         ("c.toml", format!("{TOML}note = \"a\u{ffff}\"\n")),
         ("d.toml", format!("{TOML}note = \"a\\uFFFE\"\n")),
+        // Signs that turn the text around them.
+        (
+            "e.yaml",
+            waterkant("  \"1.1\": {status: voldoet, note: \"a\u{202e}b\"}\n"),
+        ),
+        (
+            "f.yaml",
+            waterkant("  \"1.1\": {status: voldoet, note: \"a\\u2066b\"}\n"),
+        ),
+        ("g.toml", format!("{TOML}note = \"a\u{200f}\"\n")),
+        ("h.toml", format!("{TOML}note = \"a\\u061C\"\n")),
+        (
+            "i.csv",
+            format!("{}answer;1.2;;voldoet;a\u{202a}b;\n", table()),
+        ),
     ] {
         let file = folder.file(name, text);
         let run = norm(&["validate", &file]);
@@ -204,7 +220,14 @@ fn a_number_in_toml_is_read_in_plain_digits_only() {
         ("2025", true),
         ("2.10", true),
         ("-5", true),
-        ("1e5", true),
+        ("-2.10", true),
+        ("0.5", true),
+        ("1e5", false),
+        ("1.5E3", false),
+        ("+5", false),
+        ("+1.5", false),
+        ("0o17", false),
+        ("inf", false),
         ("0x1F", false),
         ("0b1", false),
         ("1_0", false),
@@ -220,6 +243,14 @@ fn a_number_in_toml_is_read_in_plain_digits_only() {
             let run = norm(&["validate", &file]);
             assert_eq!((run.code, codes(&run.out)), (1, vec!["syntax"]), "{number}");
             assert!(run.out.contains("aanhalingstekens"), "{}", run.out);
+            // What is a number in TOML is not said to be none.
+            let is_none = number == "007" || number == "1_0٠";
+            let said = [
+                "geen getal zoals TOML het kent",
+                "dit leest TOML als een getal",
+            ];
+            let said = said.map(|sentence| run.out.contains(sentence));
+            assert_eq!(said, [is_none, !is_none], "{number}: {}", run.out);
         }
     }
 }

@@ -99,6 +99,10 @@ impl SyntaxFault {
                 "zet het tussen aanhalingstekens als het een tekst is; een getal staat er in gewone cijfers, zonder 0 vooraan",
                 "put it in quotes if it is a text; a number stands here in plain digits, without 0 in front",
             ),
+            Self::TomlNumberForm => (
+                "zet het tussen aanhalingstekens als het een tekst is: \"1e3\"; schrijf een getal in gewone cijfers: 1000",
+                "put it in quotes if it is a text: \"1e3\"; write a number in plain digits: 1000",
+            ),
             Self::TomlKey => (
                 "zet een veldnaam met andere tekens dan letters, cijfers, - en _ tussen aanhalingstekens",
                 "put a key with other signs than letters, digits, - and _ in quotes",

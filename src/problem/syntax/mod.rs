@@ -87,6 +87,8 @@ pub enum SyntaxFault {
     Comma,
     /// A number that is none in TOML.
     TomlNumber,
+    /// A number of TOML in another form than plain digits: `0x1F`, `1_0`, `1e3`, `+5`.
+    TomlNumberForm,
     /// A key with signs that want quotes, or none.
     TomlKey,
     /// A key that has a value already, used as a table.
@@ -146,6 +148,7 @@ impl Explain for SyntaxFault {
             | Self::CapitalFlag
             | Self::Comma
             | Self::TomlNumber
+            | Self::TomlNumberForm
             | Self::TomlKey
             | Self::TomlTaken
             | Self::TomlAfterValue

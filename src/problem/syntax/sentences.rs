@@ -122,6 +122,10 @@ impl SyntaxFault {
                 "dit is geen getal zoals TOML het kent",
                 "this is no number as TOML knows it",
             ),
+            Self::TomlNumberForm => (
+                "dit leest TOML als een getal, en andere programma's schrijven dat getal anders terug",
+                "TOML reads this as a number, and other programs write that number back in another way",
+            ),
             Self::TomlKey => (
                 "dit kan in TOML geen veldnaam zijn",
                 "this cannot be a key in TOML",
