@@ -95,6 +95,11 @@ fn template(text: &str) {
     let _ = templates.render("report/report.md", &BTreeMap::from([("text", "x")]));
 }
 
+fn labels(text: &str) {
+    let own = BTreeMap::from([("shared/labels.nl.toml".to_owned(), text.to_owned())]);
+    let _ = Templates::new(Form::Markdown, Lang::Nl, own);
+}
+
 /// A workbook of one sheet, with texts and looks beside it.
 fn book(text: &str) {
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -153,6 +158,81 @@ fn between(
 
 const YAML: &str = "norm: noord-holland@2025\norganisation: {id: w, name: W, kind: gemeente}\nmeasurement: {id: \"2025\", date: 2025-04-15}\n";
 const TOML: &str = "norm = \"noord-holland@2025\"\norganisation = {id = \"w\", name = \"W\", kind = \"gemeente\"}\nmeasurement = {id = \"2025\", date = 2025-04-15}\n";
+
+/// Times that an unknown name stands in a text: more than get a search for what was meant.
+const SEARCHED: usize = 2_000;
+/// Allocations that one more of them may take: a search takes more than a hundred.
+const MOST_FOR_ONE: u64 = 40;
+
+/// Holds that what nobody knows is looked up a number of times and no more.
+fn is_looked_up_a_bounded_number_of_times(
+    name: &str,
+    make: &dyn Fn(usize) -> String,
+    read: fn(&str),
+) {
+    let [some, many] = [SEARCHED, 2 * SEARCHED].map(|times| counted(&make(times), read));
+    let one = many.count_total.saturating_sub(some.count_total) / SEARCHED as u64;
+    assert!(
+        one <= MOST_FOR_ONE,
+        "{name}: {one} allocations for one more"
+    );
+}
+
+#[test]
+fn names_that_nobody_knows() {
+    for (name, head, line, read) in [
+        ("keys of YAML", YAML, "statu#: 1\n", yaml as fn(&str)),
+        ("keys of an answer", "", "  sttus#: 1\n", |text: &str| {
+            yaml(&format!("{YAML}answers:\n \"1.1\":\n{text}"));
+        }),
+        ("keys of TOML", TOML, "statu# = 1\n", toml),
+        (
+            "requirements",
+            "",
+            " 1.#x: {status: deels}\n",
+            |text: &str| {
+                yaml(&format!("{YAML}answers:\n{text}"));
+            },
+        ),
+        (
+            "words",
+            "",
+            "  - {id: \"#\", nature: standng#}\n",
+            |text: &str| {
+                norm_file(&format!(
+                    "id: a\nthemes:\n- id: \"1\"\n  requirements:\n{text}"
+                ));
+            },
+        ),
+        ("kinds", "", "gemeent#, ", |text: &str| {
+            norm_file(&format!(
+                "id: a\nkinds: {{gemeente: {{title: G}}}}\nthemes:\n- id: \"1\"\n  requirements:\n  - {{id: \"1\", addresses: [{text}]}}\n"
+            ));
+        }),
+        (
+            "parts of CSV",
+            "part,requirement,id,status,note,value\n",
+            "answr#,1.1,,deels,x,\n",
+            csv,
+        ),
+        (
+            "keys of CSV",
+            "part,requirement,id,status,note,value\n",
+            "file,,measuremnt.id#,,,x\n",
+            csv,
+        ),
+        (
+            "headings",
+            "part,requirement,status,note,value",
+            ",statu#",
+            csv,
+        ),
+        ("settings", "", "answrs# = 1\n", norm_toml),
+        ("labels", "", "gemeent# = \"x\"\n", labels),
+    ] {
+        is_looked_up_a_bounded_number_of_times(name, &lines(head, line), read);
+    }
+}
 
 #[test]
 fn answers_in_yaml() {

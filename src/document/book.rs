@@ -73,6 +73,8 @@ pub struct Number {
     pub day: Option<Date>,
     /// Whether it has the look of a date or a time.
     pub is_moment: bool,
+    /// Whether its cell shows the day, the month and the year.
+    pub shows_day: bool,
 }
 
 impl Number {

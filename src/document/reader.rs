@@ -10,7 +10,7 @@ use super::repeated::{plain_word, short, short_word};
 use super::source::{Format, Source};
 use super::tree::{Entry, Mark, Node, Value};
 use super::unknown::unknown_key;
-use crate::problem::{Expected, Fault, Problem, ShapeFault, first_of, nearest};
+use crate::problem::{Expected, Fault, MOST_PROBLEMS, Problem, ShapeFault, first_of};
 
 /// Collects the problems of one source while it is read.
 pub struct Reader<'s> {
@@ -51,6 +51,10 @@ impl<'s> Reader<'s> {
 
     /// Notes a problem.
     pub fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {
+        // A file with so many is refused already.
+        if self.problems.len() > MOST_PROBLEMS {
+            return;
+        }
         let problem = self.source.problem(mark, fault);
         self.note(problem);
     }
@@ -76,7 +80,8 @@ impl<'s> Reader<'s> {
                 let is_text = self.source.format == Format::Yaml
                     && value.is_absent()
                     && !self.source.has_colon(key.mark);
-                self.say(key.mark, unknown_key(&key.text, is_text, table));
+                let fault = unknown_key(self.source, &key.text, is_text, table);
+                self.say(key.mark, fault);
             }
         }
         let fields = Fields { node };
@@ -262,7 +267,7 @@ impl<'s> Reader<'s> {
             let fault = ShapeFault::UnknownWord {
                 key: name.to_owned(),
                 word: plain_word(text),
-                instead: nearest(text, known()).map(str::to_owned),
+                instead: self.source.nearest(text, known()),
                 known: first_of(known()),
             };
             self.say(node.mark, fault);

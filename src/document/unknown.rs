@@ -3,11 +3,17 @@
 use super::field::Field;
 use super::repeated::plain_word;
 use super::slip::{CURLY, FIXED};
-use crate::problem::{Fault, ShapeFault, SyntaxFault, nearest};
+use super::source::Source;
+use crate::problem::{Fault, ShapeFault, SyntaxFault};
 
 /// What is wrong with a key that a table does not have; the rest of a text in
 /// its place is not repeated.
-pub(super) fn unknown_key(key: &str, is_text: bool, table: &'static [Field]) -> Fault {
+pub(super) fn unknown_key(
+    source: &Source,
+    key: &str,
+    is_text: bool,
+    table: &'static [Field],
+) -> Fault {
     if key.contains(FIXED) {
         return SyntaxFault::FixedSpace.into();
     }
@@ -15,13 +21,14 @@ pub(super) fn unknown_key(key: &str, is_text: bool, table: &'static [Field]) -> 
         return SyntaxFault::WordQuotes.into();
     }
     let known = || table.iter().map(|field| field.name);
-    let nearest = meant(key, known);
-    if is_text && nearest.is_none() {
+    let nearest = meant(source, key, known);
+    // Of what was not looked up it is not known whether it is a key.
+    if is_text && nearest.is_none() && source.is_helped() {
         return SyntaxFault::CutByComma.into();
     }
     ShapeFault::UnknownKey {
         key: plain_word(key),
-        nearest: nearest.map(str::to_owned),
+        nearest,
         known: known().map(str::to_owned).collect(),
     }
     .into()
@@ -58,9 +65,14 @@ const DUTCH_KEYS: [(&str, &str); 26] = [
 ];
 
 /// The key that was probably meant: the English for a Dutch name, or the most alike.
-fn meant<'k, I: Iterator<Item = &'k str>>(key: &str, known: impl Fn() -> I) -> Option<&'k str> {
+fn meant<'k, I: Iterator<Item = &'k str>>(
+    source: &Source,
+    key: &str,
+    known: impl Fn() -> I,
+) -> Option<String> {
     let word = key.trim().to_lowercase();
     let dutch = DUTCH_KEYS.iter().find(|(dutch, _)| *dutch == word);
     let english = dutch.and_then(|(_, english)| known().find(|known| known == english));
-    english.or_else(|| nearest(key, known()))
+    let english = english.map(str::to_owned);
+    english.or_else(|| source.nearest(key, known()))
 }

@@ -9,8 +9,8 @@ use rust_xlsxwriter::{
 use super::heights::automatic;
 use super::plan::{CellPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
 
-/// Rows below the headings that drop-downs and colours reach, in a sheet that grows.
-const ROOM: u32 = 1000;
+/// The last row of a sheet, from 0: drop-downs and colours reach it where a sheet grows.
+const LAST_ROW: u32 = 1_048_575;
 
 /// A4 and A3, as printers count them.
 const A4: u8 = 9;
@@ -95,7 +95,7 @@ fn last_row(plan: &SheetPlan) -> u32 {
     let last: u32 = small(plan.rows.len());
     let last = last.saturating_sub(1);
     match plan.grows {
-        true => last.max(heads(plan) + ROOM),
+        true => LAST_ROW,
         false => last.max(heads(plan) + 1),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::document::{Format, Node, Source, parse, plain_word};
 use crate::lang::Lang;
-use crate::problem::{Expected, Problem, ShapeFault, first_of, nearest};
+use crate::problem::{Expected, Problem, ShapeFault, first_of};
 
 // Our words per language, `NL` and `EN`, sorted by length and key when the program was built.
 include!(concat!(env!("OUT_DIR"), "/labels.rs"));
@@ -55,7 +55,8 @@ pub(super) fn labels(
     for entry in parsed.root.as_ref().map(Node::entries).unwrap_or_default() {
         let key = &*entry.key.text;
         if !ours.contains(&key) && !own(key) {
-            problems.push(source.problem(entry.key.mark, unknown(key, &ours)));
+            let fault = unknown(&source, key, &ours);
+            source.note(&mut problems, source.problem(entry.key.mark, fault));
         }
         if let Some(text) = entry.value.text() {
             labels.insert(key.to_owned(), text.to_owned());
@@ -65,7 +66,7 @@ pub(super) fn labels(
                 found: Expected::Table,
                 key: None,
             };
-            problems.push(source.problem(entry.value.mark, fault));
+            source.note(&mut problems, source.problem(entry.value.mark, fault));
         }
     }
     match problems.is_empty() {
@@ -75,10 +76,10 @@ pub(super) fn labels(
 }
 
 /// A label that no template asks for, with the one that was probably meant.
-fn unknown(key: &str, ours: &[&str]) -> ShapeFault {
+fn unknown(source: &Source, key: &str, ours: &[&str]) -> ShapeFault {
     ShapeFault::UnknownKey {
         key: plain_word(key),
-        nearest: nearest(key, ours.iter().copied()).map(str::to_owned),
+        nearest: source.nearest(key, ours.iter().copied()),
         known: first_of(ours.iter().copied()),
     }
 }

@@ -82,7 +82,7 @@ fn kind(tokens: &[Token]) -> Kind {
 
 /// The section of a format for a number: for positive ones, for negative ones, for
 /// nothing. A sign is shown where a section does not stand for it.
-fn section(code: &str, value: f64) -> Option<(&str, f64)> {
+pub(super) fn section(code: &str, value: f64) -> Option<(&str, f64)> {
     let sections = sections(code);
     let only = sections.len() == 1;
     let at = match value {

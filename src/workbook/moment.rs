@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::format::Token;
+use super::format::{Token, section};
 
 /// The language of the names of months and days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +143,36 @@ pub(super) fn shown(tokens: &[Token], value: f64, is_1904: bool) -> Option<Strin
         });
     }
     Some(text)
+}
+
+/// Whether a format shows a number as a whole date, in whatever order, words and
+/// language: with its day, its month and its year.
+pub(super) fn shows_day(value: f64, code: &str) -> bool {
+    let Some((section, _)) = section(code, value) else {
+        return false;
+    };
+    let mut letters = String::new();
+    let (mut quoted, mut bracketed, mut escaped) = (false, false, false);
+    for c in section.chars() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' | '_' | '*' if !quoted => escaped = true,
+            '"' => quoted = !quoted,
+            '[' if !quoted => bracketed = true,
+            ']' if !quoted => bracketed = false,
+            c if !quoted && !bracketed => letters.push(c.to_ascii_lowercase()),
+            _ => {}
+        }
+    }
+    // Days in full stand beside the number of the day, and minutes beside months.
+    let shortest = |letter: char| {
+        let runs = letters.split(|c| c != letter);
+        runs.map(str::len).filter(|run| *run > 0).min().unwrap_or(0)
+    };
+    !letters.contains("general")
+        && (1..=2).contains(&shortest('d'))
+        && shortest('m') > 0
+        && shortest('y') > 0
 }
 
 /// Whether an `m` stands for minutes: behind hours, or before seconds.

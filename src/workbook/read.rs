@@ -6,6 +6,7 @@ use calamine::{DataRef, Dimensions, Reader, Style, Xlsx, XlsxError};
 use jiff::civil::Date;
 
 use super::format;
+use super::moment;
 use super::rows::Rows;
 use super::unpack::{Metered, Unpacked};
 use super::xml::beside::{self, At, Beside};
@@ -60,6 +61,7 @@ fn all(unpacked: &Unpacked) -> Result<Book, SheetFault> {
             Err(Stopped::Fault(fault)) => return Err(fault),
             Ok(rows) => rows,
         };
+        let rows = with_rows_again(rows, number, &beside);
         let merged = merged.into_iter().take(MOST_MERGED).map(corners).collect();
         let Rows {
             mut rows, doubled, ..
@@ -74,6 +76,19 @@ fn all(unpacked: &Unpacked) -> Result<Book, SheetFault> {
         });
     }
     Ok(book)
+}
+
+/// With the rows that the sheet has more than once.
+fn with_rows_again(mut rows: Rows, number: u32, beside: &Beside) -> Rows {
+    for row in &beside.rows_again {
+        rows.double(Mark {
+            start: number,
+            end: number,
+            line: *row,
+            col: 1,
+        });
+    }
+    rows
 }
 
 /// What may still be read.
@@ -188,6 +203,7 @@ fn plain(value: f64, is_1904: bool) -> CellValue {
         shown: None,
         day: day(value, is_1904),
         is_moment: false,
+        shows_day: false,
     })
 }
 
@@ -202,6 +218,7 @@ fn moment(moment: &calamine::ExcelDateTime) -> CellValue {
         shown: None,
         day: is_day.then(|| date(year, month, day)).flatten(),
         is_moment: true,
+        shows_day: false,
     })
 }
 
@@ -217,6 +234,7 @@ fn iso(day: Date) -> CellValue {
         shown: None,
         day: Some(day),
         is_moment: true,
+        shows_day: true,
     })
 }
 
@@ -260,6 +278,7 @@ fn dressed(
             if let CellValue::Number(number) = &mut cell.value {
                 let code = look.map_or("General", |look| look.code.as_str());
                 number.shown = format::shown(number.value, code, is_1904);
+                number.shows_day |= moment::shows_day(number.value, code);
             }
         }
         row.cells.retain(|cell| !says_nothing(&cell.value));

@@ -13,18 +13,15 @@ pub(super) struct Rows {
     pub rows: Vec<Row>,
     /// Cells that are there twice.
     pub doubled: Vec<Mark>,
-    /// The rows and cells that were there already.
+    /// The cells that were there already.
     seen: HashSet<(u32, u32)>,
 }
 
 impl Rows {
     pub(super) fn put(&mut self, row: u32, cell: Cell) {
         let is_next = self.rows.last().is_none_or(|last| last.number != row);
-        // No cell has the column 0: it stands for the row.
-        let row_again = is_next && !self.seen.insert((row, 0));
-        let cell_again = !self.seen.insert((row, cell.col));
-        if (row_again || cell_again) && self.doubled.len() < MOST_DOUBLED {
-            self.doubled.push(cell.mark);
+        if !self.seen.insert((row, cell.col)) {
+            self.double(cell.mark);
         }
         match self.rows.last_mut().filter(|_| !is_next) {
             Some(last) => last.cells.push(cell),
@@ -32,6 +29,13 @@ impl Rows {
                 number: row,
                 cells: vec![cell],
             }),
+        }
+    }
+
+    /// Notes a cell, or the first of a row, that the file holds a second time.
+    pub(super) fn double(&mut self, mark: Mark) {
+        if self.doubled.len() < MOST_DOUBLED {
+            self.doubled.push(mark);
         }
     }
 

@@ -31,10 +31,23 @@ pub struct Entry {
 
 /// What is odd about the measurements of files, in their order.
 pub fn odd(entries: &[Entry]) -> Vec<Problem> {
+    let mut norms: BTreeMap<&str, Rounds<'_>> = BTreeMap::new();
+    for entry in entries {
+        let rounds = norms.entry(entry.norm.as_str()).or_default();
+        let dates = rounds.entry(entry.id.as_str()).or_default();
+        *dates.entry(entry.date).or_default() += 1;
+    }
+    let usual: BTreeMap<&str, Usual<'_>> = norms
+        .iter()
+        .map(|(norm, rounds)| (*norm, Usual::of(rounds)))
+        .collect();
     let faults = entries.iter().flat_map(|entry| {
-        let own = |other: &&Entry| other.norm == entry.norm;
-        let all: Vec<&Entry> = entries.iter().filter(own).collect();
-        let faults = [odd_date(entry, &all), lone(entry, &all), odd_settled(entry)];
+        let usual = usual.get(entry.norm.as_str());
+        let faults = [
+            usual.and_then(|usual| usual.odd_date(entry)),
+            usual.and_then(|usual| usual.lone(entry)),
+            odd_settled(entry),
+        ];
         faults.into_iter().flatten().map(|fault| Problem {
             fault: fault.into(),
             place: entry.place.clone(),
@@ -45,36 +58,60 @@ pub fn odd(entries: &[Entry]) -> Vec<Problem> {
     faults.collect()
 }
 
-fn odd_date(entry: &Entry, all: &[&Entry]) -> Option<WorkspaceFault> {
-    let mut dates: BTreeMap<Date, usize> = BTreeMap::new();
-    let same = all.iter().filter(|one| one.id == entry.id);
-    for one in same {
-        *dates.entry(one.date).or_default() += 1;
-    }
-    let most = dates.values().copied().max()?;
-    let (usual, _) = dates.into_iter().find(|(_, count)| *count == most)?;
-    are_far(entry.date, usual).then(|| WorkspaceFault::OddDate {
-        id: short(&entry.id),
-        date: entry.date,
-        usual,
-    })
+/// The measurements of one norm by their id: how many files have each date.
+type Rounds<'e> = BTreeMap<&'e str, BTreeMap<Date, usize>>;
+
+/// What is usual among the files of one norm.
+struct Usual<'e> {
+    /// Per id its files, and the date that most of them have.
+    ids: BTreeMap<&'e str, (usize, Date)>,
+    /// The ids that are a round, because several files have them.
+    rounds: Vec<&'e str>,
 }
 
-/// An id of one file where another has several; `2026.0` beside `2026` is always named.
-fn lone(entry: &Entry, all: &[&Entry]) -> Option<WorkspaceFault> {
-    let count = |id: &str| all.iter().filter(|one| one.id == id).count();
-    let others = || {
-        let ids = all.iter().map(|one| one.id.as_str());
-        ids.filter(|id| *id != entry.id)
-    };
-    let as_number = entry.id.strip_suffix(".0").filter(|id| count(id) > 0);
-    let is_lone = count(&entry.id) == 1 && others().any(|id| count(id) >= FEWEST);
-    (is_lone || as_number.is_some()).then(|| WorkspaceFault::LoneMeasurement {
-        id: short(&entry.id),
-        nearest: as_number
-            .or_else(|| nearest(&entry.id, others()))
-            .map(short),
-    })
+impl<'e> Usual<'e> {
+    fn of(rounds: &Rounds<'e>) -> Self {
+        let mut ids = BTreeMap::new();
+        for (id, dates) in rounds {
+            let most = dates.values().copied().max().unwrap_or_default();
+            let usual = dates.iter().find(|(_, count)| **count == most);
+            if let Some((usual, _)) = usual {
+                ids.insert(*id, (dates.values().sum(), *usual));
+            }
+        }
+        let several = ids.iter().filter(|(_, (files, _))| *files >= FEWEST);
+        let rounds = several.map(|(id, _)| *id).collect();
+        Self { ids, rounds }
+    }
+
+    fn odd_date(&self, entry: &Entry) -> Option<WorkspaceFault> {
+        let (_, usual) = *self.ids.get(entry.id.as_str())?;
+        are_far(entry.date, usual).then(|| WorkspaceFault::OddDate {
+            id: short(&entry.id),
+            date: entry.date,
+            usual,
+        })
+    }
+
+    /// An id of one file where another has several; `2026.0` beside `2026` is always named.
+    fn lone(&self, entry: &Entry) -> Option<WorkspaceFault> {
+        let id = entry.id.as_str();
+        let as_number = id.strip_suffix(".0");
+        let as_number = as_number.filter(|id| self.ids.contains_key(id));
+        let is_alone = self.ids.get(id).is_some_and(|(files, _)| *files == 1);
+        let is_lone = is_alone && !self.rounds.is_empty();
+        (is_lone || as_number.is_some()).then(|| WorkspaceFault::LoneMeasurement {
+            id: short(id),
+            nearest: as_number.or_else(|| self.meant(id)).map(short),
+        })
+    }
+
+    /// What was probably meant: a round before an id of one file.
+    fn meant(&self, id: &str) -> Option<&'e str> {
+        let single = self.ids.keys().copied().filter(|other| *other != id);
+        let rounds = nearest(id, self.rounds.iter().copied());
+        rounds.or_else(|| nearest(id, single))
+    }
 }
 
 fn odd_settled(entry: &Entry) -> Option<WorkspaceFault> {

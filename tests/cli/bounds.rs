@@ -80,6 +80,34 @@ fn a_file_with_very_many_problems_is_refused_after_the_first_thousand() {
 }
 
 #[test]
+fn a_table_with_very_many_headings_is_one_problem() {
+    let folder = Folder::new();
+    let own: String = (0..40_000).map(|n| format!(";kolm{n}")).collect();
+    for head in ["part;requirement;id;statuss;note;value", "part;status;note"] {
+        let file = folder.file("a.csv", format!("{head}{own}\nanswer;1.1;;deels;x;\n"));
+        let run = norm(&["validate", &file]);
+        assert_eq!(
+            (run.code, codes(&run.out)),
+            (1, vec!["limit"]),
+            "{}",
+            run.out
+        );
+        assert!(run.out.contains("meer dan 1000 koppen"), "{}", run.out);
+    }
+    // A thousand is a form still, with columns of one's own.
+    let own: String = (0..900).map(|n| format!(";eigen {n}")).collect();
+    let form = waterkant("  \"1.1\": {status: voldoet}\n");
+    let (yaml, csv) = (folder.file("b.yaml", form), folder.path("b.csv"));
+    let csv = csv.to_str().expect("a path");
+    assert_eq!(norm(&["convert", &yaml, csv]).code, 0);
+    let text = std::fs::read_to_string(csv).expect("a form");
+    let (head, rest) = text.split_once("\r\n").expect("a line");
+    let wide = folder.file("c.csv", format!("{head}{own}\r\n{rest}"));
+    let run = norm(&["validate", &wide]);
+    assert_eq!((run.code, run.out.as_str()), (0, "✓ 1 bestand: in orde\n"));
+}
+
+#[test]
 fn circles_of_continuations_are_found_however_long() {
     let folder = Folder::new();
     let mut text = String::new();

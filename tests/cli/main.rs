@@ -76,6 +76,8 @@ mod sheets_tables;
 mod sheets_written;
 mod shell;
 mod statuses;
+#[cfg(feature = "xlsx")]
+mod statuses_typed;
 mod streams;
 mod targets;
 mod templates;

@@ -6,6 +6,8 @@ use crate::common::{Folder, norm};
 use crate::sheets::{
     ACTIONS, FORM, bytes, changed, places, set, sheet, small, validate, with_cell,
 };
+use crate::sheets_looks::with_looks;
+use crate::written_book::Book;
 
 #[test]
 fn every_problem_is_named_in_one_run_with_its_cell() {
@@ -39,6 +41,70 @@ fn every_problem_is_named_in_one_run_with_its_cell() {
     insta::assert_snapshot!(run.out);
 }
 
+/// The number of a look that shows dates, as the form has it.
+fn date_look(book: &[u8]) -> usize {
+    let folder = Folder::new();
+    let looks = Book::of(&folder.file("w.xlsx", book)).looks();
+    let found = looks.iter().position(|look| look.numbers == "d-m-yyyy");
+    found.expect("a look of dates")
+}
+
+#[test]
+fn a_number_is_a_date_only_where_its_cell_shows_the_whole_date() {
+    const WHOLE: [&str; 6] = [
+        "d-m-yyyy",
+        "yyyy-mm-dd h:mm:ss",
+        "[$-413]dddd d mmmm yyyy",
+        "[$-407]d. mmmm yy",
+        "d-mmm-yy",
+        "dd/mm/yyyy;@",
+    ];
+    const PART: [(&str, &str); 11] = [
+        ("General", "45726"),
+        ("0.00", "45726,00"),
+        ("0%", "4572600%"),
+        ("#,##0", "45.726"),
+        ("@", "45726"),
+        ("yyyy", "2025"),
+        ("mmm-yy", "mrt-25"),
+        ("d-mmm", "10-mrt"),
+        ("mmmm yyyy", "maart 2025"),
+        ("h:mm", "0:00"),
+        ("\"d-m-y\" 0", "d-m-y 45726"),
+    ];
+    let formats: Vec<&str> = WHOLE
+        .into_iter()
+        .chain(PART.map(|(format, _)| format))
+        .collect();
+    let (book, first) = with_looks(&formats, "");
+    let told = |number: usize| {
+        let style = first + number;
+        validate(changed(&book, FORM, |xml| {
+            let cell = format!("<c r=\"H6\" s=\"{style}\"><v>45726</v></c>");
+            with_cell(&xml, "H6", &cell)
+        }))
+    };
+    for (number, format) in WHOLE.into_iter().enumerate() {
+        let run = told(number);
+        assert_eq!(
+            (run.code, run.out.as_str()),
+            (0, "✓ 1 bestand: in orde\n"),
+            "{format}"
+        );
+    }
+    for (number, (format, shown)) in PART.into_iter().enumerate() {
+        let run = told(WHOLE.len() + number);
+        assert_eq!(run.code, 1, "{format}: {}", run.out);
+        for told in [
+            "Vragenlijst!H6".to_owned(),
+            format!("fout[bad-date]: deze cel toont “{shown}”, en dat is geen hele datum"),
+            "is 10-3-2025 bedoeld?".to_owned(),
+        ] {
+            assert!(run.out.contains(&told), "{format}: {told}: {}", run.out);
+        }
+    }
+}
+
 #[test]
 fn dates_are_read_as_excel_really_stores_them() {
     let good = bytes(&small());
@@ -52,8 +118,10 @@ fn dates_are_read_as_excel_really_stores_them() {
         themes[0]["requirements"][2]["last_done"].clone()
     };
     assert_eq!(day(&good), "2025-03-10");
+    let dated = date_look(&good);
     let plain = changed(&good, FORM, |xml| {
-        with_cell(&xml, "H6", "<c r=\"H6\"><v>45726</v></c>")
+        let cell = format!("<c r=\"H6\" s=\"{dated}\"><v>45726</v></c>");
+        with_cell(&xml, "H6", &cell)
     });
     assert_eq!(day(&plain), "2025-03-10");
     let text = changed(&good, FORM, |xml| {
@@ -63,15 +131,13 @@ fn dates_are_read_as_excel_really_stores_them() {
     let calendar = |xml: String| xml.replacen("<workbookPr ", "<workbookPr date1904=\"1\" ", 1);
     let early = changed(&plain, "xl/workbook.xml", calendar);
     let early = changed(&early, FORM, |xml| {
-        with_cell(&xml, "H6", "<c r=\"H6\"><v>44264</v></c>")
+        let cell = format!("<c r=\"H6\" s=\"{dated}\"><v>44264</v></c>");
+        with_cell(&xml, "H6", &cell)
     });
     assert_eq!(day(&early), "2025-03-10");
     let formula = changed(&good, FORM, |xml| {
-        with_cell(
-            &xml,
-            "H6",
-            "<c r=\"H6\"><f>DATE(2025,3,10)</f><v>45726</v></c>",
-        )
+        let cell = format!("<c r=\"H6\" s=\"{dated}\"><f>DATE(2025,3,10)</f><v>45726</v></c>");
+        with_cell(&xml, "H6", &cell)
     });
     assert_eq!(day(&formula), "2025-03-10");
 }

@@ -11,7 +11,7 @@ use crate::common::{Folder, norm};
 use crate::sheets::{FORM, bytes, changed, places, small, validate, with_cell};
 
 /// The small form with other looks at hand; gives the number of the first.
-fn with_looks(codes: &[&str], font: &str) -> (Vec<u8>, usize) {
+pub fn with_looks(codes: &[&str], font: &str) -> (Vec<u8>, usize) {
     let mut first = 0;
     let counted = std::cell::Cell::new(0);
     let book = changed(&bytes(&small()), "xl/styles.xml", |xml| {

@@ -277,6 +277,32 @@ fn the_same_sheet_row_or_cell_twice_is_an_error() {
             .any(|place| place.starts_with("duplicate-key Vragenlijst!"));
         assert!(is_doubled, "{extra}: {found:?}");
     }
+    // Other cells of one row, whether its second half stands right behind it or
+    // further down, and with or without its number.
+    let half = "<row r=\"4\"><c r=\"Z4\"><v>1</v></c></row>";
+    for (before, half) in [
+        ("<row r=\"5\"", half),
+        ("<row r=\"9\"", half),
+        (
+            "<row r=\"5\"",
+            "<row r=\"3\"/><row><c r=\"Z4\"><v>1</v></c></row>",
+        ),
+    ] {
+        let doubled = changed(&good, FORM, |xml| {
+            xml.replacen(before, &format!("{half}{before}"), 1)
+        });
+        let found = places(&doubled);
+        assert_eq!(
+            found[0], "duplicate-key Vragenlijst!A4",
+            "{half}: {found:?}"
+        );
+        assert_eq!(validate(&doubled).code, 1, "{half}");
+    }
+    // A row without cells says nothing, also not that it is there twice.
+    let empty = changed(&good, FORM, |xml| {
+        xml.replacen("<row r=\"5\"", "<row r=\"4\"/><row r=\"5\"", 1)
+    });
+    assert_eq!(places(&empty), Vec::<String>::new());
     // Rows in another order are only that.
     let turned = changed(&good, FORM, |xml| {
         let (start, end) = (

@@ -10,12 +10,15 @@ use crate::written_book::{Book, all, letters, number, parsed};
 
 const STATUSES: &str = "\"voldoet,voldoet deels,voldoet nog niet,niet van toepassing\"";
 
+/// The last row that a sheet can have: wherever rows are pasted, the lists are there.
+const LAST_ROW: usize = 1_048_576;
+
 /// Sheets that people fill in, with their last row in the workbook of [`rich`].
 pub const FILLED_IN: [(&str, usize); 4] = [
     ("Vragenlijst", 50),
     ("Onderdelen", 415),
-    ("Acties", 1003),
-    ("Bewijs", 1003),
+    ("Acties", LAST_ROW),
+    ("Bewijs", LAST_ROW),
 ];
 const LOCKED: [&str; 3] = ["Totalen", "Gegevens", "Uitleg"];
 

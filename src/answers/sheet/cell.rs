@@ -74,7 +74,11 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
             }
         }
         (CellValue::Number(number), Shape::Date | Shape::OldDate) => match number.day {
-            Some(day) => return Some(day.to_string()),
+            Some(day) if number.shows_day => return Some(day.to_string()),
+            Some(day) => SheetFault::PartOfDate {
+                shown: short(&number.shown.clone().unwrap_or_else(|| number.plain())),
+                whole: format!("{}-{}-{}", day.day(), day.month(), day.year()),
+            },
             None if number.is_moment => SheetFault::NoDay {
                 shown: number.shown.clone(),
             },

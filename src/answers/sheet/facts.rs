@@ -1,11 +1,10 @@
 //! The facts about the file itself, each in a row of its own.
 
 use super::cell;
-use super::columns::{FileKey, file_keys};
 use super::layout::Line;
 use super::tree::{Row, Tree, entry, is_value, twice};
 use crate::document::{Entry, Mark, Naming, Node, Reader, Value, plain_word};
-use crate::problem::{ShapeFault, TableFault, first_of, nearest};
+use crate::problem::{ShapeFault, TableFault, first_of};
 
 impl Tree {
     /// A fact about the file.
@@ -17,22 +16,22 @@ impl Tree {
             }
             return;
         };
-        let keys = file_keys();
-        let names: Vec<String> = keys.iter().map(FileKey::name).collect();
-        let mut known = names.iter().position(|key| key.eq_ignore_ascii_case(&name));
+        let names = || self.keys.iter().map(|(name, _)| name.as_str());
+        let mut known = names().position(|key| key.eq_ignore_ascii_case(&name));
         if known.is_none() {
-            let meant = nearest(&name, names.iter().map(String::as_str));
+            let meant = r.source.nearest(&name, names());
             // Its value is read all the same, so that it can still be checked.
-            known = names.iter().position(|key| Some(key.as_str()) == meant);
+            known = names().position(|key| Some(key) == meant.as_deref());
             let fault = ShapeFault::UnknownKey {
                 key: plain_word(&name),
-                nearest: meant.map(str::to_owned),
-                known: first_of(names.iter().map(String::as_str)),
+                nearest: meant,
+                known: first_of(names()),
             };
             r.say(mark, fault);
         }
-        let Some(known) = known else { return };
-        let (key, name) = (&keys[known], &names[known]);
+        let Some((name, key)) = known.map(|known| self.keys[known].clone()) else {
+            return;
+        };
         let cell = line.cells.iter().find(|(column, _)| column.name == "value");
         let marks = [Some(mark), cell.map(|(_, found)| found.mark)];
         for mark in marks.into_iter().flatten() {
@@ -69,7 +68,7 @@ impl Tree {
     pub(super) fn missing_rows(&mut self, r: &mut Reader<'_>, place: Option<Mark>) {
         let mark = place.unwrap_or_else(|| Mark::of_sheet(0));
         let mut missing = Vec::new();
-        for key in file_keys() {
+        for (_, key) in self.keys.clone() {
             let entries = match key.table {
                 None => Some(&self.file),
                 Some(table) => {

@@ -1,5 +1,7 @@
 //! Which column is what, told by its heading, and what stands beside the columns.
 
+use std::collections::BTreeSet;
+
 use super::columns::{Column, PART, Part, Role};
 use super::layout::{is_shown, same};
 use super::looks::column;
@@ -107,17 +109,17 @@ impl<'b> Table<'b> {
 
     /// Filled columns that are none of ours: where one of ours is gone, this may be it.
     fn extra(&mut self, r: &mut Reader<'_>, columns: &[Column], extra: &[&Cell]) {
-        let filled = |col: u32| self.below.iter().any(|row| row.cell(col).is_some());
-        let named = extra.iter().filter(|cell| filled(cell.col));
-        let mut marks: Vec<Mark> = named.map(|cell| cell.mark).collect();
-        let mut seen: Vec<u32> = Vec::new();
+        let heads: BTreeSet<u32> = self.top.cells.iter().map(|cell| cell.col).collect();
+        let mut filled = BTreeSet::new();
+        let mut bare: Vec<Mark> = Vec::new();
         for cell in self.below.iter().flat_map(|row| &row.cells) {
-            let bare = self.top.cell(cell.col).is_none() && !seen.contains(&cell.col);
-            if bare && !self.is_beyond(r, cell.col) {
-                seen.push(cell.col);
-                marks.push(cell.mark);
+            let is_first = filled.insert(cell.col);
+            if is_first && !heads.contains(&cell.col) && !self.is_beyond(r, cell.col) {
+                bare.push(cell.mark);
             }
         }
+        let named = extra.iter().filter(|cell| filled.contains(&cell.col));
+        let marks: Vec<Mark> = named.map(|cell| cell.mark).chain(bare).collect();
         let lost: Vec<String> = self
             .lost(columns)
             .iter()

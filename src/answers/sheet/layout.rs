@@ -4,9 +4,7 @@ use super::columns::{Column, PART, Part, Role, csv_columns};
 use super::headings::Table;
 use super::looks;
 use crate::document::{Cell, Mark, Naming, QUOTABLE, Reader, Row, Sheet, plain_word, short};
-use crate::problem::{
-    ContentFault, SheetFault, TableFault, TextFault, cell_name, first_of, nearest,
-};
+use crate::problem::{ContentFault, SheetFault, TableFault, TextFault, cell_name, first_of};
 
 /// A row of the form with its cells, those of our texts left out.
 pub(super) struct Line<'b> {
@@ -148,6 +146,9 @@ fn read_sheet<'b>(
         r.say(mark, SheetFault::NoHeadings { heading });
         return None;
     };
+    if is_too_wide(r, top) {
+        return None;
+    }
     let table = Table::new(r, &columns, sheet, top);
     table.missing(r, &columns);
     table.above(r, sheet);
@@ -183,11 +184,27 @@ pub(super) fn is_named(sheet: &Sheet, part: Part) -> bool {
 }
 
 pub(super) fn same(one: &str, other: &str) -> bool {
-    let plain = |text: &str| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.join(" ").to_lowercase()
-    };
-    plain(one) == plain(other)
+    plain(one).eq(plain(other))
+}
+
+/// The signs of a text in small letters, its words one blank apart.
+fn plain(text: &str) -> impl Iterator<Item = char> {
+    let words = text.split_whitespace();
+    words.flat_map(|word| {
+        let letters = word.chars().flat_map(char::to_lowercase);
+        std::iter::once(' ').chain(letters)
+    })
+}
+
+/// Whether there are more headings than a form has: that is one problem, and no
+/// search for what each of them may have been.
+fn is_too_wide(r: &mut Reader<'_>, top: &Row) -> bool {
+    let most = looks::MOST_HEADINGS;
+    let wide = top.cells.len() > most;
+    if wide {
+        r.say(top.mark(), SheetFault::TooManyColumns { most });
+    }
+    wide
 }
 
 pub(super) fn is_shown(column: &Column) -> bool {
@@ -212,6 +229,9 @@ pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
         no_csv(r, sheet, top);
         return None;
     };
+    if is_too_wide(r, top) {
+        return None;
+    }
     let table = Table::new(r, &columns, sheet, top);
     table.long_rows(r);
     let document = Part::Document.word().to_owned();
@@ -286,7 +306,7 @@ fn part_of_row(
         let known = || Part::ALL.into_iter().map(Part::word);
         let fault = SheetFault::UnknownPart {
             word: plain_word(&word),
-            nearest: nearest(&word, known()).map(str::to_owned),
+            nearest: r.source.nearest(&word, known()),
             known: first_of(known()),
         };
         r.say(cell.mark, fault);

@@ -2,13 +2,21 @@
 
 use super::columns::{Column, PART, Part, Role};
 use super::layout::{SHEETS, is_named, same};
-use crate::document::{Book, Row, Sheet};
+use crate::document::{Book, Cell, Row, Sheet};
 
 /// Headings stand in one of the first rows.
 pub(super) const MOST_ROWS_ABOVE: usize = 30;
 
 /// Fewer known headings than this may be those of any table.
 const FEWEST_HEADINGS: usize = 3;
+
+/// A row with more headings than this is no row of a form: it is not looked through.
+pub(super) const MOST_HEADINGS: usize = 1_000;
+
+/// What a row says, as far as it may be headings.
+fn headings(row: &Row) -> impl Iterator<Item = &Cell> {
+    row.cells.iter().take(MOST_HEADINGS)
+}
 
 /// The column of a heading.
 pub(super) fn column(columns: &[Column], word: &str) -> Option<Column> {
@@ -21,8 +29,7 @@ pub(super) fn column(columns: &[Column], word: &str) -> Option<Column> {
 /// The row with most of the headings, if it has two.
 pub(super) fn top<'b>(columns: &[Column], sheet: &'b Sheet) -> Option<&'b Row> {
     let known = |row: &Row| {
-        let cells = row.cells.iter();
-        cells
+        headings(row)
             .filter(|cell| column(columns, &cell.value.shown()).is_some())
             .count()
     };
@@ -38,7 +45,7 @@ pub(super) fn top<'b>(columns: &[Column], sheet: &'b Sheet) -> Option<&'b Row> {
 pub(super) fn part_of(sheet: &Sheet) -> Option<Part> {
     let rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
     let best = rows.filter_map(|row| {
-        let words: Vec<String> = row.cells.iter().map(|cell| cell.value.shown()).collect();
+        let words: Vec<String> = headings(row).map(|cell| cell.value.shown()).collect();
         part_of_words(&words)
     });
     best.max_by_key(|(known, _)| *known).map(|(_, part)| part)
@@ -66,9 +73,7 @@ pub(super) fn has_answers(part: Part, sheet: &Sheet) -> bool {
     let Some(top) = top(&columns, sheet) else {
         return false;
     };
-    let values: Vec<u32> = top
-        .cells
-        .iter()
+    let values: Vec<u32> = headings(top)
         .filter(|cell| {
             let column = column(&columns, &cell.value.shown());
             column.is_some_and(|column| matches!(column.role, Role::Value(_)))
@@ -93,10 +98,7 @@ pub(super) fn is_form(book: &Book) -> bool {
 
 /// The headings of the CSV form in a sheet of a workbook.
 pub(super) fn csv_headings(sheet: &Sheet) -> Option<&Row> {
-    let says = |row: &Row, name: &str| {
-        let mut cells = row.cells.iter();
-        cells.any(|cell| same(&cell.value.shown(), name))
-    };
+    let says = |row: &Row, name: &str| headings(row).any(|cell| same(&cell.value.shown(), name));
     let mut rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
     rows.find(|row| says(row, PART) && (says(row, "requirement") || says(row, "value")))
 }
@@ -108,6 +110,7 @@ pub(super) fn is_form_text(text: &str) -> bool {
     let words = |line: &str| -> Vec<String> {
         let fields = line.split([';', ',', '\t', '|']);
         fields
+            .take(MOST_HEADINGS)
             .map(|field| field.trim_matches(['"', ' ']).to_owned())
             .collect()
     };

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::cell;
-use super::columns::{Column, Part, Role};
+use super::columns::{Column, FileKey, Part, Role, file_keys};
 use super::layout::{Found, Line};
 use crate::document::{Cell, Entry, Key, Mark, Node, Parsed, Reader, Source, Value, plain_word};
 use crate::problem::SheetFault;
@@ -20,7 +20,11 @@ pub(super) fn of_tables<'s>(
             problems: r.problems,
         };
     };
-    let mut form = Tree::default();
+    let keys = file_keys().into_iter();
+    let mut form = Tree {
+        keys: keys.map(|key| (key.name(), key)).collect(),
+        ..Tree::default()
+    };
     for line in &found.lines {
         form.line(&mut r, line);
     }
@@ -41,6 +45,8 @@ pub(super) struct Row {
 /// Everything read so far.
 #[derive(Default)]
 pub(super) struct Tree {
+    /// The facts about the file that there are, with what their rows call them.
+    pub(super) keys: Vec<(String, FileKey)>,
     /// Fields at the margin.
     pub(super) file: Vec<Entry<'static>>,
     /// Fields in a table at the margin, by its name.

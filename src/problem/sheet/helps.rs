@@ -20,7 +20,8 @@ impl SheetFault {
             Self::TooMuchInside { .. }
             | Self::TooMany { .. }
             | Self::TooManyCells { .. }
-            | Self::TooManyRows { .. } => fixed(
+            | Self::TooManyRows { .. }
+            | Self::TooManyColumns { .. } => fixed(
                 "plak de antwoorden in een nieuwe vragenlijst: norm init NORM -o BESTAND.xlsx",
                 "paste the answers into a new form: norm init NORM -o FILE.xlsx",
             ),
@@ -50,6 +51,10 @@ impl SheetFault {
             Self::NoDay { .. } => fixed(
                 "typ de hele datum: 15-4-2025",
                 "type the whole date: 15-4-2025",
+            ),
+            Self::PartOfDate { whole, .. } => lang.pick(
+                format!("is {whole} bedoeld? Maak de cel op als datum (dag-maand-jaar) en typ de hele datum: {whole}"),
+                format!("is {whole} meant? Format the cell as a date (day-month-year) and type the whole date: {whole}"),
             ),
             Self::Comments { .. } => fixed(
                 "hoort een opmerking bij het antwoord, zet haar dan in de cel van de toelichting",

@@ -37,6 +37,11 @@ pub enum SheetFault {
         /// Rows that are allowed.
         most: u32,
     },
+    /// More headings than any form has.
+    TooManyColumns {
+        /// Headings that are allowed.
+        most: usize,
+    },
     /// No form of ours.
     NoForm,
     /// A sheet that must be there.
@@ -130,6 +135,13 @@ pub enum SheetFault {
         /// As the cell shows it, where that is sure.
         shown: Option<String>,
     },
+    /// A number in a cell for a date that does not show the whole date.
+    PartOfDate {
+        /// As the cell shows it.
+        shown: String,
+        /// The day that the number stands for, as a Dutch Excel shows it.
+        whole: String,
+    },
     /// Comments beside cells, which are not read.
     Comments {
         /// The cells: `F4, F6`.
@@ -174,7 +186,8 @@ impl Explain for SheetFault {
             Self::TooMuchInside { .. }
             | Self::TooMany { .. }
             | Self::TooManyCells { .. }
-            | Self::TooManyRows { .. } => Code::Limit,
+            | Self::TooManyRows { .. }
+            | Self::TooManyColumns { .. } => Code::Limit,
             Self::NoForm => Code::UnknownFile,
             Self::MissingSheet { .. }
             | Self::NoHeadings { .. }
@@ -190,7 +203,7 @@ impl Explain for SheetFault {
             | Self::Comments { .. }
             | Self::Links { .. }
             | Self::Struck { .. } => Code::LeftOut,
-            Self::NoDay { .. } => Code::BadDate,
+            Self::NoDay { .. } | Self::PartOfDate { .. } => Code::BadDate,
             Self::TwoInOne => Code::Conflict,
             Self::UnknownPart { .. } => Code::UnknownWord,
             Self::FormulaError { .. }

@@ -36,6 +36,10 @@ impl SheetFault {
                 format!("hier staat iets voorbij rij {most}; zo lang is geen vragenlijst"),
                 format!("there is something past row {most}; no form is that long"),
             ),
+            Self::TooManyColumns { most } => lang.pick(
+                format!("hier staan meer dan {most} koppen; zo breed is geen vragenlijst"),
+                format!("there are more than {most} headings here; no form is that wide"),
+            ),
             Self::NoForm => fixed(
                 "dit is geen vragenlijst die norm heeft gemaakt: de tabel ontbreekt",
                 "this is no form that norm made: its table is missing",
@@ -119,6 +123,10 @@ impl SheetFault {
             Self::NoDay { shown: None } => fixed(
                 "in deze cel staat geen dag waarop iets is gedaan",
                 "this cell holds no day on which something was done",
+            ),
+            Self::PartOfDate { shown, .. } => lang.pick(
+                format!("deze cel toont “{shown}”, en dat is geen hele datum"),
+                format!("this cell shows “{shown}”, and that is no whole date"),
             ),
             Self::Comments { cells } => lang.pick(
                 format!("opmerkingen bij cellen zijn niet gelezen: {cells}"),

@@ -28,6 +28,8 @@ pub(in crate::workbook) struct Beside {
     pub has_links: bool,
     /// Cells of which a part was struck out, with what is left.
     pub unstruck: BTreeMap<At, String>,
+    /// Rows that stand there a second time, whatever their cells are called.
+    pub rows_again: BTreeSet<u32>,
 }
 
 /// What stands beside the values of every sheet, by its name.
@@ -98,7 +100,34 @@ fn of_sheet(
     if !strings.is_empty() || text.contains("strike") {
         asides.unstruck = struck_cells(&text, strings)?;
     }
+    asides.rows_again = rows_again(&text)?;
     Ok(asides)
+}
+
+/// Rows with cells that a sheet has more than once; one without a number is the next.
+fn rows_again(xml: &str) -> Result<BTreeSet<u32>, SheetFault> {
+    let (mut seen, mut again) = (BTreeSet::new(), BTreeSet::new());
+    let mut row = 0_u32;
+    let mut is_new = false;
+    each(xml, |element| {
+        match element.local_name().as_ref() {
+            "row" => {
+                let number = attribute(element, "r")?;
+                let number = number.and_then(|number| number.trim().parse().ok());
+                row = number.unwrap_or(row.saturating_add(1));
+                is_new = true;
+            }
+            "c" if is_new => {
+                is_new = false;
+                if !seen.insert(row) {
+                    again.insert(row);
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(again)
 }
 
 /// The row and column of a cell's name.

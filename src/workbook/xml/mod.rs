@@ -89,6 +89,8 @@ pub(super) fn each(
     mut look: impl FnMut(&BytesStart<'_>) -> Result<(), SheetFault>,
 ) -> Result<(), SheetFault> {
     let mut reader = Reader::from_str(xml);
+    // As the library reads it.
+    reader.config_mut().check_end_names = false;
     loop {
         match reader.read_event().map_err(|_| SheetFault::NoWorkbook)? {
             Event::Start(element) | Event::Empty(element) => look(&element)?,
