@@ -1,30 +1,18 @@
 //! The hash that says which bytes something was made from.
 
-use std::fmt::Write as _;
-
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 /// The SHA-256 of bytes, in hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    hex::encode(Sha256::digest(bytes))
 }
 
-/// HMAC-SHA-256 (RFC 2104): a hash that nobody can make without the key, of at
-/// most 64 bytes.
+/// HMAC-SHA-256: a hash that nobody can make without the key.
 pub fn keyed_hash(key: &[u8], text: &[u8]) -> Vec<u8> {
-    let block = |sign: u8| -> Vec<u8> {
-        let padded = key.iter().copied().chain(std::iter::repeat(0));
-        padded.take(64).map(|byte| byte ^ sign).collect()
-    };
-    let mut inner = block(0x36);
-    inner.extend_from_slice(text);
-    let mut outer = block(0x5c);
-    outer.extend_from_slice(&Sha256::digest(&inner));
-    Sha256::digest(&outer).to_vec()
+    let mut hash = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length");
+    hash.update(text);
+    hash.finalize().into_bytes().to_vec()
 }
 
 #[cfg(test)]

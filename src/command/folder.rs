@@ -1,8 +1,10 @@
 //! The answers files in folders, and what else is there: named or counted, never
 //! left out in silence.
 
-use std::fs::{self, DirEntry};
+use std::fs;
 use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
 
 use super::Context;
 use super::files::unreadable;
@@ -46,47 +48,53 @@ pub(super) fn collect(
     files: &mut Vec<PathBuf>,
     left: &mut Left,
 ) -> anyhow::Result<()> {
-    let shown = folder.display().to_string();
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| unreadable(&shown, &error))? {
-        entries.push(entry.map_err(|error| unreadable(&shown, &error))?);
-    }
-    entries.sort_by_key(DirEntry::file_name);
-    for entry in entries {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with('.') || name.starts_with("~$") {
-            left.hidden += 1;
-        } else if name != NORM_TOML {
-            one(&entry, &inside(folder, &entry), files, left)?;
+    let is_here = folder.as_os_str().is_empty() || folder == Path::new(".");
+    let start = if is_here { Path::new(".") } else { folder };
+    let mut walk = WalkDir::new(start)
+        .min_depth(1)
+        .sort_by_file_name()
+        .into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = entry.map_err(|error| unread(folder, error))?;
+        let is_folder = entry.file_type().is_dir();
+        let name = entry.file_name().to_string_lossy();
+        let is_hidden = name.starts_with('.') || name.starts_with("~$");
+        left.hidden += usize::from(is_hidden);
+        if is_hidden || name == NORM_TOML {
+            if is_folder {
+                walk.skip_current_dir();
+            }
+        } else if !is_folder {
+            // Without `./` before what people know without it.
+            let path = entry.path();
+            let shown = path.strip_prefix(".").ok().filter(|_| is_here);
+            one(shown.unwrap_or(path), files, left);
         }
     }
     Ok(())
 }
 
-/// One entry, looked at before it is opened: reading from a pipe might never end.
-fn one(
-    entry: &DirEntry,
-    path: &Path,
-    files: &mut Vec<PathBuf>,
-    left: &mut Left,
-) -> anyhow::Result<()> {
-    let shown = || path.display().to_string();
-    let kind = entry
-        .file_type()
-        .map_err(|error| unreadable(&shown(), &error))?;
-    if kind.is_dir() {
-        return collect(path, files, left);
-    }
+/// Why a folder could not be read, with the one in it that it was.
+fn unread(folder: &Path, error: walkdir::Error) -> anyhow::Error {
+    let shown = error.path().unwrap_or(folder).display().to_string();
+    let io = error.into_io_error();
+    unreadable(
+        &shown,
+        &io.expect("links are not followed, so there are no loops"),
+    )
+}
+
+/// One file, looked at before it is opened: reading from a pipe might never end.
+fn one(path: &Path, files: &mut Vec<PathBuf>, left: &mut Left) {
     let reason = match fs::metadata(path) {
         Ok(there) if there.is_file() => match likeness(path) {
             Likeness::Answers => {
                 files.push(path.to_path_buf());
-                return Ok(());
+                return;
             }
             Likeness::Foreign => {
                 left.foreign += 1;
-                return Ok(());
+                return;
             }
             Likeness::Spreadsheet => Reason::Spreadsheet,
             Likeness::Named => Reason::Named,
@@ -100,15 +108,6 @@ fn one(
         Err(_) => Reason::LostLink,
     };
     left.named.push((reason, path.to_path_buf()));
-    Ok(())
-}
-
-/// The path of an entry, without `./` before what people know without it.
-fn inside(folder: &Path, entry: &DirEntry) -> PathBuf {
-    match folder == Path::new(".") || folder.as_os_str().is_empty() {
-        true => PathBuf::from(entry.file_name()),
-        false => folder.join(entry.file_name()),
-    }
 }
 
 impl Reason {

@@ -1,12 +1,11 @@
 //! From what people typed to the files that are meant: files, wildcards and folders.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
+use anyhow::{anyhow, bail};
+use glob::{MatchOptions, glob_with};
 
 use super::Context;
 use super::files::unreadable;
@@ -147,86 +146,39 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
 
 /// Whether a path is a pattern with wildcards, and no file of that very name.
 pub(super) fn is_pattern(path: &Path) -> bool {
-    wildcards(path).is_some()
-}
-
-/// The last part of a path where that is a pattern.
-fn wildcards(path: &Path) -> Option<Cow<'_, str>> {
-    let name = path.file_name().map(OsStr::to_string_lossy);
-    name.filter(|name| name.contains(['*', '?']) && !path.exists())
+    path.to_string_lossy().contains(['*', '?']) && !path.exists()
 }
 
 /// The paths that fit a pattern; a path without wildcards is itself.
 fn matching(pattern: &Path) -> anyhow::Result<Vec<PathBuf>> {
-    let Some(name) = wildcards(pattern) else {
+    if !is_pattern(pattern) {
         return Ok(vec![pattern.to_path_buf()]);
+    }
+    let shown = pattern.display().to_string();
+    // Brackets stand for themselves: names of files have them more often than people
+    // mean one of several signs.
+    let written = pattern.to_string_lossy().replace('[', "[[]");
+    let hidden_by_name = MatchOptions {
+        require_literal_leading_dot: true,
+        ..MatchOptions::new()
     };
-    let folder = pattern
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let listed = folder.unwrap_or_else(|| Path::new("."));
-    let shown = listed.display().to_string();
     let mut found = Vec::new();
-    for entry in fs::read_dir(listed).map_err(|error| unreadable(&shown, &error))? {
-        let entry = entry.map_err(|error| unreadable(&shown, &error))?;
-        let candidate = entry.file_name().to_string_lossy().into_owned();
-        if fits(&name, &candidate) && !candidate.starts_with("~$") && !candidate.starts_with('.') {
-            found.push(folder.map_or_else(
-                || PathBuf::from(entry.file_name()),
-                |folder| folder.join(entry.file_name()),
-            ));
+    for path in glob_with(&written, hidden_by_name).map_err(|_| none_fits(&shown))? {
+        let path = path.map_err(|error| unreadable(&shown, error.error()))?;
+        let name = path.file_name().map(OsStr::to_string_lossy);
+        if !name.is_some_and(|name| name.starts_with("~$")) {
+            found.push(path);
         }
     }
-    found.sort();
-    if found.is_empty() {
-        let name = pattern.display();
-        bail!(Said::new(
-            format!("{name}: geen bestand past hierbij"),
-            format!("{name}: no file fits this"),
-        ));
+    match found.is_empty() {
+        true => Err(none_fits(&shown)),
+        false => Ok(found),
     }
-    Ok(found)
 }
 
-/// Whether a name fits a pattern of `*` (any signs) and `?` (one sign).
-fn fits(pattern: &str, name: &str) -> bool {
-    let pattern: Vec<char> = pattern.chars().collect();
-    let name: Vec<char> = name.chars().collect();
-    let (mut p, mut n) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while n < name.len() {
-        match pattern.get(p) {
-            Some('*') => {
-                star = Some((p, n));
-                p += 1;
-            }
-            Some(c) if *c == '?' || *c == name[n] => {
-                p += 1;
-                n += 1;
-            }
-            Some(_) | None => match star {
-                Some((at, from)) => {
-                    p = at + 1;
-                    n = from + 1;
-                    star = Some((at, n));
-                }
-                None => return false,
-            },
-        }
-    }
-    pattern[p..].iter().all(|c| *c == '*')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wildcards_fit_as_in_a_shell() {
-        assert!(fits("*.yaml", "waterkant.yaml"));
-        assert!(fits("*2025*", "waterkant-2025.yaml"));
-        assert!(fits("a?c", "abc"));
-        assert!(!fits("*.yaml", "waterkant.toml"));
-        assert!(!fits("a?c", "ac"));
-    }
+fn none_fits(pattern: &str) -> anyhow::Error {
+    anyhow!(Said::new(
+        format!("{pattern}: geen bestand past hierbij"),
+        format!("{pattern}: no file fits this"),
+    ))
 }

@@ -1,5 +1,7 @@
 //! CSV to cells, with every guard taken off again.
 
+use csv_core::ReadFieldResult;
+
 use super::book::{Book, Cell, CellValue, Row, Sheet};
 use super::guard::unguarded;
 use super::limits::{LIMITS, is_blank};
@@ -9,7 +11,7 @@ use super::tree::Mark;
 use crate::problem::{Problem, SheetFault, TableFault};
 
 /// Signs that can stand between fields; of two that stand there as often the first.
-const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
+const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
 /// Reads the table of a source: semicolons, commas, tabs or bars, as its first
 /// line has or says them.
@@ -17,36 +19,25 @@ const SEPARATORS: [char; 4] = [';', ',', '\t', '|'];
 /// # Errors
 /// When it is no table, or larger than any form.
 pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
-    let text = source.text.as_str();
-    let mut reader = Reader {
-        rest: text.strip_prefix('\u{feff}').unwrap_or(text),
-        at: text.len() - text.strip_prefix('\u{feff}').unwrap_or(text).len(),
-        line: 1,
-        col: 1,
-    };
-    let separator = match reader.said() {
+    let mut cursor = Cursor::new(&source.text);
+    let separator = match cursor.said() {
         Some(Ok(separator)) => separator,
         Some(Err(at)) => return Err(Box::new(source.problem(at, TableFault::Separator))),
-        None => separator(reader.rest),
+        None => separator(cursor.rest()),
     };
+    let mut reader = Reader::new(cursor, separator);
     let mut rows = Vec::new();
-    let mut number = 1;
     let mut filled = 0;
-    while !reader.rest.is_empty() {
+    while let Some(number) = reader.next_row() {
         let mut cells = Vec::new();
         let mut col = 1;
         loop {
-            let start = reader.mark();
-            let Some((field, end)) = reader.field(separator) else {
-                return Err(Box::new(source.problem(start, SheetFault::OpenQuote)));
+            let Field { text, mark, ends } = match reader.field() {
+                Ok(field) => field,
+                Err(open) => return Err(Box::new(source.problem(open, SheetFault::OpenQuote))),
             };
-            let mark = Mark {
-                end: small(reader.at),
-                ..start
-            };
-            if !is_blank(&field) {
-                let text = unguarded(&unix_lines(field.into()));
-                let value = CellValue::Text(text);
+            if !is_blank(&text) {
+                let value = CellValue::Text(unguarded(&unix_lines(text.into())));
                 cells.push(Cell { col, mark, value });
                 filled += 1;
             }
@@ -54,7 +45,7 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
                 let fault = SheetFault::TooManyCells { most: LIMITS.cells };
                 return Err(Box::new(source.file_problem(fault)));
             }
-            match end {
+            match ends {
                 End::Field => col += 1,
                 End::Row => break,
             }
@@ -62,7 +53,6 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
         if !cells.is_empty() {
             rows.push(Row { number, cells });
         }
-        number += 1;
     }
     let sheet = Sheet {
         rows,
@@ -74,27 +64,36 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
 }
 
 /// The sign between fields: the one that stands most in the first line.
-fn separator(text: &str) -> char {
+fn separator(text: &str) -> u8 {
     let first = text.split(['\n', '\r']).next().unwrap_or_default();
-    let count = |sign: char| first.matches(sign).count();
+    let count = |sign: u8| first.bytes().filter(|byte| *byte == sign).count();
     let most = SEPARATORS.into_iter().rev().max_by_key(|sign| count(*sign));
-    most.unwrap_or(';')
+    most.unwrap_or(b';')
 }
 
-/// What a field ended with.
-enum End {
-    Field,
-    Row,
-}
-
-struct Reader<'t> {
-    rest: &'t str,
+/// A place in a text that knows its line and column.
+struct Cursor<'t> {
+    text: &'t str,
     at: usize,
     line: u32,
     col: u32,
 }
 
-impl Reader<'_> {
+impl<'t> Cursor<'t> {
+    /// The start of a text, behind a byte order mark.
+    fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: text.len() - text.trim_start_matches('\u{feff}').len(),
+            line: 1,
+            col: 1,
+        }
+    }
+
+    fn rest(&self) -> &'t str {
+        &self.text[self.at..]
+    }
+
     fn mark(&self) -> Mark {
         Mark {
             start: small(self.at),
@@ -104,71 +103,145 @@ impl Reader<'_> {
         }
     }
 
-    fn next(&mut self) -> Option<char> {
-        let c = self.rest.chars().next()?;
-        self.rest = &self.rest[c.len_utf8()..];
-        self.at += c.len_utf8();
-        match c {
-            // A lone CR ends a line too.
-            '\r' if self.rest.starts_with('\n') => {}
-            '\n' | '\r' => {
-                self.line += 1;
-                self.col = 1;
+    /// Goes on by so many bytes.
+    fn go(&mut self, bytes: usize) {
+        let passed = &self.rest()[..bytes];
+        self.at += bytes;
+        for (at, c) in passed.char_indices() {
+            match c {
+                // A lone CR ends a line too.
+                '\r' if self.text[self.at - bytes + at + 1..].starts_with('\n') => {}
+                '\n' | '\r' => {
+                    self.line += 1;
+                    self.col = 1;
+                }
+                _ => self.col += 1,
             }
-            _ => self.col += 1,
         }
-        Some(c)
     }
 
-    /// Reads over a first line `sep=;`, which Excel takes as said to it; gives the
+    /// Goes over the end of a line, if it stands here.
+    fn line_end(&mut self) -> bool {
+        let rest = self.rest();
+        let bytes = match rest
+            .strip_prefix("\r\n")
+            .or(rest.strip_prefix(['\n', '\r']))
+        {
+            Some(behind) => rest.len() - behind.len(),
+            None => return false,
+        };
+        self.go(bytes);
+        true
+    }
+
+    /// Goes over a first line `sep=;`, which Excel takes as said to it; gives the
     /// sign, or the place of one that separates nothing here.
-    fn said(&mut self) -> Option<Result<char, Mark>> {
-        let line = self.rest.split(['\n', '\r']).next()?;
+    fn said(&mut self) -> Option<Result<u8, Mark>> {
+        let line = self.rest().split(['\n', '\r']).next()?;
         let said = line.trim_start_matches('"');
         let name = said.get(..4)?;
         if !name.eq_ignore_ascii_case("sep=") {
             return None;
         }
-        let sign = said[4..].chars().next();
-        let rest = said.get(5..).unwrap_or_default();
-        let is_all = rest.chars().all(|c| c == '"' || Some(c) == sign);
-        let (at, end) = (self.mark(), self.at + line.len());
-        while self.at < end {
-            self.next();
-        }
-        if self.rest.starts_with('\r') {
-            self.next();
-        }
-        if self.rest.starts_with('\n') {
-            self.next();
-        }
+        let sign = said.as_bytes().get(4).copied();
+        let rest = said.as_bytes().get(5..).unwrap_or_default();
+        let is_all = rest.iter().all(|c| *c == b'"' || Some(*c) == sign);
+        let at = self.mark();
+        self.go(line.len());
+        self.line_end();
         let known = sign.filter(|sign| is_all && SEPARATORS.contains(sign));
         Some(known.ok_or(at))
     }
+}
 
-    /// A field and what it ended with; none when a quotation mark stays open.
-    fn field(&mut self, separator: char) -> Option<(String, End)> {
-        let mut field = String::new();
-        if self.rest.starts_with('"') {
-            self.next();
-            loop {
-                match self.next()? {
-                    '"' if self.rest.starts_with('"') => field.extend(self.next()),
-                    '"' => break,
-                    c => field.push(c),
-                }
-            }
-        }
-        loop {
-            match self.next() {
-                None | Some('\n') => return Some((field, End::Row)),
-                Some('\r') if self.rest.starts_with('\n') => {}
-                Some('\r') => return Some((field, End::Row)),
-                Some(c) if c == separator => return Some((field, End::Field)),
-                Some(c) => field.push(c),
-            }
+/// A field, where it stands, and what it ended with.
+struct Field {
+    text: String,
+    mark: Mark,
+    ends: End,
+}
+
+/// What a field ended with.
+enum End {
+    Field,
+    Row,
+}
+
+/// The rules of quotes and separators are those of `csv-core`; lines, columns and
+/// rows without anything, which it does not tell, are counted beside it.
+struct Reader<'t> {
+    cursor: Cursor<'t>,
+    rules: csv_core::Reader,
+    row: u32,
+    /// Room for one field.
+    room: Vec<u8>,
+}
+
+impl<'t> Reader<'t> {
+    fn new(cursor: Cursor<'t>, separator: u8) -> Self {
+        Self {
+            cursor,
+            rules: csv_core::ReaderBuilder::new().delimiter(separator).build(),
+            row: 0,
+            room: vec![0; 1024],
         }
     }
+
+    /// The number of the next row that holds something, if there is one.
+    fn next_row(&mut self) -> Option<u32> {
+        self.row += 1;
+        while self.cursor.line_end() {
+            self.row += 1;
+        }
+        (!self.cursor.rest().is_empty()).then_some(self.row)
+    }
+
+    /// The next field of this row.
+    ///
+    /// # Errors
+    /// Where a quotation mark stays open.
+    fn field(&mut self) -> Result<Field, Mark> {
+        let start = self.cursor.mark();
+        let whole = self.cursor.rest();
+        let (mut read, mut written) = (0, 0);
+        let ends = loop {
+            let input = &whole.as_bytes()[read..];
+            let (found, taken, given) = self.rules.read_field(input, &mut self.room[written..]);
+            (read, written) = (read + taken, written + given);
+            match found {
+                // What stands at the end of the file ends when nothing follows.
+                ReadFieldResult::InputEmpty => {}
+                ReadFieldResult::OutputFull => self.room.resize(self.room.len() * 2, 0),
+                ReadFieldResult::Field { record_end: false } => break End::Field,
+                ReadFieldResult::Field { record_end: true } | ReadFieldResult::End => {
+                    break End::Row;
+                }
+            }
+        };
+        if read == whole.len() && is_open(whole) {
+            return Err(start);
+        }
+        let text = String::from_utf8_lossy(&self.room[..written]).into_owned();
+        let closing = match ends {
+            End::Field => true,
+            End::Row => whole[..read].ends_with(['\n', '\r']),
+        };
+        self.cursor.go(read - usize::from(closing));
+        let mark = Mark {
+            end: small(self.cursor.at),
+            ..start
+        };
+        if closing && !self.cursor.line_end() {
+            self.cursor.go(1);
+        }
+        Ok(Field { text, mark, ends })
+    }
+}
+
+/// Whether the quotation mark that a field begins with is never closed.
+fn is_open(field: &str) -> bool {
+    let quoted = field.strip_prefix('"');
+    quoted.is_some_and(|rest| !rest.replace("\"\"", "").contains('"'))
 }
 
 #[cfg(test)]

@@ -4,7 +4,9 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, Table, Width, presets};
+use comfy_table::{
+    CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
 use textwrap::{Options, WordSplitter, wrap};
 
 use super::clean::clean;
@@ -15,6 +17,9 @@ use crate::answers::Status;
 const NARROWEST: usize = 40;
 /// Lines longer than this are hard to read.
 const WIDEST: usize = 100;
+
+/// The line under a header and above a total: no other says something.
+const RULE: LineStyle = LineStyle::none().fill('─').junction('─');
 
 /// How a piece of text looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -134,12 +139,23 @@ impl Page {
         has_total: bool,
         widths: &[usize],
     ) {
+        let (rows, total) = rows.split_at(rows.len() - usize::from(has_total));
         let mut table = Table::new();
+        table.load_style(TableStyle::new().header_separator(RULE));
+        table.set_header(header.iter().map(|cell| clean(cell).into_owned()));
+        self.rows(table, rows, widths);
+        if has_total {
+            let mut table = Table::new();
+            table.load_style(TableStyle::new().top_border(RULE));
+            self.rows(table, total, widths);
+        }
+    }
+
+    /// Writes a table with these rows: the first column to the left, numbers to the right.
+    fn rows(&mut self, mut table: Table, rows: &[Vec<String>], widths: &[usize]) {
         table
-            .load_style(presets::UTF8_HORIZONTAL_ONLY)
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(narrow(self.width));
-        table.set_header(header.iter().map(|cell| clean(cell).into_owned()));
         for row in rows {
             table.add_row(row.iter().map(|cell| clean(cell).into_owned()));
         }
@@ -149,17 +165,8 @@ impl Page {
                 column.set_cell_alignment(CellAlignment::Right);
             }
         }
-        let lines: Vec<String> = table.lines().collect();
-        let rules: Vec<usize> = (0..lines.len())
-            .filter(|at| lines[*at].starts_with('─'))
-            .collect();
-        // Of the rules only those under the header and above the total say something.
-        let above_total = rules.iter().rev().nth(1).filter(|_| has_total);
-        for (at, line) in lines.iter().enumerate() {
-            if !rules.contains(&at) || above_total == Some(&at) {
-                let _ = writeln!(self.text, "{}", line.replace('═', "─").trim_end());
-            }
-        }
+        self.text.push_str(&table.trim_fmt());
+        self.text.push('\n');
     }
 
     /// Each row by its first cell, and below it what stands in the other columns.

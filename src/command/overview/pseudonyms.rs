@@ -58,6 +58,9 @@ pub(super) fn names(
     Ok(Names::aliases(aliases))
 }
 
+/// The length of a key.
+const KEY_BYTES: usize = 32;
+
 fn alias(context: &Context<'_>, key: &[u8], id: &str) -> String {
     let hash = keyed_hash(key, id.as_bytes());
     let signs = hash
@@ -77,10 +80,8 @@ fn key(context: &Context<'_>, folder: &Path, err: &mut String) -> anyhow::Result
     match fs::read(&path) {
         Ok(bytes) => {
             only_for_its_owner(context, &path)?;
-            let key = String::from_utf8(bytes)
-                .ok()
-                .and_then(|text| from_hex(text.trim()));
-            key.ok_or_else(|| {
+            let key = hex::decode(bytes.trim_ascii()).ok();
+            key.filter(|key| key.len() == KEY_BYTES).ok_or_else(|| {
                 anyhow!(context.lang.pick(
                     format!("{name}: dit is geen sleutel; haal het bestand weg om een nieuwe te maken (dan veranderen alle schuilnamen)"),
                     format!("{name}: this is no key; take the file away to make a new one (all pseudonyms change then)"),
@@ -114,7 +115,7 @@ fn regular(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
 
 fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
     let name = path.display().to_string();
-    let mut key = vec![0; 32];
+    let mut key = vec![0; KEY_BYTES];
     getrandom::fill(&mut key).map_err(|_| {
         anyhow!(Said::new(
             format!("{name}: het systeem geeft geen toevallige getallen voor een sleutel"),
@@ -131,8 +132,7 @@ fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut file = options
         .open(path)
         .map_err(|error| unreadable(&name, &error))?;
-    let text: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
-    writeln!(file, "{text}").map_err(|error| unreadable(&name, &error))?;
+    writeln!(file, "{}", hex::encode(&key)).map_err(|error| unreadable(&name, &error))?;
     file.sync_all().map_err(|error| unreadable(&name, &error))?;
     Ok(key)
 }
@@ -186,14 +186,4 @@ fn out_of_version_control(context: &Context<'_>, folder: &Path) -> anyhow::Resul
             write::write(context, target, &text).map(drop)
         }
     }
-}
-
-fn from_hex(text: &str) -> Option<Vec<u8>> {
-    if text.len() != 64 || !text.is_ascii() {
-        return None;
-    }
-    let pairs = (0..text.len()).step_by(2);
-    pairs
-        .map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
-        .collect()
 }

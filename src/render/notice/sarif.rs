@@ -1,5 +1,6 @@
 //! SARIF 2.1.0, for code scanning.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::super::help::{meaning, remedy};
@@ -90,18 +91,17 @@ fn word(level: Level) -> &'static str {
     }
 }
 
-/// A path as a relative reference: only signs that a reference may hold.
+/// What a reference holds as it is; everything else of a path is written as its bytes.
+const REFERENCE: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'.')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'~');
+
+/// A path as a relative reference.
 fn uri(path: &str) -> String {
-    let mut uri = String::new();
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
-                uri.push(char::from(byte));
-            }
-            byte => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    uri
+    utf8_percent_encode(path, REFERENCE).to_string()
 }
 
 #[cfg(test)]
