@@ -44,8 +44,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         fs::write(&digest, postcard::to_allocvec(&norm)?)?;
         writeln!(
             table,
-            "    Embedded {{ stem: {stem:?}, id: {:?}, version: {:?}, title: {:?}, digest: include_bytes!({digest:?}) }},",
-            norm.id, norm.version, norm.title,
+            "    Embedded {{ stem: {stem:?}, id: {:?}, version: {:?}, digest: include_bytes!({digest:?}) }},",
+            norm.id, norm.version,
         )?;
     }
     table.push_str("];\n");

@@ -27,7 +27,7 @@ fn table(columns: &[Described], layouts: &[Layout]) -> String {
         let audiences = audiences(column.part, layouts);
         text.push_str(&format!(
             "| `{}` | {} | {audiences} |\n",
-            column.name, column.en
+            column.name, column.holds
         ));
     }
     text
@@ -78,11 +78,7 @@ fn columns_are_english_words_that_occur_once() {
         names.dedup();
         assert_eq!(names.len(), all, "{word}");
         for column in layout.columns() {
-            assert!(
-                !column.nl.is_empty() && !column.en.is_empty(),
-                "{}",
-                column.name
-            );
+            assert!(!column.holds.is_empty(), "{}", column.name);
         }
     }
 }
@@ -133,7 +129,9 @@ fn the_lines_for_duckdb_name_the_ids_of_each_layout_and_no_other_column() {
             .collect();
         for (layout, audience) in layouts_of(comment) {
             let columns = shown(layout, audience);
-            let ids = columns.iter().filter(|column| column.en.contains("(text"));
+            let ids = columns
+                .iter()
+                .filter(|column| column.holds.contains("(text"));
             let ids: Vec<&str> = ids.map(|column| column.name).collect();
             assert_eq!(named, ids, "{comment}");
             typed.push((layout, audience));

@@ -10,9 +10,8 @@ use super::parts::{
     Shared,
 };
 use super::status::Status;
-use crate::document::{self, Mark, SheetNames};
+use crate::document::SheetNames;
 use crate::norm::NormRef;
-use crate::problem::Place;
 
 /// One organisation's answers of one measurement.
 #[derive(Clone, Debug, PartialEq)]
@@ -121,10 +120,5 @@ impl Answers {
     /// Whether somebody settled it; else it is a draft.
     pub fn is_settled(&self) -> bool {
         self.settled.is_some()
-    }
-
-    /// The place of a mark in this file.
-    pub fn place(&self, mark: Mark) -> Place {
-        document::place(&self.file, &self.sheets, mark)
     }
 }

@@ -199,7 +199,6 @@ fn twice(first: &Path, second: &Path, key: &str) -> Problem {
             file: Arc::from(second.display().to_string()),
         },
         excerpt: None,
-        other: None,
     }
 }
 

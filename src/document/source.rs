@@ -233,7 +233,6 @@ impl Source {
             fault,
             place: self.place(mark),
             excerpt: self.excerpt(mark),
-            other: None,
         }
     }
 
@@ -304,7 +303,6 @@ impl Source {
             fault: fault.into(),
             place,
             excerpt: None,
-            other: None,
         }
     }
 

@@ -88,9 +88,7 @@ fn duplicate(source: &Source, mark: Mark, span: &Range<usize>) -> Problem {
         key: plain_word(word.trim_matches(['"', '\''])),
         first: first.line,
     };
-    let mut problem = source.problem(mark, fault);
-    problem.other = Some(source.place(first));
-    problem
+    source.problem(mark, fault)
 }
 
 /// A key that nobody writes: it cannot be typed.

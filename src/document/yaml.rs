@@ -259,9 +259,7 @@ impl<'t, 'p> Builder<'t, 'p> {
             key,
             first: first.line,
         };
-        let mut problem = self.source.problem(mark, fault);
-        problem.other = Some(self.source.place(first));
-        self.source.note(self.problems, problem);
+        self.say(mark, fault);
     }
 
     fn say(&mut self, mark: Mark, fault: impl Into<Fault>) {

@@ -1,28 +1,24 @@
 //! One line per action.
 
-use super::column::{Column, Table};
-use super::layout::Sheet;
+use super::column::Column;
 use super::place::placed;
+use super::shared::{Form, SharedColumns};
 use super::subject::Subject;
 use crate::answers::{Action, Part};
 use jiff::civil::Date;
 
-/// The columns of an action.
-pub(super) struct Actions;
-
 /// An action, and the day on which it is judged.
-pub(super) struct Line<'a> {
+pub(super) struct ActionLine<'a> {
     action: &'a Action,
     day: Date,
 }
 
-impl Table for Actions {
-    type Line<'a> = Line<'a>;
-    const COLUMNS: &'static [Column<Self>] = &[
+/// The columns of an action.
+pub(super) fn columns<'a>() -> Vec<Column<ActionLine<'a>>> {
+    vec![
         Column::new(
             "action",
             Part::Working,
-            "het korte woord van de actie (tekst)",
             "the short word of the action (text)",
             |line, cell| {
                 if let Some(id) = &line.action.id {
@@ -33,35 +29,27 @@ impl Table for Actions {
         Column::new(
             "title",
             Part::Name,
-            "wat er gaat gebeuren",
             "what is going to be done",
             |line, cell| cell.text(&line.action.title),
         ),
         Column::new(
             "owner",
             Part::Working,
-            "wie: een functie of afdeling",
             "who: a role or department",
             |line, cell| cell.maybe(line.action.owner.as_deref()),
         ),
-        Column::new(
-            "due",
-            Part::Name,
-            "wanneer het klaar is",
-            "by when",
-            |line, cell| cell.date(line.action.due),
-        ),
+        Column::new("due", Part::Name, "by when", |line, cell| {
+            cell.date(line.action.due);
+        }),
         Column::new(
             "done",
             Part::Name,
-            "`true` als het gedaan is",
             "`true` when it is done",
             |line, cell| cell.flag(line.action.done),
         ),
         Column::new(
             "overdue",
             Part::Working,
-            "`true` als het op die dag over datum is",
             "`true` when it is overdue on that day",
             |line, cell| {
                 let late = line.action.due.is_some_and(|due| due < line.day);
@@ -71,23 +59,22 @@ impl Table for Actions {
         Column::new(
             "public",
             Part::Working,
-            "`true` als raad en inwoners het mogen lezen",
             "`true` when council and inhabitants may read it",
             |line, cell| cell.flag(line.action.public),
         ),
-    ];
+    ]
 }
 
 /// The lines of one organisation and measurement; who does not see how it
 /// works gets its public actions only.
-pub(super) fn lines(sheet: &Sheet<Actions>, subject: &Subject<'_>, out: &mut Vec<u8>) {
-    let who = sheet.who(subject);
+pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+    let shared = SharedColumns::new(form, subject);
+    let own = form.columns(columns());
     for placed in placed(subject.assessment) {
         let actions = placed.row.answer.iter().flat_map(|answer| &answer.actions);
-        for action in actions.filter(|action| action.public || sheet.show.sees(Part::Working)) {
+        for action in actions.filter(|action| action.public || form.show.sees(Part::Working)) {
             let day = subject.assessment.day;
-            let norm = subject.assessment.norm;
-            sheet.line(&who, norm, Some(placed), &Line { action, day }, out);
+            shared.line(Some(placed), &own, &ActionLine { action, day }, out);
         }
     }
 }

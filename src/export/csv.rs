@@ -18,10 +18,10 @@ pub enum Dialect {
 
 impl Dialect {
     /// What stands before the first line.
-    pub(super) fn begin(self, out: &mut Vec<u8>) {
+    pub(super) fn begin(self) -> &'static [u8] {
         match self {
-            Self::Plain => {}
-            Self::Excel => out.extend_from_slice("\u{feff}".as_bytes()),
+            Self::Plain => b"",
+            Self::Excel => "\u{feff}".as_bytes(),
         }
     }
 
@@ -88,6 +88,13 @@ impl<'o> Cell<'o> {
         }
     }
 
+    /// An id or version, if there is one.
+    pub(super) fn maybe_id(self, id: Option<&str>) {
+        if let Some(id) = id {
+            self.id(id);
+        }
+    }
+
     /// A requirement with its norm, in one word that no program takes for a number,
     /// a date or a formula, whatever its ids are.
     pub(super) fn key(self, norm: &Norm, requirement: &str) {
@@ -123,6 +130,13 @@ impl<'o> Cell<'o> {
         self.out.push(b'"');
         digits(number, 1, self.out);
         self.out.push(b'"');
+    }
+
+    /// A count, if there is one.
+    pub(super) fn maybe_number(self, number: Option<usize>) {
+        if let Some(number) = number {
+            self.number(number);
+        }
     }
 
     /// A date as year-month-day, if there is one.

@@ -1,43 +1,37 @@
 //! One line per finding and requirement.
 
-use super::column::{Column, Table};
-use super::layout::Sheet;
+use super::column::Column;
 use super::place::{Placed, placed};
+use super::shared::{Form, SharedColumns};
 use super::subject::Subject;
 use crate::answers::Part;
 use crate::finding::{Finding, findings};
 use crate::lang::Lang;
 
-/// The columns of a finding.
-pub(super) struct Findings;
-
 /// A finding, with the language of its sentence.
-pub(super) struct Line<'a> {
+pub(super) struct FindingLine<'a> {
     finding: &'a Finding,
     lang: Lang,
 }
 
-impl Table for Findings {
-    type Line<'a> = Line<'a>;
-    const COLUMNS: &'static [Column<Self>] = &[
+/// The columns of a finding.
+pub(super) fn columns<'a>() -> Vec<Column<FindingLine<'a>>> {
+    vec![
         Column::new(
             "finding",
             Part::Statuses,
-            "de code; zie `norm explain`",
             "the code; see `norm explain`",
             |line, cell| cell.word(line.finding.code().name()),
         ),
         Column::new(
             "text",
             Part::Statuses,
-            "het aandachtspunt in een zin, in de taal van --lang",
             "the finding in a sentence, in the language of --lang",
             |line, cell| cell.text(&line.finding.sentence(line.lang)),
         ),
         Column::new(
             "line",
             Part::Working,
-            "de regel van het bestand",
             "the line of the file",
             |line, cell| {
                 if let Some(number) = line.finding.place.line() {
@@ -45,29 +39,28 @@ impl Table for Findings {
                 }
             },
         ),
-    ];
+    ]
 }
 
 /// The lines of one organisation and measurement. A finding that is about
 /// several requirements has a line for each; one about none has one line.
-pub(super) fn lines(sheet: &Sheet<Findings>, subject: &Subject<'_>, out: &mut Vec<u8>) {
-    let who = sheet.who(subject);
+pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+    let shared = SharedColumns::new(form, subject);
+    let own = form.columns(columns());
     let rows: Vec<Placed<'_>> = placed(subject.assessment).collect();
-    let mut write = |finding: &Finding, placed: Option<Placed<'_>>| {
-        let lang = sheet.lang;
-        let norm = subject.assessment.norm;
-        sheet.line(&who, norm, placed, &Line { finding, lang }, out);
-    };
     let findings = findings(subject.assessment);
-    for finding in findings.iter().filter(|one| sheet.show.sees(one.part())) {
-        let about =
-            |placed: &&Placed<'_>| finding.requirements.contains(&placed.row.requirement.id);
-        match finding.requirements.is_empty() {
-            true => write(finding, None),
-            false => rows
-                .iter()
-                .filter(about)
-                .for_each(|placed| write(finding, Some(*placed))),
+    for finding in findings.iter().filter(|one| form.show.sees(one.part())) {
+        let lang = form.lang;
+        let line = FindingLine { finding, lang };
+        if finding.requirements.is_empty() {
+            shared.line(None, &own, &line, out);
+        }
+        let about = &finding.requirements;
+        for placed in rows
+            .iter()
+            .filter(|placed| about.contains(&placed.row.requirement.id))
+        {
+            shared.line(Some(*placed), &own, &line, out);
         }
     }
 }

@@ -2,21 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use super::column::{Column, Table};
+use super::column::Column;
 use super::csv::Cell;
-use super::layout::Sheet;
 use super::place::placed;
+use super::shared::{Form, SharedColumns};
 use super::subject::Subject;
 use crate::answers::{Answer, CriterionAnswer, Part, Show, Status, Texts};
 use crate::assessment::Row;
 use crate::document::Word;
 use crate::finding::{Finding, findings};
 
-/// The columns of a requirement with its answer.
-pub(super) struct Long;
-
 /// A requirement with its answer and what follows from it.
-pub(super) struct Line<'a> {
+pub(super) struct AnswerLine<'a> {
     row: &'a Row<'a>,
     /// The codes of its findings, separated by spaces.
     codes: &'a str,
@@ -24,7 +21,7 @@ pub(super) struct Line<'a> {
     has: Show,
 }
 
-impl Line<'_> {
+impl AnswerLine<'_> {
     fn answer(&self) -> Option<&Answer> {
         self.row.answer.as_ref()
     }
@@ -55,55 +52,48 @@ impl Line<'_> {
     }
 }
 
-impl Table for Long {
-    type Line<'a> = Line<'a>;
-    const COLUMNS: &'static [Column<Self>] = &[
+/// The columns of a requirement with its answer.
+pub(super) fn columns<'a>() -> Vec<Column<AnswerLine<'a>>> {
+    vec![
         Column::new(
             "unconfirmed",
             Part::Statuses,
-            "`true` als er een antwoord van de vorige keer staat dat nog niemand bevestigde",
             "`true` when there is an answer of last time that nobody confirmed yet",
             |line, cell| cell.flag(line.row.is_unconfirmed()),
         ),
         Column::new(
             "criteria_met",
             Part::Statuses,
-            "hoeveel beantwoorde onderdelen op `met` staan; leeg als er geen onderdelen zijn beantwoord",
             "how many answered criteria are `met`; empty where no criteria are answered",
             |line, cell| line.count(Status::Met, cell),
         ),
         Column::new(
             "criteria_partial",
             Part::Statuses,
-            "hoeveel op `partial`",
             "how many are `partial`",
             |line, cell| line.count(Status::Partial, cell),
         ),
         Column::new(
             "criteria_unmet",
             Part::Statuses,
-            "hoeveel op `unmet`",
             "how many are `unmet`",
             |line, cell| line.count(Status::Unmet, cell),
         ),
         Column::new(
             "criteria_not_applicable",
             Part::Statuses,
-            "hoeveel op `not_applicable`",
             "how many are `not_applicable`",
             |line, cell| line.count(Status::NotApplicable, cell),
         ),
         Column::new(
             "criteria",
             Part::Statuses,
-            "elk beantwoord onderdeel met zijn status, in de volgorde van de norm, met spaties ertussen: `vastgoed:met horeca:unmet`",
             "each answered criterion with its status, in the norm's order, separated by spaces: `vastgoed:met horeca:unmet`",
             |line, cell| cell.text(&compact(line)),
         ),
         Column::new(
             "last_done",
             Part::Statuses,
-            "wanneer voor het laatst gedaan",
             "when last done",
             |line, cell| {
                 let done = line.answer().and_then(|answer| answer.last_done.as_ref());
@@ -113,7 +103,6 @@ impl Table for Long {
         Column::new(
             "occasion",
             Part::Statuses,
-            "`none` als het zich niet voordeed",
             "`none` when it has not come up",
             |line, cell| {
                 let occasion = line.answer().and_then(|answer| answer.occasion.as_ref());
@@ -123,70 +112,48 @@ impl Table for Long {
         Column::new(
             "findings",
             Part::Statuses,
-            "codes van de aandachtspunten, met spaties ertussen; zie `norm explain`",
             "codes of the findings, separated by spaces; see `norm explain`",
             |line, cell| cell.text(line.codes),
         ),
-        Column::new(
-            "support",
-            Part::Wishes,
-            "hulp gevraagd",
-            "help wanted",
-            |line, cell| cell.maybe(line.text(|texts| &texts.support)),
-        ),
-        Column::new(
-            "offer",
-            Part::Offers,
-            "wat gedeeld kan worden",
-            "what can be shared",
-            |line, cell| cell.maybe(line.text(|texts| &texts.offer)),
-        ),
+        Column::new("support", Part::Wishes, "help wanted", |line, cell| {
+            cell.maybe(line.text(|texts| &texts.support));
+        }),
+        Column::new("offer", Part::Offers, "what can be shared", |line, cell| {
+            cell.maybe(line.text(|texts| &texts.offer));
+        }),
         Column::new(
             "on_norm",
             Part::Wishes,
-            "opmerking bij de norm",
             "remark on the norm",
             |line, cell| cell.maybe(line.text(|texts| &texts.on_norm)),
         ),
-        Column::new(
-            "note",
-            Part::Working,
-            "de toelichting",
-            "the note: why",
-            |line, cell| cell.maybe(line.text(|texts| &texts.note)),
-        ),
-        Column::new(
-            "owner",
-            Part::Working,
-            "de eigenaar: een functie",
-            "the owner: a role",
-            |line, cell| cell.maybe(line.answer().and_then(|answer| answer.owner.as_deref())),
-        ),
+        Column::new("note", Part::Working, "the note: why", |line, cell| {
+            cell.maybe(line.text(|texts| &texts.note));
+        }),
+        Column::new("owner", Part::Working, "the owner: a role", |line, cell| {
+            cell.maybe(line.answer().and_then(|answer| answer.owner.as_deref()));
+        }),
         Column::new(
             "reassessed",
             Part::Working,
-            "waarom anders beoordeeld terwijl er niets veranderde",
             "why it is judged differently though nothing changed",
             |line, cell| cell.maybe(line.text(|texts| &texts.reassessed)),
         ),
         Column::new(
             "evidence",
             Part::Working,
-            "hoeveel stukken als bewijs; leeg als een gedeeld bestand het niet zegt",
             "how many documents as evidence; empty where a shared file does not say",
             |line, cell| line.working(|answer| answer.evidence.len(), cell),
         ),
         Column::new(
             "actions",
             Part::Working,
-            "hoeveel acties",
             "how many actions",
             |line, cell| line.working(|answer| answer.actions.len(), cell),
         ),
         Column::new(
             "actions_open",
             Part::Working,
-            "hoeveel daarvan nog niet gedaan zijn",
             "how many of them are not done",
             |line, cell| {
                 let open = |answer: &Answer| answer.actions.iter().filter(|one| !one.done).count();
@@ -196,22 +163,20 @@ impl Table for Long {
         Column::new(
             "public",
             Part::PublicTexts,
-            "tekst voor raad en inwoners",
             "text for council and inhabitants",
             |line, cell| cell.maybe(line.text(|texts| &texts.public)),
         ),
         Column::new(
             "private",
             Part::Private,
-            "de eigen aantekening",
             "the private remark",
             |line, cell| cell.maybe(line.text(|texts| &texts.private)),
         ),
-    ];
+    ]
 }
 
 /// `vastgoed:met horeca:unmet`, in the norm's order, whatever that of the file.
-fn compact(line: &Line<'_>) -> String {
+fn compact(line: &AnswerLine<'_>) -> String {
     let criteria = line.criteria();
     if criteria.is_empty() {
         return String::new();
@@ -244,19 +209,20 @@ fn codes(findings: &[Finding]) -> BTreeMap<&str, String> {
 }
 
 /// The lines of one organisation and measurement.
-pub(super) fn lines(sheet: &Sheet<Long>, subject: &Subject<'_>, out: &mut Vec<u8>) {
-    let who = sheet.who(subject);
+pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+    let shared = SharedColumns::new(form, subject);
+    let own = form.columns(columns());
     let mut findings = findings(subject.assessment);
-    findings.retain(|finding| sheet.show.sees(finding.part()));
+    findings.retain(|finding| form.show.sees(finding.part()));
     let codes = codes(&findings);
     for placed in placed(subject.assessment) {
-        let line = Line {
+        let line = AnswerLine {
             row: placed.row,
             codes: codes
                 .get(placed.row.requirement.id.as_str())
                 .map_or("", String::as_str),
-            has: sheet.show.of_shared(subject.assessment.shared.as_ref()),
+            has: form.show.of_shared(subject.assessment.shared.as_ref()),
         };
-        sheet.line(&who, subject.assessment.norm, Some(placed), &line, out);
+        shared.line(Some(placed), &own, &line, out);
     }
 }

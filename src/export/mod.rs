@@ -11,6 +11,7 @@ mod long;
 mod overview;
 mod overview_moments;
 mod place;
+mod shared;
 mod subject;
 mod themes;
 mod wide;

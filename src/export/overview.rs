@@ -6,31 +6,57 @@ use super::overview_moments as moments;
 use crate::document::Word;
 use crate::render::{CellView, Document, GroupView, OverviewView, RowView};
 
-/// The columns, in their order.
-const COLUMNS: [&str; 18] = [
-    "norm",
-    "version",
-    "measurement",
-    "section",
-    "theme",
-    "requirement",
-    "region",
-    "organisation",
-    "kind",
-    "status",
-    "shown",
-    "count",
-    "low",
-    "high",
-    "of",
-    "state",
-    "text",
-    "about",
+/// How the value of a column is found.
+type Write = fn(&Line<'_>, Cell<'_>);
+
+/// The columns, in their order: a name, and its value.
+const COLUMNS: [(&str, Write); 18] = [
+    ("norm", |line, out| out.id(line.head.norm)),
+    ("version", |line, out| out.id(line.head.version)),
+    ("measurement", |line, out| {
+        out.id(line.measurement.unwrap_or(line.head.measurement));
+    }),
+    ("section", |line, out| out.word(line.section)),
+    ("theme", |line, out| out.maybe_id(line.theme)),
+    ("requirement", |line, out| out.maybe_id(line.requirement)),
+    ("region", |line, out| out.maybe(line.region)),
+    ("organisation", |line, out| out.maybe(line.organisation)),
+    ("kind", |line, out| out.maybe(line.kind)),
+    ("status", |line, out| {
+        out.maybe_word(line.status.or(line.cell.map(|cell| cell.status)));
+    }),
+    ("shown", |line, out| {
+        out.maybe_word(line.cell.map(|cell| cell.shown));
+    }),
+    ("count", |line, out| {
+        out.maybe_number(line.count.or(line.cell.and_then(|cell| cell.count)));
+    }),
+    ("low", |line, out| {
+        out.maybe_number(line.cell.map(|cell| cell.low));
+    }),
+    ("high", |line, out| {
+        out.maybe_number(line.cell.map(|cell| cell.high));
+    }),
+    ("of", |line, out| out.maybe_number(line.of)),
+    ("state", |line, out| out.maybe_word(line.state)),
+    ("text", |line, out| out.maybe(line.text)),
+    ("about", |line, out| {
+        out.maybe_number(line.cell.and_then(|cell| cell.about));
+    }),
 ];
+
+/// Of which overview a line is.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Head<'a> {
+    norm: &'a str,
+    version: &'a str,
+    measurement: &'a str,
+}
 
 /// One line; what is absent stays empty.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Line<'a> {
+    pub(super) head: Head<'a>,
     pub(super) section: &'a str,
     pub(super) theme: Option<&'a str>,
     pub(super) requirement: Option<&'a str>,
@@ -51,22 +77,26 @@ pub(super) struct Line<'a> {
 pub fn overview_csv(document: &Document<'_>) -> String {
     let mut table = Table {
         out: Vec::new(),
-        head: ["", "", ""],
+        head: Head::default(),
     };
-    for name in COLUMNS {
+    for (name, _) in COLUMNS {
         table.put(|cell| cell.word(name));
     }
     table.end();
     for view in &document.overviews {
-        table.head = [view.norm.id, view.norm.version, &view.measurement.id];
+        table.head = Head {
+            norm: view.norm.id,
+            version: view.norm.version,
+            measurement: &view.measurement.id,
+        };
         view_lines(view, &mut table);
     }
-    String::from_utf8(table.out).unwrap_or_default()
+    String::from_utf8(table.out).expect("cells of text")
 }
 
 pub(super) struct Table<'a> {
     out: Vec<u8>,
-    head: [&'a str; 3],
+    pub(super) head: Head<'a>,
 }
 
 impl Table<'_> {
@@ -80,45 +110,11 @@ impl Table<'_> {
     }
 
     pub(super) fn line(&mut self, line: &Line<'_>) {
-        let [norm, version, shown] = self.head;
-        for id in [norm, version, line.measurement.unwrap_or(shown)] {
-            self.put(|cell| cell.id(id));
+        let head = self.head;
+        let line = Line { head, ..*line };
+        for (_, write) in COLUMNS {
+            self.put(|cell| write(&line, cell));
         }
-        self.put(|cell| cell.word(line.section));
-        for id in [line.theme, line.requirement] {
-            self.put(|cell| {
-                if let Some(id) = id {
-                    cell.id(id);
-                }
-            });
-        }
-        for text in [line.region, line.organisation, line.kind] {
-            self.put(|cell| cell.maybe(text));
-        }
-        let cell = line.cell;
-        let status = line.status.or(cell.map(|cell| cell.status));
-        self.put(|out| out.maybe_word(status));
-        self.put(|out| out.maybe_word(cell.map(|cell| cell.shown)));
-        let numbers = [
-            line.count.or(cell.and_then(|cell| cell.count)),
-            cell.map(|cell| cell.low),
-            cell.map(|cell| cell.high),
-            line.of,
-        ];
-        for number in numbers {
-            self.put(|out| {
-                if let Some(number) = number {
-                    out.number(number);
-                }
-            });
-        }
-        self.put(|out| out.maybe_word(line.state));
-        self.put(|out| out.maybe(line.text));
-        self.put(|out| {
-            if let Some(about) = cell.and_then(|cell| cell.about) {
-                out.number(about);
-            }
-        });
         self.end();
     }
 

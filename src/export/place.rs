@@ -1,6 +1,6 @@
 //! The columns that say where in the norm a line belongs.
 
-use super::column::{Column, Table};
+use super::column::Column;
 use crate::answers::Part;
 use crate::assessment::{Assessment, Row};
 use crate::document::Word;
@@ -24,42 +24,29 @@ pub(super) fn placed<'a>(assessment: &'a Assessment<'a>) -> impl Iterator<Item =
 }
 
 /// The columns of a theme.
-pub(super) struct InTheme;
-
-impl Table for InTheme {
-    type Line<'a> = Option<&'a Theme>;
-    const COLUMNS: &'static [Column<Self>] = &[
+pub(super) fn theme_columns<'a>() -> Vec<Column<Option<&'a Theme>>> {
+    vec![
         Column::new(
             "theme",
             Part::Name,
-            "het nummer van het thema (tekst)",
             "the number of the theme (text)",
-            |theme, cell| {
-                if let Some(theme) = theme {
-                    cell.id(&theme.id);
-                }
-            },
+            |theme, cell| cell.maybe_id(theme.map(|theme| theme.id.as_str())),
         ),
         Column::new(
             "theme_title",
             Part::Name,
-            "de naam van het thema",
             "the name of the theme",
             |theme, cell| cell.maybe(theme.map(|theme| theme.title.as_str())),
         ),
-    ];
+    ]
 }
 
 /// The columns of a requirement.
-pub(super) struct InNorm;
-
-impl Table for InNorm {
-    type Line<'a> = Option<Placed<'a>>;
-    const COLUMNS: &'static [Column<Self>] = &[
+pub(super) fn requirement_columns<'a>() -> Vec<Column<Option<Placed<'a>>>> {
+    vec![
         Column::new(
             "order",
             Part::Statuses,
-            "de plaats in de norm, vanaf 1: sorteer hierop, niet op het nummer",
             "the place in the norm, from 1: sort by this, not by the number",
             |placed, cell| {
                 if let Some(placed) = placed {
@@ -70,7 +57,6 @@ impl Table for InNorm {
         Column::new(
             "requirement",
             Part::Statuses,
-            "het nummer dat de norm eraan geeft (tekst: 5.10 is niet 5.1)",
             "the number that the norm gives it (text: 5.10 is not 5.1)",
             |placed, cell| {
                 if let Some(placed) = placed {
@@ -81,7 +67,6 @@ impl Table for InNorm {
         Column::new(
             "requirement_title",
             Part::Statuses,
-            "de korte titel",
             "the short title",
             |placed, cell| {
                 cell.maybe(placed.map(|placed| placed.row.requirement.title.as_str()));
@@ -90,7 +75,6 @@ impl Table for InNorm {
         Column::new(
             "nature",
             Part::Statuses,
-            "wat voor plicht het is: standing, recurring, on_occasion, one_off of exploration",
             "what sort of duty it is: standing, recurring, on_occasion, one_off or exploration",
             |placed, cell| {
                 cell.maybe_word(placed.map(|placed| placed.row.requirement.nature.word()));
@@ -99,27 +83,22 @@ impl Table for InNorm {
         Column::new(
             "status",
             Part::Statuses,
-            "met, partial, unmet, not_applicable of unanswered; wat nog bevestigd moet worden is unanswered",
             "met, partial, unmet, not_applicable or unanswered; what is still to be confirmed is unanswered",
             |placed, cell| cell.maybe_word(placed.map(|placed| placed.row.status().word())),
         ),
-    ];
+    ]
 }
 
 /// The column behind all others, in every layout that has a requirement.
-pub(super) struct Key;
-
-impl Table for Key {
-    type Line<'a> = (&'a Norm, Option<Placed<'a>>);
-    const COLUMNS: &'static [Column<Self>] = &[Column::new(
+pub(super) fn key_columns<'a>() -> Vec<Column<(&'a Norm, Option<Placed<'a>>)>> {
+    vec![Column::new(
         "key",
         Part::Statuses,
-        "norm, versie en nummer in één woord, `noord-holland@2025/2.10`: blijft in elk programma tekst, dus hiermee koppelt en groepeert u",
         "norm, version and number in one word, `noord-holland@2025/2.10`: it stays text in every program, so join and group by this",
         |(norm, placed), cell| {
             if let Some(placed) = placed {
                 cell.key(norm, &placed.row.requirement.id);
             }
         },
-    )];
+    )]
 }

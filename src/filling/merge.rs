@@ -154,9 +154,7 @@ fn differ(part: &Part<'_>, first: &Part<'_>, path: &[String]) -> Problem {
         field: plain_word(&field),
         first: place.to_string(),
     };
-    let mut problem = part.source.problem(mark(part.root, path), fault);
-    problem.other = Some(place);
-    problem
+    part.source.problem(mark(part.root, path), fault)
 }
 
 /// The place of a field, or of what it would stand in.

@@ -248,9 +248,7 @@ impl Seen {
                     id: short(id),
                     first: first.line,
                 };
-                let mut problem = r.source.problem(node.mark, fault);
-                problem.other = Some(r.source.place(*first));
-                r.note(problem);
+                r.say(node.mark, fault);
             }
             None => {
                 self.ids.insert(id.to_owned(), node.mark);

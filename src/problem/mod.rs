@@ -40,8 +40,6 @@ pub struct Problem {
     pub place: Place,
     /// The bad line, as far as it may be shown.
     pub excerpt: Option<Excerpt>,
-    /// The other place that belongs to it, such as the first of two equal keys.
-    pub other: Option<Place>,
 }
 
 /// The bad line of a file, and which part of it is meant.

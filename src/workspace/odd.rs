@@ -52,7 +52,6 @@ pub fn odd(entries: &[Entry]) -> Vec<Problem> {
             fault: fault.into(),
             place: entry.place.clone(),
             excerpt: None,
-            other: None,
         })
     });
     faults.collect()

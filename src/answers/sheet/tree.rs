@@ -318,9 +318,7 @@ pub(super) fn twice(r: &mut Reader<'_>, id: String, mark: Mark, first: Mark) {
         id,
         first: other.cell().unwrap_or_else(|| other.to_string()),
     };
-    let mut problem = r.source.problem(mark, fault);
-    problem.other = Some(other);
-    r.note(problem);
+    r.say(mark, fault);
 }
 
 pub(super) fn entry(

@@ -122,7 +122,6 @@ fn shape_help(expected: Expected, key: Option<&str>, lang: Lang) -> String {
             "schrijf bijvoorbeeld: 2025-04-15",
             "write for instance: 2025-04-15",
         ).to_owned(),
-        Expected::Flag => lang.pick("schrijf: true of false", "write: true or false").to_owned(),
         Expected::Year => lang.pick("schrijf bijvoorbeeld: 2027", "write for instance: 2027").to_owned(),
     }
 }

@@ -17,8 +17,6 @@ pub enum Expected {
     Table,
     /// A date.
     Date,
-    /// `true` or `false`.
-    Flag,
     /// A year.
     Year,
 }

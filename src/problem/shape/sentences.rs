@@ -113,7 +113,6 @@ impl Expected {
             Self::List => lang.pick("een lijst", "a list"),
             Self::Table => lang.pick("een groep velden", "a group of keys"),
             Self::Date => lang.pick("een datum", "a date"),
-            Self::Flag => lang.pick("true of false", "true or false"),
             Self::Year => lang.pick("een jaartal", "a year"),
         }
     }
