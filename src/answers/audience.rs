@@ -147,6 +147,21 @@ impl Audience {
             Self::Public => lang.pick("raad en inwoners", "council and inhabitants"),
         }
     }
+
+    /// What stands at the top of what is made for it, where it does not leave the region.
+    pub fn marking(self, lang: Lang) -> Option<&'static str> {
+        match self {
+            Self::Internal => Some(lang.pick(
+                "Intern: laat zwakke plekken zien.",
+                "Internal: shows weak spots.",
+            )),
+            Self::Region => Some(lang.pick(
+                "Gedeeld met de regio: niet verder verspreiden.",
+                "Shared with the region: do not pass on.",
+            )),
+            Self::Province | Self::Public => None,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -28,4 +28,4 @@ pub use personal::{leaving, looks_personal};
 pub use reading::{Draft, read};
 pub use share::{NotShared, share};
 pub use status::Status;
-pub use writing::{answer as answer_tree, first_line, theme_heading, tree};
+pub use writing::{answer as answer_tree, first_line, marking, theme_heading, tree};

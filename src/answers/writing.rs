@@ -1,5 +1,6 @@
 //! From answers to a tree that can be written, in the order of the tables of fields.
 
+use super::audience::Audience;
 use super::fields;
 use super::model::{Answer, Answers, Texts};
 use super::parts::{Action, CriterionAnswer, Document, Evidence};
@@ -14,6 +15,13 @@ pub fn first_line(lang: Lang) -> &'static str {
         "Geen casuïstiek en geen namen van personen in dit bestand.",
         "No casework and no names of people in this file.",
     )
+}
+
+/// That a file is internal, or that it was shared: below its first line.
+pub fn marking(answers: &Answers, lang: Lang) -> &'static str {
+    let audience = answers.shared.as_ref().map(|shared| shared.audience);
+    let marking = audience.unwrap_or(Audience::Internal).marking(lang);
+    marking.unwrap_or_default()
 }
 
 /// The file of answers, in the norm's order, with the norm's titles above them;
@@ -33,7 +41,8 @@ pub fn tree(answers: &Answers, norm: &Norm, lang: Lang) -> Vec<Branch> {
     };
     let mut branches = by_field(fields::ANSWERS, value);
     if let Some(first) = branches.first_mut() {
-        first.above.push(first_line(lang).to_owned());
+        let lines = [first_line(lang), marking(answers, lang)];
+        first.above.extend(lines.map(str::to_owned));
     }
     branches
 }

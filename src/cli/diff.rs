@@ -17,8 +17,8 @@ pub struct Diff {
     /// In welke vorm
     #[arg(long, default_value = "text", value_name = "FORMAT")]
     pub format: DiffFormatArg,
-    /// Exit 1 on these codes, separated by commas; not with folders [default: regression,answer-lost] ·
-    /// Geef afloopcode 1 bij deze codes, met komma's ertussen; niet bij mappen [standaard: regression,answer-lost]
+    /// Exit 1 on these codes, separated by commas; not with folders, nor for province or public [default: regression,answer-lost] ·
+    /// Geef afloopcode 1 bij deze codes, met komma's ertussen; niet bij mappen, en niet voor province of public [standaard: regression,answer-lost]
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub fail_on: Option<Vec<String>>,
     /// Never exit 1 ·

@@ -40,24 +40,30 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
     let regions = regions(context)?;
     let listed = paths::or_workspace(context, &args.paths)?;
     let paths = &listed.files;
-    let mut table = Table {
-        export: &export,
-        one_norm: layout == Layout::Wide,
-        first: None,
-        sink: Sink::open(context, args.output.as_deref())?,
-    };
+    let output = args.output.as_deref();
     let stream = Stream::new(context, norms, only);
-    let fared = stream.each(
-        paths,
-        |assessment, _| {
-            let region = regions.get(&assessment.organisation.id);
-            export.lines(assessment, region.map(String::as_str))
-        },
-        |path, made| table.take(context, path, &made),
-    )?;
+    let of = |paths: &[PathBuf]| {
+        tabled(
+            context,
+            (&stream, paths),
+            (&export, layout),
+            &regions,
+            output,
+        )
+    };
+    let (mut fared, mut table) = of(paths)?;
+    if args.keep_going && !fared.twice.is_empty() {
+        // Lines of a file that came twice are in the table: it is made anew of the others.
+        drop(table);
+        let left = paths.iter().enumerate();
+        let left = left.filter(|(number, _)| !fared.twice.contains_key(number));
+        let left: Vec<PathBuf> = left.map(|(_, path)| path.clone()).collect();
+        let others;
+        (others, table) = of(&left)?;
+        (fared.used, fared.warnings) = (others.used, others.warnings);
+    }
     let whole = fared.refused.is_empty();
-    // Which of two files is meant nobody can tell, also not with the files that are fine.
-    let wanted = (whole || args.keep_going) && fared.twice.is_empty() && fared.used > 0;
+    let wanted = (whole || args.keep_going) && fared.used > 0;
     let mut err = listed.left.said(context);
     err.push_str(&told(context, &fared, show, paths.len(), wanted));
     let out = match wanted {
@@ -72,6 +78,31 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
             false => Verdict::Undone,
         },
     })
+}
+
+/// How the files fared, and the table of them.
+fn tabled<'e, 'c>(
+    context: &'c Context<'c>,
+    (stream, paths): (&Stream<'c>, &[PathBuf]),
+    (export, layout): (&'e Export, Layout),
+    regions: &HashMap<String, String>,
+    output: Option<&Path>,
+) -> anyhow::Result<(Fared, Table<'e, 'c>)> {
+    let mut table = Table {
+        export,
+        one_norm: layout == Layout::Wide,
+        first: None,
+        sink: Sink::open(context, output)?,
+    };
+    let fared = stream.each(
+        paths,
+        |assessment, _| {
+            let region = regions.get(&assessment.organisation.id);
+            export.lines(assessment, region.map(String::as_str))
+        },
+        |path, made| table.take(context, path, &made),
+    )?;
+    Ok((fared, table))
 }
 
 /// The table that is being written: its line of names first.

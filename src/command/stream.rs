@@ -1,7 +1,7 @@
 //! Many answers files, some at a time: read, joined, worked on and let go, so
 //! that memory does not grow with their number. Results come in the order given.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,6 +16,7 @@ use super::norms::Norms;
 use super::progress::Progress;
 use crate::assessment::{Assessment, assess};
 use crate::norm::{Norm, NormRef};
+use crate::overview::Twice;
 use crate::problem::{Place, Problem, WorkspaceFault};
 
 /// Files that one thread has in hand before their results are taken.
@@ -42,11 +43,11 @@ pub(super) struct Fared {
     pub used: usize,
     /// Files that were left out because they answer another norm.
     pub left_out: usize,
-    /// The names of the files that could not be used.
-    pub broken: Vec<String>,
-    /// Files that were taken and turned out not to be the only one of their measurement,
-    /// by their place among those taken.
-    pub twice: BTreeSet<usize>,
+    /// The files that have mistakes or cannot be read.
+    pub broken: Vec<PathBuf>,
+    /// Files that are not the only one of their measurement, by their place in the list:
+    /// the first of them was taken.
+    pub twice: BTreeMap<usize, Twice>,
 }
 
 /// What was made of one file, and what it is about.
@@ -55,6 +56,8 @@ pub(super) struct Made<T> {
     pub made: T,
     /// The norm that the file answers.
     pub norm: Arc<Norm>,
+    /// The place of the file in the list, from 0.
+    pub number: usize,
     /// Norm, organisation and measurement: no two files have the same.
     key: Box<str>,
     warnings: usize,
@@ -93,7 +96,7 @@ impl<'c> Stream<'c> {
             used: 0,
             left_out: 0,
             broken: Vec::new(),
-            twice: BTreeSet::new(),
+            twice: BTreeMap::new(),
         };
         let pool = pool(paths.len());
         // Alone, a file's lines go out before the next is read: what is kept longer
@@ -102,7 +105,7 @@ impl<'c> Stream<'c> {
             .as_ref()
             .map_or(1, |pool| WINDOW * pool.current_num_threads());
         let mut progress = Progress::of_files(paths.len(), self.context.lang);
-        let mut seen: HashMap<Box<str>, (usize, usize)> = HashMap::new();
+        let mut seen: HashMap<Box<str>, usize> = HashMap::new();
         let mut number = 0;
         for files in paths.chunks(window) {
             let one = |path: &PathBuf| self.one(path, &work);
@@ -112,25 +115,27 @@ impl<'c> Stream<'c> {
             };
             for (path, fate) in files.iter().zip(fates) {
                 if matches!(fate, Fate::Refused(_) | Fate::Unread(_)) {
-                    fared.broken.push(path.display().to_string());
+                    fared.broken.push(path.clone());
                 }
                 match fate {
                     Fate::LeftOut => fared.left_out += 1,
                     Fate::Refused(problems) => fared.refused.add(problems),
                     Fate::Unread(error) => fared.refused.unread(&error),
-                    Fate::Used(made) => {
-                        if let Some((at, taken)) = seen.get(&made.key) {
+                    Fate::Used(made) => match seen.get(&made.key) {
+                        Some(at) => {
                             let first = paths.get(*at).map_or(path.as_path(), PathBuf::as_path);
-                            fared.refused.add(vec![twice(first, path, &made.key)]);
-                            fared.twice.insert(*taken);
-                            number += 1;
-                            continue;
+                            let both = doubled(&made.key);
+                            fared.refused.add(vec![twice(first, path, &both)]);
+                            fared.twice.insert(*at, both.clone());
+                            fared.twice.insert(number, both);
                         }
-                        seen.insert(made.key.clone(), (number, fared.used));
-                        fared.warnings += made.warnings;
-                        fared.used += 1;
-                        take(path, made)?;
-                    }
+                        None => {
+                            seen.insert(made.key.clone(), number);
+                            fared.warnings += made.warnings;
+                            fared.used += 1;
+                            take(path, Made { number, ..made })?;
+                        }
+                    },
                 }
                 number += 1;
             }
@@ -179,6 +184,7 @@ impl<'c> Stream<'c> {
         Ok(Ok(Some(Made {
             made: work(&assessment, &loaded.bytes),
             key: key(&assessment),
+            number: 0,
             warnings: warnings.len(),
             norm: Arc::clone(&norm),
         })))
@@ -186,11 +192,10 @@ impl<'c> Stream<'c> {
 }
 
 /// Nobody can tell which of the two is meant, so neither is taken.
-fn twice(first: &Path, second: &Path, key: &str) -> Problem {
-    let mut ids = key.split(' ').skip(1).map(str::to_owned);
+fn twice(first: &Path, second: &Path, both: &Twice) -> Problem {
     let fault = WorkspaceFault::SameMeasurement {
-        organisation: ids.next().unwrap_or_default(),
-        measurement: ids.next().unwrap_or_default(),
+        organisation: both.organisation.clone(),
+        measurement: both.measurement.clone(),
         first: first.display().to_string(),
     };
     Problem {
@@ -199,6 +204,17 @@ fn twice(first: &Path, second: &Path, key: &str) -> Problem {
             file: Arc::from(second.display().to_string()),
         },
         excerpt: None,
+    }
+}
+
+/// What two files are both of.
+fn doubled(key: &str) -> Twice {
+    let mut ids = key.split(' ').map(str::to_owned);
+    let mut next = || ids.next().unwrap_or_default();
+    Twice {
+        norm: next(),
+        organisation: next(),
+        measurement: next(),
     }
 }
 

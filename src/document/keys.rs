@@ -43,5 +43,5 @@ keys! {
     "question" "narrower" "why" "what" "references" "source"
     "statement" "text" "gate" "report" "met"
     "met_per_theme" "no_regression" "no_overdue" "warn_until" "template" "norms"
-    "file" "guidance" "agreed" "exact" "overview" "published"
+    "file" "guidance" "agreed" "exact" "overview" "published" "groups"
 }

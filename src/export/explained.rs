@@ -1,16 +1,17 @@
 //! The sheet that explains the form to who fills it in.
 
 use super::plan::{CellPlan, ColumnPlan, Entry, Look, SheetPlan};
-use crate::answers::{PRIVATE_NL, Status};
+use crate::answers::sheet::Form;
+use crate::answers::{PRIVATE_NL, Status, marking};
 use crate::lang::Lang;
-use crate::norm::Norm;
 
 /// The explanation, in plain Dutch.
-pub(super) fn explanation(norm: &Norm, first_line: &str, private_left_out: usize) -> SheetPlan {
+pub(super) fn explanation(form: &Form<'_>, first_line: &str, private_left_out: usize) -> SheetPlan {
     let mut rows = vec![
         vec![CellPlan::text(first_line, Look::Title)],
+        vec![CellPlan::text(marking(form.answers, Lang::Nl), Look::Line)],
         vec![CellPlan::text(
-            format!("Zo vult u deze vragenlijst in ({}).", norm.title),
+            format!("Zo vult u deze vragenlijst in ({}).", form.norm.title),
             Look::Line,
         )],
         Vec::new(),

@@ -62,7 +62,7 @@ pub fn form(form: &Form<'_>, beside: &Beside, first_line: &str) -> Plan {
             table(Part::Evidence, evidence),
             totals(form, &answers, &columns(Part::Answer, before.is_some())),
             table(Part::File, of(Part::File).collect()),
-            explanation(form.norm, first_line, beside.private_left_out),
+            explanation(form, first_line, beside.private_left_out),
         ],
         title,
     }

@@ -13,8 +13,10 @@ pub(super) fn course(course: &CourseView<'_>, table: &mut Table<'_>) {
     for row in course.themes.iter().chain(&course.total) {
         moments(&ids, row, None, table);
     }
-    for row in &course.groups {
-        moments(&ids, row, Some(&row.title), table);
+    for group in &course.groups {
+        for row in group.themes.iter().chain([&group.total]) {
+            moments(&ids, row, Some(&group.total.title), table);
+        }
     }
 }
 
@@ -71,6 +73,17 @@ pub(super) fn submissions(submissions: &SubmissionsView<'_>, table: &mut Table<'
                 kind: one.kind,
                 state: Some(once.state),
                 measurement: Some(&moment.id),
+                ..Line::default()
+            });
+        }
+        if let Some(once) = &one.unplaced {
+            table.line(&Line {
+                section: "coverage",
+                region: one.region,
+                organisation: Some(one.name),
+                kind: one.kind,
+                state: Some(once.state),
+                measurement: Some(""),
                 ..Line::default()
             });
         }

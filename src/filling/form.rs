@@ -1,6 +1,6 @@
 //! An empty form: what the norm asks of one kind of organisation, and room for the answers.
 
-use crate::answers::{ANSWERS, Answers, Status, first_line, theme_heading};
+use crate::answers::{ANSWERS, Answers, Status, first_line, marking, theme_heading};
 use crate::document::{Branch, Field, Shape, Tree, Word};
 use crate::lang::Lang;
 use crate::norm::{Concern, Criterion, Nature, Need, Norm, Requirement, Theme, Where};
@@ -57,6 +57,7 @@ fn head(form: &Form<'_>, lang: Lang) -> Vec<String> {
         .schema
         .map(|name| format!("yaml-language-server: $schema=./{name}"));
     lines.extend(schema);
+    lines.push(marking(form.head, lang).to_owned());
     lines.push(String::new());
     let words = offered(lang);
     let how = lang.pick(

@@ -11,6 +11,8 @@ mod model;
 mod rounds;
 mod step;
 mod texts;
+mod together;
+mod unused;
 
 pub use blocks::blocks;
 pub use course::Moment;
@@ -22,3 +24,5 @@ pub use model::{Once, Overview, Seen, ThemeSums, overview};
 pub use rounds::{LeftOut, Measured, Member, Register, Round, measurements, round, shown};
 pub use step::{FEWEST, Share, Step};
 pub use texts::{Held, Why};
+pub use together::together;
+pub use unused::{Twice, Unused};

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::facts::Facts;
+use super::unused::{Twice, Unused};
 use crate::lang::name_order;
 use crate::norm::Norm;
 use crate::workspace::Participant;
@@ -23,8 +24,8 @@ pub struct Round<'f> {
     pub members: Vec<Member<'f>>,
     /// Who takes part according to the register and has sent nothing.
     pub missing: Vec<&'f Participant>,
-    /// Of these, the ids of whom a file could not be used.
-    pub unreadable: Vec<&'f str>,
+    /// Of whom something came that could not be used.
+    pub unused: Unused<'f>,
     /// Whether there is a register, so that "N of M" can be said.
     pub has_register: bool,
     /// Everybody in the register.
@@ -151,14 +152,19 @@ pub struct Register<'f> {
     pub expects_the_silent: bool,
     /// The files that could not be used.
     pub broken: &'f [String],
+    /// What came more than once.
+    pub twice: &'f [Twice],
 }
 
 impl Register<'_> {
     /// Whether a participant is expected to answer the norm of these files.
     fn expects(self, one: &Participant, facts: &[&Facts], everybody: &[Facts]) -> bool {
         let norm = facts.first().map(|file| file.norm.id.as_str());
-        let answers_this = facts.iter().any(|file| file.id == one.id);
-        let answers_any = || everybody.iter().any(|file| file.id == one.id);
+        let twice = || self.twice.iter().filter(|file| file.organisation == one.id);
+        let answers_this = facts.iter().any(|file| file.id == one.id)
+            || twice().any(|file| norm == Some(&*file.norm));
+        let answers_any =
+            || everybody.iter().any(|file| file.id == one.id) || twice().next().is_some();
         match one.norms.is_empty() {
             false => norm.is_some_and(|norm| one.norms.iter().any(|own| own == norm)),
             true => answers_this || self.expects_the_silent && !answers_any(),
@@ -180,20 +186,20 @@ pub fn round<'f>(
         .copied()
         .filter(|one| one.measurement.id == id)
         .collect();
-    let mut others = measurements(facts, everybody, register);
-    others.retain(|one| one.id != id);
+    let known = measurements(facts, everybody, register);
+    let others = known.iter().filter(|one| one.id != id).cloned();
     let mut round = Round {
         id,
         label: label(&own),
         date: usual_date(own.iter().map(|one| one.measurement.date)),
         members: Vec::new(),
         missing: Vec::new(),
-        unreadable: Vec::new(),
+        unused: Unused::default(),
         has_register: register.is_some(),
         participants: register.map_or(&[], |register| register.participants),
         single_kinds: Vec::new(),
         left_out: LeftOut::default(),
-        others,
+        others: others.collect(),
     };
     for one in own {
         round.add(one, norm, register);
@@ -202,9 +208,7 @@ pub fn round<'f>(
     round.members.sort_by_cached_key(by_name);
     if let Some(register) = register {
         round.missing = missing(&round, norm, facts, everybody, register);
-        let broken = |one: &&&Participant| register.broken.iter().any(|file| is_of(file, &one.id));
-        let unreadable = round.missing.iter().filter(broken);
-        round.unreadable = unreadable.map(|one| one.id.as_str()).collect();
+        round.unused = Unused::of(register, &norm.id, id, &known);
     }
     round.single_kinds = round.single_kinds();
     round
@@ -285,15 +289,6 @@ impl<'f> Round<'f> {
         let single = kinds.into_iter().filter(|(_, count)| *count == 1);
         single.map(|(kind, _)| kind).collect()
     }
-}
-
-/// Whether a file that cannot be read is of an organisation, by its name: `waterkant.yaml`
-/// or `waterkant-2026.yaml`.
-fn is_of(file: &str, id: &str) -> bool {
-    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    let stem = name.split('.').next().unwrap_or(name);
-    let rest = stem.strip_prefix(id);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_', ' ']))
 }
 
 fn missing<'f>(

@@ -147,6 +147,8 @@ codes! {
     NotTakingPart "not-taking-part" Warning,
     /// A date or an id of a measurement that no other file of it has.
     OddMeasurement "odd-measurement" Warning,
+    /// A picture of a round that went out already was made otherwise.
+    PublishedDiffers "published-differs" Warning,
     /// A date in another form than year-month-day, which was read.
     DateForm "date-form" Notice,
     /// A requirement that is partial or unmet.

@@ -27,7 +27,7 @@ pub use sheet::{Inside, SheetFault};
 pub use syntax::SyntaxFault;
 pub use table::TableFault;
 pub use text::TextFault;
-pub use workspace::WorkspaceFault;
+pub use workspace::{Differing, WorkspaceFault};
 
 use crate::lang::Lang;
 

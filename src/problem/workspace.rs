@@ -116,6 +116,37 @@ pub enum WorkspaceFault {
         /// The date on which it was settled.
         settled: Date,
     },
+    /// A picture of the same round went out already, and comparing it with this one tells.
+    PublishedDiffers {
+        /// The measurement's id.
+        id: String,
+        /// What is different now.
+        differs: Differing,
+    },
+}
+
+/// In what a picture differs from one that went out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Differing {
+    /// The files: how many then, and how many now.
+    Files(usize, usize),
+    /// The same files, but who is counted together: how many groups then, and now.
+    Groups(usize, usize),
+}
+
+impl Differing {
+    fn told(self, lang: Lang) -> String {
+        match self {
+            Self::Files(then, now) => lang.pick(
+                format!("uit andere bestanden ({then}, nu {now})"),
+                format!("of other files ({then}, now {now})"),
+            ),
+            Self::Groups(then, now) => lang.pick(
+                format!("waarin anderen samen zijn geteld (in groepen: {then}, nu {now})"),
+                format!("in which others were counted together (in groups: {then}, now {now})"),
+            ),
+        }
+    }
 }
 
 impl Explain for WorkspaceFault {
@@ -137,6 +168,7 @@ impl Explain for WorkspaceFault {
             Self::OddDate { .. } | Self::LoneMeasurement { .. } | Self::OddSettled { .. } => {
                 Code::OddMeasurement
             }
+            Self::PublishedDiffers { .. } => Code::PublishedDiffers,
         }
     }
 
@@ -214,6 +246,13 @@ impl Explain for WorkspaceFault {
                 format!("vastgesteld op {settled}, voor de datum van de meting: {date}"),
                 format!("settled on {settled}, before the date of the measurement: {date}"),
             ),
+            Self::PublishedDiffers { id, differs } => {
+                let how = differs.told(lang);
+                lang.pick(
+                    format!("van meting “{id}” is al een beeld naar buiten gegaan, {how}; wie beide naast elkaar legt, kan meer zien dan uit één"),
+                    format!("a picture of measurement “{id}” went out already, {how}; who puts both side by side can see more than from one"),
+                )
+            }
             Self::OddSettled { date, settled } => lang.pick(
                 format!("vastgesteld op {settled}, meer dan een jaar na de datum van de meting: {date}"),
                 format!("settled on {settled}, more than a year after the date of the measurement: {date}"),
@@ -288,6 +327,10 @@ impl Explain for WorkspaceFault {
             Self::LoneMeasurement { nearest: Some(nearest), .. } => lang.pick(
                 format!("bedoelde u “{nearest}”?"),
                 format!("did you mean “{nearest}”?"),
+            ),
+            Self::PublishedDiffers { .. } => lang.pick(
+                "geef dit beeld niet aan anderen, of zet de bestanden, het register en [overview] terug zoals ze toen waren".to_owned(),
+                "do not give this picture to others, or put the files, the register and [overview] back as they were then".to_owned(),
             ),
             Self::OddDate { .. } | Self::LoneMeasurement { .. } | Self::OddSettled { .. } => lang.pick(
                 "verbeter de datum of het id, of laat het zo als het klopt".to_owned(),

@@ -21,6 +21,8 @@ pub struct Course<'a> {
     format: &'static str,
     organisation: &'a str,
     audience: &'static str,
+    /// That it is internal, or shared with the region.
+    marking: Option<&'static str>,
     norm: String,
     measurements: Vec<Moment>,
     themes: Vec<Line<'a>>,
@@ -105,6 +107,7 @@ pub fn course<'a>(
         format: "norm-course/1",
         organisation: shown_name(show, &last.organisation.name, lang),
         audience: show.audience().word(),
+        marking: show.audience().marking(lang),
         norm: last.norm.reference().to_string(),
         measurements: measurements
             .iter()
@@ -232,6 +235,7 @@ pub fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
         Look::Bold,
         &format!("{} · {}", course.organisation, course.norm),
     );
+    page.marking(course.marking);
     let ids: Vec<&str> = course
         .measurements
         .iter()

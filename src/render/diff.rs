@@ -47,6 +47,8 @@ pub struct Diff<'a> {
     /// Agreements that held, or did not.
     pub held: Vec<String>,
     audience: &'static str,
+    /// That it is internal, or shared with the region.
+    pub marking: Option<&'static str>,
     left_out: Vec<&'static str>,
     /// For whom, what was left out, from what.
     pub closing: Vec<String>,
@@ -133,6 +135,7 @@ pub fn diff<'a>(
         failed: statuses.then_some(judged.failed),
         held: judged.held,
         audience: show.audience().word(),
+        marking: show.audience().marking(lang),
         left_out: show.left_out(lang),
         closing: closing(comparison, hashes, show, lang),
     }

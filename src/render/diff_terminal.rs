@@ -14,6 +14,7 @@ pub fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
     page.say("", Look::Bold, norm);
     page.text("", name);
     page.text("", rounds);
+    page.marking(diff.marking);
     page.blank();
     table(diff, page, lang);
     page.blank();

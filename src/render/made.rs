@@ -60,6 +60,8 @@ impl<'a> NormHead<'a> {
 pub struct Made {
     /// For whom.
     pub audience: &'static str,
+    /// That it is internal, or shared with the region.
+    pub marking: Option<&'static str>,
     /// What was left out for them, in words.
     pub left_out: Vec<&'static str>,
     /// The answers file, unless it gives the organisation away.
@@ -119,6 +121,7 @@ impl Made {
     pub fn new(show: Show, file: &str, sha256: &str, lang: Lang) -> Self {
         Self {
             audience: show.audience().word(),
+            marking: show.audience().marking(lang),
             left_out: show.left_out(lang),
             file: shown_file(show, file),
             sha256: shown_hash(show, sha256),

@@ -81,6 +81,13 @@ impl Page {
         self.say(indent, Look::Plain, text);
     }
 
+    /// What must stand at the top of what is internal or shared.
+    pub fn marking(&mut self, marking: Option<&str>) {
+        if let Some(marking) = marking {
+            self.say("", Look::Bold, marking);
+        }
+    }
+
     /// A line whose wrapped rest stands further in.
     pub fn hang(&mut self, first: &str, rest: &str, look: Look, text: &str) {
         let text = clean(text);

@@ -27,6 +27,7 @@ fn heading(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     page.say("", Look::Bold, &picture.norm.name());
     let name = picture.organisation.name;
     page.text("", &format!("{name} · {}", sentences::round(picture, lang)));
+    page.marking(picture.made.marking);
 }
 
 fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {

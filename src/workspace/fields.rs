@@ -90,6 +90,12 @@ pub const PUBLISHED: &[Field] = &[
         "sha256 of the files behind the picture",
     )
     .required(),
+    Field::new(
+        "groups",
+        Shape::Texts,
+        "per groep die samen is geteld, wie erin zit",
+        "per group that was counted together, who is in it",
+    ),
 ];
 
 /// The keys of `[[organisation]]`.

@@ -97,6 +97,22 @@ pub struct Published {
     pub audience: String,
     /// The hashes of the files behind it, in hexadecimal.
     pub hashes: Vec<String>,
+    /// Who was counted together: the ids of each group, with commas; none where that was
+    /// not written down.
+    pub groups: Vec<String>,
+    /// Where it stands in the file.
+    pub mark: Mark,
+}
+
+impl Published {
+    /// Whether this says the same of the same round, wherever it stands.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let place = |one: &Self| Self {
+            mark: Mark::default(),
+            ..one.clone()
+        };
+        place(self) == place(other)
+    }
 }
 
 /// What the picture of the province shows, from `[overview]` in `norm.toml`.

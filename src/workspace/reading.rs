@@ -148,6 +148,8 @@ fn published(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Published> {
             measurement: r.text(f, "measurement").unwrap_or_default(),
             audience: r.text(f, "for").unwrap_or_default(),
             hashes: r.texts(f, "sha256"),
+            groups: r.texts(f, "groups"),
+            mark: f.mark_of("measurement"),
         });
     }
     published

@@ -28,6 +28,8 @@ mod invented;
 mod invullen;
 mod known;
 mod language;
+#[cfg(feature = "xlsx")]
+mod markings;
 mod merge;
 mod names;
 mod next;

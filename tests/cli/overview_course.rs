@@ -64,7 +64,9 @@ fn the_course_holds_what_each_measurement_tells_of_itself() {
                 assert_eq!(*gap, Value::Null);
                 assert!(list(&course["groups"]).is_empty());
             }
-            _ => assert_eq!(gap["cell"]["about"].as_u64(), Some(about(1) + about(2))),
+            _ => {
+                assert_eq!(gap["cell"]["about"].as_u64(), Some(about(1) + about(2)));
+            }
         }
         let text = course["text"][0].as_str().expect("a sentence");
         assert!(text.contains("2027") || text.contains("2028"), "{text}");
@@ -82,13 +84,53 @@ fn the_course_holds_what_each_measurement_tells_of_itself() {
     }
 }
 
+const EXAMPLE: &str = "examples/province";
+
+#[test]
+fn the_course_tells_every_theme_of_every_region_as_each_measurement_does() {
+    for audience in ["region", "province"] {
+        let course = first(EXAMPLE, &["--for", audience])["course"].clone();
+        let groups = list(&course["groups"]);
+        assert!(groups.len() > 1, "regions stand apart");
+        for (at, moment) in list(&course["measurements"]).iter().enumerate() {
+            let year = moment["id"].as_str().expect("an id");
+            let alone = first(EXAMPLE, &["--for", audience, "--measurement", year]);
+            for (place, group) in groups.iter().enumerate() {
+                assert_eq!(group["title"], alone["groups"][place]["name"]);
+                assert!(list(&group["themes"]).len() > 3);
+                for row in list(&group["themes"]) {
+                    let mut themes = list(&alone["themes"]).iter();
+                    let theme = themes.find(|theme| theme["id"] == row["id"]);
+                    let own = &theme.expect("a theme")["groups"][place];
+                    assert_eq!(row["met"][at]["cell"], own["cells"][0], "{audience}");
+                    assert_eq!(row["met"][at]["of"], own["of"], "{audience}");
+                }
+            }
+        }
+        let name = groups[0]["title"].as_str().expect("a name");
+        for format in ["markdown", "html"] {
+            let out = run(EXAMPLE, &["--for", audience, "--format", format]).out;
+            assert!(
+                out.contains(&format!("Thema: {name}")),
+                "{audience} {format}"
+            );
+        }
+        let csv = run(EXAMPLE, &["--for", audience, "--format", "csv"]).out;
+        let cells = csv.lines().filter(|line| line.contains("\"course\""));
+        let cells = cells.filter(|line| line.contains(&format!("\"{name}\"")));
+        assert!(cells.count() > 3 * 4, "{audience}");
+    }
+}
+
 #[test]
 fn in_steps_nothing_of_the_course_is_a_count() {
-    let (_folder, workspace) = three_years();
-    let course = first(&workspace, &[])["course"].clone();
+    let course = first(EXAMPLE, &[])["course"].clone();
+    let groups = list(&course["groups"]);
+    let of_groups = groups.iter().flat_map(|group| list(&group["themes"]));
     let rows = list(&course["themes"])
         .iter()
-        .chain(list(&course["groups"]));
+        .chain(groups)
+        .chain(of_groups);
     for row in rows.chain([&course["total"]]) {
         for cell in list(&row["met"]).iter().chain([&row["gap"]]) {
             assert_eq!(cell["cell"]["count"], Value::Null);

@@ -198,7 +198,11 @@ fn what_went_out_is_written_down_and_a_picture_of_other_files_warns() {
     assert!(added.contains(
         "[[published]]\nnorm = \"noord-holland\"\nmeasurement = \"2026\"\nfor = \"public\"\n"
     ));
-    assert_eq!(added.matches("  \"").count(), 7, "{added}");
+    assert_eq!(added.matches("  \"").count(), 7 + 1, "{added}");
+    assert!(
+        added.contains("  \"o0, o1, o2, o3, o4, o5, o6\",\n"),
+        "{added}"
+    );
     let again = province.run(&["--for", "public", "--record"]);
     assert_eq!(
         fs::read_to_string(&province.workspace).expect("norm.toml"),
@@ -210,12 +214,16 @@ fn what_went_out_is_written_down_and_a_picture_of_other_files_warns() {
         .file("o2.yaml", Province::answers(2, "anders"));
     for audience in ["province", "public"] {
         let run = province.run(&["--for", audience]);
+        let said = plain(&run.err);
         assert!(
-            run.err
-                .contains("van meting 2026 is al een beeld naar buiten gegaan"),
-            "{}",
-            run.err
+            said.contains("van meting “2026” is al een beeld naar buiten gegaan, uit andere"),
+            "{said}"
         );
+        let line = after
+            .lines()
+            .position(|line| line.starts_with("measurement"));
+        let place = format!("norm.toml:{}:", line.expect("a line") + 1);
+        assert!(said.contains(&place), "{said}");
     }
     assert!(
         !province
@@ -226,6 +234,43 @@ fn what_went_out_is_written_down_and_a_picture_of_other_files_warns() {
     assert_eq!(province.run(&["--for", "region", "--record"]).code, 2);
     let check = norm(&["validate", "--workspace", &province.workspace]);
     assert_eq!(check.code, 0, "{}", check.out);
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_picture_of_the_same_files_in_other_groups_warns() {
+    let moved = |text: &str| {
+        let own = "id = \"o0\"\nname = \"Gemeente Plaats0\"\nkind = \"gemeente\"\nregion = \"RIEC ";
+        text.replace(&format!("{own}Oost"), &format!("{own}West"))
+    };
+    let without = |text: &str| text.replace("regions = true", "regions = false");
+    let named = |text: &str| text.replace("Gemeente Plaats1\"", "Gemeente Plaats Een\"");
+    for (change, warns) in [
+        (&moved as &dyn Fn(&str) -> String, true),
+        (&without, true),
+        (&named, false),
+    ] {
+        let province = Province::new(14, "[overview]\nregions = true\n", "om {at}");
+        assert_eq!(province.run(&["--for", "public", "--record"]).code, 0);
+        let text = fs::read_to_string(&province.workspace).expect("norm.toml");
+        assert_ne!(change(&text), text);
+        fs::write(&province.workspace, change(&text)).expect("norm.toml");
+        for audience in ["province", "public"] {
+            let run = province.run(&["--for", audience]);
+            let said = plain(&run.err);
+            let found = said.contains("waarin anderen samen zijn geteld");
+            assert_eq!(found, warns, "{audience}: {said}");
+            assert_eq!(said.contains("let op[published-differs]"), warns, "{said}");
+        }
+        // A record that does not say who was together can only be compared by its files.
+        let (kept, _) = text.split_once("groups = [").expect("groups");
+        fs::write(&province.workspace, change(kept)).expect("norm.toml");
+        let run = province.run(&["--for", "public"]);
+        assert!(!run.err.contains("published-differs"), "{}", run.err);
+    }
 }
 
 #[test]

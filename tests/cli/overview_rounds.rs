@@ -52,6 +52,26 @@ impl Province {
         serde_json::from_str(&run.out).expect("JSON")
     }
 
+    /// Per organisation its state at 2025, at 2026, and of what has no measurement.
+    fn coverage(&self) -> std::collections::BTreeMap<String, Vec<String>> {
+        let args = ["--view", "submissions", "--for", "region", "--keep-going"];
+        let run = self.run(&[&args[..], &["--format", "json"]].concat());
+        let all: Value = serde_json::from_str(&run.out).expect("JSON");
+        let coverage = &all["overviews"][0]["submissions"]["coverage"];
+        let rows = coverage["organisations"].as_array().expect("rows");
+        let states = rows.iter().map(|row| {
+            let word = |value: &Value| match value["state"].as_str() {
+                Some("settled" | "draft") => "settled-or-draft".to_owned(),
+                Some(word) => word.to_owned(),
+                None => "null".to_owned(),
+            };
+            let once = row["measurements"].as_array().expect("measurements").iter();
+            let states = once.map(word).chain([word(&row["unplaced"])]).collect();
+            (row["name"].as_str().expect("a name").to_owned(), states)
+        });
+        states.collect()
+    }
+
     /// What `validate` says of the whole workspace.
     fn validated(&self) -> Run {
         norm(&["--workspace", &self.workspace, "validate"])
@@ -217,6 +237,47 @@ fn a_broken_file_is_unreadable_and_not_yet_to_come() {
 }
 
 #[test]
+fn a_broken_file_is_unreadable_in_its_own_round_and_no_other() {
+    // All that was sent of one organisation is broken: the other round is missing.
+    for (file, expected) in [
+        ("2025/o3.yaml", ["unreadable", "missing", "null"]),
+        ("2026/o3.yaml", ["missing", "unreadable", "null"]),
+        ("2026/o3-2025.yaml", ["unreadable", "missing", "null"]),
+        ("in/o3_2026.yaml", ["missing", "unreadable", "null"]),
+        ("in/o3.yaml", ["missing", "missing", "unreadable"]),
+        ("in/o3-2031.yaml", ["missing", "missing", "unreadable"]),
+    ] {
+        let province = Province::new(|_| String::new());
+        let text = fs::read_to_string(&province.workspace).expect("norm.toml");
+        let text = text.replace("\"2026\"]", "\"2026\", \"in\"]");
+        fs::write(&province.workspace, text).expect("norm.toml");
+        fs::create_dir(province.folder.path("in")).expect("a folder");
+        for year in ["2025", "2026"] {
+            let old = province.folder.path(&format!("{year}/o3.yaml"));
+            fs::remove_file(old).expect("a file less");
+        }
+        province.file(file, "norm: [".to_owned());
+        assert_eq!(province.coverage()["Gemeente O3"], expected, "{file}");
+        let args = ["--view", "submissions", "--for", "region", "--keep-going"];
+        for format in ["text", "markdown", "html", "csv"] {
+            let run = province.run(&[&args[..], &["--format", format]].concat());
+            let unknown = match format {
+                "csv" => run.out.contains("\"noord-holland\",\"2025\",,\"coverage\""),
+                // A heading may take two lines there.
+                "text" => run.out.contains("onbekend"),
+                _ => run.out.contains("meting onbekend"),
+            };
+            assert_eq!(
+                unknown,
+                expected[2] != "null",
+                "{file} {format}: {}",
+                run.out
+            );
+        }
+    }
+}
+
+#[test]
 fn an_empty_folder_for_next_year_stops_nothing() {
     let province = Province::new(|_| String::new());
     let text = fs::read_to_string(&province.workspace).expect("norm.toml");
@@ -252,6 +313,35 @@ fn all_duplicates_are_named_in_one_run_and_none_of_them_counts() {
         (run.code, all["overviews"][0]["sent"]["counted"].as_u64()),
         (2, Some(6))
     );
+    // Both organisations did send: who is waited for learns what to mend.
+    let states = province.coverage();
+    for name in ["Gemeente O1", "Gemeente O2"] {
+        assert_eq!(
+            states[name],
+            ["settled-or-draft", "twice", "null"],
+            "{name}"
+        );
+    }
+    let shown = province.run(&["--keep-going", "--for", "region", "--view", "submissions"]);
+    assert_eq!(shown.out.matches("dubbel").count(), 2, "{}", shown.out);
+    // A table goes on with all others.
+    for layout in ["long", "wide", "themes"] {
+        let args = ["export", "--keep-going", "--layout", layout];
+        let run = norm(&[&["--workspace", &province.workspace], &args[..]].concat());
+        assert_eq!(run.code, 2, "{layout}");
+        for (name, years) in [("o0", 2), ("o1", 1), ("o2", 1), ("o7", 2)] {
+            let lines = run.out.lines().skip(1);
+            let own = lines.filter(|line| line.contains(&format!("\"{name}\"")));
+            let own: std::collections::BTreeSet<bool> =
+                own.map(|line| line.contains("\"2026\"")).collect();
+            assert_eq!(own.len(), years, "{layout} {name}");
+        }
+        assert!(
+            run.err.contains("18 bestanden gelezen, 14 gebruikt"),
+            "{}",
+            run.err
+        );
+    }
 }
 
 #[test]

@@ -77,6 +77,19 @@ fn of_regions_nobody_is_certain_either() {
     }
 }
 
+/// Of so many worlds only the steps are looked at: that what is written follows from the
+/// steps is shown by `whole` for smaller provinces, and by `bytes` for pairs of worlds.
+#[test]
+#[ignore = "takes minutes"]
+fn of_the_steps_of_larger_provinces_nobody_is_certain_either() {
+    for sizes in [&[31, 6, 7][..], &[13, 4, 4, 4]] {
+        let alike = attack(sizes, 3, |_| ());
+        assert_eq!(alike.certain(0), NOTHING, "{sizes:?}");
+        assert_eq!(alike.certain(1), NOTHING, "{sizes:?}");
+        assert!(!alike.certain(2).not_met, "{sizes:?}");
+    }
+}
+
 #[test]
 fn the_attack_finds_the_leak_when_an_exact_total_is_put_back() {
     let met = |world: &Counts| world.iter().map(|counts| counts[0]).sum::<usize>();

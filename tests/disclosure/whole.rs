@@ -10,13 +10,17 @@ use norm::workspace::Participant;
 
 use crate::attack::{Alike, Certain, Counts, every_counts};
 
-const VIEWS: [(Audience, Which); 6] = [
-    (Audience::Province, Which::Overview),
-    (Audience::Province, Which::Submissions),
-    (Audience::Province, Which::Exchange),
-    (Audience::Province, Which::Evaluation),
-    (Audience::Public, Which::Overview),
-    (Audience::Public, Which::Submissions),
+const VIEWS: [(Audience, &[Which]); 2] = [
+    (
+        Audience::Province,
+        &[
+            Which::Overview,
+            Which::Submissions,
+            Which::Exchange,
+            Which::Evaluation,
+        ],
+    ),
+    (Audience::Public, &[Which::Overview, Which::Submissions]),
 ];
 
 /// A norm of one theme; the last requirement is met by all, so that the theme may be
@@ -97,9 +101,11 @@ fn seen(norm: &RealNorm, world: &Counts) -> Vec<String> {
         participants: &participants,
         expects_the_silent: true,
         broken: &[],
+        twice: &[],
     };
     let names = Names::default();
-    let views = VIEWS.map(|(audience, which)| {
+    let mut written = Vec::new();
+    for (audience, views) in VIEWS {
         let show = Show::new(audience, false);
         let seen = Seen {
             show,
@@ -109,16 +115,18 @@ fn seen(norm: &RealNorm, world: &Counts) -> Vec<String> {
         };
         let round = round("2026", norm, &own, &facts, Some(register));
         let overview = overview(norm, round, None, Vec::new(), seen);
-        let view = overview_view(&overview, which, &names, Lang::Nl);
-        let sources = Sources {
-            read: facts.len(),
-            used: facts.len(),
-            sha256: None,
-        };
-        let document = Document::new(which, vec![view], show, (sources, None), Lang::Nl);
-        serde_json::to_string(&document).expect("JSON")
-    });
-    views.to_vec()
+        for which in views {
+            let view = overview_view(&overview, *which, &names, Lang::Nl);
+            let sources = Sources {
+                read: facts.len(),
+                used: facts.len(),
+                sha256: None,
+            };
+            let document = Document::new(*which, vec![view], show, (sources, None), Lang::Nl);
+            written.push(serde_json::to_string(&document).expect("JSON"));
+        }
+    }
+    written
 }
 
 fn attack(sizes: &[usize], statuses: usize) {
@@ -150,10 +158,12 @@ fn nobody_is_certain_of_anything_for_five_statuses() {
     }
 }
 
+/// Every province of three regions, as far as all that is written of each can be looked
+/// at; of larger ones `blocks` looks at the steps alone.
 #[test]
 #[ignore = "takes minutes"]
-fn nobody_is_certain_of_anything_in_larger_provinces() {
-    for sizes in [&[31, 6, 7][..], &[10, 1, 1], &[13, 4, 4, 4]] {
+fn nobody_is_certain_of_anything_in_three_regions() {
+    for sizes in [&[9, 6, 7][..], &[10, 1, 1], &[13, 4, 4]] {
         attack(sizes, 3);
     }
 }

@@ -1,6 +1,7 @@
 //! Two folders: organisations paired by id, a change list each, never a verdict.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
 use anyhow::bail;
@@ -55,7 +56,15 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> 
     if !refused.is_empty() {
         return Ok(Done::undone(err).into());
     }
-    let [before, after] = [by_key(context, &sides[0])?, by_key(context, &sides[1])?];
+    let doubled: Vec<String> = sides.iter().flat_map(|side| doubled(side)).collect();
+    if !doubled.is_empty() {
+        let pairs = doubled.join("; ");
+        bail!(context.lang.pick(
+            format!("twee bestanden van dezelfde organisatie in één map: {pairs}"),
+            format!("two files of the same organisation in one folder: {pairs}"),
+        ));
+    }
+    let [before, after] = [by_key(&sides[0]), by_key(&sides[1])];
     let mut out = Spool::begin()?;
     let mut alone: Vec<&Who> = Vec::new();
     for current in &sides[1] {
@@ -107,23 +116,26 @@ fn who(
     found
 }
 
-/// The files of one side by organisation and norm; of two, which counts would
-/// be a guess.
-fn by_key<'w>(
-    context: &Context<'_>,
-    side: &'w [Who],
-) -> anyhow::Result<HashMap<&'w (String, String), &'w Who>> {
-    let mut found: HashMap<_, &Who> = HashMap::new();
-    for one in side {
-        if let Some(first) = found.insert(&one.key, one) {
-            let (one, other) = (first.path.display(), one.path.display());
-            bail!(context.lang.pick(
-                format!("twee bestanden van dezelfde organisatie in één map: {one}, {other}"),
-                format!("two files of the same organisation in one folder: {one}, {other}"),
-            ));
+/// Files of one side that are of the same organisation and norm: which counts would be
+/// a guess.
+fn doubled(side: &[Who]) -> Vec<String> {
+    let mut first: HashMap<_, &Who> = HashMap::new();
+    let pairs = side.iter().filter_map(|one| match first.entry(&one.key) {
+        Entry::Vacant(free) => {
+            free.insert(one);
+            None
         }
-    }
-    Ok(found)
+        Entry::Occupied(taken) => {
+            let (one, other) = (taken.get().path.display(), one.path.display());
+            Some(format!("{one}, {other}"))
+        }
+    });
+    pairs.collect()
+}
+
+/// The files of one side by organisation and norm.
+fn by_key(side: &[Who]) -> HashMap<&(String, String), &Who> {
+    side.iter().map(|one| (&one.key, one)).collect()
 }
 
 /// What changed between two files.

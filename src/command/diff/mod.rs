@@ -34,6 +34,14 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> 
             codes.collect::<Result<Vec<Code>, _>>()?
         }
     };
+    // An exit code would tell what the text does not.
+    let statuses = show(&args.audience).sees(Part::Statuses);
+    if args.fail_on.is_some() && !statuses {
+        bail!(context.lang.pick(
+            "--fail-on zou zeggen wat deze lezers niet zien: gebruik het zonder --for, of met --for region",
+            "--fail-on would tell what these readers do not see: use it without --for, or with --for region",
+        ));
+    }
     let folders = args.files.iter().filter(|path| path.is_dir()).count();
     if folders == args.files.len() && folders == 2 {
         return folders::run(context, args);
@@ -88,9 +96,11 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
     };
     let before_last = assessed.assessments.iter().rev().nth(1).unwrap_or(first);
     let last_step = baseline::compare(context, before_last, last, &mut at_hand)?;
-    // Who does not see actions is not told that one slipped.
-    let working = shown(args, &[first, last]).sees(Part::Working);
-    let seen = |code: &Code| working || *code != Code::SlippedAction;
+    let show = shown(args, &[first, last]);
+    // Who does not see statuses is told nothing, also not by the exit code; who does not
+    // see actions is not told that one slipped.
+    let (statuses, working) = (show.sees(Part::Statuses), show.sees(Part::Working));
+    let seen = |code: &Code| statuses && (working || *code != Code::SlippedAction);
     let judged = judged(
         context,
         &[&comparison, &last_step],

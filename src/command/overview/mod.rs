@@ -34,7 +34,8 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
     let opened = workspace::open(context)?;
     let listed = paths::or_workspace(context, &args.paths)?;
     let paths = &listed.files;
-    let gathered = gather(context, paths)?;
+    let folder = opened.as_ref().map(|opened| opened.path("."));
+    let gathered = gather(context, paths, folder.as_deref())?;
     let refused = &gathered.refused;
     let mut err = listed.left.said(context);
     err.push_str(&refused.text(context, paths.len(), gathered.facts.len()));
@@ -74,15 +75,9 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
         err.push_str(&odd::regions(context, one));
         err.push_str(&held::told(context, one, which));
     }
-    err.push_str(&published::differing(
-        context,
-        &overviews,
-        &gathered,
-        participants,
-        show,
-    ));
+    err.push_str(&published::differing(context, &overviews, &gathered, show)?);
     if args.record && whole {
-        err.push_str(&published::record(context, &overviews, &gathered, show)?);
+        err.push_str(&published::record(context, &overviews, &gathered)?);
     }
     err.push_str(names_elsewhere(context, show, which));
     Ok(Done {
@@ -230,6 +225,7 @@ fn written(
 
 fn terminal(context: &Context<'_>, document: &Document<'_>) -> String {
     let mut page = Page::new(context.width);
+    page.marking(document.made.marking);
     for view in &document.overviews {
         page.blank();
         overview_terminal(view, &mut page, context.lang);

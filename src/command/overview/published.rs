@@ -3,30 +3,41 @@
 
 use anyhow::bail;
 
-use super::super::{Context, files, workspace, write};
+use super::super::{Context, Refusal, files, workspace, write};
 use super::reading::Gathered;
 use crate::answers::{Part, Show};
-use crate::document::Word;
-use crate::overview::{Overview, Round};
-use crate::workspace::{Published, Workspace};
+use crate::document::{Mark, Word};
+use crate::norm::Norm;
+use crate::overview::{Overview, Round, Seen, together};
+use crate::problem::{Differing, Problem, WorkspaceFault};
+use crate::render::problems;
+use crate::workspace::{Published, read};
 
-/// One round of an overview, with the hashes of the files that count in it.
-fn rounds(overviews: &[Overview<'_>], gathered: &Gathered, show: Show) -> Vec<Published> {
+/// Every round that an overview shows: the files that count in it, and who is counted together.
+fn rounds(overviews: &[Overview<'_>], gathered: &Gathered) -> Vec<Published> {
     let rounds = overviews.iter().flat_map(|overview| {
-        let then = overview.development.as_ref();
-        let then = then.map(|development| &development.baseline);
-        [&overview.round]
-            .into_iter()
-            .chain(then)
-            .map(|round| (overview.norm.id.clone(), round))
-    });
-    let rounds = rounds.map(|(norm, round)| Published {
-        norm,
-        measurement: round.id.to_owned(),
-        audience: show.audience().word().to_owned(),
-        hashes: hashes(round, gathered),
+        let alone = match overview.course.is_empty() {
+            true => Some((overview.norm, &overview.round)),
+            false => None,
+        };
+        let course = overview.course.iter();
+        let course = course.map(|moment| (moment.norm, &moment.round));
+        let all = alone.into_iter().chain(course);
+        all.map(|(norm, round)| published(norm, round, overview.seen, gathered))
     });
     rounds.collect()
+}
+
+fn published(norm: &Norm, round: &Round<'_>, seen: Seen, gathered: &Gathered) -> Published {
+    let groups = together(norm, round, seen);
+    Published {
+        norm: norm.id.clone(),
+        measurement: round.id.to_owned(),
+        audience: seen.show.audience().word().to_owned(),
+        hashes: hashes(round, gathered),
+        groups: groups.iter().map(|ids| ids.join(", ")).collect(),
+        mark: Mark::default(),
+    }
 }
 
 fn hashes(round: &Round<'_>, gathered: &Gathered) -> Vec<String> {
@@ -39,31 +50,59 @@ fn hashes(round: &Round<'_>, gathered: &Gathered) -> Vec<String> {
     hashes
 }
 
-/// What to be warned of: an earlier picture of the same round was made of other files.
+/// What to be warned of: an earlier picture of the same round was made of other files,
+/// or with others counted together.
+///
+/// # Errors
+/// When `norm.toml` cannot be read.
 pub(super) fn differing(
     context: &Context<'_>,
     overviews: &[Overview<'_>],
     gathered: &Gathered,
-    workspace: Option<&Workspace>,
     show: Show,
-) -> String {
+) -> anyhow::Result<String> {
     // Who sees statuses learns nothing from two pictures beside each other.
-    let published = workspace.map_or(&[][..], |workspace| &workspace.published);
-    let rounds = match show.sees(Part::Statuses) {
-        true => Vec::new(),
-        false => rounds(overviews, gathered, show),
+    if show.sees(Part::Statuses) {
+        return Ok(String::new());
+    }
+    let Some(path) = workspace::path(context)? else {
+        return Ok(String::new());
     };
-    let lines = rounds.iter().filter_map(|now| {
-        let same = |one: &&Published| one.norm == now.norm && one.measurement == now.measurement;
-        let mut differ = published.iter().filter(same).filter(|one| one.hashes != now.hashes);
-        let (id, earlier) = (&now.measurement, differ.next()?);
-        let (then, now) = (earlier.hashes.len(), now.hashes.len());
-        Some(context.lang.pick(
-            format!("let op: van meting {id} is al een beeld naar buiten gegaan, uit andere bestanden ({then}, nu {now}); wie beide naast elkaar legt, kan meer zien dan uit één\n"),
-            format!("note: a picture of measurement {id} went out already, of other files ({then}, now {now}); who puts both side by side can see more than from one\n"),
-        ))
+    let source = files::load(&path)?.source;
+    let earlier = match read(&source) {
+        Ok(workspace) => workspace.published,
+        Err(problems) => return Err(Refusal::of(context, &problems).into()),
+    };
+    let found = rounds(overviews, gathered).into_iter().filter_map(|now| {
+        let mut differ = earlier.iter().filter_map(|then| {
+            let differs = difference(then, &now)?;
+            let id = now.measurement.clone();
+            let fault = WorkspaceFault::PublishedDiffers { id, differs };
+            Some(source.problem(then.mark, fault))
+        });
+        differ.next()
     });
-    lines.collect()
+    let found: Vec<Problem> = found.collect();
+    Ok(problems(&found, context.lang, context.width))
+}
+
+/// In what a picture differs from an earlier one of the same round.
+fn difference(then: &Published, now: &Published) -> Option<Differing> {
+    let same_round = then.norm == now.norm && then.measurement == now.measurement;
+    let groups = |one: &Published| {
+        let mut groups = one.groups.clone();
+        groups.sort_unstable();
+        groups
+    };
+    match same_round {
+        false => None,
+        true if then.hashes != now.hashes => {
+            Some(Differing::Files(then.hashes.len(), now.hashes.len()))
+        }
+        // What was written down before there were groups says nothing of them.
+        true if then.groups.is_empty() || groups(then) == groups(now) => None,
+        true => Some(Differing::Groups(then.groups.len(), now.groups.len())),
+    }
 }
 
 /// Refuses to write down what does not go out, or is not made of all files.
@@ -88,7 +127,6 @@ pub(super) fn record(
     context: &Context<'_>,
     overviews: &[Overview<'_>],
     gathered: &Gathered,
-    show: Show,
 ) -> anyhow::Result<String> {
     let path = workspace::path_needed(context)?;
     let known = workspace::needed(context)?.workspace.published;
@@ -96,8 +134,8 @@ pub(super) fn record(
     let mut text = loaded.source.text;
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut said = String::new();
-    for round in rounds(overviews, gathered, show) {
-        if known.contains(&round) {
+    for round in rounds(overviews, gathered) {
+        if known.iter().any(|one| one.says_the_same(&round)) {
             continue;
         }
         if !text.is_empty() && !text.ends_with('\n') {
@@ -135,6 +173,8 @@ fn block(round: &Published) -> Vec<String> {
             .iter()
             .map(|hash| format!("  {},", quoted(hash))),
     );
+    lines.extend(["]".to_owned(), "groups = [".to_owned()]);
+    lines.extend(round.groups.iter().map(|ids| format!("  {},", quoted(ids))));
     lines.push("]".to_owned());
     lines
 }

@@ -1,7 +1,7 @@
 //! Many files to what the overview keeps of each.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::super::Context;
@@ -10,7 +10,7 @@ use super::super::norms::Norms;
 use super::super::stream::Stream;
 use crate::digest::sha256;
 use crate::norm::Norm;
-use crate::overview::Facts;
+use crate::overview::{Facts, Twice};
 
 /// What was kept of the files.
 pub(super) struct Gathered {
@@ -22,8 +22,10 @@ pub(super) struct Gathered {
     hashes: Vec<String>,
     /// The files that could not be used.
     pub(super) refused: Refused,
-    /// Their names.
+    /// The names of those that have mistakes, seen from the workspace.
     pub(super) broken: Vec<String>,
+    /// What came more than once.
+    pub(super) twice: Vec<Twice>,
     /// How many warnings the others have.
     pub(super) warnings: usize,
 }
@@ -32,35 +34,37 @@ pub(super) struct Gathered {
 ///
 /// # Errors
 /// When a norm cannot be read, or two files are of the same organisation and measurement.
-pub(super) fn gather(context: &Context<'_>, paths: &[PathBuf]) -> anyhow::Result<Gathered> {
+pub(super) fn gather(
+    context: &Context<'_>,
+    paths: &[PathBuf],
+    folder: Option<&Path>,
+) -> anyhow::Result<Gathered> {
     let stream = Stream::new(context, Norms::of(context)?, None);
-    let (mut facts, mut hashes, mut norms) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let (mut taken, mut norms) = (Vec::new(), BTreeMap::new());
     let fared = stream.each(
         paths,
         |assessment, bytes| (Facts::of(assessment), sha256(bytes)),
         |_, made| {
             let (one, hash) = made.made;
             norms.insert(one.norm.to_string(), made.norm);
-            facts.push(one);
-            hashes.push(hash);
+            taken.push((made.number, one, hash));
             Ok(())
         },
     )?;
     // Neither of two files of one measurement counts.
-    let alone = |at: &mut usize| {
-        let keep = !fared.twice.contains(at);
-        *at += 1;
-        keep
+    taken.retain(|(number, ..)| !fared.twice.contains_key(number));
+    let (facts, hashes) = taken.into_iter().map(|(_, one, hash)| (one, hash)).unzip();
+    let seen_from = |file: &PathBuf| {
+        let inside = folder.and_then(|folder| file.strip_prefix(folder).ok());
+        inside.unwrap_or(file).display().to_string()
     };
-    let (mut one, mut other) = (0, 0);
-    facts.retain(|_| alone(&mut one));
-    hashes.retain(|_| alone(&mut other));
     Ok(Gathered {
         facts,
         norms,
         hashes,
         refused: fared.refused,
-        broken: fared.broken,
+        broken: fared.broken.iter().map(seen_from).collect(),
+        twice: fared.twice.into_values().collect(),
         warnings: fared.warnings,
     })
 }

@@ -71,8 +71,7 @@ pub(super) fn prepare<'g>(
             .filter(|one| one.norm.id == **id)
             .filter(|one| asked.as_ref().is_none_or(|asked| is(&one.norm, asked)))
             .collect();
-        let register =
-            workspace.and_then(|workspace| register(workspace, id, ids.len(), &gathered.broken));
+        let register = workspace.and_then(|workspace| register(workspace, id, ids.len(), gathered));
         let rounds = measurements(&facts, &gathered.facts, register);
         known.extend(rounds.iter().map(|round| round.id.clone()));
         all.extend(
@@ -183,7 +182,7 @@ fn register<'g>(
     workspace: &'g Workspace,
     norm: &str,
     norms: usize,
-    broken: &'g [String],
+    gathered: &'g Gathered,
 ) -> Option<Register<'g>> {
     let expects_the_silent = match &workspace.norm {
         Some(default) => default.id == norm,
@@ -192,6 +191,7 @@ fn register<'g>(
     (!workspace.organisations.is_empty()).then_some(Register {
         participants: &workspace.organisations,
         expects_the_silent,
-        broken,
+        broken: &gathered.broken,
+        twice: &gathered.twice,
     })
 }

@@ -7,7 +7,7 @@ use super::parts::Measured;
 use super::view::{group_name, theme_row};
 use crate::assessment::{Tally, pace};
 use crate::lang::Lang;
-use crate::overview::{Group, Moment, Overview, Row};
+use crate::overview::{Group, Moment, Overview, Row, ThemeSums};
 use crate::render::sentences::time_left;
 
 /// How many were met, at every measurement.
@@ -23,8 +23,18 @@ pub struct CourseView<'a> {
     pub themes: Vec<CourseRow<'a>>,
     /// All themes together.
     pub total: Option<CourseRow<'a>>,
-    /// All themes together, per group that is told apart.
-    pub groups: Vec<CourseRow<'a>>,
+    /// The same per group that is told apart.
+    pub groups: Vec<CourseGroup<'a>>,
+}
+
+/// A group of regions that is told apart.
+#[derive(Clone, Debug, Serialize)]
+pub struct CourseGroup<'a> {
+    /// All themes together, called by the group.
+    #[serde(flatten)]
+    pub total: CourseRow<'a>,
+    /// Per theme of the last measurement that asks something of the group.
+    pub themes: Vec<CourseRow<'a>>,
 }
 
 /// One measurement of the course.
@@ -66,36 +76,46 @@ pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<Cours
     let last = overview.course.last()?;
     // Of too few organisations no theme is told.
     last.themes.first()?;
-    let row = |id, title, rows: Vec<Option<Row>>| CourseRow {
-        id,
-        title,
-        gap: rows
-            .last()
-            .and_then(|row| gap(overview, row.as_ref()?, lang)),
-        met: rows
-            .iter()
-            .map(|row| met(overview, row.as_ref()?, lang))
-            .collect(),
+    let row = |id, title, of: &dyn Fn(&Moment<'_>) -> Option<Row>| {
+        let rows: Vec<Option<Row>> = overview.course.iter().map(of).collect();
+        CourseRow {
+            id,
+            title,
+            gap: rows
+                .last()
+                .and_then(|row| gap(overview, row.as_ref()?, lang)),
+            met: rows
+                .iter()
+                .map(|row| met(overview, row.as_ref()?, lang))
+                .collect(),
+        }
     };
-    let themes = last.themes.iter().map(|sums| {
-        let title = sums.theme.title.clone();
-        let rows = overview.course.iter();
-        let rows = rows.map(|moment| of_theme(moment, &sums.theme.id));
-        row(Some(sums.theme.id.as_str()), title, rows.collect())
-    });
+    let of_themes = |of: &dyn Fn(&Moment<'_>, &ThemeSums<'_>) -> Option<Row>| {
+        let themes = last.themes.iter().map(|sums| {
+            let theme = sums.theme;
+            row(Some(theme.id.as_str()), theme.title.clone(), &|moment| {
+                of(moment, same_theme(moment, &theme.id)?)
+            })
+        });
+        themes.collect::<Vec<_>>()
+    };
     let groups = last.groups.iter().map(|group| {
-        let rows = overview.course.iter();
-        let rows = rows.map(|moment| of_group(moment, group));
-        row(None, group_name(group, lang), rows.collect())
+        let mut themes = of_themes(&|moment, sums| *sums.groups.get(same_group(moment, group)?)?);
+        themes.retain(|row| row.met.last().is_some_and(Option::is_some));
+        CourseGroup {
+            total: row(None, group_name(group, lang), &|moment| {
+                moment.of_group(same_group(moment, group)?)
+            }),
+            themes,
+        }
     });
-    let totals = overview.course.iter().map(|moment| moment.total);
     let total = lang.pick("Totaal", "Total").to_owned();
     Some(CourseView {
         text: text(overview, last, lang),
         measurements: overview.course.iter().map(moment).collect(),
         tells_gap: overview.seen.requirements(),
-        themes: themes.collect(),
-        total: Some(row(None, total, totals.collect())),
+        themes: of_themes(&|_, sums| Some(sums.all)),
+        total: Some(row(None, total, &|moment| moment.total)),
         groups: groups.collect(),
     })
 }
@@ -112,15 +132,14 @@ fn moment(moment: &Moment<'_>) -> CourseMoment {
 }
 
 /// The theme with the same number.
-fn of_theme(moment: &Moment<'_>, id: &str) -> Option<Row> {
-    let mut themes = moment.themes.iter();
-    Some(themes.find(|sums| sums.theme.id == id)?.all)
+fn same_theme<'m, 'f>(moment: &'m Moment<'f>, id: &str) -> Option<&'m ThemeSums<'f>> {
+    moment.themes.iter().find(|sums| sums.theme.id == id)
 }
 
-/// The group of the same regions.
-fn of_group(moment: &Moment<'_>, group: &Group<'_>) -> Option<Row> {
+/// The place of the group of the same regions.
+fn same_group(moment: &Moment<'_>, group: &Group<'_>) -> Option<usize> {
     let mut groups = moment.groups.iter();
-    moment.of_group(groups.position(|other| other.regions == group.regions)?)
+    groups.position(|other| other.regions == group.regions)
 }
 
 fn met(overview: &Overview<'_>, row: &Row, lang: Lang) -> Option<CourseCell> {

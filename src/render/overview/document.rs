@@ -33,6 +33,8 @@ pub struct Document<'a> {
 pub struct MadeOf {
     /// For whom.
     pub audience: &'static str,
+    /// That it is internal, or shared with the region.
+    pub marking: Option<&'static str>,
     /// What was left out for them, in words.
     pub left_out: Vec<&'static str>,
     /// The agreement by which exact counts and all texts are shown.
@@ -112,6 +114,7 @@ impl<'a> Document<'a> {
             overviews,
             made: MadeOf {
                 audience: show.audience().word(),
+                marking: show.audience().marking(lang),
                 left_out,
                 agreement,
                 sources,

@@ -9,7 +9,7 @@ use crate::answers::Part;
 use crate::document::Word;
 use crate::lang::{Lang, name_order};
 use crate::norm::Norm;
-use crate::overview::{Overview, Round};
+use crate::overview::{Overview, Round, Unused};
 
 /// Who has sent what; names only for who may see them.
 #[derive(Clone, Debug, Serialize)]
@@ -59,6 +59,8 @@ pub struct Submission<'a> {
 pub struct CoverageView<'a> {
     /// The measurements, oldest first.
     pub measurements: Vec<Measured>,
+    /// Whether there is a file with mistakes that does not tell of which measurement it is.
+    pub has_unplaced: bool,
     /// The organisations: who is waited for first, then in alphabetical order.
     pub organisations: Vec<Covered<'a>>,
 }
@@ -74,6 +76,8 @@ pub struct Covered<'a> {
     pub region: Option<&'a str>,
     /// Per measurement.
     pub measurements: Vec<CoveredOnce>,
+    /// What came of which nobody knows the measurement.
+    pub unplaced: Option<CoveredOnce>,
     #[serde(skip)]
     id: &'a str,
 }
@@ -94,6 +98,7 @@ pub struct CoveredOnce {
 enum Sending {
     Missing,
     Unreadable,
+    Twice,
     Settled,
     Draft,
     NotRegistered,
@@ -106,6 +111,7 @@ impl Word for Sending {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Missing, "missing"),
         (Self::Unreadable, "unreadable"),
+        (Self::Twice, "twice"),
         (Self::Settled, "settled"),
         (Self::Draft, "draft"),
         (Self::NotRegistered, "not_registered"),
@@ -126,7 +132,7 @@ impl Sending {
     /// Whether something is waited for.
     fn is_due(self) -> bool {
         match self {
-            Self::Missing | Self::Unreadable => true,
+            Self::Missing | Self::Unreadable | Self::Twice => true,
             Self::Settled
             | Self::Draft
             | Self::NotRegistered
@@ -142,6 +148,10 @@ impl Sending {
             Self::Draft => lang.pick("ingezonden, concept", "sent, draft"),
             Self::Missing => lang.pick("nog niet ingezonden", "not sent yet"),
             Self::Unreadable => lang.pick("onleesbaar", "unreadable"),
+            Self::Twice => lang.pick(
+                "dubbel ingezonden, telt niet mee",
+                "sent twice, does not count",
+            ),
             Self::NotRegistered => lang.pick(
                 "ingezonden, staat niet in het register",
                 "sent, not in the register",
@@ -165,6 +175,7 @@ impl Sending {
             Self::Draft => lang.pick("concept", "draft"),
             Self::Missing => lang.pick("ontbreekt", "missing"),
             Self::Unreadable => lang.pick("onleesbaar", "unreadable"),
+            Self::Twice => lang.pick("dubbel", "twice"),
             Self::NotRegistered => lang.pick("niet in register", "not in register"),
             Self::TakesNoPart => lang.pick("doet niet mee", "takes no part"),
             Self::OtherVersion => lang.pick("andere versie", "other version"),
@@ -181,7 +192,7 @@ pub(super) fn submissions<'a>(
 ) -> SubmissionsView<'a> {
     let named = overview.seen.show.sees(Part::Name) && overview.seen.organisations();
     let mut organisations = match named {
-        true => by_name(overview.norm, &overview.round, names, lang),
+        true => chased(overview, names, lang),
         false => Vec::new(),
     };
     organisations.sort_by_cached_key(|one| (!one.sending.is_due(), name_order(one.name)));
@@ -196,6 +207,25 @@ pub(super) fn submissions<'a>(
             true => Some(coverage(overview, names, lang)),
             false => None,
         },
+    }
+}
+
+/// Everybody at the measurement that is shown; a file with mistakes that does not tell
+/// its measurement may be the one that is waited for.
+fn chased<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Vec<Submission<'a>> {
+    let mut all = by_name(overview.norm, &overview.round, names, lang);
+    let unplaced = &overview.round.unused.unplaced;
+    let waited = all.iter_mut().filter(|one| one.sending == Sending::Missing);
+    for one in waited.filter(|one| unplaced.contains(&one.id)) {
+        one.set(Sending::Unreadable, lang);
+    }
+    all
+}
+
+impl Submission<'_> {
+    fn set(&mut self, sending: Sending, lang: Lang) {
+        self.sending = sending;
+        (self.state, self.text) = (sending.word(), sending.told(lang));
     }
 }
 
@@ -233,9 +263,11 @@ fn by_name<'a>(
             sending,
         });
     let due = round.missing.iter().map(|participant| {
-        let sending = match round.unreadable.contains(&participant.id.as_str()) {
-            true => Sending::Unreadable,
-            false => Sending::Missing,
+        let is_one_of = |ids: &[&str]| ids.contains(&participant.id.as_str());
+        let sending = match &round.unused {
+            unused if is_one_of(&unused.twice) => Sending::Twice,
+            unused if is_one_of(&unused.unreadable) => Sending::Unreadable,
+            Unused { .. } => Sending::Missing,
         };
         Submission {
             name: names.called(&participant.id, &participant.name),
@@ -264,6 +296,7 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
                     kind: one.kind,
                     region: one.region,
                     measurements: vec![not; overview.course.len()],
+                    unplaced: None,
                     id: one.id,
                 });
                 organisations.len() - 1
@@ -273,9 +306,16 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
             covered.measurements[at] = of(one.sending, lang);
         }
     }
+    let unplaced = &overview.round.unused.unplaced;
+    for one in organisations
+        .iter_mut()
+        .filter(|one| unplaced.contains(&one.id))
+    {
+        one.unplaced = Some(of(Sending::Unreadable, lang));
+    }
     let is_due = |one: &Covered<'_>| {
-        let last = one.measurements.last();
-        last.is_some_and(|last| last.sending.is_due())
+        let last = one.measurements.last().into_iter().chain(&one.unplaced);
+        last.into_iter().any(|one| one.sending.is_due())
     };
     organisations.sort_by_cached_key(|one| (!is_due(one), name_order(one.name)));
     let measurements = overview.course.iter().map(|moment| Measured {
@@ -285,6 +325,7 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
     });
     CoverageView {
         measurements: measurements.collect(),
+        has_unplaced: organisations.iter().any(|one| one.unplaced.is_some()),
         organisations,
     }
 }

@@ -15,10 +15,22 @@ pub(super) fn course(course: &CourseView<'_>, page: &mut Page, lang: Lang) {
     }
     let rows: Vec<_> = course.themes.iter().chain(&course.total).collect();
     table(course, lang.pick("Thema", "Theme"), &rows, page, lang);
-    let groups: Vec<_> = course.groups.iter().collect();
+    let groups: Vec<_> = course.groups.iter().map(|group| &group.total).collect();
     if !groups.is_empty() {
         page.blank();
         table(course, lang.pick("Regio", "Region"), &groups, page, lang);
+    }
+    for group in &course.groups {
+        page.blank();
+        let theme = lang.pick("Thema", "Theme");
+        let first = format!("{theme}: {}", group.total.title);
+        table(
+            course,
+            &first,
+            &group.themes.iter().collect::<Vec<_>>(),
+            page,
+            lang,
+        );
     }
 }
 

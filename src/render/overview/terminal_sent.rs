@@ -51,9 +51,13 @@ fn once(organisations: &[Submission<'_>], page: &mut Page) {
 fn covered(coverage: &CoverageView<'_>, page: &mut Page, lang: Lang) {
     let mut header = vec![lang.pick("Organisatie", "Organisation")];
     header.extend(coverage.measurements.iter().map(|one| one.id.as_str()));
+    let unplaced = coverage.has_unplaced;
+    header.extend(unplaced.then(|| lang.pick("meting onbekend", "measurement unknown")));
     let rows = coverage.organisations.iter().map(|one| {
         let title = format!("{}{}", one.name, facts(None, one.region));
-        let states = one.measurements.iter().map(|once| once.text.to_owned());
+        let states = one.measurements.iter().map(|once| once.text);
+        let unplaced = unplaced.then(|| one.unplaced.map_or("–", |once| once.text));
+        let states = states.chain(unplaced).map(str::to_owned);
         std::iter::once(title).chain(states).collect()
     });
     page.plain_table(&header, &rows.collect::<Vec<Vec<String>>>());
