@@ -66,9 +66,14 @@ impl<P> Library<P> {
 
     /// Whether this version of this norm is in the binary.
     pub fn is_built_in(&self, id: &str, version: &str) -> bool {
+        Self::built_in(id, version).is_some()
+    }
+
+    /// This version of this norm in the binary.
+    pub fn built_in(id: &str, version: &str) -> Option<&'static Embedded> {
         EMBEDDED
             .iter()
-            .any(|norm| norm.id == id && norm.version == version)
+            .find(|norm| norm.id == id && norm.version == version)
     }
 
     /// Names without `.yaml` under which a norm may be found, best first: the

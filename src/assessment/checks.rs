@@ -17,6 +17,8 @@ pub(super) struct Checks<'c, 'n> {
     answers: &'c Answers,
     /// Nothing can have been done after this day.
     latest: Date,
+    /// Whether a column was not read.
+    lost_column: bool,
     problems: &'c mut Vec<Problem>,
 }
 
@@ -30,6 +32,7 @@ impl<'c, 'n> Checks<'c, 'n> {
         problems: &'c mut Vec<Problem>,
     ) -> Self {
         Self {
+            lost_column: problems.iter().any(Problem::is_about_columns),
             norm,
             source,
             answers,
@@ -69,6 +72,12 @@ impl<'c, 'n> Checks<'c, 'n> {
             self.not_later(document.date.as_ref(), "date");
         }
         kind
+    }
+
+    /// Whether a column is gone or has another heading, which was told: what it
+    /// would hold cannot be missed.
+    fn is_unread(&self, answer: &Answer, key: &str) -> bool {
+        self.lost_column && self.source.lacks_column(answer.status.mark, key)
     }
 
     fn say(&mut self, mark: Mark, fault: AnswerFault) {
@@ -161,7 +170,8 @@ impl<'c, 'n> Checks<'c, 'n> {
             Status::Partial | Status::Unmet | Status::NotApplicable => !explained,
             Status::Met | Status::Unanswered => false,
         };
-        if wanted && answer.texts.note.is_none() {
+        let unread = self.is_unread(answer, "note");
+        if wanted && answer.texts.note.is_none() && !unread {
             let requirement = requirement.id.clone();
             let key = "note".to_owned();
             self.say(
@@ -173,7 +183,8 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn last_done(&mut self, answer: &Answer, requirement: &Requirement) {
         let wanted = requirement.nature == Nature::Recurring && answer.status.value == Status::Met;
-        if wanted && answer.last_done.is_none() && self.answers.shared.is_none() {
+        let unread = self.is_unread(answer, "last_done");
+        if wanted && answer.last_done.is_none() && self.answers.shared.is_none() && !unread {
             let requirement = requirement.id.clone();
             let key = "last_done".to_owned();
             self.say(

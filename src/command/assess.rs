@@ -11,6 +11,7 @@ use super::{Context, Done, Verdict, paths, workspace};
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
 use crate::cli::{Assess, FormatArg};
+use crate::finding::JUDGED;
 use crate::gate::judge;
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_gate, of_picture};
@@ -18,7 +19,7 @@ use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
 use crate::workspace::Gate;
 
 pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
-    let fail_on = args.fail_on.iter().map(|code| read_finding(context, code));
+    let fail_on = args.fail_on.iter().map(|code| judged(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let listed = paths::expand(context, &args.files)?;
     let paths = &listed.files;
@@ -62,6 +63,22 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
             + &hint(context, assessed.warnings.len())
             + &said,
     })
+}
+
+/// Reads a code that one measurement can fail on.
+fn judged(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
+    let code = read_finding(context, word)?;
+    match JUDGED.contains(&code) {
+        true => Ok(code),
+        false if code == Code::Agreement => bail!(context.lang.pick(
+            format!("“{word}” gaat over eigen afspraken; gebruik --gate"),
+            format!("“{word}” is about own agreements; use --gate"),
+        )),
+        false => bail!(context.lang.pick(
+            format!("“{word}” gaat over een verandering tussen twee metingen; gebruik norm diff --fail-on {word}"),
+            format!("“{word}” is about a change between two measurements; use norm diff --fail-on {word}"),
+        )),
+    }
 }
 
 /// What the gate says of every file.

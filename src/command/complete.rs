@@ -78,12 +78,13 @@ fn with_topics(command: Command) -> Command {
 
 /// The command line, each argument with what completes it.
 fn completing(command: Command, typed: &[String]) -> Command {
-    let command = command.mut_args(|arg| with_completer(arg, typed));
+    let name = command.get_name().to_owned();
+    let command = command.mut_args(|arg| with_completer(arg, &name, typed));
     command.mut_subcommands(|inner| completing(inner, typed))
 }
 
-fn with_completer(arg: Arg, typed: &[String]) -> Arg {
-    let Some(list) = list(arg.get_id().as_str()) else {
+fn with_completer(arg: Arg, command: &str, typed: &[String]) -> Arg {
+    let Some(list) = list(command, arg.get_id().as_str()) else {
         return arg;
     };
     let typed = typed.to_vec();
@@ -114,8 +115,8 @@ fn taken(typed: &[String]) -> Vec<&str> {
 /// A list of words, each with what it means.
 type List = fn(&Words) -> Vec<(String, String)>;
 
-/// The words that an argument takes, told by its name.
-fn list(argument: &str) -> Option<List> {
+/// The words that an argument of a command takes, told by their names.
+fn list(command: &str, argument: &str) -> Option<List> {
     match argument {
         "norm" => Some(Words::norms),
         "kind" => Some(Words::kinds),
@@ -124,6 +125,7 @@ fn list(argument: &str) -> Option<List> {
         "only" => Some(Words::themes_and_requirements),
         "status" => Some(Words::statuses),
         "code" => Some(Words::codes),
+        "fail_on" if command == "diff" => Some(Words::changes),
         "fail_on" => Some(Words::findings),
         _ => None,
     }

@@ -1,6 +1,6 @@
 //! `norm explain CODE`: what a code means and what to do.
 
-use anyhow::anyhow;
+use anyhow::{anyhow, bail};
 
 use super::{Context, Done};
 use crate::cli::Explain;
@@ -67,6 +67,12 @@ fn all(context: &Context<'_>) -> String {
 /// # Errors
 /// When there is no such code.
 pub(super) fn read_code(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
+    if word.trim().is_empty() {
+        bail!(context.lang.pick(
+            "tussen of achter de komma's ontbreekt een code; haal een komma te veel weg",
+            "a code is missing between or behind the commas; remove a comma too many",
+        ));
+    }
     word.trim().parse().map_err(|nearest: Option<&str>| {
         let meant = nearest.map(|code| {
             context.lang.pick(

@@ -5,8 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use anyhow::bail;
+
 use super::load::Found;
 use super::told::Told;
+use super::workspace::Opened;
 use super::{Context, files, inputs, workspace};
 use crate::digest::sha256;
 use crate::document::{self, Source};
@@ -23,6 +26,8 @@ pub(super) struct Norms {
     doubles: BTreeMap<String, PathBuf>,
     /// Names that are being read: `replaces` may go round in circles.
     reading: Vec<String>,
+    /// The files of the folder by the norm in them, once that is needed.
+    misnamed: Option<BTreeMap<String, PathBuf>>,
     /// Where it is told that a norm is not the built-in one.
     told: Told,
 }
@@ -49,10 +54,31 @@ impl Norms {
             return Self::in_folder(context, Some(folder));
         }
         let settings = workspace::settings(context)?;
-        Self::in_folder(
-            context,
-            settings.and_then(|opened| opened.norms()).as_deref(),
-        )
+        let folder = settings.as_ref().and_then(Opened::norms);
+        if let (Some(opened), Some(folder)) = (&settings, &folder)
+            && !folder.is_dir()
+        {
+            let (file, folder) = (&opened.workspace.file, folder.display());
+            bail!(context.lang.pick(
+                format!("{file} noemt bij “norms” een map die er niet is: {folder}"),
+                format!("{file} names a folder for “norms” that does not exist: {folder}"),
+            ));
+        }
+        Self::in_folder(context, folder.as_deref())
+    }
+
+    /// The same for who tells what is wrong with the workspace: a folder that is not
+    /// there is one of its problems.
+    ///
+    /// # Errors
+    /// As [`Norms::of`].
+    pub(super) fn at_hand(context: &Context<'_>) -> anyhow::Result<Self> {
+        if let Some(folder) = &context.cli.global.norms {
+            return Self::in_folder(context, Some(folder));
+        }
+        let settings = workspace::settings(context)?;
+        let folder = settings.and_then(|opened| opened.norms());
+        Self::in_folder(context, folder.filter(|folder| folder.is_dir()).as_deref())
     }
 
     /// The built-in norms, and those of a folder.
@@ -249,10 +275,8 @@ impl Norms {
             node.and_then(|node| node.text()).map(str::to_owned)
         };
         let before = match (scalar("id"), scalar("replaces")) {
-            (Some(id), Some(version)) => self
-                .by_stem(&format!("{id}@{version}"))?
-                .and_then(Result::ok),
-            _ => None,
+            (Some(id), Some(version)) => self.before(&id, &version)?,
+            (Some(_) | None, _) => None,
         };
         let read = norm::read(source, parsed, before.as_deref());
         Ok(
@@ -261,6 +285,48 @@ impl Norms {
                 None => Ok((norm, warnings)),
             }),
         )
+    }
+
+    /// An earlier version, wherever it is at hand: under its name, under that of the
+    /// newest, in the binary behind a file of the folder, or in a file that is called
+    /// otherwise.
+    fn before(&mut self, id: &str, version: &str) -> anyhow::Result<Option<Arc<Norm>>> {
+        let wanted = NormRef {
+            id: id.to_owned(),
+            version: Some(version.to_owned()),
+        };
+        for stem in Library::<PathBuf>::stems(&wanted) {
+            if let Some(Ok(norm)) = self.by_stem(&stem)?
+                && norm.version == version
+            {
+                return Ok(Some(norm));
+            }
+        }
+        if let Some(embedded) = Library::<PathBuf>::built_in(id, version) {
+            return Ok(Some(Arc::new(embedded.norm())));
+        }
+        self.under_another_name(&wanted)
+    }
+
+    /// A norm of the folder in a file that is not called after it.
+    fn under_another_name(&mut self, wanted: &NormRef) -> anyhow::Result<Option<Arc<Norm>>> {
+        if self.misnamed.is_none() {
+            let mut misnamed = BTreeMap::new();
+            for path in self.files() {
+                let loaded = files::load(&path)?;
+                if let (None, Some(named)) = (loaded.problem, named(&loaded.source)) {
+                    misnamed.entry(named).or_insert(path);
+                }
+            }
+            self.misnamed = Some(misnamed);
+        }
+        let files = self.misnamed.as_ref();
+        let Some(path) = files.and_then(|files| files.get(&wanted.to_string())) else {
+            return Ok(None);
+        };
+        let loaded = files::load(path)?;
+        let read = norm::read(&loaded.source, document::parse(&loaded.source), None);
+        Ok(read.ok().map(|(norm, _)| Arc::new(norm)))
     }
 
     fn unknown(&mut self, wanted: &NormRef) -> anyhow::Result<AnswerFault> {
@@ -289,6 +355,14 @@ impl Norms {
             known,
         })
     }
+}
+
+/// What the norm in a file calls itself: `noord-holland@2025`.
+fn named(source: &Source) -> Option<String> {
+    let parsed = document::parse(source);
+    let root = parsed.root?;
+    let [id, version] = ["id", "version"].map(|key| root.get(key).and_then(|node| node.text()));
+    Some(format!("{}@{}", id?, version?))
 }
 
 /// The numbers in a text, so that version 10 comes after version 9.

@@ -136,12 +136,15 @@ pub(super) fn answers_in(folder: &Path) -> anyhow::Result<Listed> {
 /// Why a folder gives nothing, with what there is in it.
 fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
     let folder = folder.display();
-    let left = left.said(context);
-    let text = context.lang.pick(
-        format!("{folder}: in deze map staan geen antwoorden\n{left}"),
-        format!("{folder}: there are no answers in this folder\n{left}"),
-    );
-    text.trim_end().to_owned()
+    let left: String = left
+        .said(context)
+        .lines()
+        .map(|line| format!("; {line}"))
+        .collect();
+    context.lang.pick(
+        format!("{folder}: in deze map staan geen antwoorden{left}"),
+        format!("{folder}: there are no answers in this folder{left}"),
+    )
 }
 
 /// Whether a path is a pattern with wildcards, and no file of that very name.

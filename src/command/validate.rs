@@ -14,7 +14,7 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
     let checked = match args.files.is_empty() {
         true => check::whole(context, &workspace::path_needed(context)?)?,
         false => {
-            let mut checker = Checker::new(context, Norms::of(context)?);
+            let mut checker = Checker::new(context, Norms::at_hand(context)?);
             checker.listed(paths::expand(context, &args.files)?);
             checker.finish()
         }

@@ -6,15 +6,17 @@ use std::sync::Arc;
 
 use clap::Parser;
 
+use super::diff::WATCHABLE;
 use super::norms::Norms;
 use super::told::Told as Lines;
 use super::{Context, files, workspace};
 use crate::answers::Status;
 use crate::cli::{Cli, asked_language};
 use crate::document::{self, Node, Value};
+use crate::finding::JUDGED;
 use crate::lang::Lang;
 use crate::norm::{Concern, Norm, NormRef, Requirement};
-use crate::problem::{Code, Sort};
+use crate::problem::Code;
 use crate::render::explain;
 
 /// What the words on a command line are about.
@@ -121,9 +123,14 @@ impl Words {
         self.codes_of(|_| true)
     }
 
-    /// The codes of findings.
+    /// The codes that one measurement can fail on.
     pub(super) fn findings(&self) -> Vec<(String, String)> {
-        self.codes_of(|code| code.sort() == Sort::Finding)
+        self.codes_of(|code| JUDGED.contains(&code))
+    }
+
+    /// The codes that a change can fail on.
+    pub(super) fn changes(&self) -> Vec<(String, String)> {
+        self.codes_of(|code| WATCHABLE.contains(&code))
     }
 
     fn codes_of(&self, wanted: fn(Code) -> bool) -> Vec<(String, String)> {
@@ -242,6 +249,7 @@ fn unique(words: impl Iterator<Item = (String, String)>) -> Vec<(String, String)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::problem::Sort;
 
     fn words(typed: &[&str]) -> Words {
         let typed: Vec<String> = typed.iter().map(|word| (*word).to_owned()).collect();
@@ -292,6 +300,15 @@ mod tests {
             let status = Status::read(&word).expect("a status");
             assert_eq!(status.label(Lang::En), label);
             assert!(!word.contains(' '));
+        }
+    }
+
+    #[test]
+    fn every_code_of_a_finding_has_a_command_that_can_fail_on_it() {
+        for code in Code::ALL {
+            let is_watched = JUDGED.contains(code) || WATCHABLE.contains(code);
+            let is_finding = code.sort() == Sort::Finding && *code != Code::Agreement;
+            assert_eq!(is_watched, is_finding, "{code:?}");
         }
     }
 }

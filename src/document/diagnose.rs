@@ -3,6 +3,7 @@
 
 use super::limits::LIMITS;
 use super::slip::{self, line_before, line_of};
+use super::yaml_slip::{bare_key, is_key_like, opens_block, slip, value_of, value_slip};
 use crate::problem::{Fault, SyntaxFault, TextFault};
 
 /// What was probably done, and the bytes where it stands.
@@ -15,7 +16,7 @@ pub(super) fn diagnose(words: &str, text: &str, at: usize) -> (Fault, usize) {
 }
 
 fn slipped(words: &str, text: &str, at: usize) -> (SyntaxFault, usize) {
-    if let Some(at) = slip::conflict(text) {
+    if let Some(at) = slip::conflict(text, at) {
         return (SyntaxFault::ConflictMarks, at);
     }
     let escapes = ["hexadecimal", "escape code", "unknown escape"];
@@ -23,6 +24,9 @@ fn slipped(words: &str, text: &str, at: usize) -> (SyntaxFault, usize) {
         return slip::escape(text, at).unwrap_or((SyntaxFault::Escape, at));
     }
     let (line_start, line) = line_of(text, at);
+    if let Some(at) = directive(words, text) {
+        return (SyntaxFault::Directive, at);
+    }
     let before = line_before(text, line_start);
     for (start, line) in before.into_iter().chain([(line_start, line)]) {
         if let Some((fault, offset)) = slip(line) {
@@ -36,119 +40,18 @@ fn slipped(words: &str, text: &str, at: usize) -> (SyntaxFault, usize) {
     if let Some(found) = value_slip(words, line_start, line) {
         return found;
     }
+    if let Some((key, at)) = before.and_then(|(above, _)| bare_key(text, above, line)) {
+        return (SyntaxFault::MissingColon { key }, at);
+    }
     if words.contains("simple key expect") {
         return left_out(text, at);
     }
+    if words.contains("mapping values are not allowed") && is_too_far(text, line_start, line, at) {
+        let indent = line.len() - line.trim_start().len();
+        return (SyntaxFault::Indentation, line_start + indent);
+    }
     (by_words(words, text, at), at)
 }
-
-/// A slip that can be seen on the line itself, and where.
-fn slip(line: &str) -> Option<(SyntaxFault, usize)> {
-    let code = line.trim_start();
-    let offset = line.len() - code.len();
-    if code.starts_with(['–', '—'])
-        || code.starts_with('-') && code[1..].starts_with(['{', '[', '"'])
-    {
-        return Some((SyntaxFault::Dash, offset));
-    }
-    let spaced = slip::fixed_space(line, ':');
-    if spaced.is_some() {
-        return spaced;
-    }
-    let value = value_of(line).unwrap_or(code);
-    slip::curly(line, value).or_else(|| colon_slip(line))
-}
-
-/// A colon that is not there, or has no space behind it.
-fn colon_slip(line: &str) -> Option<(SyntaxFault, usize)> {
-    let code = line.trim_start();
-    let code = code.strip_prefix("- ").unwrap_or(code);
-    let offset = line.len() - code.len();
-    let length = code
-        .chars()
-        .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
-        .count();
-    let (key, rest) = code.split_at(length);
-    if !KEYS.contains(&key) {
-        return None;
-    }
-    let key = key.to_owned();
-    match rest.chars().next() {
-        Some(':') if !rest[1..].is_empty() && !rest[1..].starts_with([' ', '\t']) => {
-            Some((SyntaxFault::SpaceAfterColon { key }, offset + length))
-        }
-        Some(' ') if !rest.contains(':') => Some((
-            SyntaxFault::MissingColon { key: Some(key) },
-            offset + length,
-        )),
-        Some(_) | None => None,
-    }
-}
-
-/// What stands behind the first colon of a line.
-fn value_of(line: &str) -> Option<&str> {
-    line.split_once(": ").map(|(_, value)| value.trim_start())
-}
-
-/// A value that begins with a sign, on the line where the parser stumbles.
-fn value_slip(words: &str, line_start: usize, line: &str) -> Option<(SyntaxFault, usize)> {
-    let value = value_of(line)?;
-    let at = line_start + (line.len() - value.len());
-    let sign = value.chars().next()?;
-    let quoted = words.contains("quoted scalar");
-    let fault = match sign {
-        '\'' if quoted && is_apostrophe(value) => SyntaxFault::Apostrophe,
-        '-' | '?' if value[1..].starts_with(' ') => SyntaxFault::Sign(sign),
-        '|' | '>' if words.contains("block scalar") => SyntaxFault::Sign(sign),
-        ',' | ']' | '}' => SyntaxFault::Sign(sign),
-        '[' | '{' if has_words_behind(value) => SyntaxFault::Sign(sign),
-        _ => return None,
-    };
-    Some((fault, at))
-}
-
-/// `'s avonds`, `'t`, `'s-Gravenhage`.
-fn is_apostrophe(value: &str) -> bool {
-    let mut signs = value.chars().skip(1);
-    let letter = signs.next().is_some_and(char::is_alphabetic);
-    letter && matches!(signs.next(), Some(' ' | '-'))
-}
-
-/// `[x] done`: words behind the bracket that closes a text.
-fn has_words_behind(value: &str) -> bool {
-    let behind = value
-        .rsplit_once([']', '}'])
-        .map(|(_, behind)| behind.trim());
-    behind.is_some_and(|behind| behind.starts_with(char::is_alphanumeric))
-}
-
-/// Keys that people write most, by which a line without a colon is known.
-const KEYS: [&str; 24] = [
-    "norm",
-    "organisation",
-    "measurement",
-    "settled",
-    "documents",
-    "answers",
-    "id",
-    "name",
-    "kind",
-    "region",
-    "label",
-    "date",
-    "status",
-    "note",
-    "criteria",
-    "owner",
-    "last_done",
-    "evidence",
-    "actions",
-    "title",
-    "due",
-    "done",
-    "ref",
-    "public",
-];
 
 /// The first tab in an indentation or after a colon, from a line on.
 fn tab_near(text: &str, line_start: usize) -> Option<usize> {
@@ -166,18 +69,50 @@ fn tab_near(text: &str, line_start: usize) -> Option<usize> {
 /// goes on with a text, or is a key.
 fn left_out(text: &str, at: usize) -> (SyntaxFault, usize) {
     let (line_start, line) = line_of(text, at);
-    let has_colon = line.contains(": ") || line.trim_end().ends_with(':');
-    let (start, line) = match has_colon || line.trim().is_empty() {
+    let (start, line) = match has_colon(line) || line.trim().is_empty() {
         true => line_before(text, line_start).unwrap_or((line_start, line)),
         false => (line_start, line),
     };
-    let at = start + (line.len() - line.trim_start().len());
-    let above = line_before(text, start).and_then(|(_, above)| value_of(above));
-    let is_text = above.is_some_and(|value| value.starts_with(char::is_alphanumeric));
-    match is_text {
-        true => (SyntaxFault::Continuation, at),
-        false => (SyntaxFault::MissingColon { key: None }, at),
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    // More lines of one text may stand too far left: the first of them is meant.
+    let (mut first, mut above) = ((start, line), line_before(text, start));
+    while let Some(next) = above.filter(|(_, line)| !has_colon(line)) {
+        if indent(next.1) <= indent(line) {
+            first = next;
+        }
+        above = line_before(text, next.0);
     }
+    let above = above.and_then(|(_, above)| value_of(above));
+    let is_text =
+        above.is_some_and(|value| opens_block(value) || value.starts_with(char::is_alphanumeric));
+    match is_text {
+        true => (SyntaxFault::Continuation, first.0 + indent(first.1)),
+        false => (
+            SyntaxFault::MissingColon { key: None },
+            start + indent(line),
+        ),
+    }
+}
+
+/// Whether a line has a key.
+fn has_colon(line: &str) -> bool {
+    line.contains(": ") || line.trim_end().ends_with(':')
+}
+
+/// The directive on the first line of a text that goes on without `---`.
+fn directive(words: &str, text: &str) -> Option<usize> {
+    let start = text.len() - text.trim_start_matches(['\u{feff}', '\n', '\r', ' ']).len();
+    let is_one = text[start..].starts_with('%') && words.contains("document start");
+    is_one.then_some(start)
+}
+
+/// Whether a line with a key of its own stands further in than the one above, which
+/// has its value already: the colon is that of the key, and not one in a text.
+fn is_too_far(text: &str, line_start: usize, line: &str, at: usize) -> bool {
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let is_first_colon = line.find(':') == Some(at.saturating_sub(line_start));
+    let above = line_before(text, line_start).map(|(_, above)| above);
+    is_first_colon && is_key_like(line) && above.is_some_and(|above| indent(above) < indent(line))
 }
 
 /// What the parser's words come down to.
@@ -286,7 +221,7 @@ mod tests {
             ("a:\n  note: een\ntwee\n  b: c\n", 3, "bij de tekst erboven"),
             ("a:\n  note: een # x\n    twee\n", 2, "breekt deze tekst af"),
             ("a: b\n<<<<<<< HEAD\nc: d\n=======\n", 2, "twee wijzigingen"),
-            ("a: b\r c: d\r", 2, "dubbele punt"),
+            ("a: b\r let op: d\r", 2, "dubbele punt"),
         ] {
             let (found, sentence) = first(text);
             assert!(sentence.contains(part), "{text:?}: {sentence}");

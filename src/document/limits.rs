@@ -61,7 +61,7 @@ pub fn check(source: &Source) -> Vec<Problem> {
         return vec![source.file_problem(TextFault::TooLarge { most })];
     }
     if source.text.trim_start_matches('\u{feff}').trim().is_empty() {
-        return vec![source.file_problem(TextFault::Empty)];
+        return vec![source.empty()];
     }
     if let Some(fault) = other_language(source) {
         return vec![source.file_problem(fault)];
@@ -93,6 +93,8 @@ fn other_language(source: &Source) -> Option<SyntaxFault> {
         }
     }
     match source.format {
+        // Its name is what makes it a workspace.
+        Format::Toml if yaml > toml && source.is_workspace() => Some(SyntaxFault::YamlInWorkspace),
         Format::Toml if yaml > toml => Some(SyntaxFault::YamlNamedToml),
         Format::Yaml if toml > yaml => Some(SyntaxFault::TomlNamedYaml),
         Format::Yaml | Format::Toml | Format::Xlsx | Format::Csv => None,

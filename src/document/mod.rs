@@ -25,6 +25,7 @@ mod tree;
 mod unknown;
 mod writer;
 mod yaml;
+mod yaml_slip;
 
 pub use book::{Aside, Book, Cell, CellValue, Number, Row, Sheet};
 #[cfg(test)]

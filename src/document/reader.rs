@@ -10,7 +10,8 @@ use super::repeated::{plain_word, short, short_word};
 use super::source::{Format, Source};
 use super::tree::{Entry, Mark, Node, Value};
 use super::unknown::unknown_key;
-use crate::problem::{Expected, Fault, MOST_PROBLEMS, Problem, ShapeFault, first_of};
+use super::yaml_slip::lone_line;
+use crate::problem::{Expected, Fault, MOST_PROBLEMS, Problem, ShapeFault, SyntaxFault, first_of};
 
 /// Collects the problems of one source while it is read.
 pub struct Reader<'s> {
@@ -80,7 +81,10 @@ impl<'s> Reader<'s> {
                 let is_text = self.source.format == Format::Yaml
                     && value.is_absent()
                     && !self.source.has_colon(key.mark);
-                let fault = unknown_key(self.source, &key.text, is_text, table);
+                let fault = match self.source.is_below_block(key.mark) {
+                    true => SyntaxFault::Continuation.into(),
+                    false => unknown_key(self.source, &key.text, is_text, table),
+                };
                 self.say(key.mark, fault);
             }
         }
@@ -287,10 +291,20 @@ impl<'s> Reader<'s> {
             Value::List(_) => Expected::List,
             Value::Table(_) => Expected::Table,
         };
+        let slip = match expected {
+            Expected::Table => lone_line(self.source, node),
+            Expected::Text | Expected::List | Expected::Date | Expected::Year => None,
+        };
+        if let Some((fault, mark)) = slip {
+            self.say(mark, fault);
+            return;
+        }
+        let in_toml = self.source.format == Format::Toml;
         let fault = ShapeFault::WrongShape {
             expected,
             found,
             key,
+            in_toml,
         };
         self.say(first_line(node), fault);
     }

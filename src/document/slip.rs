@@ -1,6 +1,7 @@
 //! Slips that can be seen on a line, whatever language it is in.
 
-use crate::problem::SyntaxFault;
+use super::limits::is_hidden;
+use crate::problem::{Fault, SyntaxFault, TextFault};
 
 /// The line of a byte: where it starts, and its text.
 pub(super) fn line_of(text: &str, at: usize) -> (usize, &str) {
@@ -23,8 +24,9 @@ pub(super) fn line_before(text: &str, line_start: usize) -> Option<(usize, &str)
     None
 }
 
-/// Marks of git anywhere in a text: what they do to the rest is no help.
-pub(super) fn conflict(text: &str) -> Option<usize> {
+/// Marks of git anywhere in a text: what they do to the rest is no help. A line
+/// between two changes that stands alone is one where the parser stumbles.
+pub(super) fn conflict(text: &str, stumbles: usize) -> Option<usize> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         let marks = ["<<<<<<< ", ">>>>>>> "];
@@ -33,7 +35,11 @@ pub(super) fn conflict(text: &str) -> Option<usize> {
         }
         at += line.len();
     }
-    None
+    let (start, line) = line_of(text, stumbles);
+    let before = line_before(text, start);
+    let mut near = [(start, line)].into_iter().chain(before);
+    near.find(|(_, line)| matches!(line.trim_end(), "=======" | "|||||||"))
+        .map(|(start, _)| start)
 }
 
 /// A fixed space where a common one belongs: in the indentation or around the
@@ -60,6 +66,36 @@ pub(super) const FIXED: char = '\u{a0}';
 
 /// A quotation mark as Word makes them.
 pub(super) const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
+
+/// A sign of East Asian keyboards behind a key, where a plain `:` or `=` was meant.
+pub(super) fn wide_sign(line: &str, sign: char) -> Option<(SyntaxFault, usize)> {
+    let code = line.trim_start();
+    let plain = |c: char| c.is_alphanumeric() || "_.-\"' ".contains(c);
+    let key = code.len() - code.trim_start_matches(plain).len();
+    let wide = code[key..].chars().next()?;
+    let meant = match wide {
+        '：' | '﹕' | '∶' | '︓' => ':',
+        '＝' | '﹦' => '=',
+        _ => return None,
+    };
+    let is_key = key > 0 && !code[..key].trim_start_matches("- ").trim().contains(' ');
+    (is_key && meant == sign).then(|| {
+        let fault = SyntaxFault::WideSign { wide, meant };
+        (fault, line.len() - code.len() + key)
+    })
+}
+
+/// What nobody sees or expects in a key: it is named, for the key looks right.
+pub(super) fn odd_in_key(key: &str) -> Option<Fault> {
+    let hidden = key.chars().find(|c| is_hidden(*c));
+    if let Some(hidden) = hidden {
+        return Some(TextFault::ControlCharacter(hidden).into());
+    }
+    if key.contains(FIXED) {
+        return Some(SyntaxFault::FixedSpace.into());
+    }
+    key.contains(CURLY).then(|| SyntaxFault::WordQuotes.into())
+}
 
 /// A value that begins with a curly quotation mark.
 pub(super) fn curly(line: &str, value: &str) -> Option<(SyntaxFault, usize)> {

@@ -8,7 +8,9 @@ use std::sync::Arc;
 use super::book::Book;
 use super::excerpt;
 use super::heading::{self, Heading};
+use super::slip::{line_before, line_of};
 use super::tree::Mark;
+use super::yaml_slip::{opens_block, value_of};
 use crate::problem::{Excerpt, Fault, MOST_PROBLEMS, Place, Problem, TextFault, nearest};
 
 /// The language a file is written in.
@@ -148,6 +150,19 @@ impl Source {
         rest.trim_start_matches([' ', '\t']).starts_with(':')
     }
 
+    /// Whether the line above a mark says that a text stands below it, in YAML.
+    pub(super) fn is_below_block(&self, mark: Mark) -> bool {
+        let at = usize::try_from(mark.start).unwrap_or_default();
+        if self.format != Format::Yaml || at > self.text.len() {
+            return false;
+        }
+        let (start, _) = line_of(&self.text, at);
+        let above = line_before(&self.text, start);
+        above
+            .and_then(|(_, line)| value_of(line))
+            .is_some_and(opens_block)
+    }
+
     /// Takes back what was understood of a text that turns out not to be read.
     pub(super) fn forget_understood(&self) {
         self.understood.borrow_mut().clear();
@@ -191,10 +206,7 @@ impl Source {
             let found = names.iter().find(|(of, _)| is(*of));
             found.map(|(_, name)| name.clone())
         };
-        let sheet = match self.sheets.is_empty() {
-            true => 0,
-            false => usize::try_from(mark.start).unwrap_or(usize::MAX),
-        };
+        let sheet = self.sheet_of(mark);
         let headings = self.headings.borrow();
         let mut own = headings.iter().filter(|heading| heading.sheet == sheet);
         let heading = || {
@@ -303,6 +315,40 @@ impl Source {
             fault: fault.into(),
             place,
             excerpt: None,
+        }
+    }
+
+    /// Whether it is the workspace, by its name.
+    pub(super) fn is_workspace(&self) -> bool {
+        self.name.rsplit(['/', '\\']).next() == Some("norm.toml")
+    }
+
+    /// The problem of a file with nothing in it.
+    pub(super) fn empty(&self) -> Problem {
+        self.file_problem(match self.is_workspace() {
+            true => TextFault::EmptyWorkspace,
+            false => TextFault::Empty,
+        })
+    }
+
+    /// Whether it is a table without a column for a key: what that column would
+    /// hold was not read, and cannot be missed. A column that is gone has number 0.
+    pub fn lacks_column(&self, mark: Mark, key: &str) -> bool {
+        let headings = self.headings.borrow();
+        let mut own = headings
+            .iter()
+            .filter(|heading| heading.sheet == self.sheet_of(mark))
+            .peekable();
+        self.format.is_table()
+            && own.peek().is_some()
+            && !own.any(|heading| heading.name == key && heading.col > 0)
+    }
+
+    /// The sheet that a mark lies in, by number.
+    fn sheet_of(&self, mark: Mark) -> usize {
+        match self.sheets.is_empty() {
+            true => 0,
+            false => usize::try_from(mark.start).unwrap_or(usize::MAX),
         }
     }
 

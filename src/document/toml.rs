@@ -61,6 +61,7 @@ fn breaks_the_rest(fault: &Fault) -> bool {
     let open = [
         SyntaxFault::ConflictMarks,
         SyntaxFault::TomlOpenQuote,
+        SyntaxFault::TomlOpenText,
         SyntaxFault::Bracket,
     ];
     open.into_iter().any(|slip| *fault == Fault::Syntax(slip))
@@ -160,11 +161,15 @@ impl<'t> Builder<'t, '_> {
         entries.sort_by_key(|(key, _)| key.span().start);
         let entries = entries
             .into_iter()
-            .map(|(key, value)| {
+            .filter_map(|(key, value)| {
                 let key = self.key(key);
                 let value = self.value(value);
+                if let Some(fault) = slip::odd_in_key(&key.text) {
+                    self.say(key.mark, fault);
+                    return None;
+                }
                 self.understood(&key, &value);
-                Entry { key, value }
+                Some(Entry { key, value })
             })
             .collect();
         Node {

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
+use toml_parser::lexer::TokenKind;
+
 use super::date::{Written, read_date};
-use super::limits::LIMITS;
+use super::limits::{LIMITS, is_hidden};
 use super::repeated::short;
 use super::slip::{self, line_of};
+use super::unknown::spaced_key;
 use crate::problem::{Fault, ShapeFault, SyntaxFault, TextFault};
 
 /// What was probably done, and where, if that is another place than the parser's.
@@ -18,8 +21,12 @@ pub(super) fn diagnose(words: &str, text: &str, span: &Range<usize>) -> (Fault, 
     if let Some((fault, at)) = bare_date(text, start) {
         return (fault.into(), Some(at));
     }
-    let found = slip::conflict(text)
+    if let Some((fault, at)) = hidden(line, line_start) {
+        return (fault.into(), Some(at));
+    }
+    let found = slip::conflict(text, start)
         .map(|at| (SyntaxFault::ConflictMarks, at))
+        .or_else(|| open_text(text).map(|at| (SyntaxFault::TomlOpenText, at)))
         .or_else(|| escaped(words, text, line_start))
         .or_else(|| {
             let (fault, offset) = slip(line)?;
@@ -37,6 +44,21 @@ pub(super) fn diagnose(words: &str, text: &str, span: &Range<usize>) -> (Fault, 
         return (SyntaxFault::AfterQuote.into(), None);
     }
     (by_words(words, key_of(line)).into(), None)
+}
+
+/// Where a text of more lines begins that is not closed.
+fn open_text(text: &str) -> Option<usize> {
+    let tokens = toml_parser::Source::new(text).lex();
+    tokens.into_iter().find_map(|token| {
+        let quotes = match token.kind() == TokenKind::MlBasicString {
+            true => "\"\"\"",
+            false if token.kind() == TokenKind::MlLiteralString => "'''",
+            false => return None,
+        };
+        let (start, end) = (token.span().start(), token.span().end());
+        let inside = text.get(start + quotes.len()..end)?;
+        (!inside.ends_with(quotes)).then_some(start)
+    })
 }
 
 /// A date in a form that TOML does not know, where it stands without quotes.
@@ -78,9 +100,11 @@ fn is_date(words: &str, word: &str) -> bool {
 
 /// A slip that can be seen on the line itself, and where.
 fn slip(line: &str) -> Option<(SyntaxFault, usize)> {
-    let spaced = slip::fixed_space(line, '=');
-    if spaced.is_some() {
-        return spaced;
+    let odd = slip::fixed_space(line, '=')
+        .or_else(|| slip::wide_sign(line, '='))
+        .or_else(|| spaced_words(line));
+    if odd.is_some() {
+        return odd;
     }
     let key = key_of(line);
     let rest = line.trim_start();
@@ -95,10 +119,68 @@ fn slip(line: &str) -> Option<(SyntaxFault, usize)> {
             Some((SyntaxFault::TomlNoValue { key }, at))
         }
         Some('=') => slip::curly(line, value).or_else(|| {
-            let fault = value_slip(value.split('#').next().unwrap_or_default().trim())?;
-            Some((fault, at))
+            let fault = value_slip(value.split('#').next().unwrap_or_default().trim());
+            fault.map(|fault| (fault, at)).or_else(|| {
+                let (fault, behind) = behind(value).filter(|_| key.is_some())?;
+                Some((fault, at + behind))
+            })
         }),
         Some(_) | None => None,
+    }
+}
+
+/// A sign in the key of a line that nobody sees.
+fn hidden(line: &str, line_start: usize) -> Option<(TextFault, usize)> {
+    let key = line.split('=').next().unwrap_or_default();
+    let at = key.find(is_hidden)?;
+    let sign = key[at..].chars().next()?;
+    Some((TextFault::ControlCharacter(sign), line_start + at))
+}
+
+/// A key of more than one word.
+fn spaced_words(line: &str) -> Option<(SyntaxFault, usize)> {
+    let (words, _) = line.split_once('=')?;
+    let code = words.trim();
+    let plain = |c: char| c.is_alphanumeric() || c == '_' || c == '-' || c == ' ';
+    let is_one = code.starts_with(char::is_alphabetic) && code.chars().all(plain);
+    (is_one && code.contains(' ')).then(|| {
+        let key = spaced_key(code);
+        let at = words.len() - words.trim_start().len();
+        (SyntaxFault::TomlSpacedKey { key }, at)
+    })
+}
+
+/// What people put behind a value on its line, and where.
+fn behind(value: &str) -> Option<(SyntaxFault, usize)> {
+    let end = value_end(value)?;
+    let rest = &value[end..];
+    let code = rest.trim_start();
+    let at = end + (rest.len() - code.len());
+    let fault = match code.chars().next()? {
+        sign @ (';' | ',') => SyntaxFault::TomlEndSign(sign),
+        '/' if code.starts_with("//") => SyntaxFault::TomlSlashes,
+        _ if key_of(code).is_some() && code.contains('=') => SyntaxFault::TomlTwoPairs,
+        _ => return None,
+    };
+    Some((fault, at))
+}
+
+/// Where a value ends on its line: behind its quotes or brackets, or before what
+/// separates words.
+fn value_end(value: &str) -> Option<usize> {
+    match value.chars().next()? {
+        quote @ ('"' | '\'') => {
+            let mut escaped = false;
+            let closing = value.char_indices().skip(1).find(|(_, c)| {
+                let closes = *c == quote && !escaped;
+                escaped = *c == '\\' && quote == '"' && !escaped;
+                closes
+            });
+            closing.map(|(at, _)| at + 1)
+        }
+        '[' => value.rfind(']').map(|at| at + 1),
+        '{' => value.rfind('}').map(|at| at + 1),
+        _ => value.find([' ', '\t', ';', ',']),
     }
 }
 
@@ -140,6 +222,7 @@ fn by_words(words: &str, key: Option<String>) -> SyntaxFault {
 /// Parts of what the parser says, the telling ones first, with what they come down to.
 const BY_WORDS: [(&str, SyntaxFault); 23] = [
     ("carriage return", SyntaxFault::BareReturn),
+    ("cannot extend", SyntaxFault::TomlTaken),
     ("comma", SyntaxFault::Comma),
     ("extra assignment", SyntaxFault::Comma),
     ("unclosed", SyntaxFault::Bracket),
@@ -148,7 +231,6 @@ const BY_WORDS: [(&str, SyntaxFault); 23] = [
     ("array opening", SyntaxFault::Bracket),
     ("unquoted key", SyntaxFault::TomlKey),
     ("keys cannot be", SyntaxFault::TomlKey),
-    ("cannot extend", SyntaxFault::TomlTaken),
     ("missing opening quote", SyntaxFault::TomlOpenQuote),
     ("string", SyntaxFault::TomlOpenQuote),
     ("unexpected key or value", SyntaxFault::TomlAfterValue),

@@ -1,8 +1,8 @@
 //! A key that a table does not have: what was probably meant.
 
 use super::field::Field;
+use super::keys::{is_other_key, is_quotable};
 use super::repeated::plain_word;
-use super::slip::{CURLY, FIXED};
 use super::source::Source;
 use crate::problem::{Fault, ShapeFault, SyntaxFault};
 
@@ -14,12 +14,6 @@ pub(super) fn unknown_key(
     is_text: bool,
     table: &'static [Field],
 ) -> Fault {
-    if key.contains(FIXED) {
-        return SyntaxFault::FixedSpace.into();
-    }
-    if key.contains(CURLY) {
-        return SyntaxFault::WordQuotes.into();
-    }
     let known = || table.iter().map(|field| field.name);
     let nearest = meant(source, key, known);
     // Of what was not looked up it is not known whether it is a key.
@@ -35,7 +29,7 @@ pub(super) fn unknown_key(
 }
 
 /// Dutch names that people give to keys, and the key.
-const DUTCH_KEYS: [(&str, &str); 26] = [
+const DUTCH_KEYS: [(&str, &str); 28] = [
     ("norm", "norm"),
     ("organisatie", "organisation"),
     ("meting", "measurement"),
@@ -62,7 +56,18 @@ const DUTCH_KEYS: [(&str, &str); 26] = [
     ("hulp", "support"),
     ("aanbod", "offer"),
     ("bevestigd", "confirmed"),
+    ("laatst gedaan", "last_done"),
+    ("laatst_gedaan", "last_done"),
 ];
+
+/// The key of ours that was meant by words with spaces between them.
+pub(super) fn spaced_key(words: &str) -> Option<String> {
+    let words = words.trim().to_lowercase();
+    let dutch = DUTCH_KEYS.iter().find(|(dutch, _)| *dutch == words);
+    let joined = words.split_whitespace().collect::<Vec<_>>().join("_");
+    let own = || (is_quotable(&joined) || is_other_key(&joined)).then_some(joined);
+    dutch.map(|(_, english)| (*english).to_owned()).or_else(own)
+}
 
 /// The key that was probably meant: the English for a Dutch name, or the most alike.
 fn meant<'k, I: Iterator<Item = &'k str>>(

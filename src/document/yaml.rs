@@ -8,6 +8,7 @@ use super::diagnose::diagnose;
 use super::keys::is_quotable;
 use super::limits::{LIMITS, is_control};
 use super::lines::unix_lines;
+use super::slip::odd_in_key;
 use super::source::{Source, small};
 use super::tree::{Entry, Key, Mark, Node, Value};
 use crate::problem::{Fault, Problem, ShapeFault, SyntaxFault, TextFault};
@@ -84,13 +85,16 @@ impl<'t, 'p> Builder<'t, 'p> {
     fn event(&mut self, event: Event<'t>, span: Span) -> bool {
         let mark = self.mark(span);
         match event {
-            Event::DocumentStart(_) => return self.document(mark),
+            Event::DocumentStart(explicit) => return self.document(mark, explicit),
             Event::Scalar(text, style, anchor, tag) => {
-                self.refuse(mark, anchor, tag.is_some());
+                let refused = self.refuse(mark, anchor, tag.is_some());
                 if self.may_be_cut && style == ScalarStyle::Plain {
                     self.cut(mark, span);
                 }
-                let value = self.scalar(mark, text, style);
+                let value = match refused {
+                    true => Value::Broken,
+                    false => self.scalar(mark, text, style),
+                };
                 if matches!(value, Value::Scalar(_)) && self.is_quotable() {
                     self.source.understood(mark);
                 }
@@ -115,12 +119,23 @@ impl<'t, 'p> Builder<'t, 'p> {
         self.within_limits(mark)
     }
 
-    fn document(&mut self, mark: Mark) -> bool {
+    fn document(&mut self, mark: Mark, explicit: bool) -> bool {
         self.documents += 1;
-        if self.documents > 1 {
+        if self.documents > 1 && explicit {
             self.say(mark, SyntaxFault::SecondDocument);
+        } else if self.documents > 1 {
+            let end = self.end_marker(mark);
+            self.say(end, SyntaxFault::Directive);
         }
         self.documents <= 1
+    }
+
+    /// The line `...` that ended the document before.
+    fn end_marker(&self, mark: Mark) -> Mark {
+        let start = usize::try_from(mark.start).unwrap_or_default();
+        let above = self.source.text.get(..start).unwrap_or_default();
+        let end = above.rfind("\n...").map_or(start, |at| at + 1);
+        self.source.mark_at(end, end)
     }
 
     fn within_limits(&mut self, mark: Mark) -> bool {
@@ -198,13 +213,15 @@ impl<'t, 'p> Builder<'t, 'p> {
         key.flatten().is_some_and(|key| is_quotable(&key.text))
     }
 
-    fn refuse(&mut self, mark: Mark, anchor: usize, tagged: bool) {
+    /// Says what a value may not have before it; whether it has that.
+    fn refuse(&mut self, mark: Mark, anchor: usize, tagged: bool) -> bool {
         if anchor != 0 {
             self.say(mark, SyntaxFault::Anchor);
         }
         if tagged {
             self.say(mark, SyntaxFault::Tag);
         }
+        anchor != 0 || tagged
     }
 
     fn close(&mut self) {
@@ -234,10 +251,12 @@ impl<'t, 'p> Builder<'t, 'p> {
                         self.say(mark, SyntaxFault::MergeKey);
                     }
                 }
-                Err(mark) => {
+                Err((mark, fault)) => {
                     let text = Cow::Borrowed("");
                     *key = Some(Key { text, mark });
-                    self.say(mark, SyntaxFault::ComplexKey);
+                    if let Some(fault) = fault {
+                        self.say(mark, fault);
+                    }
                 }
             },
             Some(Frame::Table(_, entries, key)) => {
@@ -291,20 +310,24 @@ impl<'t, 'p> Builder<'t, 'p> {
         self.source.sort_understood();
         let root = self.root.filter(|root| !root.is_absent());
         if root.is_none() && self.problems.is_empty() {
-            self.problems
-                .push(self.source.file_problem(TextFault::Empty));
+            self.problems.push(self.source.empty());
         }
         root
     }
 }
 
-/// A key is a plain or quoted word; anything else gives back its place.
-fn key(node: Node<'_>) -> Result<Key<'_>, Mark> {
+/// A key is a plain or quoted word; anything else gives back its place and what is
+/// wrong, unless that was said already.
+fn key(node: Node<'_>) -> Result<Key<'_>, (Mark, Option<Fault>)> {
     let mark = node.mark;
     match node.value {
-        Value::Scalar(text) if !text.trim().is_empty() => Ok(Key { text, mark }),
-        Value::Absent | Value::Scalar(_) | Value::List(_) | Value::Table(_) | Value::Broken => {
-            Err(mark)
+        Value::Scalar(text) if !text.trim().is_empty() => match odd_in_key(&text) {
+            None => Ok(Key { text, mark }),
+            fault @ Some(_) => Err((mark, fault)),
+        },
+        Value::Broken => Err((mark, None)),
+        Value::Absent | Value::Scalar(_) | Value::List(_) | Value::Table(_) => {
+            Err((mark, Some(SyntaxFault::ComplexKey.into())))
         }
     }
 }

@@ -98,6 +98,20 @@ impl Late {
     }
 }
 
+/// The codes of findings about one measurement.
+pub const JUDGED: [Code; 10] = [
+    Code::Gap,
+    Code::Unanswered,
+    Code::Unconfirmed,
+    Code::OverdueAction,
+    Code::LapsedDuty,
+    Code::DutyReminder,
+    Code::PastReview,
+    Code::Contradiction,
+    Code::CriterionRemark,
+    Code::RunningWindow,
+];
+
 impl Finding {
     /// The stable code.
     pub fn code(&self) -> Code {

@@ -6,5 +6,5 @@ mod parts;
 mod rules;
 
 pub use duties::has_lapsed;
-pub use fact::{Fact, Finding};
+pub use fact::{Fact, Finding, JUDGED};
 pub use rules::findings;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::Basis;
-use super::id::bad_id;
+use super::id::{bad_id, id_is_plain};
 use super::model::Norm;
 use super::parts::Nature;
 use crate::document::{Mark, Node, Reader, Value, Word, short};
@@ -179,15 +179,32 @@ fn known_kind(r: &mut Reader<'_>, norm: &Norm, node: Option<&Node<'_>>) {
     r.say(node.mark, fault);
 }
 
+/// The norm's own id and versions; `id@version` is how others name a norm, and has
+/// the one that belongs here in it.
+fn plain_names(r: &mut Reader<'_>, root: &Node<'_>) {
+    for (key, dots) in [("id", false), ("version", true), ("replaces", true)] {
+        let Some(node) = root.get(key) else { continue };
+        let Some(mut fault) = node.text().and_then(|id| bad_id(id, dots)) else {
+            continue;
+        };
+        let named = node.text().and_then(|id| id.split_once('@'));
+        let part = named.map(|(id, version)| if dots { version } else { id });
+        if let (ShapeFault::BadId { instead, .. }, Some(part)) = (&mut fault, part)
+            && id_is_plain(part, dots)
+        {
+            *instead = Some(part.to_owned());
+        }
+        r.say(node.mark, fault);
+    }
+}
+
 fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>) {
+    plain_names(r, root);
     let mut plain = |node: &Node<'_>, dots: bool| {
         if let Some(fault) = node.text().and_then(|id| bad_id(id, dots)) {
             r.say(node.mark, fault);
         }
     };
-    for (key, dots) in [("id", false), ("version", true), ("replaces", true)] {
-        root.get(key).into_iter().for_each(|id| plain(id, dots));
-    }
     for theme in items(root, "themes") {
         theme.get("id").into_iter().for_each(|id| plain(id, true));
         for requirement in items(theme, "requirements") {

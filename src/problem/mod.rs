@@ -126,6 +126,18 @@ impl Problem {
         self.code().sort() == Sort::Error
     }
 
+    /// Whether it says that a column of a table is not there, or is called otherwise.
+    pub fn is_about_columns(&self) -> bool {
+        matches!(
+            self.fault,
+            Fault::Sheet(
+                SheetFault::MissingColumn { .. }
+                    | SheetFault::LostColumn { .. }
+                    | SheetFault::Heading { .. }
+            ) | Fault::Table(TableFault::RenamedColumn { .. })
+        )
+    }
+
     /// Whether it stops a command; where that is strict, a warning does too. A
     /// notice never does: what it is about was read right.
     pub fn stops(&self, strict: bool) -> bool {

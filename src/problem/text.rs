@@ -37,6 +37,8 @@ pub enum TextFault {
     },
     /// Nothing in it.
     Empty,
+    /// The same of a workspace.
+    EmptyWorkspace,
 }
 
 impl Explain for TextFault {
@@ -48,7 +50,7 @@ impl Explain for TextFault {
             | Self::TooMany { .. }
             | Self::ManyProblems { .. }
             | Self::TooLong { .. } => Code::Limit,
-            Self::Empty | Self::Stuck => Code::Syntax,
+            Self::Empty | Self::EmptyWorkspace | Self::Stuck => Code::Syntax,
         }
     }
 
@@ -92,7 +94,9 @@ impl Explain for TextFault {
                 "op dit bestand liep het lezen vast",
                 "reading got stuck on this file",
             ),
-            Self::Empty => fixed("dit bestand is leeg", "this file is empty"),
+            Self::Empty | Self::EmptyWorkspace => {
+                fixed("dit bestand is leeg", "this file is empty")
+            }
         }
     }
 
@@ -102,6 +106,10 @@ impl Explain for TextFault {
             Self::Empty => fixed(
                 "kies het goede bestand, of maak een vragenlijst met norm init",
                 "choose the right file, or make a form with norm init",
+            ),
+            Self::EmptyWorkspace => fixed(
+                "schrijf er instellingen in, bijvoorbeeld: answers = [\"antwoorden\"], of haal het bestand weg",
+                "put settings in it, for instance: answers = [\"answers\"], or remove the file",
             ),
             Self::ControlCharacter(_) => fixed(
                 "haal het weg; het komt vaak mee bij knippen en plakken",

@@ -62,6 +62,7 @@ pub(super) fn labels(
             labels.insert(key.to_owned(), text.to_owned());
         } else {
             let fault = ShapeFault::WrongShape {
+                in_toml: true,
                 expected: Expected::Text,
                 found: Expected::Table,
                 key: None,

@@ -236,7 +236,8 @@ fn gate(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Gate> {
 
 /// A share such as `0.8`, or a whole number of percent; `1` is all.
 fn portion(reader: &mut Reader<'_>, fields: Fields<'_, '_>, name: &'static str) -> Option<Portion> {
-    let word = reader.text(fields, name)?;
+    let node = fields.get(name)?;
+    let word = node.text().unwrap_or_default().to_owned();
     let portion = Portion::parse(&word);
     if portion.is_none() {
         let fault = WorkspaceFault::BadPortion {

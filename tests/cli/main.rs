@@ -77,6 +77,7 @@ mod sheets_tables;
 #[cfg(feature = "xlsx")]
 mod sheets_written;
 mod shell;
+mod slips;
 mod statuses;
 #[cfg(feature = "xlsx")]
 mod statuses_typed;

@@ -108,3 +108,110 @@ fn a_label_that_does_not_exist_is_told_with_the_one_that_was_meant() {
     let other = with_template(&folder, "nl", "{{ L.groeten }}");
     assert!(other.err.contains("“groet”"), "{}", other.err);
 }
+
+/// Mistakes of every kind that the engine of templates tells, with the line where
+/// each was made and a part of what is said.
+const MISTAKES: [(&str, usize, &str); 32] = [
+    ("a\n{{ \"abc }}\nx\ny\n", 2, "niet wordt afgesloten"),
+    ("a\n{{ 'abc\n\n", 2, "niet wordt afgesloten"),
+    ("a\n{# x\ny\n", 2, "een opmerking die niet"),
+    ("a\n{% raw %}\ny\n", 2, "zonder eind"),
+    ("a\n{% if true %}\ny\n", 2, "heeft geen eind"),
+    (
+        "{% if true %}\n{% endif %}\n{% for a in [1] %}\nb\n",
+        3,
+        "heeft geen eind",
+    ),
+    (
+        "{% for a in [1] %}\n{% if a %}\n{% endif %}\nb\n",
+        1,
+        "heeft geen eind",
+    ),
+    ("{% set x %}\nb\n", 1, "heeft geen eind"),
+    ("{% set x = 1 %}\n{% if x %}\nb\n", 2, "heeft geen eind"),
+    ("a\n{{ onbekend }}", 2, "een naam die er niet is"),
+    ("{{ none.weg }}", 1, "een naam die er niet is"),
+    ("{{ norm|weg }}", 1, "het filter “weg” is er niet"),
+    (
+        "{% if norm is rood %}{% endif %}",
+        1,
+        "de test “rood” is er niet",
+    ),
+    ("{{ lorem() }}", 1, "de functie “lorem” is er niet"),
+    ("{{ norm.x() }}", 1, "deze methode is er niet"),
+    ("{{ norm() }}", 1, "geen functie of macro"),
+    ("{{ self.x() }}", 1, "het blok “x” is er niet"),
+    (
+        "{% include 'weg.md' %}",
+        1,
+        "het sjabloon “weg.md” is er niet",
+    ),
+    ("{% if %}", 1, "tussen {% en %} ontbreekt iets"),
+    ("{% foo %}", 1, "de opdracht “foo” is er niet"),
+    ("{% break %}", 1, "kan alleen in een lus"),
+    ("{{ a b }}", 1, "hoort één waarde"),
+    ("{{ [1, 2 }}", 1, "een haakje of een komma"),
+    ("{{ “x” }}", 1, "een teken dat in een sjabloon niets"),
+    (
+        "{{ norm.id|upper(1, 2) }}",
+        1,
+        "meer waarden tussen haakjes",
+    ),
+    (
+        "{% for a, b in [1] %}{% endfor %}",
+        1,
+        "meer of minder namen",
+    ),
+    (
+        "{% for a, b in [[1]] %}{% endfor %}",
+        1,
+        "meer of minder namen",
+    ),
+    ("{% for a in 5 %}{% endfor %}", 1, "hier hoort een lijst"),
+    ("{{ 1 - 'a' }}", 1, "gerekend of vergeleken"),
+    ("{{ 1 / 0 }}", 1, "dit kan niet met deze waarde"),
+    ("{% extends 'report/report.md' %}", 1, "in een kring"),
+    ("{{ range(1000000) }}", 1, "te veel getallen"),
+];
+
+/// Words of the engine, which speaks English only.
+const ENGLISH: [&str; 14] = [
+    "unexpected",
+    "expected",
+    "unknown",
+    "undefined",
+    "invalid",
+    "tried",
+    "cannot",
+    "not iterable",
+    "syntax error",
+    "argument",
+    "operation",
+    "wrong",
+    "failed",
+    "template ",
+];
+
+#[test]
+fn mistakes_in_templates_are_told_in_our_own_words_with_a_tip() {
+    let folder = Folder::new();
+    for (template, line, part) in MISTAKES {
+        let run = with_template(&folder, "nl", template);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{template}");
+        let err = &run.err;
+        let place = format!("report/report.md:{line}: ");
+        assert!(err.contains(&place), "{template}: {err}");
+        assert!(err.contains(part), "{template}: {err}");
+        assert!(err.contains("\n  tip: "), "{template}: {err}");
+        let own = err.replace(template.lines().nth(line - 1).expect("a line"), "");
+        for word in ENGLISH {
+            assert!(!own.contains(word), "{word}: {err}");
+        }
+        assert!(!own.contains("NAME"), "{err}");
+        let english = with_template(&folder, "en", template).err;
+        assert!(
+            english.contains("\n  tip: ") && !english.contains(part),
+            "{english}"
+        );
+    }
+}

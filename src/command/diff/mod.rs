@@ -151,7 +151,7 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
 const USUAL: [Code; 2] = [Code::Regression, Code::AnswerLost];
 
 /// Codes that a diff can fail on.
-const WATCHABLE: [Code; 4] = [
+pub(super) const WATCHABLE: [Code; 4] = [
     Code::Regression,
     Code::AnswerLost,
     Code::LapsedDuty,

@@ -76,7 +76,15 @@ impl ShapeFault {
                 "geef het bestand of de map met antwoorden",
                 "give the file or the folder with answers",
             ),
-            Self::WrongShape { expected, key, .. } => shape_help(*expected, *key, lang),
+            Self::WrongShape {
+                expected,
+                found,
+                key,
+                in_toml,
+            } => match in_toml {
+                true => toml_help(*expected, *found, *key, lang),
+                false => shape_help(*expected, *key, lang),
+            },
             Self::DuplicateKey { .. } => fixed(
                 "laat één van de twee staan, of voeg ze samen",
                 "leave one of the two, or put them together",
@@ -97,6 +105,34 @@ impl ShapeFault {
             ),
             Self::EmptyText { .. } => fixed("vul het in", "fill it in"),
         }
+    }
+}
+
+/// How a value of another shape is written in TOML, where that differs.
+fn toml_help(expected: Expected, found: Expected, key: Option<&str>, lang: Lang) -> String {
+    let key = key.unwrap_or(lang.pick("veld", "key"));
+    match (expected, found) {
+        (Expected::Table, Expected::List) => lang.pick(
+            "schrijf een kop met één paar haken, [naam], en geen [[naam]]; een groep op één regel staat tussen accolades",
+            "write a heading with one pair of brackets, [name], and not [[name]]; a group on one line stands in braces",
+        ).to_owned(),
+        (Expected::List, Expected::Table) => lang.pick(
+            "een lijst van groepen heeft koppen met dubbele haken: [[naam]]; een lijst van teksten staat tussen haken: [\"…\"]",
+            "a list of groups has headings with double brackets: [[name]]; a list of texts stands in brackets: [\"…\"]",
+        ).to_owned(),
+        (Expected::List, _) => lang.pick(
+            "zet vierkante haken om de waarde: [\"…\"]; een lijst van groepen heeft een kop met dubbele haken: [[naam]]",
+            "put square brackets around the value: [\"…\"]; a list of groups has a heading with double brackets: [[name]]",
+        ).to_owned(),
+        (Expected::Table, _) => lang.pick(
+            format!("zet velden tussen accolades, bijvoorbeeld: {{{key} = …}}, of onder een eigen kop: [naam]"),
+            format!("put keys in braces, for instance: {{{key} = …}}, or below a heading of their own: [name]"),
+        ),
+        (Expected::Text, _) => lang.pick(
+            "zet hier één waarde; een tekst staat tussen aanhalingstekens",
+            "put one value here; a text stands in quotes",
+        ).to_owned(),
+        (Expected::Date | Expected::Year, _) => shape_help(expected, None, lang),
     }
 }
 

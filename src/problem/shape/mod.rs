@@ -70,6 +70,8 @@ pub enum ShapeFault {
         found: Expected,
         /// The first key of the group that belongs here, where that is known.
         key: Option<&'static str>,
+        /// Whether the file is TOML, where lists and groups are written otherwise.
+        in_toml: bool,
     },
     /// A word that is none of the known words.
     UnknownWord {

@@ -67,6 +67,10 @@ impl SyntaxFault {
                 "haal de regel weg, of zet een tekst tussen aanhalingstekens",
                 "remove the line, or put a text in quotes",
             ),
+            Self::YamlInWorkspace => (
+                "schrijf elke regel als veld = \"waarde\", en een groep onder een kop: [gate]",
+                "write each line as key = \"value\", and a group below a heading: [gate]",
+            ),
             Self::YamlNamedToml => ("noem het .yaml", "call it .yaml"),
             Self::TomlNamedYaml => ("noem het .toml", "call it .toml"),
             Self::WordQuotes => (
@@ -132,9 +136,31 @@ impl SyntaxFault {
                 "schrijf: veld: waarde; een tekst die met ? begint staat tussen aanhalingstekens",
                 "write: key: value; a text that starts with ? stands in quotes",
             ),
-            Self::MissingColon { .. } | Self::SpaceAfterColon { .. } => {
-                ("schrijf: KEY: waarde", "write: KEY: value")
-            }
+            Self::WideSign { .. } => (
+                "vervang het door een gewone MEANT",
+                "replace it by a plain MEANT",
+            ),
+            Self::TomlEndSign(_) => (
+                "haal de SIGN weg: in TOML eindigt een waarde met de regel",
+                "remove the SIGN: in TOML a value ends with its line",
+            ),
+            Self::TomlSlashes => ("zet een # in plaats van //", "put a # instead of //"),
+            Self::TomlTwoPairs => (
+                "zet elk veld op een eigen regel",
+                "put each key on a line of its own",
+            ),
+            Self::TomlSpacedKey { key: Some(_) } => ("schrijf: KEY = …", "write: KEY = …"),
+            Self::TomlSpacedKey { key: None } => (
+                "schrijf de naam van het veld als één woord, met _ tussen de delen; docs/answers.md noemt alle velden",
+                "write the name of the key as one word, with _ between its parts; docs/answers.md lists all keys",
+            ),
+            Self::TomlOpenText => (
+                "sluit de tekst af met dezelfde drie aanhalingstekens",
+                "close the text with the same three quotation marks",
+            ),
+            Self::EqualsInYaml { .. }
+            | Self::MissingColon { .. }
+            | Self::SpaceAfterColon { .. } => ("schrijf: KEY: waarde", "write: KEY: value"),
             Self::TomlUnquoted { .. } | Self::TomlNoEquals { .. } => {
                 ("schrijf: KEY = \"waarde\"", "write: KEY = \"value\"")
             }
@@ -155,6 +181,8 @@ impl SyntaxFault {
             return Some(key);
         }
         let (Self::MissingColon { key }
+        | Self::EqualsInYaml { key }
+        | Self::TomlSpacedKey { key }
         | Self::TomlUnquoted { key }
         | Self::TomlNoEquals { key }
         | Self::TomlNoValue { key }) = self

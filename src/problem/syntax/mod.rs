@@ -42,12 +42,26 @@ pub enum SyntaxFault {
     Directive,
     /// YAML in a file that is called .toml.
     YamlNamedToml,
+    /// YAML in a workspace, whose name is fixed.
+    YamlInWorkspace,
     /// TOML in a file that is called .yaml.
     TomlNamedYaml,
     /// Curly quotation marks, as Word makes them.
     WordQuotes,
     /// A space that cannot be told from a common one.
     FixedSpace,
+    /// A sign of East Asian keyboards that looks like the one that belongs there.
+    WideSign {
+        /// The sign as written.
+        wide: char,
+        /// The plain sign.
+        meant: char,
+    },
+    /// `=` where YAML has a colon.
+    EqualsInYaml {
+        /// The key, where it is one that we know.
+        key: Option<String>,
+    },
     /// A line with a key and a value but no colon.
     MissingColon {
         /// The key, where it is one that we know.
@@ -95,6 +109,19 @@ pub enum SyntaxFault {
     TomlTaken,
     /// Something behind a value on the same line.
     TomlAfterValue,
+    /// `;` or `,` behind a value.
+    TomlEndSign(char),
+    /// A comment as other languages have it: `// …`.
+    TomlSlashes,
+    /// A second key and value on the same line.
+    TomlTwoPairs,
+    /// A key of more than one word.
+    TomlSpacedKey {
+        /// The key of ours that was meant.
+        key: Option<String>,
+    },
+    /// A text of more lines that is not closed.
+    TomlOpenText,
     /// A line end of an old Mac.
     BareReturn,
     /// TOML that cannot be read for another reason.
@@ -133,9 +160,12 @@ impl Explain for SyntaxFault {
             | Self::CutByComma
             | Self::Directive
             | Self::YamlNamedToml
+            | Self::YamlInWorkspace
             | Self::TomlNamedYaml
             | Self::WordQuotes
             | Self::FixedSpace
+            | Self::WideSign { .. }
+            | Self::EqualsInYaml { .. }
             | Self::MissingColon { .. }
             | Self::SpaceAfterColon { .. }
             | Self::Dash
@@ -152,6 +182,11 @@ impl Explain for SyntaxFault {
             | Self::TomlKey
             | Self::TomlTaken
             | Self::TomlAfterValue
+            | Self::TomlEndSign(_)
+            | Self::TomlSlashes
+            | Self::TomlTwoPairs
+            | Self::TomlSpacedKey { .. }
+            | Self::TomlOpenText
             | Self::BareReturn
             | Self::Toml => Code::Syntax,
         }
@@ -165,13 +200,28 @@ impl Explain for SyntaxFault {
             );
         }
         let (nl, en) = self.sentences();
-        lang.pick(nl, en).to_owned()
+        self.with_signs(lang.pick(nl, en))
     }
 
     fn help(&self, lang: Lang) -> String {
         let (nl, en) = self.helps();
         let key = self.key().unwrap_or(lang.pick("veld", "key"));
-        lang.pick(nl, en).replace("KEY", key)
+        self.with_signs(&lang.pick(nl, en).replace("KEY", key))
+    }
+}
+
+impl SyntaxFault {
+    /// A sentence with the signs that it speaks of.
+    fn with_signs(&self, told: &str) -> String {
+        if let Self::WideSign { wide, meant } = self {
+            return told
+                .replace("WIDE", &wide.to_string())
+                .replace("MEANT", &meant.to_string());
+        }
+        if let Self::TomlEndSign(sign) = self {
+            return told.replace("SIGN", &sign.to_string());
+        }
+        told.to_owned()
     }
 }
 

@@ -58,6 +58,10 @@ impl SyntaxFault {
                 "deze regel hoort niet in dit bestand",
                 "this line does not belong in this file",
             ),
+            Self::YamlInWorkspace => (
+                "dit is YAML, en een norm.toml is TOML",
+                "this is YAML, and a norm.toml is TOML",
+            ),
             Self::YamlNamedToml => (
                 "dit is YAML, maar het bestand heet .toml",
                 "this is YAML, but the file is called .toml",
@@ -73,6 +77,34 @@ impl SyntaxFault {
             Self::FixedSpace => (
                 "hier staat een vaste spatie (uit Word of een website)",
                 "there is a fixed space here (from Word or a website)",
+            ),
+            Self::WideSign { .. } => (
+                "hier staat een breed teken (WIDE) dat alleen lijkt op MEANT",
+                "there is a wide sign here (WIDE) that only looks like MEANT",
+            ),
+            Self::EqualsInYaml { .. } => (
+                "in YAML staat tussen een veld en zijn waarde een dubbele punt",
+                "in YAML a colon stands between a key and its value",
+            ),
+            Self::TomlEndSign(_) => (
+                "achter deze waarde staat een SIGN",
+                "there is a SIGN behind this value",
+            ),
+            Self::TomlSlashes => (
+                "een opmerking begint in TOML met #",
+                "a comment starts with # in TOML",
+            ),
+            Self::TomlTwoPairs => (
+                "op deze regel staan twee velden",
+                "there are two keys on this line",
+            ),
+            Self::TomlSpacedKey { .. } => (
+                "de naam van een veld is in TOML één woord, zonder spaties",
+                "a key is one word in TOML, without spaces",
+            ),
+            Self::TomlOpenText => (
+                "hier begint een tekst van meer regels die niet wordt afgesloten",
+                "a text of more lines starts here and is not closed",
             ),
             Self::MissingColon { .. } => (
                 "op deze regel ontbreekt een dubbele punt na de veldnaam",

@@ -10,8 +10,8 @@ use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, Output, State};
 
 use super::counted::{NO_TEXT, Refused, WALKED, WRITTEN, Why, counted as with_counters};
-use super::{filters, mistake, syntax};
-use crate::lang::Lang;
+use super::mistake::Told;
+use super::{filters, syntax};
 use crate::render::BUILT_IN;
 
 /// Steps a template may take; ours take far fewer than a hundredth.
@@ -44,7 +44,7 @@ const NO_FUNCTIONS: [&str; 2] = ["debug", "namespace"];
 pub(super) type Format = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
 
 /// Holds templates to the bounds; what they write goes through `format`.
-pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang) {
+pub(super) fn set(environment: &mut Environment<'_>, format: Format) {
     environment.set_fuel(Some(FUEL));
     environment.set_recursion_limit(MOST_CALLS);
     environment.set_formatter(move |out, state, value| {
@@ -60,8 +60,8 @@ pub(super) fn set(environment: &mut Environment<'_>, format: Format, lang: Lang)
     for name in NO_TESTS {
         environment.remove_test(name);
     }
-    count_operators(environment, lang);
-    filters::count(environment, lang);
+    count_operators(environment);
+    filters::count(environment);
 }
 
 /// A template that is not read: where, and why.
@@ -102,12 +102,9 @@ pub(super) fn counted(
 }
 
 /// The filters that stand around what operators take.
-fn count_operators(environment: &mut Environment<'_>, lang: Lang) {
+fn count_operators(environment: &mut Environment<'_>) {
     environment.add_filter(NO_TEXT, move |value: Value| match value.as_str() {
-        Some(_) => {
-            let told = mistake::no_text(lang);
-            Err(Error::new(ErrorKind::InvalidOperation, told))
-        }
+        Some(_) => Err(Error::from(Told::Texts)),
         None => Ok(value),
     });
     environment.add_filter(WALKED, |state: &mut State<'_, '_>, value: Value| {
@@ -165,19 +162,13 @@ pub(super) fn fits(bytes: usize) -> Result<(), Error> {
 
 /// Refuses more items, or letters of one text, than a filter takes; and a name
 /// that does not exist, as all filters do.
-pub(super) fn few(value: &Value, lang: Lang) -> Result<(), Error> {
+pub(super) fn few(value: &Value) -> Result<(), Error> {
     if value.is_undefined() {
         return Err(ErrorKind::UndefinedError.into());
     }
     let counted = || Some(value.try_iter().ok()?.take(MOST_ITEMS + 1).count());
     match value.len().or_else(counted) {
-        Some(many) if many > MOST_ITEMS => Err(Error::new(
-            ErrorKind::InvalidOperation,
-            lang.pick(
-                "een filter neemt ten hoogste 100.000 regels of letters",
-                "a filter takes at most 100,000 items or letters",
-            ),
-        )),
+        Some(many) if many > MOST_ITEMS => Err(Error::from(Told::TooMany)),
         Some(_) | None => Ok(()),
     }
 }
@@ -226,6 +217,7 @@ mod tests {
     use minijinja::AutoEscape;
 
     use super::*;
+    use crate::lang::Lang;
     use crate::render::{Form, Mistake, Templates};
 
     fn rendered(form: Form, text: &str) -> Result<String, String> {
@@ -266,13 +258,13 @@ mod tests {
             ("([1] * 100000000)|map('string')", "100.000"),
             ("([''] * 100000000)|join", "100.000"),
             (&format!("({long})|split('')"), "100.000"),
-            ("'%1000000000d'|format(1)", "filter is er niet"),
-            ("'x'|indent(1000000000, true)", "filter is er niet"),
-            ("[1]|batch(1000000000, 1)", "filter is er niet"),
-            ("([1] * 100000000)|pprint", "filter is er niet"),
-            ("1 is in([1])", "test is er niet"),
-            ("debug()", "functie is er niet"),
-            ("namespace()", "functie is er niet"),
+            ("'%1000000000d'|format(1)", "filter “format” is er niet"),
+            ("'x'|indent(1000000000, true)", "filter “indent” is er niet"),
+            ("[1]|batch(1000000000, 1)", "filter “batch” is er niet"),
+            ("([1] * 100000000)|pprint", "filter “pprint” is er niet"),
+            ("1 is in([1])", "test “in” is er niet"),
+            ("debug()", "functie “debug” is er niet"),
+            ("namespace()", "functie “namespace” is er niet"),
         ] {
             for form in [Form::Html, Form::Markdown] {
                 let told = rendered(form, &format!("een\n{{{{ {text} }}}}"));

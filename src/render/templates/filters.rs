@@ -7,16 +7,15 @@ use minijinja::value::{Rest, StringInput, Value, ValueOrKwargs};
 use minijinja::{AutoEscape, Environment, Error, State, filters};
 
 use super::bounds::{few, fits, spend, walk};
-use crate::lang::Lang;
 
 /// Puts filters that count what they are given or what they make in the place
 /// of those that do not.
-pub(super) fn count(environment: &mut Environment<'_>, lang: Lang) {
+pub(super) fn count(environment: &mut Environment<'_>) {
     for (name, filter) in of_lists() {
         environment.add_filter(
             name,
             move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
-                few(&value, lang)?;
+                few(&value)?;
                 walk(state, &value)?;
                 filter.call(state, &with(value, &rest))
             },
@@ -36,7 +35,7 @@ pub(super) fn count(environment: &mut Environment<'_>, lang: Lang) {
     environment.add_filter(
         "map",
         move |state: &mut State<'_, '_>, value: Value, rest: Rest<ValueOrKwargs>| {
-            few(&value, lang)?;
+            few(&value)?;
             walk(state, &value)?;
             map(state, &value, &rest)
         },
@@ -44,7 +43,7 @@ pub(super) fn count(environment: &mut Environment<'_>, lang: Lang) {
     environment.add_filter(
         "join",
         move |state: &mut State<'_, '_>, value: Value, between: Option<Value>| {
-            few(&value, lang)?;
+            few(&value)?;
             walk(state, &value)?;
             join(state, value, between)
         },

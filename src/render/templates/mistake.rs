@@ -1,14 +1,42 @@
-//! A mistake in a template as people read it: where, what, and the line itself.
+//! A mistake in a template as people read it: where, what, the line itself, and
+//! what to do.
+
+use std::fmt;
 
 use minijinja::{Error, ErrorKind};
 
 use super::bounds::{MOST_OUTPUT, NotRead};
 use super::counted::Why;
+use super::opening::opening;
+use super::said;
 use crate::lang::Lang;
 use crate::render::clean;
 
 /// Letters of a template's line that are shown.
 const MOST_SHOWN: usize = 80;
+
+/// What a template does that a filter of ours refuses.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Told {
+    /// Texts joined or repeated by an operator.
+    Texts,
+    /// More items than a filter takes.
+    TooMany,
+}
+
+impl fmt::Display for Told {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Told {}
+
+impl From<Told> for Error {
+    fn from(told: Told) -> Self {
+        Self::from(ErrorKind::InvalidOperation).with_source(told)
+    }
+}
 
 /// The mistake with file and line, and below it that line; `text` gives the
 /// text of a template.
@@ -19,19 +47,26 @@ pub(super) fn told<'t>(
     lang: Lang,
 ) -> String {
     let (place, cause) = innermost(error);
-    let what = clean(&what(cause, lang)).into_owned();
-    let not_read =
-        std::error::Error::source(cause).and_then(|source| source.downcast_ref::<NotRead>());
-    let (name, line) = match not_read {
+    let (what, tip) = what(cause, lang);
+    let (what, tip) = (clean(&what), clean(&tip));
+    let (name, line) = match source::<NotRead>(cause) {
         Some(it) => (it.name.as_str(), Some(it.line)),
         None => (place.name().unwrap_or(rendered), place.line()),
     };
-    let Some(number) = line else {
-        return format!("{name}: {what}");
+    let text = text(name);
+    let opened = text.filter(|_| said::is_open_end(cause)).and_then(opening);
+    let Some(number) = opened.or(line) else {
+        return format!("{name}: {what}\n  tip: {tip}");
     };
-    let line = text(name).and_then(|text| text.lines().nth(number - 1));
+    let line = text.and_then(|text| text.lines().nth(number.saturating_sub(1)));
     let line = line.map(|line| format!("\n  {}", shown(line)));
-    format!("{name}:{number}: {what}{}", line.unwrap_or_default())
+    let line = line.unwrap_or_default();
+    format!("{name}:{number}: {what}{line}\n  tip: {tip}")
+}
+
+/// What we put behind an error of the engine.
+fn source<T: std::error::Error + 'static>(error: &Error) -> Option<&T> {
+    std::error::Error::source(error).and_then(|source| source.downcast_ref::<T>())
 }
 
 /// What is said of a template on which the engine broke down.
@@ -40,15 +75,11 @@ pub(super) fn stuck(name: &str, lang: Lang) -> String {
         "op dit sjabloon liep het maken van het verslag vast",
         "making the report got stuck on this template",
     );
-    format!("{name}: {what}")
-}
-
-/// What is said where texts would be joined or repeated by an operator.
-pub(super) fn no_text(lang: Lang) -> &'static str {
-    lang.pick(
-        "“~”, “+” en “*” kunnen niet met teksten; voeg samen met join: [a, b]|join",
-        "“~”, “+” and “*” do not take texts; put them together with join: [a, b]|join",
-    )
+    let tip = lang.pick(
+        "zet ons eigen sjabloon terug (norm report --write-templates), en verander het stap voor stap",
+        "put our own template back (norm report --write-templates), and change it step by step",
+    );
+    format!("{name}: {what}\n  tip: {tip}")
 }
 
 /// The error that knows best where it is, and the one that all others follow from.
@@ -65,65 +96,62 @@ fn innermost(error: &Error) -> (&Error, &Error) {
     (place, inner)
 }
 
-/// What is wrong, with the engine's own words for the detail.
-fn what(error: &Error, lang: Lang) -> String {
+/// What is wrong and what to do, in our own words: the engine speaks to who wrote it.
+fn what(error: &Error, lang: Lang) -> (String, String) {
+    let both = |(nl, en): (&str, &str), (tip_nl, tip_en): (&str, &str)| {
+        (
+            lang.pick(nl, en).to_owned(),
+            lang.pick(tip_nl, tip_en).to_owned(),
+        )
+    };
     if error.kind() == ErrorKind::WriteFailure {
         let most = MOST_OUTPUT / 1_000_000;
-        return lang.pick(
-            format!("het verslag wordt groter dan een verslag mag zijn ({most} MB)"),
-            format!("the report becomes larger than a report may be ({most} MB)"),
+        return (
+            lang.pick(
+                format!("het verslag wordt groter dan een verslag mag zijn ({most} MB)"),
+                format!("the report becomes larger than a report may be ({most} MB)"),
+            ),
+            lang.pick(
+                "haal een lus in een lus weg, of herhaal minder",
+                "remove a loop in a loop, or repeat less",
+            )
+            .to_owned(),
         );
     }
-    let source = std::error::Error::source(error);
-    match source.and_then(|source| source.downcast_ref::<NotRead>()) {
-        Some(NotRead {
-            why: Why::Tilde, ..
-        }) => return no_text(lang).to_owned(),
-        Some(NotRead {
-            why: Why::TooDeep, ..
-        }) => {
-            let told = lang.pick(
-                "hier staat te veel in elkaar of achter elkaar; verdeel het",
-                "too much stands in one another or in one row here; split it",
-            );
-            return told.to_owned();
-        }
-        None => {}
-    }
-    let sentence = sentence(error.kind(), lang);
-    match error.detail() {
-        Some(detail) => format!("{sentence} ({detail})"),
-        None => sentence,
-    }
-}
-
-/// The kinds that people meet; the others in the words of the engine.
-#[expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "the engine has more kinds, and may get more: they are told in its own words"
-)]
-fn sentence(kind: ErrorKind, lang: Lang) -> String {
-    let (nl, en) = match kind {
-        ErrorKind::UndefinedError => (
-            "hier staat een naam die er niet is",
-            "a name here does not exist",
+    let why = source::<NotRead>(error).map(|it| it.why);
+    match (source::<Told>(error), why) {
+        (Some(Told::Texts), _) | (None, Some(Why::Tilde)) => both(
+            (
+                "“~”, “+” en “*” kunnen niet met teksten",
+                "“~”, “+” and “*” do not take texts",
+            ),
+            (
+                "voeg teksten samen met join: [a, b]|join",
+                "put texts together with join: [a, b]|join",
+            ),
         ),
-        ErrorKind::UnknownFilter => ("dit filter is er niet", "there is no such filter"),
-        ErrorKind::UnknownTest => ("deze test is er niet", "there is no such test"),
-        ErrorKind::UnknownFunction => ("deze functie is er niet", "there is no such function"),
-        ErrorKind::UnknownMethod => ("deze methode is er niet", "there is no such method"),
-        ErrorKind::TemplateNotFound => ("dit sjabloon is er niet", "there is no such template"),
-        ErrorKind::SyntaxError => ("dit is geen geldig sjabloon", "this is no valid template"),
-        ErrorKind::InvalidOperation => ("dit kan niet", "this cannot be done"),
-        ErrorKind::TooManyArguments => ("hier staat te veel bij", "too much is given"),
-        ErrorKind::MissingArgument => ("hier ontbreekt iets bij", "something is lacking"),
-        ErrorKind::OutOfFuel => (
-            "het sjabloon komt niet tot een eind",
-            "the template does not come to an end",
+        (Some(Told::TooMany), _) => both(
+            (
+                "een filter neemt ten hoogste 100.000 regels of letters",
+                "a filter takes at most 100,000 items or letters",
+            ),
+            (
+                "geef het filter een deel: lijst[:100]",
+                "give the filter a part: list[:100]",
+            ),
         ),
-        other => return other.to_string(),
-    };
-    lang.pick(nl, en).to_owned()
+        (None, Some(Why::TooDeep)) => both(
+            (
+                "hier staat te veel in elkaar of achter elkaar",
+                "too much stands in one another or in one row here",
+            ),
+            (
+                "verdeel het over meer regels, of over sjablonen met include",
+                "split it over more lines, or over templates with include",
+            ),
+        ),
+        (None, None) => said::said(error, lang),
+    }
 }
 
 /// A line without what steers a terminal, and no longer than one can read at once.

@@ -5,7 +5,9 @@ mod bounds;
 mod counted;
 mod filters;
 mod mistake;
+mod opening;
 mod own_filters;
+mod said;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -222,7 +224,7 @@ fn environment(
     // Ours come to an end; holding them to the bounds would cost without reason.
     match own.is_empty() {
         true => environment.set_formatter(format),
-        false => bounds::set(&mut environment, format, lang),
+        false => bounds::set(&mut environment, format),
     }
     own_filters::add(&mut environment, form, lang);
     environment
@@ -366,10 +368,12 @@ mod tests {
         let Err(Mistake::Template(told)) = rendered(Form::Html, "{{ text }}") else {
             panic!("a mistake")
         };
+        let (first, tip) = told.split_once('\n').expect("a tip");
         assert_eq!(
-            told,
+            first,
             "a.md: op dit sjabloon liep het maken van het verslag vast"
         );
+        assert!(tip.starts_with("  tip: "), "{tip}");
     }
 
     #[test]
