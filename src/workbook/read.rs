@@ -277,8 +277,11 @@ fn dressed(
             }
             if let CellValue::Number(number) = &mut cell.value {
                 let code = look.map_or("General", |look| look.code.as_str());
-                number.shown = format::shown(number.value, code, is_1904);
                 number.shows_day |= moment::shows_day(number.value, code);
+                // A date by the number of its look alone shows as its country has it.
+                let is_known = number.shows_day || !number.is_moment || code != "General";
+                let shown = || format::shown(number.value, code, is_1904);
+                number.shown = is_known.then(shown).flatten();
             }
         }
         row.cells.retain(|cell| !says_nothing(&cell.value));

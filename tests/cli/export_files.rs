@@ -13,7 +13,10 @@ fn one_broken_file_stops_all_but_keep_going_writes_the_rest() {
         "fout.yaml",
         waterkant("  \"9.9\": {status: voldoet}\n").replace("waterkant", "elders"),
     );
-    let out = folder.file("uit.csv", "\"norm\"\n\"van gisteren\"\n");
+    let out = folder.file(
+        "uit.csv",
+        "\"norm\",\"norm_version\"\n\"van\",\"gisteren\"\n",
+    );
     let stopped = export(&[&good, &bad, "-o", &out]);
     assert_eq!(stopped.code, 2);
     let said = folder.plain(&stopped.err);
@@ -27,7 +30,7 @@ fn one_broken_file_stops_all_but_keep_going_writes_the_rest() {
     );
     assert_eq!(
         fs::read_to_string(&out).expect("a file"),
-        "\"norm\"\n\"van gisteren\"\n"
+        "\"norm\",\"norm_version\"\n\"van\",\"gisteren\"\n"
     );
     assert_eq!(export(&[&good, &bad]).out, "");
     let went_on = export(&["--keep-going", &good, &bad, "nergens.yaml", "-o", &out]);

@@ -49,6 +49,14 @@ fn date_look(book: &[u8]) -> usize {
     found.expect("a look of dates")
 }
 
+/// The same with a look that is a date by its number, of which no format is at hand.
+fn by_number(book: &[u8], look: usize) -> (Vec<u8>, usize) {
+    let book = changed(book, "xl/styles.xml", |xml| {
+        xml.replace("numFmtId=\"900\" fontId", "numFmtId=\"31\" fontId")
+    });
+    (book, look)
+}
+
 #[test]
 fn a_number_is_a_date_only_where_its_cell_shows_the_whole_date() {
     const WHOLE: [&str; 6] = [
@@ -91,6 +99,24 @@ fn a_number_is_a_date_only_where_its_cell_shows_the_whole_date() {
             (0, "✓ 1 bestand: in orde\n"),
             "{format}"
         );
+    }
+    // In a language or a country that is not known here it is not sure what shows.
+    for format in ["[$-411]mmmm", "31"] {
+        let (book, first) = match format {
+            "31" => by_number(&book, first),
+            format => with_looks(&[format], ""),
+        };
+        let run = validate(changed(&book, FORM, |xml| {
+            let cell = format!("<c r=\"H6\" s=\"{first}\"><v>45726</v></c>");
+            with_cell(&xml, "H6", &cell)
+        }));
+        assert_eq!(run.code, 1, "{format}: {}", run.out);
+        assert!(
+            run.out.contains("niet zeker hoe de cel het laat zien"),
+            "{format}: {}",
+            run.out
+        );
+        assert!(run.out.contains("Vragenlijst!H6"), "{format}: {}", run.out);
     }
     for (number, (format, shown)) in PART.into_iter().enumerate() {
         let run = told(WHOLE.len() + number);

@@ -29,12 +29,22 @@ fn the_mode_of_the_old_file_stays_and_a_read_only_file_too() {
         ("set b.yaml 1.1 --status deels --note y", "b.yaml", None),
         ("convert b.yaml v.toml --replace", "v.toml", Some("x")),
         ("report b.yaml -o v.md --replace", "v.md", Some("x")),
-        ("report b.yaml -o v.html", "v.html", Some("<p>")),
-        ("export 2025 -o v.csv", "v.csv", Some("\"norm\"\n")),
+        (
+            "report b.yaml -o v.html",
+            "v.html",
+            Some("<meta name=\"generator\" content=\"norm 0.1.0\"><p>"),
+        ),
+        (
+            "export 2025 -o v.csv",
+            "v.csv",
+            Some("\"norm\",\"norm_version\"\n"),
+        ),
         (
             "schema norm -o v.json",
             "v.json",
-            Some("{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\"}"),
+            Some(
+                "{\"$schema\": \"https://json-schema.org/draft/2020-12/schema\", \"title\": \"A norm\"}",
+            ),
         ),
         ("validate --record", "norm.toml", None),
     ] {

@@ -75,9 +75,12 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
         }
         (CellValue::Number(number), Shape::Date | Shape::OldDate) => match number.day {
             Some(day) if number.shows_day => return Some(day.to_string()),
-            Some(day) => SheetFault::PartOfDate {
-                shown: short(&number.shown.clone().unwrap_or_else(|| number.plain())),
-                whole: format!("{}-{}-{}", day.day(), day.month(), day.year()),
+            Some(day) => match &number.shown {
+                Some(shown) => SheetFault::PartOfDate {
+                    shown: short(shown),
+                    whole: format!("{}-{}-{}", day.day(), day.month(), day.year()),
+                },
+                None => SheetFault::Unshown,
             },
             None if number.is_moment => SheetFault::NoDay {
                 shown: number.shown.clone(),
