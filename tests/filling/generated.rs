@@ -76,7 +76,7 @@ fn at<T>(value: T) -> At<T> {
 /// A text as it is once it was read: never blank, for that is no text, and with
 /// one sign for the end of a line.
 pub fn text() -> impl Strategy<Value = String> {
-    let free = "[ -~\u{a0}-\u{24f}\u{2000}-\u{2027}\u{1f600}-\u{1f60f}\n\t]{1,30}";
+    let free = "[ -~\u{a0}-\u{24f}\u{2000}-\u{200d}\u{2010}-\u{2027}\u{1f600}-\u{1f60f}\n\t]{1,30}";
     let lines = vec("[ a-z:#\\-'\"]{0,8}", 1..5).prop_map(|lines| lines.join("\n"));
     let text = prop_oneof![
         3 => "[A-Za-z][a-z ,.:;]{0,30}",
