@@ -257,6 +257,7 @@ fn names_fit_on_paper() {
     assert!(style.contains(".names .word { display: none; }"));
     assert!(html.contains("thead th { background: var(--soft); overflow-wrap: normal;"));
     assert!(html.contains("class=\"key\""), "signs are explained");
+    assert!(html.contains(".scroll table:not(.names) { font-size: 8pt;"));
     let water = norm(&[
         "--workspace",
         "examples/province",
