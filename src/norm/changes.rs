@@ -1,8 +1,11 @@
 //! What changed between two versions of a norm.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::model::{Norm, Requirement};
+use super::parts::Criterion;
 use super::versions::{Continuity, continuity};
 
 /// What changed between two versions.
@@ -54,6 +57,23 @@ pub struct RequirementChange {
     pub criteria_added: Vec<String>,
     /// Criteria that are gone.
     pub criteria_removed: Vec<String>,
+    /// Criteria that go on under another id: the old one and the new one.
+    pub criteria_renamed: Vec<(String, String)>,
+    /// Criteria that go on with something different.
+    pub criteria_changed: Vec<CriterionChange>,
+    /// Whether criteria that go on stand in another order.
+    pub criteria_moved: bool,
+}
+
+/// What is different in one criterion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CriterionChange {
+    /// Its path now.
+    pub path: String,
+    /// The text that it had, where that differs.
+    pub old_text: Option<String>,
+    /// The keys whose values differ, as norm files call them.
+    pub keys: Vec<&'static str>,
 }
 
 /// Compares two versions; `was` in each version from the one to the other says how they
@@ -116,14 +136,6 @@ fn untraced(before: &Norm, after: &Norm, found: &mut Continuity) -> Untraced {
 }
 
 fn change(old: &Requirement, new: &Requirement) -> RequirementChange {
-    let paths = |requirement: &Requirement| -> Vec<String> {
-        requirement
-            .criterion_paths()
-            .into_iter()
-            .map(|(path, _)| path.into_owned())
-            .collect()
-    };
-    let (was, is) = (paths(old), paths(new));
     let differs = [
         ("title", old.title != new.title),
         ("question", old.question != new.question),
@@ -137,23 +149,89 @@ fn change(old: &Requirement, new: &Requirement) -> RequirementChange {
         ("criteria", old.criteria != new.criteria),
         ("statement", old.statement != new.statement),
     ];
+    let (was, is) = (old.criterion_paths(), new.criterion_paths());
+    let pairs = pairs(&was, &is);
+    let left = |all: &[Located<'_>], paired: &dyn Fn(usize) -> bool| -> Vec<String> {
+        let left = all.iter().enumerate().filter(|(at, _)| !paired(*at));
+        left.map(|(_, (path, _))| path.to_string()).collect()
+    };
     RequirementChange {
         id: new.id.clone(),
         old_id: Some(old.id.clone()).filter(|id| *id != new.id),
-        keys: differs
-            .into_iter()
-            .filter(|(_, differs)| *differs)
-            .map(|(key, _)| key)
-            .collect(),
-        criteria_added: is
+        keys: named(&differs),
+        criteria_added: left(&is, &|at| pairs.iter().any(|(_, new)| *new == at)),
+        criteria_removed: left(&was, &|at| pairs.iter().any(|(old, _)| *old == at)),
+        criteria_renamed: renamed(&was, &is, &pairs),
+        criteria_changed: pairs
             .iter()
-            .filter(|path| !was.contains(path))
-            .cloned()
+            .filter_map(|(old, new)| criterion(was[*old].1, &is[*new]))
             .collect(),
-        criteria_removed: was
-            .iter()
-            .filter(|path| !is.contains(path))
-            .cloned()
-            .collect(),
+        criteria_moved: !pairs.is_sorted_by_key(|(old, _)| *old),
     }
+}
+
+fn named(differs: &[(&'static str, bool)]) -> Vec<&'static str> {
+    let differs = differs.iter().filter(|(_, differs)| *differs);
+    differs.map(|(key, _)| *key).collect()
+}
+
+/// A criterion with its path.
+type Located<'n> = (Cow<'n, str>, &'n Criterion);
+
+/// Which criterion goes on as which, by their places and in the new order: those of the
+/// same path, and of what is left those that say the same at the same depth.
+fn pairs(was: &[Located<'_>], is: &[Located<'_>]) -> Vec<(usize, usize)> {
+    let same = |path: &str| was.iter().position(|(other, _)| other == path);
+    let by_path = is.iter().enumerate();
+    let mut pairs: Vec<(usize, usize)> = by_path
+        .filter_map(|(new, (path, _))| Some((same(path)?, new)))
+        .collect();
+    let depth = |path: &str| path.matches('.').count();
+    for (new, (path, criterion)) in is.iter().enumerate() {
+        if pairs.iter().any(|(_, other)| *other == new) {
+            continue;
+        }
+        let mut left = was.iter().enumerate();
+        let found = left.find(|(old, (other, then))| {
+            !pairs.iter().any(|(paired, _)| paired == old)
+                && then.text.trim() == criterion.text.trim()
+                && depth(other) == depth(path)
+        });
+        pairs.extend(found.map(|(old, _)| (old, new)));
+    }
+    pairs.sort_by_key(|(_, new)| *new);
+    pairs
+}
+
+/// The pairs whose paths differ; what moved along with its parent is told with that.
+fn renamed(
+    was: &[Located<'_>],
+    is: &[Located<'_>],
+    pairs: &[(usize, usize)],
+) -> Vec<(String, String)> {
+    let all = pairs.iter().map(|(old, new)| (&*was[*old].0, &*is[*new].0));
+    let renamed: Vec<(&str, &str)> = all.filter(|(old, new)| old != new).collect();
+    let along = |(old, new): &(&str, &str)| match (old.split_once('.'), new.split_once('.')) {
+        (Some((old, left)), Some((new, right))) => left == right && renamed.contains(&(old, new)),
+        (_, _) => false,
+    };
+    let own = renamed.iter().filter(|pair| !along(pair));
+    own.map(|(old, new)| ((*old).to_owned(), (*new).to_owned()))
+        .collect()
+}
+
+/// What is different in a criterion that goes on; its parts are told by themselves.
+fn criterion(old: &Criterion, (path, new): &Located<'_>) -> Option<CriterionChange> {
+    let keys = named(&[
+        ("text", old.text != new.text),
+        ("where", old.place != new.place),
+        ("force", old.force != new.force),
+        ("need", old.need != new.need),
+        ("addresses", old.addresses != new.addresses),
+    ]);
+    (!keys.is_empty()).then(|| CriterionChange {
+        path: path.to_string(),
+        old_text: Some(old.text.clone()).filter(|text| *text != new.text),
+        keys,
+    })
 }

@@ -1,8 +1,10 @@
 //! What changed in a norm, on a terminal.
 
+use super::made::NormHead;
 use super::page::{Look, Page};
+use super::sentences::norms_and_tool;
 use crate::lang::Lang;
-use crate::norm::{Norm, NormChanges, Requirement};
+use crate::norm::{Norm, NormChanges, Requirement, RequirementChange};
 
 /// Writes what changed between two versions of a norm on a page.
 pub fn norm_changes_terminal(
@@ -59,6 +61,9 @@ pub fn norm_changes_terminal(
         &withdrawn.collect::<Vec<_>>(),
     );
     untraced(changes, before, after, page, lang);
+    page.blank();
+    let norms = [before, after].map(|norm| NormHead::new(norm, lang));
+    page.say("", Look::Dim, &norms_and_tool(&norms.each_ref(), lang));
 }
 
 /// A requirement on a line of its own, and each criterion that came or went below it.
@@ -82,16 +87,55 @@ fn changed(changes: &NormChanges, before: &Norm, after: &Norm, page: &mut Page, 
             words.push_str(&format!(": {} {other}", lang.list(&keys)));
         }
         page.hang("  · ", "    ", Look::Plain, &words);
-        for path in &change.criteria_added {
-            let text = criterion(now, path);
-            let line = lang.pick(format!("erbij: {text}"), format!("added: {text}"));
-            page.hang("      + ", "        ", Look::Plain, &line);
-        }
-        for path in &change.criteria_removed {
-            let text = criterion(old, path);
-            let line = lang.pick(format!("eruit: {text}"), format!("removed: {text}"));
-            page.hang("      − ", "        ", Look::Plain, &line);
-        }
+        criteria(change, old, now, page, lang);
+    }
+}
+
+/// What became of the criteria of a requirement, each below it.
+fn criteria(
+    change: &RequirementChange,
+    old: Option<&Requirement>,
+    now: Option<&Requirement>,
+    page: &mut Page,
+    lang: Lang,
+) {
+    let mut line = |sign: &str, text: &str| {
+        page.hang(&format!("      {sign} "), "        ", Look::Plain, text);
+    };
+    for path in &change.criteria_added {
+        let text = criterion(now, path);
+        line(
+            "+",
+            &lang.pick(format!("erbij: {text}"), format!("added: {text}")),
+        );
+    }
+    for path in &change.criteria_removed {
+        let text = criterion(old, path);
+        line(
+            "−",
+            &lang.pick(format!("eruit: {text}"), format!("removed: {text}")),
+        );
+    }
+    for (was, is) in &change.criteria_renamed {
+        let text = criterion(now, is);
+        let renamed = lang.pick(
+            format!("heet nu {is}, eerst {was}: {text}"),
+            format!("is called {is} now, before {was}: {text}"),
+        );
+        line("→", &renamed);
+    }
+    for one in &change.criteria_changed {
+        let text = criterion(now, &one.path);
+        let keys: Vec<&str> = one.keys.iter().map(|key| word(key, lang)).collect();
+        let (keys, other) = (lang.list(&keys), lang.pick("anders", "different"));
+        let was = one
+            .old_text
+            .as_ref()
+            .map_or_else(String::new, |old| format!("; was: {old}"));
+        line("~", &format!("{}: {keys} {other}: {text}{was}", one.path));
+    }
+    if change.criteria_moved {
+        line("~", lang.pick("in een andere volgorde", "in another order"));
     }
 }
 
@@ -122,6 +166,10 @@ fn word(key: &'static str, lang: Lang) -> &'static str {
         ("due", "eigen termijn", "own window"),
         ("criteria", "onderdelen", "parts"),
         ("statement", "officiële tekst", "official text"),
+        ("text", "tekst", "text"),
+        ("where", "waar het staat", "where it stands"),
+        ("force", "hoe sterk", "how strongly"),
+        ("need", "allemaal of één", "all or any"),
     ];
     let known = words.iter().find(|(name, _, _)| *name == key);
     known.map_or(key, |(_, nl, en)| lang.pick(*nl, *en))

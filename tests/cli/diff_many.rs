@@ -75,6 +75,109 @@ fn two_norm_files_show_what_changed_in_the_norm() {
     insta::assert_snapshot!("norm_versions", run.out);
 }
 
+/// A small norm with these criteria, as one of two versions.
+fn with_criteria(folder: &Folder, version: &str, criteria: &str) -> String {
+    let replaces = if version == "1" {
+        ""
+    } else {
+        "replaces: \"1\"\n"
+    };
+    folder.file(
+        &format!("mini@{version}.yaml"),
+        format!(
+            "id: mini\ntitle: Mini\nversion: \"{version}\"\n{replaces}language: nl\nkinds: {{a: {{title: A}}}}\nthemes:\n  - id: A\n    title: A\n    requirements:\n      - id: \"1\"\n        title: Dijkwacht\n        question: A?\n        addresses: [a]\n        nature: standing\n        criteria: [{criteria}]\n"
+        ),
+    )
+}
+
+#[test]
+fn which_parts_of_a_requirement_changed_is_told_by_name() {
+    let folder = Folder::new();
+    let part = |id: &str, text: &str, force: &str| {
+        format!("{{id: {id}, text: {text}, where: statement, force: {force}}}")
+    };
+    let before = [
+        part("rooster", "Er is een rooster", "part"),
+        part("oefening", "Er is een oefening", "part"),
+        part("laarzen", "Er zijn laarzen", "part"),
+        part("weg", "Er is een weg", "part"),
+    ];
+    let after = [
+        part("schema", "Er is een rooster", "part"),
+        part("oefening", "Er is elk jaar een oefening", "part"),
+        part("laarzen", "Er zijn laarzen", "minimum"),
+        part("brug", "Er is een brug", "part"),
+    ];
+    let before = with_criteria(&folder, "1", &before.join(", "));
+    let after = with_criteria(&folder, "2", &after.join(", "));
+    let run = norm(&["diff", &before, &after]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    for line in [
+        "      + erbij: Er is een brug\n",
+        "      − eruit: Er is een weg\n",
+        "      → heet nu schema, eerst rooster: Er is een rooster\n",
+        "      ~ oefening: tekst anders: Er is elk jaar een oefening; was: Er is een\n        oefening\n",
+        "      ~ laarzen: hoe sterk anders: Er zijn laarzen\n",
+    ] {
+        assert!(run.out.contains(line), "{line}{}", run.out);
+    }
+    assert!(!run.out.contains("volgorde"), "{}", run.out);
+    let hash = |file: &str| norm::digest::sha256(&std::fs::read(file).expect("a file"));
+    let said = norm(&["diff", &before, &after, "--format", "json"]).out;
+    let said: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!(said["format"], "norm-changes/1");
+    for (side, file) in [("before", &before), ("after", &after)] {
+        assert_eq!(said[side]["sha256"], hash(file));
+        assert!(run.out.contains(&hash(file)), "{}", run.out);
+    }
+    let change = &said["changed"][0];
+    assert_eq!(
+        change["criteria_renamed"],
+        serde_json::json!([["rooster", "schema"]])
+    );
+    assert_eq!(change["criteria_added"], serde_json::json!(["brug"]));
+}
+
+#[test]
+fn parts_that_only_moved_are_told_as_that_and_a_renamed_part_takes_its_own_along() {
+    let folder = Folder::new();
+    let parts = |id: &str, first: &str, second: &str| {
+        format!(
+            "{{id: {id}, text: Vergunning, where: statement, force: part, criteria: [{{id: {first}, text: {first}, where: statement, force: part}}, {{id: {second}, text: {second}, where: statement, force: part}}]}}"
+        )
+    };
+    let before = with_criteria(&folder, "1", &parts("oud", "een", "twee"));
+    let after = with_criteria(&folder, "2", &parts("nieuw", "een", "twee"));
+    let run = norm(&["diff", &before, &after]).out;
+    assert!(
+        run.contains("→ heet nu nieuw, eerst oud: Vergunning"),
+        "{run}"
+    );
+    for word in ["erbij", "eruit", "nieuw.een", "volgorde"] {
+        assert!(!run.contains(word), "{word}: {run}");
+    }
+    let after = with_criteria(&folder, "2", &parts("oud", "twee", "een"));
+    let run = norm(&["diff", &before, &after]).out;
+    assert!(run.contains("      ~ in een andere volgorde\n"), "{run}");
+}
+
+#[test]
+fn what_is_for_measurements_is_refused_for_two_norms() {
+    let norms = [
+        "tests/data/norms/droge-voeten@1.yaml",
+        "tests/data/norms/droge-voeten.yaml",
+    ];
+    for flags in [&["--fail-on", "regression"][..], &["--gate"]] {
+        let run = norm(&[&["diff"][..], &norms, flags].concat());
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{flags:?}");
+        assert!(
+            run.err.contains("over twee normen is er geen oordeel"),
+            "{}",
+            run.err
+        );
+    }
+}
+
 /// `norm diff` over three years in which A.1 had these statuses.
 fn course(folder: &Folder, statuses: [&str; 3]) -> Vec<String> {
     let mut args = ["--norms", "tests/data/norms", "diff"]

@@ -4,21 +4,32 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::bail;
+use serde::Serialize;
 
 use super::super::norms::Norms;
 use super::super::{Context, Done, baseline, files};
 use super::Diff;
 use crate::cli::DiffFormatArg;
-use crate::norm::norm_changes;
-use crate::render::{Page, norm_changes_terminal, problems};
+use crate::digest::sha256;
+use crate::norm::{Norm, NormChanges, Origin, norm_changes};
+use crate::render::{NormHead, Page, norm_changes_terminal, problems};
 
 pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyhow::Result<Done> {
+    for_measurements(context, args)?;
     let mut at_hand = at_hand(context, paths)?;
     let mut read = Vec::new();
     let mut found = Vec::new();
     for path in paths {
-        match at_hand.read_norm(&files::load(path)?.source)? {
-            Ok((norm, _)) => read.push(norm),
+        let loaded = files::load(path)?;
+        let origin = Origin {
+            file: loaded.source.name.to_string(),
+            sha256: sha256(&loaded.bytes),
+        };
+        match at_hand.read_norm(&loaded.source)? {
+            Ok((norm, _)) => read.push(Norm {
+                origin: Some(origin),
+                ..norm
+            }),
             Err(problems) => found.extend(problems),
         }
     }
@@ -28,8 +39,8 @@ pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyh
     };
     if before.id != after.id {
         bail!(context.lang.pick(
-            "dit zijn twee verschillende normen",
-            "these are two different norms"
+            "dit zijn twee verschillende normen; geef twee versies van één norm",
+            "these are two different norms; give two versions of one norm"
         ));
     }
     if before.replaces.as_deref() == Some(&after.version) {
@@ -44,7 +55,13 @@ pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyh
         .map(|between| between.iter().map(Arc::as_ref).collect());
     let changes = norm_changes(before, between, after);
     if args.format == DiffFormatArg::Json {
-        return Ok(Done::fine(serde_json::to_string_pretty(&changes)? + "\n"));
+        let written = Written {
+            format: "norm-changes/1",
+            before: NormHead::new(before, context.lang),
+            after: NormHead::new(after, context.lang),
+            changes,
+        };
+        return Ok(Done::fine(serde_json::to_string_pretty(&written)? + "\n"));
     }
     if args.format != DiffFormatArg::Text {
         bail!(context.lang.pick(
@@ -55,6 +72,31 @@ pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyh
     let mut page = Page::new(context.width);
     norm_changes_terminal(before, after, &changes, &mut page, context.lang);
     Ok(Done::fine(page.finish()))
+}
+
+/// The JSON form.
+#[derive(Serialize)]
+struct Written<'n> {
+    format: &'static str,
+    before: NormHead<'n>,
+    after: NormHead<'n>,
+    #[serde(flatten)]
+    changes: NormChanges,
+}
+
+/// A norm does not get better or worse.
+///
+/// # Errors
+/// When something was asked that only measurements have.
+fn for_measurements(context: &Context<'_>, args: &Diff) -> anyhow::Result<()> {
+    let asked = [("--fail-on", args.fail_on.is_some()), ("--gate", args.gate)];
+    match asked.into_iter().find(|(_, is_asked)| *is_asked) {
+        None => Ok(()),
+        Some((flag, _)) => bail!(context.lang.pick(
+            format!("{flag} is voor metingen: over twee normen is er geen oordeel; laat het weg"),
+            format!("{flag} is for measurements: two norms get no verdict; leave it out"),
+        )),
+    }
 }
 
 /// The norms that the versions in between are looked for in: those of `--norms`, else
