@@ -160,7 +160,7 @@ fn regression(comparison: Option<&Comparison<'_, '_>>, lang: Lang) -> Agreement 
             "regressions: not looked at, for no earlier measurement was given; use norm diff --gate",
         ));
     };
-    if comparison.changes.is_empty() {
+    if !comparison.is_telling() {
         return Agreement::unknown(lang.pick(
             "achteruitgang: niets is met de vorige meting te vergelijken",
             "regressions: nothing can be compared with the earlier measurement",

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use norm::cli::{ColorArg, Stopped, asked_language, parse};
-use norm::command::{Out, Verdict, run, unwritten};
+use norm::command::{Out, Verdict, aside, run, unwritten};
 use norm::lang::Lang;
 
 fn main() -> ExitCode {
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     };
     let written = match run(&cli) {
         Ok(done) => {
-            let problems = write(io::stderr().lock(), choice, &done.err);
+            let problems = write(io::stderr().lock(), choice, &aside(&done.err));
             let result = match done.out {
                 Out::Text(text) => write(io::stdout().lock(), choice, &text),
                 Out::Spool(spool) => copy(spool),
@@ -36,7 +36,7 @@ fn main() -> ExitCode {
         }
         Err(error) => {
             let message = norm::render::clean(&format!("{error:#}")).into_owned();
-            let text = format!("norm: {message}\n");
+            let text = aside(&format!("norm: {message}\n"));
             write(io::stderr().lock(), choice, &text).map(|()| Verdict::Undone)
         }
     };
@@ -56,7 +56,11 @@ fn told(stopped: &Stopped, lang: Lang) -> ExitCode {
             Verdict::Yes,
         ),
         false => (
-            write(io::stderr().lock(), ColorChoice::Auto, &stopped.text),
+            write(
+                io::stderr().lock(),
+                ColorChoice::Auto,
+                &aside(&stopped.text),
+            ),
             Verdict::Undone,
         ),
     };

@@ -113,8 +113,8 @@ fn sentence(error: &Error, words: &[OsString], lang: Lang) -> String {
             )
         }
         ErrorKind::MissingRequiredArgument => lang.pick(
-            format!("er ontbreekt nog iets: {arg}"),
-            format!("something is missing still: {arg}"),
+            format!("er ontbreekt nog iets: {arg}; vul het in waar de regel hieronder het noemt"),
+            format!("something is missing still: {arg}; give it where the line below names it"),
         ),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             missing_command(words, lang)
@@ -122,8 +122,8 @@ fn sentence(error: &Error, words: &[OsString], lang: Lang) -> String {
         ErrorKind::ArgumentConflict => conflict(error, &arg, lang),
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => too_few(error, &arg, lang),
         ErrorKind::TooManyValues => lang.pick(
-            format!("“{value}” is te veel bij {arg}"),
-            format!("“{value}” is too much for {arg}"),
+            format!("“{value}” is te veel bij {arg}; laat het weg"),
+            format!("“{value}” is too much for {arg}; leave it out"),
         ),
         ErrorKind::NoEquals => lang.pick(
             format!("schrijf de waarde van {arg} achter een “=”"),
@@ -137,8 +137,8 @@ fn sentence(error: &Error, words: &[OsString], lang: Lang) -> String {
         | ErrorKind::Format
         | _ => lang
             .pick(
-                "deze opdracht kan zo niet gelezen worden",
-                "this command cannot be read like this",
+                "deze opdracht kan zo niet gelezen worden; typ hem zoals de regel hieronder",
+                "this command cannot be read like this; type it as the line below",
             )
             .to_owned(),
     }
@@ -146,14 +146,19 @@ fn sentence(error: &Error, words: &[OsString], lang: Lang) -> String {
 
 fn unreadable(lang: Lang) -> &'static str {
     lang.pick(
-        "een van de woorden van de opdracht is geen leesbare tekst",
-        "one of the words of the command is no readable text",
+        "een van de woorden van de opdracht is geen leesbare tekst; typ hem opnieuw",
+        "one of the words of the command is no readable text; type it anew",
     )
 }
 
 fn unknown_argument(error: &Error, arg: &str, lang: Lang) -> String {
     let nearest = match told(error, ContextKind::SuggestedArg, lang) {
-        nearest if nearest.is_empty() => String::new(),
+        nearest if nearest.is_empty() => lang
+            .pick(
+                "; laat hem weg of kies een andere",
+                "; leave it out or choose another",
+            )
+            .to_owned(),
         nearest => did_you_mean(&nearest, lang),
     };
     match arg.starts_with('-') {
@@ -162,8 +167,8 @@ fn unknown_argument(error: &Error, arg: &str, lang: Lang) -> String {
             format!("there is no option “{arg}” here{nearest}"),
         ),
         false => lang.pick(
-            format!("“{arg}” is hier een woord te veel"),
-            format!("“{arg}” is one word too many here"),
+            format!("“{arg}” is hier een woord te veel; zet een naam of tekst met spaties tussen aanhalingstekens"),
+            format!("“{arg}” is one word too many here; put a name or text with spaces in quotes"),
         ),
     }
 }
@@ -181,7 +186,12 @@ fn unknown_command(error: &Error, lang: Lang) -> String {
             format!("; wat wilt u ermee? Bijvoorbeeld: norm assess {name}"),
             format!("; what do you want to do with it? For instance: norm assess {name}"),
         ),
-        None => String::new(),
+        None => lang
+            .pick(
+                "; norm help noemt ze allemaal",
+                "; norm help names them all",
+            )
+            .to_owned(),
     };
     lang.pick(
         format!("de opdracht “{name}” bestaat niet{tip}"),
@@ -207,12 +217,12 @@ fn conflict(error: &Error, arg: &str, lang: Lang) -> String {
     let other = told(error, ContextKind::PriorArg, lang);
     match other == arg || other.is_empty() {
         true => lang.pick(
-            format!("{arg} kan maar één keer"),
-            format!("{arg} can be given only once"),
+            format!("{arg} kan maar één keer; laat de andere weg"),
+            format!("{arg} can be given only once; leave the other out"),
         ),
         false => lang.pick(
-            format!("{arg} kan niet samen met {other}"),
-            format!("{arg} cannot be used together with {other}"),
+            format!("{arg} kan niet samen met {other}; laat een van de twee weg"),
+            format!("{arg} cannot be used together with {other}; leave one of them out"),
         ),
     }
 }
@@ -228,8 +238,8 @@ fn too_few(error: &Error, arg: &str, lang: Lang) -> String {
     };
     let there = number(ContextKind::ActualNumValues);
     lang.pick(
-        format!("{arg} vraagt er {least}, en er is {there} gegeven"),
-        format!("{arg} asks for {least}, and {there} was given"),
+        format!("{arg} vraagt er {least}, en er is {there} gegeven; zet ze achter elkaar"),
+        format!("{arg} asks for {least}, and {there} was given; put them one after the other"),
     )
 }
 

@@ -102,7 +102,8 @@ fn agreements(context: &Context<'_>, agreed: &Gate, assessments: &[Assessment<'_
             all.text.push_str(&format!("  {}\n", clean(&line)));
         }
         all.closed |= outcome.is_closed();
-        all.checks.extend(of_gate(&outcome, &assessment.file));
+        all.checks
+            .extend(of_gate(&outcome, &assessment.file, context.lang));
     }
     all
 }

@@ -197,7 +197,7 @@ impl<'c> Checker<'c> {
     fn workspace(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
         let (workspace, mut problems) = workspace::read_draft(source);
         if let Some(workspace) = workspace {
-            let opened = Opened::new(workspace, path);
+            let opened = Opened::new(self.context, workspace, path);
             problems.extend(self.beyond(source, &opened)?);
         }
         Ok(problems)
@@ -248,11 +248,14 @@ pub(super) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checke
     let draft = workspace::read_draft(&loaded.source)
         .0
         .filter(|_| loaded.problem.is_none());
-    let opened = draft.map(|workspace| Opened::new(workspace, path));
+    let opened = draft.map(|workspace| Opened::new(context, workspace, path));
     let norms = match (&opened, &context.cli.global.norms) {
         (Some(opened), None) => Norms::in_folder(
             context,
-            opened.norms().filter(|folder| folder.is_dir()).as_deref(),
+            opened
+                .norms(context)
+                .filter(|folder| folder.is_dir())
+                .as_deref(),
         )?,
         (_, flag) => Norms::in_folder(context, flag.as_deref())?,
     };

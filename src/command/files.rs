@@ -42,8 +42,10 @@ pub(super) fn look(path: &Path) -> anyhow::Result<Loaded> {
     let Some(name) = path.to_str() else {
         let name = path.display();
         bail!(Said::new(
-            format!("{name}: de naam van dit bestand is geen leesbare tekst"),
-            format!("{name}: the name of this file is no readable text"),
+            format!(
+                "{name}: de naam van dit bestand is geen leesbare tekst; geef het een andere naam"
+            ),
+            format!("{name}: the name of this file is no readable text; give it another name"),
         ));
     };
     // A name is shown in every output, and steers a terminal or breaks a line there.
@@ -61,8 +63,8 @@ pub(super) fn look(path: &Path) -> anyhow::Result<Loaded> {
     let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
     if !metadata.is_file() {
         bail!(Said::new(
-            format!("{name}: dit is geen bestand"),
-            format!("{name}: this is not a file"),
+            format!("{name}: dit is geen bestand; geef de naam van een bestand"),
+            format!("{name}: this is not a file; give the name of a file"),
         ));
     }
     let format = format(path);

@@ -46,8 +46,14 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
     if asked == 0 {
         let title = norm.kind_title(kind);
         bail!(context.lang.pick(
-            format!("{} vraagt niets van: {title}", norm.reference()),
-            format!("{} asks nothing of: {title}", norm.reference()),
+            format!(
+                "{0} vraagt niets van: {title}; norm show {0} zegt wie zij iets vraagt",
+                norm.reference()
+            ),
+            format!(
+                "{0} asks nothing of: {title}; norm show {0} says whom it asks something",
+                norm.reference()
+            ),
         ));
     }
     let before = match before(
@@ -164,8 +170,8 @@ fn only(
                 format!("--only {word}: this is a theme and a requirement; write theme:{word} or requirement:{word}"),
             )),
             Err(NotChosen::Empty) => bail!(lang.pick(
-                format!("--only {word}: dit thema vraagt niets van: {}", norm.kind_title(kind)),
-                format!("--only {word}: this theme asks nothing of: {}", norm.kind_title(kind)),
+                format!("--only {word}: dit thema vraagt niets van: {}; laat het weg", norm.kind_title(kind)),
+                format!("--only {word}: this theme asks nothing of: {}; leave it out", norm.kind_title(kind)),
             )),
         }
     }

@@ -41,6 +41,7 @@ mod stream;
 mod system;
 mod target;
 mod told;
+mod trust;
 mod validate;
 mod words;
 mod workspace;
@@ -56,7 +57,7 @@ use told::Told;
 use crate::cli::{Cli, Command, LangArg};
 use crate::lang::Lang;
 use crate::problem::Problem;
-use crate::render::{problems, welcome};
+use crate::render::{clean, problems, welcome, wrapped};
 
 /// What there is to write when a run is over, and its verdict.
 #[derive(Debug)]
@@ -148,6 +149,9 @@ pub struct Context<'c> {
     lang: Lang,
     /// Columns of the output.
     width: usize,
+    /// Whether the output is a terminal: in a pipe a message is one line, so that it can
+    /// be searched.
+    is_terminal: bool,
     /// What stderr says of where things come from.
     told: Told,
 }
@@ -176,18 +180,23 @@ const USUAL_WIDTH: usize = 80;
 /// Does what the command line asks.
 ///
 /// # Errors
-/// When the work could not be done for a reason that is no problem of a file.
+/// When the language of the reader is none of ours.
 pub fn run(cli: &Cli) -> anyhow::Result<Output> {
     let context = Context {
         cli,
         lang: lang(cli.global.lang)?,
         width: width(),
+        is_terminal: io::stdout().is_terminal(),
         told: Told::default(),
     };
     let mut done = match chosen(&context) {
         Err(error) => match error.downcast::<Refusal>() {
             Ok(refusal) => Done::undone(refusal.0).into(),
-            Err(error) => return Err(anyhow::Error::msg(system::told(&error, context.lang))),
+            // Said beside where settings come from: that may be why.
+            Err(error) => {
+                let message = system::told(&error, context.lang);
+                Done::undone(format!("norm: {}\n", clean(&message))).into()
+            }
         },
         Ok(done) => done,
     };
@@ -238,10 +247,22 @@ pub fn unwritten(error: &io::Error, lang: Lang) -> String {
 }
 
 fn width() -> usize {
-    if !io::stdout().is_terminal() {
-        return USUAL_WIDTH;
+    match io::stdout().is_terminal() {
+        true => columns(),
+        false => USUAL_WIDTH,
     }
+}
+
+fn columns() -> usize {
     terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))
+}
+
+/// What stderr says, in the columns that it has; in a pipe a message is one line.
+pub fn aside(text: &str) -> String {
+    match io::stderr().is_terminal() {
+        true => wrapped(text, columns()),
+        false => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -257,6 +278,7 @@ mod tests {
             cli: &cli,
             lang: Lang::Nl,
             width,
+            is_terminal: true,
             told: Told::default(),
         };
         let shown = chosen(&context).expect("a result");

@@ -9,7 +9,6 @@ use anyhow::bail;
 
 use super::load::Found;
 use super::told::Told;
-use super::workspace::Opened;
 use super::{Context, files, inputs, workspace};
 use crate::digest::sha256;
 use crate::document::{self, Source};
@@ -54,14 +53,14 @@ impl Norms {
             return Self::in_folder(context, Some(folder));
         }
         let settings = workspace::settings(context)?;
-        let folder = settings.as_ref().and_then(Opened::norms);
+        let folder = settings.as_ref().and_then(|opened| opened.norms(context));
         if let (Some(opened), Some(folder)) = (&settings, &folder)
             && !folder.is_dir()
         {
             let (file, folder) = (&opened.workspace.file, folder.display());
             bail!(context.lang.pick(
-                format!("{file} noemt bij “norms” een map die er niet is: {folder}"),
-                format!("{file} names a folder for “norms” that does not exist: {folder}"),
+                format!("{file} noemt bij “norms” een map die er niet is: {folder}; maak haar, of verander het pad"),
+                format!("{file} names a folder for “norms” that does not exist: {folder}; make it, or change the path"),
             ));
         }
         Self::in_folder(context, folder.as_deref())
@@ -77,7 +76,7 @@ impl Norms {
             return Self::in_folder(context, Some(folder));
         }
         let settings = workspace::settings(context)?;
-        let folder = settings.and_then(|opened| opened.norms());
+        let folder = settings.and_then(|opened| opened.norms(context));
         Self::in_folder(context, folder.filter(|folder| folder.is_dir()).as_deref())
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use super::Context;
-use crate::render::notice::{self, Check, Pipeline};
+use crate::render::notice::{self, Check, Pipeline, Subject};
 
 /// The checks in the form that a pipeline reads. Files are named from the top of
 /// the repository, else from the working folder, whatever was typed.
@@ -15,13 +15,43 @@ pub(super) fn notices(
     form: Pipeline,
     mut checks: Vec<Check>,
 ) -> anyhow::Result<String> {
-    let here = std::env::current_dir()?;
-    let top = top(&here);
-    for notice in checks.iter_mut().flat_map(|check| &mut check.notices) {
-        let file = &mut notice.spot.file;
-        *file = seen_from(top, &here, file);
+    let from = From::here()?;
+    for check in &mut checks {
+        if let Subject::File(file) = &mut check.subject {
+            *file = from.seen(file);
+        }
+        for notice in &mut check.notices {
+            notice.spot.file = from.seen(&notice.spot.file);
+        }
     }
-    Ok(notice::notices(form, &checks, context.lang))
+    let mut norms = context.told.norms();
+    for norm in &mut norms {
+        norm.origin.file = from.seen(&norm.origin.file);
+    }
+    Ok(notice::notices(form, &checks, &norms, context.lang))
+}
+
+/// From where programs see a file.
+pub(super) struct From {
+    top: PathBuf,
+    here: PathBuf,
+}
+
+impl From {
+    /// From the top of the repository, else from the working folder.
+    ///
+    /// # Errors
+    /// When there is no working folder.
+    pub(super) fn here() -> anyhow::Result<Self> {
+        let here = std::env::current_dir()?;
+        let top = top(&here).to_path_buf();
+        Ok(Self { top, here })
+    }
+
+    /// A file as programs see it.
+    pub(super) fn seen(&self, file: &str) -> String {
+        seen_from(&self.top, &self.here, file)
+    }
 }
 
 /// The folder that holds `.git`; in a worktree that is a file.

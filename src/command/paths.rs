@@ -142,8 +142,8 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
         .map(|line| format!("; {line}"))
         .collect();
     context.lang.pick(
-        format!("{folder}: in deze map staan geen antwoorden{left}"),
-        format!("{folder}: there are no answers in this folder{left}"),
+        format!("{folder}: in deze map staan geen antwoorden; kijk of het de goede map is{left}"),
+        format!("{folder}: there are no answers in this folder; see whether it is the right one{left}"),
     )
 }
 
@@ -181,7 +181,11 @@ fn matching(pattern: &Path) -> anyhow::Result<Vec<PathBuf>> {
 
 fn none_fits(pattern: &str) -> anyhow::Error {
     anyhow!(Said::new(
-        format!("{pattern}: geen bestand past hierbij"),
-        format!("{pattern}: no file fits this"),
+        format!(
+            "{pattern}: geen bestand past hierbij; kijk of de map klopt, en waar * en ? voor staan"
+        ),
+        format!(
+            "{pattern}: no file fits this; see whether the folder is right, and what * and ? stand for"
+        ),
     ))
 }

@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context<'_>, checked: &Checked) -> anyhow::Result<St
         let Some(written) = as_written(&opened, file) else {
             bail!(lang.pick(
                 format!(
-                    "{}: de naam van dit bestand kan niet in norm.toml staan",
+                    "{}: de naam van dit bestand kan niet in norm.toml staan; geef het een andere naam",
                     file.display()
                 ),
                 format!(

@@ -279,7 +279,7 @@ fn kind(context: &Context<'_>, args: &Report) -> anyhow::Result<Kind> {
 fn template_folder(context: &Context<'_>, args: &Report) -> anyhow::Result<Option<PathBuf>> {
     match &args.template {
         Some(folder) => Ok(Some(folder.clone())),
-        None => Ok(workspace::settings(context)?.and_then(|opened| opened.template())),
+        None => Ok(workspace::settings(context)?.and_then(|opened| opened.template(context))),
     }
 }
 
@@ -320,8 +320,8 @@ fn own_templates(folder: &Path, context: &Context<'_>) -> anyhow::Result<BTreeMa
         let size = fs::metadata(&path).map_err(|error| files::unreadable(&shown, &error))?;
         if size.len() > MOST_TEMPLATE {
             bail!(context.lang.pick(
-                format!("{shown}: te groot voor een sjabloon"),
-                format!("{shown}: too large for a template"),
+                format!("{shown}: te groot voor een sjabloon; kort het in"),
+                format!("{shown}: too large for a template; shorten it"),
             ));
         }
         let text = fs::read_to_string(&path).map_err(|error| files::unreadable(&shown, &error))?;

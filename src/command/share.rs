@@ -106,6 +106,7 @@ fn bytes(
     ];
     if let Some(first) = branches.first_mut() {
         first.above.extend(above);
+        first.above.extend(written::made_with(norm, lang));
     }
     match format {
         Format::Yaml => {

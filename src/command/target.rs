@@ -195,8 +195,8 @@ pub(super) fn may_be_written(context: &Context<'_>, path: &Path) -> anyhow::Resu
     }
     if !there.is_file() {
         bail!(context.lang.pick(
-            format!("{name}: dit is geen bestand dat vervangen kan worden"),
-            format!("{name}: this is no file that can be replaced"),
+            format!("{name}: dit is geen bestand dat vervangen kan worden; kies een andere naam"),
+            format!("{name}: this is no file that can be replaced; choose another name"),
         ));
     }
     // Renaming asks nothing of the old file itself: its owner's wish is asked here.

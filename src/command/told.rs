@@ -6,21 +6,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::lang::Lang;
 use crate::norm::Origin;
-use crate::render::clean;
+use crate::render::{NormFile, clean};
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Line {
     /// A norm that is not the built-in one.
-    Norm {
-        reference: String,
-        origin: Origin,
-        is_replaced: bool,
-    },
+    Norm(NormFile),
     /// A `norm.toml` above the working folder.
     Above(String),
-    /// A `norm.toml` in a folder where everybody may write.
-    NotTaken(String),
+    /// Something that anybody could have put there, and the flag that takes it all the same.
+    NotTaken { path: String, flag: &'static str },
 }
 
 /// What there is to tell, each thing once; shared by all who find something.
@@ -30,11 +26,23 @@ pub(super) struct Told(Arc<Mutex<Vec<Line>>>);
 impl Told {
     /// A norm that comes from a file, in place of a built-in one or not.
     pub(super) fn norm(&self, reference: &str, origin: &Origin, is_replaced: bool) {
-        self.add(Line::Norm {
+        self.add(Line::Norm(NormFile {
             reference: reference.to_owned(),
             origin: origin.clone(),
             is_replaced,
+        }));
+    }
+
+    /// The norms that come from a file, by name.
+    pub(super) fn norms(&self) -> Vec<NormFile> {
+        let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let norms = lines.iter().filter_map(|line| match line {
+            Line::Norm(norm) => Some(norm.clone()),
+            Line::Above(_) | Line::NotTaken { .. } => None,
         });
+        let mut norms: Vec<NormFile> = norms.collect();
+        norms.sort_by(|one, other| one.reference.cmp(&other.reference));
+        norms
     }
 
     /// Settings that were found above the working folder.
@@ -42,9 +50,10 @@ impl Told {
         self.add(Line::Above(path.display().to_string()));
     }
 
-    /// Settings that anybody could have put there.
-    pub(super) fn not_taken(&self, path: &Path) {
-        self.add(Line::NotTaken(path.display().to_string()));
+    /// Something that anybody could have put there; `flag` takes it all the same.
+    pub(super) fn not_taken(&self, path: &Path, flag: &'static str) {
+        let path = path.display().to_string();
+        self.add(Line::NotTaken { path, flag });
     }
 
     fn add(&self, line: Line) {
@@ -68,31 +77,14 @@ impl Told {
 impl Line {
     fn sentence(&self, lang: Lang) -> String {
         match self {
-            Self::Norm {
-                reference,
-                origin,
-                is_replaced,
-            } => {
-                let (file, hash) = (&origin.file, &origin.sha256);
-                let instead = match is_replaced {
-                    true => lang.pick(
-                        ", in plaats van de ingebouwde norm",
-                        ", in place of the built-in norm",
-                    ),
-                    false => "",
-                };
-                lang.pick(
-                    format!("{reference} komt uit {file}{instead} (sha256 {hash})"),
-                    format!("{reference} comes from {file}{instead} (sha256 {hash})"),
-                )
-            }
+            Self::Norm(norm) => norm.sentence(lang),
             Self::Above(path) => lang.pick(
                 format!("instellingen uit {path}, in een map hierboven"),
                 format!("settings from {path}, in a folder above this one"),
             ),
-            Self::NotTaken(path) => lang.pick(
-                format!("{path} wordt niet gebruikt: in die map mag iedereen schrijven; klopt het bestand, geef dan --workspace {path}"),
-                format!("{path} is not used: everybody may write in that folder; if the file is right, give --workspace {path}"),
+            Self::NotTaken { path, flag } => lang.pick(
+                format!("{path} wordt niet gebruikt: iedereen mag daar schrijven; klopt wat er staat, geef dan {flag} {path}"),
+                format!("{path} is not used: everybody may write there; if what it holds is right, give {flag} {path}"),
             ),
         }
     }

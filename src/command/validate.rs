@@ -3,12 +3,12 @@
 
 use super::check::{self, Checked, Checker};
 use super::norms::Norms;
-use super::notices::notices;
+use super::notices::{From, notices};
 use super::{Context, Done, Verdict, paths, record, system, workspace};
 use crate::cli::{ProblemFormatArg, Validate};
 use crate::problem::{Place, Problem, Sort};
 use crate::render::notice::{Pipeline, of_problems, of_unread};
-use crate::render::{clean, problems, summary};
+use crate::render::{clean, problems, summary, wrapped};
 
 pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
     let checked = match args.files.is_empty() {
@@ -55,7 +55,7 @@ fn written(
         checks
     };
     Ok(match format {
-        ProblemFormatArg::Text => text(context, checked.read.len(), found),
+        ProblemFormatArg::Text => text(context, checked),
         ProblemFormatArg::Json => json(found)?,
         ProblemFormatArg::Github => notices(context, Pipeline::Github, checks())?,
         ProblemFormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks())?,
@@ -64,22 +64,27 @@ fn written(
     })
 }
 
-fn text(context: &Context<'_>, read: usize, found: &[Problem]) -> String {
+fn text(context: &Context<'_>, checked: &Checked) -> String {
+    let found = &checked.problems;
     let mut out = problems(found, context.lang, context.width);
-    if read > 0 {
+    if !checked.read.is_empty() {
         out.push_str(&summary(
-            read,
+            (checked.read.len(), checked.unread.len()),
             found,
             context.cli.global.strict,
             context.lang,
         ));
         out.push('\n');
     }
-    out
+    match context.is_terminal {
+        true => wrapped(&out, context.width),
+        false => out,
+    }
 }
 
 /// Codes and places; a program asks `norm explain` for the rest.
 fn json(found: &[Problem]) -> anyhow::Result<String> {
+    let from = From::here()?;
     let problems: Vec<serde_json::Value> = found
         .iter()
         .map(|problem| {
@@ -91,7 +96,7 @@ fn json(found: &[Problem]) -> anyhow::Result<String> {
             let mut told = serde_json::json!({
                 "code": problem.code().name(),
                 "severity": severity,
-                "file": &**problem.place.file(),
+                "file": from.seen(problem.place.file()),
                 "line": problem.place.line(),
                 "column": problem.place.col(),
             });

@@ -206,6 +206,7 @@ fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
         cli: &cli,
         lang: chosen(typed),
         width: 0,
+        is_terminal: false,
         told: Lines::default(),
     };
     let settings = workspace::settings(&context).ok().flatten();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::anyhow;
 
-use super::{Context, Refusal, files, inputs};
+use super::{Context, Refusal, files, inputs, trust};
 use crate::assessment::Assessment;
 use crate::document::Source;
 use crate::problem::Problem;
@@ -21,14 +21,17 @@ pub(super) struct Opened {
     pub workspace: Workspace,
     /// The folder that its paths are seen from; empty = the working folder.
     folder: PathBuf,
+    /// Whether somebody named it, rather than that it was found.
+    pub is_named: bool,
 }
 
 impl Opened {
     /// A workspace that was read from a path.
-    pub(super) fn new(workspace: Workspace, path: &Path) -> Self {
+    pub(super) fn new(context: &Context<'_>, workspace: Workspace, path: &Path) -> Self {
         Self {
             workspace,
             folder: path.parent().map(Path::to_path_buf).unwrap_or_default(),
+            is_named: named(context).is_some(),
         }
     }
 
@@ -43,18 +46,16 @@ impl Opened {
         }
     }
 
-    /// The folder with norm files, if it names one.
-    pub(super) fn norms(&self) -> Option<PathBuf> {
-        self.workspace
-            .norms
-            .as_deref()
-            .map(|folder| self.path(folder))
+    /// The folder with norm files, if it names one that can be used.
+    pub(super) fn norms(&self, context: &Context<'_>) -> Option<PathBuf> {
+        let norms = self.workspace.norms.as_deref()?;
+        trust::folder(context, self, self.path(norms), "--norms")
     }
 
-    /// The folder with templates, if it names one.
-    pub(super) fn template(&self) -> Option<PathBuf> {
-        let template = self.workspace.report.template.as_deref();
-        template.map(|folder| self.path(folder))
+    /// The folder with templates, if it names one that can be used.
+    pub(super) fn template(&self, context: &Context<'_>) -> Option<PathBuf> {
+        let template = self.workspace.report.template.as_deref()?;
+        trust::folder(context, self, self.path(template), "--template")
     }
 }
 
@@ -128,11 +129,11 @@ pub(super) fn not_shared(context: &Context<'_>, files: &[Assessment<'_>]) -> any
         None => Ok(()),
         Some(shared) => Err(anyhow!(context.lang.pick(
             format!(
-                "{}: eigen afspraken zijn voor het origineel, niet voor een gedeeld bestand",
+                "{}: eigen afspraken zijn voor het origineel, niet voor een gedeeld bestand; geef het origineel",
                 shared.file
             ),
             format!(
-                "{}: own agreements are for the original, not for a shared file",
+                "{}: own agreements are for the original, not for a shared file; give the original",
                 shared.file
             ),
         ))),
@@ -152,7 +153,7 @@ fn opened(
     }
     match read(&loaded.source) {
         Err(problems) => Err(Refusal::of(context, &problems).into()),
-        Ok(workspace) => Ok(Some(Opened::new(workspace, &path))),
+        Ok(workspace) => Ok(Some(Opened::new(context, workspace, &path))),
     }
 }
 
@@ -163,11 +164,11 @@ pub(super) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
     if let Some(path) = named(context) {
         return Ok(Some(path));
     }
-    let Some((steps, path, folder)) = nearest()? else {
+    let Some((steps, path)) = nearest()? else {
         return Ok(None);
     };
-    if anybody_writes(&folder) {
-        context.told.not_taken(&path);
+    if trust::anybody_writes(&path) {
+        context.told.not_taken(&path, "--workspace");
         return Ok(None);
     }
     if steps > 0 {
@@ -179,7 +180,7 @@ pub(super) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
 /// Notes the workspace as a file of this run, whether the command opens it or not:
 /// nothing is written over it.
 pub(super) fn note(context: &Context<'_>) {
-    let nearest = || nearest().ok().flatten().map(|(_, path, _)| path);
+    let nearest = || nearest().ok().flatten().map(|(_, path)| path);
     if let Some(path) = named(context).or_else(nearest) {
         inputs::note(&path);
     }
@@ -194,36 +195,21 @@ fn named(context: &Context<'_>) -> Option<PathBuf> {
     })
 }
 
-/// The nearest file upwards, how many folders up that is, and its folder.
-fn nearest() -> anyhow::Result<Option<(usize, PathBuf, PathBuf)>> {
-    let here = std::env::current_dir()?;
-    let home = std::env::home_dir();
+/// The nearest file upwards, and how many folders up that is.
+fn nearest() -> anyhow::Result<Option<(usize, PathBuf)>> {
+    // Home may be a link: both are looked at where they truly are.
+    let here = std::env::current_dir()?.canonicalize()?;
+    let home = std::env::home_dir().and_then(|home| home.canonicalize().ok());
     let is_last = |folder: &Path| folder.join(".git").exists() || Some(folder) == home.as_deref();
     for (steps, folder) in here.ancestors().enumerate() {
         if folder.join(NORM_TOML).is_file() {
             let mut path: PathBuf = std::iter::repeat_n("..", steps).collect();
             path.push(NORM_TOML);
-            return Ok(Some((steps, path, folder.to_path_buf())));
+            return Ok(Some((steps, path)));
         }
         if is_last(folder) {
             break;
         }
     }
     Ok(None)
-}
-
-/// Whether everybody on this machine can put a file in a folder.
-#[cfg(unix)]
-fn anybody_writes(folder: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt;
-    const WRITTEN_BY_OTHERS: u32 = 0o002;
-    let metadata = std::fs::metadata(folder);
-    metadata.is_ok_and(|metadata| metadata.permissions().mode() & WRITTEN_BY_OTHERS != 0)
-}
-
-/// Whether everybody on this machine can put a file in a folder: Windows has no
-/// such folders by itself.
-#[cfg(not(unix))]
-fn anybody_writes(_folder: &Path) -> bool {
-    false
 }

@@ -260,10 +260,10 @@ fn told(path: &Path, error: &io::Error) -> anyhow::Error {
 
 fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> anyhow::Error {
     let open = context.lang.pick(
-        "staat het open in een ander programma?",
-        "is it open in another program?",
+        "staat het open in een ander programma? Sluit het daar, of neem een andere naam",
+        "is it open in another program? Close it there, or take another name",
     );
-    let why = system::said(&path.display().to_string(), error);
+    let why = system::fact(&path.display().to_string(), error);
     anyhow!("{}; {open}", why.pick(context.lang))
 }
 
@@ -326,6 +326,7 @@ mod tests {
             cli: &cli,
             lang: Lang::Nl,
             width: 80,
+            is_terminal: false,
             told: Default::default(),
         };
         let target = Target {

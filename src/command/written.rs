@@ -12,7 +12,9 @@ use crate::answers::{self, Answers, sheet};
 use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::export::Beside;
 use crate::filling::{self, Form};
+use crate::lang::Lang;
 use crate::norm::Norm;
+use crate::render::NormHead;
 
 /// What is written.
 pub(super) enum Content<'c> {
@@ -116,8 +118,8 @@ fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> anyhow::Result<she
 }
 
 fn tree(context: &Context<'_>, content: &Content<'_>) -> Vec<Branch> {
-    match content {
-        Content::Form(asked) => filling::form(asked, context.lang),
+    let (mut branches, norm) = match content {
+        Content::Form(asked) => (filling::form(asked, context.lang), asked.norm),
         Content::Answers {
             answers,
             norm,
@@ -127,9 +129,20 @@ fn tree(context: &Context<'_>, content: &Content<'_>) -> Vec<Branch> {
             if let Some(last) = branches.last_mut() {
                 last.above.extend(above.iter().cloned());
             }
-            branches
+            (branches, *norm)
         }
+    };
+    if let Some(first) = branches.first_mut() {
+        first.above.extend(made_with(norm, context.lang));
     }
+    branches
+}
+
+/// The comment that names a norm that is not built in, with its file and hash.
+pub(super) fn made_with(norm: &Norm, lang: Lang) -> Option<String> {
+    norm.origin.as_ref()?;
+    let norm = NormHead::new(norm, lang).made_with(lang);
+    Some(format!("Norm: {norm}."))
 }
 
 /// The bytes, if they read back as the answers they were made of.

@@ -67,6 +67,13 @@ impl Change<'_, '_> {
 }
 
 impl<'a, 'n> Comparison<'a, 'n> {
+    /// Whether anything was answered then that can have got worse since: else nobody
+    /// can tell.
+    pub fn is_telling(&self) -> bool {
+        let mut changes = self.changes.iter();
+        changes.any(|change| change.before != Status::Unanswered)
+    }
+
     /// How many requirements had this outcome.
     pub fn count(&self, outcome: Outcome) -> usize {
         self.changes

@@ -98,6 +98,9 @@ pub enum Naming {
     Key(&'static str),
 }
 
+/// Of a point in a line no more than this is pointed at.
+const LONGEST_WORD: usize = 80;
+
 /// More problems than this in one file get no line of their own.
 const MOST_EXCERPTS: usize = 200;
 
@@ -227,12 +230,26 @@ impl Source {
         place
     }
 
-    /// How many characters of its first line a mark holds.
+    /// How many characters of its first line a mark holds; of one that is a point, those
+    /// of the word there, and one at least where the line goes on.
     fn length(&self, mark: Mark) -> u32 {
         let [start, end] = [mark.start, mark.end].map(|at| usize::try_from(at).unwrap_or(0));
-        let marked = self.text.get(start..end).unwrap_or("");
-        let line = marked.split(['\n', '\r']).next().unwrap_or("");
-        small(line.chars().count())
+        let line = |text: &str| {
+            text.split(['\n', '\r'])
+                .next()
+                .unwrap_or("")
+                .chars()
+                .count()
+        };
+        let marked = line(self.text.get(start..end).unwrap_or(""));
+        if marked > 0 {
+            return small(marked);
+        }
+        let rest = self.text.get(start..).unwrap_or("");
+        let rest = rest.strip_prefix('\u{feff}').unwrap_or(rest);
+        let word = rest.chars().take_while(|c| !c.is_whitespace());
+        let goes_on = !rest.is_empty() && !rest.starts_with(['\n', '\r']);
+        small(word.take(LONGEST_WORD).count().max(usize::from(goes_on)))
     }
 
     /// A problem at a mark, with the bad line as far as it may be shown.

@@ -3,6 +3,7 @@
 use super::column::Column;
 use crate::answers::Part;
 use crate::assessment::Assessment;
+use crate::norm::Origin;
 
 /// An assessment, with the region that is known of its organisation.
 pub(super) struct Subject<'a> {
@@ -10,6 +11,10 @@ pub(super) struct Subject<'a> {
     pub(super) assessment: &'a Assessment<'a>,
     /// The region in the register, else in the file.
     pub(super) region: Option<&'a str>,
+}
+
+fn origin<'a>(subject: &Subject<'a>) -> Option<&'a Origin> {
+    subject.assessment.norm.origin.as_ref()
 }
 
 /// The columns of a subject.
@@ -110,6 +115,18 @@ pub(super) fn columns<'a>() -> Vec<Column<Subject<'a>>> {
             Part::Working,
             "the file that the line comes from",
             |line, cell| cell.text(&line.assessment.file),
+        ),
+        Column::new(
+            "norm_file",
+            Part::Name,
+            "the file of the norm, when it is not the built-in one",
+            |line, cell| cell.maybe(origin(line).map(Origin::name)),
+        ),
+        Column::new(
+            "norm_sha256",
+            Part::Name,
+            "the sha256 of that file",
+            |line, cell| cell.maybe(origin(line).map(|origin| origin.sha256.as_str())),
         ),
     ]
 }

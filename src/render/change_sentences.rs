@@ -132,7 +132,19 @@ pub(super) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
 }
 
 /// The verdict of a diff: what failed, or that nothing did.
-pub fn verdict(failing: &[(Code, usize)], fail_on: &[Code], lang: Lang) -> String {
+pub fn verdict(
+    failing: &[(Code, usize)],
+    fail_on: &[Code],
+    is_comparable: bool,
+    lang: Lang,
+) -> String {
+    if failing.is_empty() && !is_comparable {
+        let nothing = lang.pick(
+            "! Er is niets te vergelijken, dus ook niet te zeggen of er iets achteruitging.",
+            "! Nothing can be compared, so nobody can tell whether anything got worse.",
+        );
+        return nothing.to_owned();
+    }
     let words: Vec<String> = failing
         .iter()
         .map(|(code, count)| format!("{count} × {}", watched(*code, lang)))

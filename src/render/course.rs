@@ -130,7 +130,7 @@ pub fn course<'a>(
         },
         pace: needed(last, lang).filter(|_| statuses),
         verdict: if statuses { &judged.verdict } else { "" },
-        failed: statuses.then_some(judged.failed),
+        failed: judged.failed.filter(|_| statuses),
         held: &judged.held,
         why: why(show, lang),
         closing: closing(measurements.iter().zip(hashes), show, lang),

@@ -42,7 +42,8 @@ pub struct Diff<'a> {
     pub summary: Vec<String>,
     /// The verdict in one sentence, for who sees statuses.
     pub verdict: String,
-    /// Whether a code that was asked for came up, for who sees statuses.
+    /// Whether a code that was asked for came up, for who sees statuses; none where
+    /// nothing can be compared.
     pub failed: Option<bool>,
     /// Agreements that held, or did not.
     pub held: Vec<String>,
@@ -74,8 +75,8 @@ struct Round<'a> {
 /// What the commands decide about a diff.
 #[derive(Debug)]
 pub struct Judged {
-    /// Whether a code that was asked for came up.
-    pub failed: bool,
+    /// Whether a code that was asked for came up; none where nothing can be compared.
+    pub failed: Option<bool>,
     /// The verdict in one sentence.
     pub verdict: String,
     /// Agreements of the gate that held, or did not.
@@ -132,7 +133,7 @@ pub fn diff<'a>(
         verdict: Some(judged.verdict)
             .filter(|_| statuses)
             .unwrap_or_default(),
-        failed: statuses.then_some(judged.failed),
+        failed: judged.failed.filter(|_| statuses),
         held: judged.held,
         audience: show.audience().word(),
         marking: show.audience().marking(lang),

@@ -55,6 +55,35 @@ impl<'a> NormHead<'a> {
     }
 }
 
+/// A norm that came from a file, in place of a built-in one or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NormFile {
+    /// Its id and version.
+    pub reference: String,
+    /// The file with its hash.
+    pub origin: Origin,
+    /// Whether there is a built-in norm of this id and version.
+    pub is_replaced: bool,
+}
+
+impl NormFile {
+    /// Where the norm comes from.
+    pub fn sentence(&self, lang: Lang) -> String {
+        let (reference, Origin { file, sha256 }) = (&self.reference, &self.origin);
+        let instead = match self.is_replaced {
+            true => lang.pick(
+                ", in plaats van de ingebouwde norm",
+                ", in place of the built-in norm",
+            ),
+            false => "",
+        };
+        lang.pick(
+            format!("{reference} komt uit {file}{instead} (sha256 {sha256})"),
+            format!("{reference} comes from {file}{instead} (sha256 {sha256})"),
+        )
+    }
+}
+
 /// For whom an output was made and from what.
 #[derive(Clone, Debug, Serialize)]
 pub struct Made {

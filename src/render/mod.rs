@@ -30,6 +30,7 @@ mod terminal;
 mod texts;
 mod told;
 mod view;
+mod wrapped;
 
 pub use built_in::BUILT_IN;
 pub use change_sentences::verdict;
@@ -39,7 +40,7 @@ pub use diff::{DIFF_FORMAT, Diff, Judged, diff};
 pub use diff_terminal::diff_terminal;
 pub use escape::markdown as markdown_text;
 pub use help::{explain, meaning, welcome};
-pub use made::{Made, NormHead};
+pub use made::{Made, NormFile, NormHead};
 pub use norm::{list, show};
 pub use norm_changes::norm_changes_terminal;
 pub use overview::{
@@ -56,3 +57,4 @@ pub use templates::{Form, Mistake, Templates};
 pub use terminal::terminal;
 pub use told::{Questionnaire, Told, told};
 pub use view::Counts;
+pub use wrapped::wrapped;

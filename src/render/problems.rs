@@ -120,7 +120,12 @@ impl Shown {
 }
 
 /// The last line: how many, in how many files.
-pub fn summary(files: usize, problems: &[Problem], strict: bool, lang: Lang) -> String {
+pub fn summary(
+    (files, unread): (usize, usize),
+    problems: &[Problem],
+    strict: bool,
+    lang: Lang,
+) -> String {
     let count = |sort: Sort, nl, en| {
         let found = problems.iter().filter(|one| one.code().sort() == sort);
         match found.count() {
@@ -141,11 +146,18 @@ pub fn summary(files: usize, problems: &[Problem], strict: bool, lang: Lang) -> 
     );
     let files = lang.count(files, ("bestand", "bestanden"), ("file", "files"));
     let is_strict = strict && errors.is_none() && warnings.is_some();
-    let sign = match problems.iter().any(|problem| problem.stops(strict)) {
+    let unread = (unread > 0).then(|| {
+        lang.pick(
+            format!("{unread} niet gelezen"),
+            format!("{unread} not read"),
+        )
+    });
+    let sign = match unread.is_some() || problems.iter().any(|problem| problem.stops(strict)) {
         true => "✗",
         false => "✓",
     };
-    let counts: Vec<String> = [errors, warnings, notices].into_iter().flatten().collect();
+    let counts = [errors, warnings, notices, unread];
+    let counts: Vec<String> = counts.into_iter().flatten().collect();
     let counts = match counts.is_empty() {
         true => lang.pick("in orde", "fine").to_owned(),
         false => counts.join(", "),

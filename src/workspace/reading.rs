@@ -19,11 +19,15 @@ use crate::problem::{Problem, ShapeFault, WorkspaceFault};
 /// # Errors
 /// Every problem of the file.
 pub fn read(source: &Source) -> Result<Workspace, Vec<Problem>> {
-    match read_draft(source) {
-        (workspace, problems) if !problems.iter().any(Problem::is_error) => {
-            Ok(workspace.unwrap_or_default())
-        }
-        (_, problems) => Err(problems),
+    without_errors(read_draft(source))
+}
+
+fn without_errors(
+    (workspace, problems): (Option<Workspace>, Vec<Problem>),
+) -> Result<Workspace, Vec<Problem>> {
+    match problems.iter().any(Problem::is_error) {
+        true => Err(problems),
+        false => Ok(workspace.expect("what has no tree has an error that says why")),
     }
 }
 
@@ -51,12 +55,7 @@ pub fn read_draft(source: &Source) -> (Option<Workspace>, Vec<Problem>) {
 /// # Errors
 /// Every problem of the settings.
 pub fn read_settings(source: &Source) -> Result<Workspace, Vec<Problem>> {
-    match read_with(source, |_, _, _| {}) {
-        (workspace, problems) if !problems.iter().any(Problem::is_error) => {
-            Ok(workspace.unwrap_or_default())
-        }
-        (_, problems) => Err(problems),
-    }
+    without_errors(read_with(source, |_, _, _| {}))
 }
 
 fn read_with(

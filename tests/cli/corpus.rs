@@ -2,6 +2,7 @@
 //! parser, and none shows free text.
 
 use crate::common::{Folder, norm};
+use crate::notice_places::{region_holds, results};
 
 /// What people type in place of a value.
 const VALUES: [&str; 42] = [
@@ -291,6 +292,42 @@ fn problems_of_yaml_have_a_tip_and_show_no_text() {
 #[test]
 fn problems_of_toml_have_a_tip_and_show_no_text() {
     hold(&bad(TOML, '=', &TOML_VALUES), "toml");
+}
+
+/// What pipelines read of a part of them, in one run.
+fn hold_for_machines(files: &[String], ending: &str) {
+    let folder = Folder::new();
+    let some: Vec<&String> = files.iter().step_by(7).collect();
+    for (number, text) in some.iter().enumerate() {
+        folder.file(&format!("{number}.{ending}"), text);
+    }
+    let path = folder.path("");
+    let path = path.to_str().expect("a path");
+    let log = norm(&["validate", path, "--format", "sarif"]).out;
+    let results = results(&log);
+    assert!(results.len() > some.len() / 2, "the files are not bad");
+    for result in results {
+        let place = &result["locations"][0]["physicalLocation"];
+        let file = place["artifactLocation"]["uri"].as_str().expect("a file");
+        let number = file
+            .rsplit('/')
+            .next()
+            .and_then(|name| name.split_once('.'));
+        let number: usize = number.expect("a name").0.parse().expect("a number");
+        region_holds(&result, some[number]);
+    }
+    for format in ["github", "gitlab", "sarif", "junit", "json"] {
+        let out = norm(&["validate", path, "--format", format]).out;
+        for word in SECRET.split(' ') {
+            assert!(!out.contains(word), "{format}");
+        }
+    }
+}
+
+#[test]
+fn bad_files_are_told_to_machines_at_places_that_exist_and_without_their_text() {
+    hold_for_machines(&bad(YAML, ':', &VALUES), "yaml");
+    hold_for_machines(&bad(TOML, '=', &TOML_VALUES), "toml");
 }
 
 #[test]

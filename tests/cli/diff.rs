@@ -313,3 +313,36 @@ fn the_json_form_is_documented() {
         );
     }
 }
+
+#[test]
+fn what_cannot_be_compared_is_not_told_as_good() {
+    let folder = Folder::new();
+    let round = |year: &str, answers: &str| {
+        let text =
+            crate::common::waterkant(answers).replace("2025-04-15", &format!("{year}-04-15"));
+        let text = text.replace("id: \"2025\"", &format!("id: \"{year}\""));
+        folder.file(&format!("{year}.yaml"), text)
+    };
+    let before = round("2025", "  {}\n");
+    let after = round("2026", "  \"2.1\": {status: voldoet}\n");
+    let later = round("2027", "  \"2.1\": {status: voldoet}\n");
+    folder.file("norm.toml", "[gate]\nno_regression = true\n");
+    let workspace = folder.path("norm.toml");
+    let gate = ["--workspace", workspace.to_str().expect("a path"), "--gate"];
+    for format in ["text", "markdown", "json"] {
+        let args = [&["diff", &before, &after, "--format", format][..], &gate].concat();
+        let run = norm(&args);
+        assert_eq!(run.code, 0, "{}", run.err);
+        for good in ["✓ Niets", "✓ achteruitgang"] {
+            assert!(!run.out.contains(good), "{format}: {}", run.out);
+        }
+        for said in ["! Er is niets te vergelijken", "! achteruitgang"] {
+            let out = run.out.replace("\\!", "!");
+            assert!(out.contains(said), "{format}: {}", run.out);
+        }
+    }
+    assert!(json(&[&before, &after])["failed"].is_null());
+    // Of what was answered then it can be told.
+    let course = norm(&["diff", &after, &later]).out;
+    assert!(course.contains("✓ Niets gevonden"), "{course}");
+}

@@ -182,8 +182,8 @@ fn a_wrong_use_is_told_in_the_readers_language_with_what_was_meant() {
         ),
         (
             &["assess"],
-            "norm: er ontbreekt nog iets: <ANTWOORDEN>...",
-            "norm: something is missing still: <ANSWERS>...",
+            "norm: er ontbreekt nog iets: <ANTWOORDEN>...; vul het in waar de regel hieronder het noemt",
+            "norm: something is missing still: <ANSWERS>...; give it where the line below names it",
         ),
         (
             &["list", "--color", "alwas"],
@@ -202,23 +202,23 @@ fn a_wrong_use_is_told_in_the_readers_language_with_what_was_meant() {
         ),
         (
             &["diff", "a"],
-            "norm: <VORIGE> <HUIDIGE>... vraagt er 2, en er is 1 gegeven",
-            "norm: <BASELINE> <CURRENT>... asks for 2, and 1 was given",
+            "norm: <VORIGE> <HUIDIGE>... vraagt er 2, en er is 1 gegeven; zet ze achter elkaar",
+            "norm: <BASELINE> <CURRENT>... asks for 2, and 1 was given; put them one after the other",
         ),
         (
             &["validate", "--record", "x"],
-            "norm: --record kan niet samen met [PADEN]...",
-            "norm: --record cannot be used together with [PATHS]...",
+            "norm: --record kan niet samen met [PADEN]...; laat een van de twee weg",
+            "norm: --record cannot be used together with [PATHS]...; leave one of them out",
         ),
         (
             &["list", "--strict", "--strict"],
-            "norm: --strict kan maar één keer",
-            "norm: --strict can be given only once",
+            "norm: --strict kan maar één keer; laat de andere weg",
+            "norm: --strict can be given only once; leave the other out",
         ),
         (
             &["list", "x"],
-            "norm: “x” is hier een woord te veel",
-            "norm: “x” is one word too many here",
+            "norm: “x” is hier een woord te veel; zet een naam of tekst met spaties tussen aanhalingstekens",
+            "norm: “x” is one word too many here; put a name or text with spaces in quotes",
         ),
         (
             &["schema"],

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::common::{Folder, command, norm, run, waterkant};
 
 /// The results of a log that fits the schema.
-fn results(log: &str) -> Vec<Value> {
+pub fn results(log: &str) -> Vec<Value> {
     let schema =
         std::fs::read_to_string("tests/data/schemas/sarif-2.1.0.json").expect("the schema");
     let schema: Value = serde_json::from_str(&schema).expect("JSON");
@@ -55,16 +55,49 @@ fn sarif_of_every_bad_file_fits_its_schema_with_a_region_for_each_result() {
         let results = results(&run.out);
         assert!(!results.is_empty(), "{name}: {}", run.err);
         for result in results {
-            let region = &result["locations"][0]["physicalLocation"]["region"];
-            let number = |key: &str| region[key].as_u64();
-            let [line, end] = ["startLine", "endLine"].map(number);
-            assert!(line >= Some(1) && end >= line, "{name}: {region}");
-            let [col, last] = ["startColumn", "endColumn"].map(number);
-            assert!(
-                col.is_none_or(|col| col >= 1) && last >= col,
-                "{name}: {region}"
-            );
+            region_holds(&result, text);
         }
+    }
+}
+
+/// A region has lines, and where it has columns it holds a sign of the line, if that
+/// has one.
+pub fn region_holds(result: &Value, text: &str) {
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    let number = |key: &str| region[key].as_u64();
+    let [line, end] = ["startLine", "endLine"].map(number);
+    assert!(line >= Some(1) && end >= line, "{region}");
+    let [Some(col), Some(last)] = ["startColumn", "endColumn"].map(number) else {
+        return;
+    };
+    let number = usize::try_from(line.unwrap_or(1)).expect("small");
+    let text = text.replace("\r\n", "\n");
+    let line = text.split(['\n', '\r']).nth(number - 1).unwrap_or("");
+    let length = u64::try_from(line.trim_start_matches('\u{feff}').chars().count());
+    let length = length.expect("small");
+    assert!(col >= 1 && last <= length + 1, "{region}: {line}");
+    assert!(last > col || length == 0, "{region}: {line}");
+}
+
+#[test]
+fn a_problem_of_syntax_holds_the_word_or_the_last_sign_of_its_line() {
+    let folder = Folder::new();
+    for (text, wanted) in [
+        ("norm: &abc noord-holland@2025\n", (1, 7, 30)),
+        ("norm: \"noord-holland", (1, 7, 21)),
+        ("norm: x\n\tanswers: {}\n", (2, 1, 2)),
+    ] {
+        let file = folder.file("a.yaml", text);
+        let run = norm(&["validate", &file, "--format", "sarif"]);
+        let results = results(&run.out);
+        let mut regions = results
+            .iter()
+            .map(|one| &one["locations"][0]["physicalLocation"]["region"]);
+        let region = regions.find(|region| region["startColumn"].is_u64());
+        let region = region.expect("a region with columns");
+        let (line, col, end) = wanted;
+        let wanted = serde_json::json!({"startLine": line, "endLine": line, "startColumn": col, "endColumn": end});
+        assert_eq!(*region, wanted, "{text}");
     }
 }
 
@@ -131,6 +164,8 @@ fn pipelines_know_a_file_from_the_top_of_the_repository_whatever_was_typed() {
             ("gitlab", "\"path\": \"metingen/2026 def/a#b.yaml\""),
             ("sarif", "\"uri\": \"metingen/2026%20def/a%23b.yaml\""),
             ("junit", "metingen/2026 def/a#b.yaml:5: "),
+            ("junit", "<testcase name=\"metingen/2026 def/a#b.yaml\""),
+            ("json", "\"file\": \"metingen/2026 def/a#b.yaml\""),
         ] {
             let mut asked = command(&["validate", file, "--format", format]);
             let run = run(asked.current_dir(folder.path("metingen")));

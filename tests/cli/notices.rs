@@ -251,3 +251,48 @@ fn nothing_to_tell_is_an_empty_but_good_form() {
             .contains("failures=\"0\"")
     );
 }
+
+/// What a medium tells of a line and of what to do, without its escapes.
+fn unescaped(text: &str) -> String {
+    text.replace("\\n", " ")
+        .replace("&#10;", " ")
+        .replace("&apos;", "'")
+}
+
+#[test]
+fn what_to_do_stands_in_every_form_for_pipelines() {
+    let folder = Folder::new();
+    let tab = folder.file("tab.yaml", "norm: noord-holland@2025\n\tanswers: {}\n");
+    let word = folder.file("woord.yaml", waterkant("  \"2.1\": {status: jazeker}\n"));
+    for (args, tip) in [
+        (&["validate", &tab][..], "Vervang de tab door spaties."),
+        (
+            &["validate", &word],
+            "Gebruik het woord dat de melding noemt",
+        ),
+        (
+            &["validate", "nergens.yaml"],
+            "Kijk of de naam en de map kloppen",
+        ),
+        (RUNS[0], "Schrijf bij note wat er gebeurde"),
+        (
+            RUNS[1],
+            "Spreek een actie af met een eigenaar en een datum.",
+        ),
+    ] {
+        for format in ["github", "gitlab", "sarif", "junit"] {
+            let out = norm(&[args, &["--format", format]].concat()).out;
+            assert!(unescaped(&out).contains(tip), "{args:?} {format}: {out}");
+            // Beside the message itself, not only with the rule.
+            if format == "sarif" {
+                let log: Value = serde_json::from_str(&out).expect("JSON");
+                let results = log["runs"][0]["results"].as_array().expect("results");
+                let mut told = results.iter().map(|one| one["message"]["text"].as_str());
+                assert!(
+                    told.any(|told| told.is_some_and(|told| told.contains(tip))),
+                    "{out}"
+                );
+            }
+        }
+    }
+}

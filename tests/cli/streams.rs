@@ -180,7 +180,12 @@ fn a_full_disk_is_told_in_our_own_words() {
         let done = done.expect("an end");
         let err = String::from_utf8_lossy(&done.stderr);
         assert_eq!(done.status.code(), Some(2), "{args:?}");
-        assert!(err.ends_with("norm: stdout: de schijf is vol\n"), "{err}");
+        assert!(
+            err.ends_with(
+                "norm: stdout: de schijf is vol; maak ruimte vrij, of neem een andere schijf\n"
+            ),
+            "{err}"
+        );
     }
 }
 

@@ -233,3 +233,14 @@ fn text_shows_twenty_problems_of_a_file_and_then_a_count() {
     assert!(folder.plain(&run.out).contains("… en nog 10 in a.yaml"));
     assert!(run.out.contains("30 fouten"));
 }
+
+#[test]
+fn a_file_that_was_not_read_is_not_told_as_fine() {
+    let run = norm(&["validate", "examples/waterkant-2026.yaml", "nergens.yaml"]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.out.ends_with("✗ 1 bestand: 1 niet gelezen\n"),
+        "{}",
+        run.out
+    );
+}

@@ -49,7 +49,7 @@ fn the_mode_of_the_old_file_stays_and_a_read_only_file_too() {
         ("validate --record", "norm.toml", None),
     ] {
         let args: Vec<&str> = line.split(' ').collect();
-        for kept in [0o600, 0o640, 0o666, 0o444] {
+        for kept in [0o600, 0o640, 0o664, 0o444] {
             let folder = everything();
             let settled = waterkant(ANSWER).replace("answers:", "settled: {by: x}\nanswers:");
             folder.file("2025/a.yaml", settled);

@@ -48,8 +48,8 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> 
     }
     if read == 0 {
         bail!(context.lang.pick(
-            "in deze mappen staan geen antwoorden",
-            "there are no answers in these folders",
+            "in deze mappen staan geen antwoorden; kijk of het de goede mappen zijn",
+            "there are no answers in these folders; see whether they are the right ones",
         ));
     }
     err.push_str(&refused.text(context, read, sides.iter().map(Vec::len).sum()));
@@ -153,7 +153,7 @@ fn changes(
     };
     let comparison = baseline::compare(context, before, after, norms)?;
     let judged = Judged {
-        failed: false,
+        failed: None,
         verdict: String::new(),
         held: Vec::new(),
     };

@@ -108,12 +108,14 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
         outcome.as_ref(),
     );
     let closed = outcome.as_ref().is_some_and(gate::Outcome::is_closed);
-    let no = (judged.failed || closed) && !args.exit_zero;
+    let no = (judged.failed == Some(true) || closed) && !args.exit_zero;
     let hashes = &assessed.hashes;
     let hashes = [hashes.first(), hashes.last()].map(|hash| hash.map_or("", String::as_str));
     let mut out = match assessed.assessments.len() {
         2 => {
-            let agreed = outcome.as_ref().map(|outcome| of_gate(outcome, &last.file));
+            let agreed = outcome
+                .as_ref()
+                .map(|outcome| of_gate(outcome, &last.file, context.lang));
             write(
                 context,
                 args,
@@ -131,17 +133,15 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
             &mut at_hand,
         )?,
     };
-    if assessed.assessments.len() == 2
-        && hashes[0] == hashes[1]
-        && args.format == DiffFormatArg::Text
-    {
-        out.insert_str(
-            0,
-            context.lang.pick(
-                "Dit is twee keer hetzelfde bestand; er is niets te vergelijken.\n\n",
-                "This is the same file twice; there is nothing to compare.\n\n",
-            ),
+    if assessed.assessments.len() == 2 && hashes[0] == hashes[1] {
+        let same = context.lang.pick(
+            "Dit is twee keer hetzelfde bestand; er is dus niets veranderd.\n",
+            "This is the same file twice; so nothing changed.\n",
         );
+        match args.format == DiffFormatArg::Text {
+            true => out.insert_str(0, &format!("{same}\n")),
+            false => err.push_str(same),
+        }
     }
     let verdict = if no { Verdict::No } else { Verdict::Yes };
     Ok(Done { out, err, verdict })
@@ -206,9 +206,10 @@ fn judged(
         *failing.entry(code).or_default() += 1;
     }
     let failing: Vec<(Code, usize)> = failing.into_iter().collect();
+    let is_comparable = comparisons.iter().any(|comparison| comparison.is_telling());
     Judged {
-        failed: !failing.is_empty(),
-        verdict: verdict(&failing, fail_on, context.lang),
+        failed: (is_comparable || !failing.is_empty()).then_some(!failing.is_empty()),
+        verdict: verdict(&failing, fail_on, is_comparable, context.lang),
         held: outcome
             .map(|outcome| outcome.lines(context.lang))
             .unwrap_or_default(),

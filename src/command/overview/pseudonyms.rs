@@ -106,8 +106,8 @@ fn regular(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         let name = path.display();
         bail!(context.lang.pick(
-            format!("{name}: dit is geen bestand"),
-            format!("{name}: this is not a file"),
+            format!("{name}: dit is geen bestand; neem de naam van een bestand"),
+            format!("{name}: this is not a file; take the name of a file"),
         ));
     }
     Ok(())
@@ -118,8 +118,8 @@ fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
     let mut key = vec![0; KEY_BYTES];
     getrandom::fill(&mut key).map_err(|_| {
         anyhow!(Said::new(
-            format!("{name}: het systeem geeft geen toevallige getallen voor een sleutel"),
-            format!("{name}: the system gives no random numbers for a key"),
+            format!("{name}: het systeem geeft geen toevallige getallen voor een sleutel; probeer het op een andere computer"),
+            format!("{name}: the system gives no random numbers for a key; try it on another computer"),
         ))
     })?;
     let mut options = OpenOptions::new();

@@ -2,16 +2,20 @@
 
 use std::fmt::Write as _;
 
-use super::{Check, Level, Notice};
+use super::{Check, Level, NormFile, Notice};
 use crate::lang::Lang;
 
 /// GitHub shows this many annotations of a kind and step, and drops the rest in silence.
 const MOST_SHOWN: usize = 10;
 
-/// One line per notice; where GitHub does not show them all, first how many there are.
-pub(super) fn github(checks: &[Check], lang: Lang) -> String {
+/// One line per notice; before them the norms that are not built in, and how many
+/// notices there are where GitHub does not show them all.
+pub(super) fn github(checks: &[Check], norms: &[NormFile], lang: Lang) -> String {
     let notices: Vec<&Notice> = checks.iter().flat_map(|check| &check.notices).collect();
     let mut text = String::new();
+    for norm in norms {
+        let _ = writeln!(text, "::notice title=norm::{}", data(&norm.sentence(lang)));
+    }
     if notices.len() > MOST_SHOWN {
         let _ = writeln!(
             text,
@@ -34,7 +38,7 @@ pub(super) fn github(checks: &[Check], lang: Lang) -> String {
         properties.push(format!("title={}", property(notice.code.name())));
         // An annotation knows lines but no cells.
         let cell = spot.cell.iter().map(|cell| format!("{cell}: "));
-        let message = data(&(cell.collect::<String>() + &notice.message));
+        let message = data(&(cell.collect::<String>() + &notice.told()));
         let properties = properties.join(",");
         let _ = writeln!(text, "::{command} {properties}::{message}");
     }

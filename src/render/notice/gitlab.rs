@@ -35,7 +35,7 @@ fn issue<'n>(known: &Known<'n>) -> Issue<'n> {
     let notice = known.notice;
     let cell = notice.spot.cell.iter().map(|cell| format!("{cell}: "));
     Issue {
-        description: cell.collect::<String>() + &notice.message,
+        description: cell.collect::<String>() + &notice.told(),
         check_name: notice.code.name(),
         fingerprint: format!("{}-{}", known.fingerprint, known.number),
         severity: match notice.level {

@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Check, Level};
+use super::{Check, Level, NormFile};
 
-/// One suite per group, one case per check; an error notice is a failure.
-pub(super) fn junit(checks: &[Check]) -> String {
+/// One suite per group, one case per check; an error notice is a failure. The norms
+/// that are not built in are properties of each suite.
+pub(super) fn junit(checks: &[Check], norms: &[NormFile]) -> String {
     let mut groups: Vec<&str> = checks.iter().map(|check| check.group.as_str()).collect();
     groups.dedup();
     let failed = checks.iter().filter(|check| is_failure(check)).count();
@@ -24,11 +25,30 @@ pub(super) fn junit(checks: &[Check]) -> String {
             xml(group),
             own.len()
         );
+        properties(norms, &mut text);
         own.iter().for_each(|check| case(check, &mut text));
         text.push_str("  </testsuite>\n");
     }
     text.push_str("</testsuites>\n");
     text
+}
+
+fn properties(norms: &[NormFile], text: &mut String) {
+    if norms.is_empty() {
+        return;
+    }
+    text.push_str("    <properties>\n");
+    for norm in norms {
+        for (name, value) in [("file", &norm.origin.file), ("sha256", &norm.origin.sha256)] {
+            let _ = writeln!(
+                text,
+                "      <property name=\"{}\" value=\"{}\"/>",
+                xml(&format!("norm.{}.{name}", norm.reference)),
+                xml(value)
+            );
+        }
+    }
+    text.push_str("    </properties>\n");
 }
 
 fn is_failure(check: &Check) -> bool {
@@ -42,7 +62,7 @@ fn case(check: &Check, text: &mut String) {
     let _ = write!(
         text,
         "    <testcase name=\"{}\" classname=\"{}\"",
-        xml(&check.name),
+        xml(check.subject.name()),
         xml(&check.group)
     );
     if check.notices.is_empty() {
@@ -59,7 +79,8 @@ fn case(check: &Check, text: &mut String) {
             let spot = &notice.spot;
             let place = spot.cell.clone().unwrap_or_else(|| spot.line.to_string());
             let code = notice.code.name();
-            format!("{}:{place}: {} [{code}]", spot.file, notice.message)
+            let (file, message, tip) = (&spot.file, &notice.message, &notice.tip);
+            format!("{file}:{place}: {message} [{code}]\n  {tip}")
         });
         lines.collect::<Vec<_>>().join("\n")
     };

@@ -10,12 +10,13 @@ mod sarif;
 use serde::Serialize;
 
 use super::diff::Diff;
-use super::help::meaning;
+use super::help::{meaning, remedy};
+use super::made::NormFile;
 use super::picture::{FindingView, Picture};
 use crate::answers::Status;
 use crate::gate::{Fate, Outcome};
 use crate::lang::Lang;
-use crate::problem::{Code, Place, Problem, Sort};
+use crate::problem::{Code, Fault, Place, Problem, Sort};
 
 /// What a pipeline reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,13 +31,14 @@ pub enum Pipeline {
     Junit,
 }
 
-/// The checks in the form that a pipeline reads.
-pub fn notices(form: Pipeline, checks: &[Check], lang: Lang) -> String {
+/// The checks in the form that a pipeline reads, with the norms that are not built
+/// in; Code Quality of GitLab has no place for those.
+pub fn notices(form: Pipeline, checks: &[Check], norms: &[NormFile], lang: Lang) -> String {
     match form {
-        Pipeline::Github => github::github(checks, lang),
+        Pipeline::Github => github::github(checks, norms, lang),
         Pipeline::Gitlab => gitlab::gitlab(checks),
-        Pipeline::Sarif => sarif::sarif(checks, lang),
-        Pipeline::Junit => junit::junit(checks),
+        Pipeline::Sarif => sarif::sarif(checks, norms, lang),
+        Pipeline::Junit => junit::junit(checks, norms),
     }
 }
 
@@ -82,8 +84,13 @@ impl Spot {
 
     fn of(place: &Place) -> Self {
         let columns = place.col().zip(place.end());
+        // What is behind the last sign of a line is shown at that sign.
+        let columns = columns.map(|(col, end)| match end > col {
+            true => (col, end),
+            false => (col.saturating_sub(1).max(1), col.max(1)),
+        });
         Self {
-            columns: columns.map(|(col, end)| (col.max(1), end.max(1))),
+            columns,
             ..Self::at(place.file(), place.line(), place.cell())
         }
     }
@@ -98,17 +105,45 @@ pub struct Notice {
     pub level: Level,
     /// One sentence, without text of the file.
     pub message: String,
+    /// What to do, without text of the file.
+    pub tip: String,
     /// What it is about, which stays the same when lines move: a requirement, an agreement.
     pub about: String,
     /// Where it is shown.
     pub spot: Spot,
 }
 
+impl Notice {
+    /// The sentence and what to do, where a medium has one text for both.
+    fn told(&self) -> String {
+        let end = if self.message.ends_with('.') { "" } else { "." };
+        format!("{}{end} {}", self.message, self.tip)
+    }
+}
+
+/// What was checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A file.
+    File(String),
+    /// A requirement, an agreement, the documents.
+    Point(String),
+}
+
+impl Subject {
+    /// How a pipeline calls it.
+    fn name(&self) -> &str {
+        match self {
+            Self::File(name) | Self::Point(name) => name,
+        }
+    }
+}
+
 /// Something that was checked, with what there is to tell of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// What was checked: a file, or a requirement.
-    pub name: String,
+    /// What was checked.
+    pub subject: Subject,
     /// The group it belongs to: an organisation and measurement, or a command.
     pub group: String,
     /// What there is to tell; none = fine.
@@ -122,7 +157,7 @@ pub fn of_problems(files: &[String], problems: &[Problem], strict: bool, lang: L
             .iter()
             .filter(|problem| **problem.place.file() == **file);
         Check {
-            name: file.clone(),
+            subject: Subject::File(file.clone()),
             group: "norm validate".to_owned(),
             notices: own
                 .map(|problem| of_problem(problem, strict, lang))
@@ -138,13 +173,18 @@ pub fn of_unread(file: &str, lang: Lang) -> Check {
         "dit bestand kan niet worden gelezen",
         "this file cannot be read",
     );
+    let tip = lang.pick(
+        "Kijk of de naam en de map kloppen, en of u het mag lezen.",
+        "See whether the name and the folder are right, and whether you may read it.",
+    );
     Check {
-        name: file.to_owned(),
+        subject: Subject::File(file.to_owned()),
         group: "norm validate".to_owned(),
         notices: vec![Notice {
             code: Code::UnknownFile,
             level: Level::Error,
             message: message.to_owned(),
+            tip: tip.to_owned(),
             about: String::new(),
             spot: Spot::of_file(file),
         }],
@@ -152,7 +192,7 @@ pub fn of_unread(file: &str, lang: Lang) -> Check {
 }
 
 /// A check per agreement of the gate; those that did not hold fail, once they count.
-pub fn of_gate(outcome: &Outcome, file: &str) -> Vec<Check> {
+pub fn of_gate(outcome: &Outcome, file: &str, lang: Lang) -> Vec<Check> {
     let checks = outcome.agreements.iter().map(|agreement| {
         let level = if outcome.counts {
             Level::Error
@@ -163,11 +203,12 @@ pub fn of_gate(outcome: &Outcome, file: &str) -> Vec<Check> {
             code: Code::Agreement,
             level,
             message: agreement.text.clone(),
+            tip: remedy(Code::Agreement, lang),
             about: agreement.text.clone(),
             spot: Spot::of_file(file),
         };
         Check {
-            name: agreement.text.clone(),
+            subject: Subject::Point(agreement.text.clone()),
             group: "norm.toml [gate]".to_owned(),
             notices: match agreement.fate {
                 Fate::Held => Vec::new(),
@@ -193,9 +234,33 @@ fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
             Sort::Notice => Level::Note,
         },
         message: meaning(code, lang),
+        tip: tip(problem, lang),
         about: String::new(),
         spot: Spot::of(&problem.place),
     }
+}
+
+/// What to do. What is said of a text as a whole names no more of it than our own
+/// keys and a sign, so it may be told; of all else only what its code says.
+fn tip(problem: &Problem, lang: Lang) -> String {
+    match &problem.fault {
+        Fault::Text(_) | Fault::Syntax(_) => as_sentence(&problem.help(lang)),
+        Fault::Shape(_)
+        | Fault::Norm(_)
+        | Fault::Answers(_)
+        | Fault::Workspace(_)
+        | Fault::Filling(_)
+        | Fault::Sheet(_)
+        | Fault::Table(_)
+        | Fault::Content(_) => remedy(problem.code(), lang),
+    }
+}
+
+/// With a capital in front and a full stop behind.
+fn as_sentence(text: &str) -> String {
+    let mut signs = text.chars();
+    let first = signs.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(signs).chain(['.']).collect()
 }
 
 /// A check per requirement of a picture; codes of `fail_on` fail it.
@@ -206,6 +271,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
         code: finding.code,
         level: level(finding.code, fail_on),
         message: format!("{about}{}", meaning(finding.code, lang)),
+        tip: remedy(finding.code, lang),
         about: about.to_owned(),
         spot: Spot::at(&file, finding.line, finding.cell.clone()),
     };
@@ -220,7 +286,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
         let about = format!("{name}: ");
         let notices = own.map(|finding| notice(finding, &about)).collect();
         checks.push(Check {
-            name,
+            subject: Subject::Point(name),
             group: group.clone(),
             notices,
         });
@@ -232,7 +298,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
     let notices: Vec<Notice> = loose.map(|finding| notice(finding, "")).collect();
     if !notices.is_empty() {
         checks.push(Check {
-            name: "documents".to_owned(),
+            subject: Subject::Point("documents".to_owned()),
             group,
             notices,
         });
@@ -258,12 +324,13 @@ pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
                     label(change.before),
                     label(change.after),
                 ),
+                tip: remedy(*code, lang),
                 about: change.id.to_owned(),
                 spot: Spot::at(file, change.line, change.cell.clone()),
             }
         });
         Check {
-            name: format!("{} {}", change.id, change.title),
+            subject: Subject::Point(format!("{} {}", change.id, change.title)),
             group: group.clone(),
             notices: notices.collect(),
         }

@@ -5,12 +5,12 @@ use serde_json::{Value, json};
 
 use super::super::help::{meaning, remedy};
 use super::fingerprint::{Known, known};
-use super::{Check, Level, Spot, pretty};
+use super::{Check, Level, NormFile, Spot, pretty};
 use crate::lang::Lang;
 use crate::problem::Code;
 
 /// A log with one run; rules are those that came up, with help.
-pub(super) fn sarif(checks: &[Check], lang: Lang) -> String {
+pub(super) fn sarif(checks: &[Check], norms: &[NormFile], lang: Lang) -> String {
     let notices = known(checks.iter().flat_map(|check| &check.notices));
     let mut codes: Vec<Code> = notices.iter().map(|known| known.notice.code).collect();
     codes.sort_unstable();
@@ -24,17 +24,30 @@ pub(super) fn sarif(checks: &[Check], lang: Lang) -> String {
         "language": lang.pick("nl-NL", "en-US"),
         "rules": rules,
     });
+    let mut run = json!({
+        "tool": {"driver": driver},
+        "language": lang.pick("nl-NL", "en-US"),
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    });
+    if !norms.is_empty() {
+        run["properties"] = json!({"norms": norms.iter().map(norm).collect::<Vec<_>>()});
+    }
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": driver},
-            "language": lang.pick("nl-NL", "en-US"),
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
+        "runs": [run],
     });
     pretty(&log)
+}
+
+/// A norm that is not built in.
+fn norm(norm: &NormFile) -> Value {
+    json!({
+        "norm": norm.reference,
+        "file": norm.origin.file,
+        "sha256": norm.origin.sha256,
+    })
 }
 
 /// A rule with its help in words: there is no page of it on the web to point at.
@@ -66,7 +79,7 @@ fn result(known: &Known<'_>, codes: &[Code]) -> Value {
         "ruleId": notice.code.name(),
         "ruleIndex": rule.expect("every code has its rule"),
         "level": word(notice.level),
-        "message": {"text": notice.message},
+        "message": {"text": notice.told()},
         "locations": [place],
         "partialFingerprints": {
             "primaryLocationLineHash": format!("{}:{}", known.fingerprint, known.number),
