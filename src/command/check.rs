@@ -25,6 +25,8 @@ pub(super) struct Checked {
     pub read: Vec<String>,
     /// The files that could not be read at all, and why.
     pub unread: Vec<(String, anyhow::Error)>,
+    /// How many of them hold answers.
+    pub answers: usize,
     /// What is wrong.
     pub problems: Vec<Problem>,
     /// Settled files without problems, with their hash.
@@ -139,6 +141,7 @@ impl<'c> Checker<'c> {
         loaded: &Loaded,
         parsed: Parsed<'_>,
     ) -> anyhow::Result<Vec<Problem>> {
+        self.checked.answers += 1;
         let source = &loaded.source;
         let draft = answers::read(source, parsed);
         let in_folder = self.in_folders.contains(path);

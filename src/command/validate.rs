@@ -29,12 +29,29 @@ pub(super) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
     });
     let found = written(context, args.format, &checked)?;
     let unread: String = unread.collect();
-    let err = checked.left.said(context) + &unread + &recorded;
+    let err = checked.left.said(context)
+        + &unread
+        + &recorded
+        + &without_answers(context, args, &checked);
     Ok(Done {
         out: found,
         verdict: verdict(context, &checked.problems, !checked.unread.is_empty()),
         err,
     })
+}
+
+/// A workspace without answers is no workspace whose answers are fine.
+fn without_answers(context: &Context<'_>, args: &Validate, checked: &Checked) -> String {
+    match args.files.is_empty() && checked.answers == 0 {
+        false => String::new(),
+        true => context
+            .lang
+            .pick(
+                "er zijn geen antwoorden gecontroleerd: in deze werkmap staan er geen\n",
+                "no answers were checked: there are none in this workspace\n",
+            )
+            .to_owned(),
+    }
 }
 
 fn written(

@@ -342,6 +342,18 @@ fn what_cannot_be_compared_is_not_told_as_good() {
         }
     }
     assert!(json(&[&before, &after])["failed"].is_null());
+    for format in ["github", "gitlab", "sarif", "junit"] {
+        let run = norm(&["diff", &before, &after, "--format", format]);
+        assert!(run.err.contains("! Er is niets te vergelijken"), "{format}");
+    }
+    let junit = norm(&["diff", &before, &after, "--format", "junit"]).out;
+    let skipped = junit
+        .matches("<skipped message=\"niet te vergelijken")
+        .count();
+    assert_eq!(skipped, 47);
+    assert!(junit.contains("skipped=\"47\""), "{junit}");
+    let junit = norm(&["diff", &after, &later, "--format", "junit"]).out;
+    assert!(junit.contains("skipped=\"46\""), "{junit}");
     // Of what was answered then it can be told.
     let course = norm(&["diff", &after, &later]).out;
     assert!(course.contains("✓ Niets gevonden"), "{course}");

@@ -244,3 +244,16 @@ fn a_file_that_was_not_read_is_not_told_as_fine() {
         run.out
     );
 }
+
+#[test]
+fn a_workspace_without_answers_is_not_told_as_fine_answers() {
+    let folder = Folder::new();
+    let file = folder.file("norm.toml", "answers = [\"2026\"]\n");
+    std::fs::create_dir(folder.path("2026")).expect("a folder");
+    let none = "er zijn geen antwoorden gecontroleerd: in deze werkmap staan er geen\n";
+    let run = norm(&["--workspace", &file, "validate"]);
+    assert_eq!((run.code, run.err.as_str()), (0, none));
+    folder.file("2026/a.yaml", waterkant("  \"2.1\": {status: voldoet}\n"));
+    let run = norm(&["--workspace", &file, "validate"]);
+    assert!(!run.err.contains(none), "{}", run.err);
+}

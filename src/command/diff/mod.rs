@@ -107,6 +107,10 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
         &fail_on.iter().copied().filter(seen).collect::<Vec<_>>(),
         outcome.as_ref(),
     );
+    // Forms for pipelines have no verdict in words, and nothing in them would seem good.
+    if is_pipeline(args.format) && judged.failed.is_none() {
+        err.push_str(&format!("{}\n", judged.verdict));
+    }
     let closed = outcome.as_ref().is_some_and(gate::Outcome::is_closed);
     let no = (judged.failed == Some(true) || closed) && !args.exit_zero;
     let hashes = &assessed.hashes;
@@ -145,6 +149,16 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
     }
     let verdict = if no { Verdict::No } else { Verdict::Yes };
     Ok(Done { out, err, verdict })
+}
+
+fn is_pipeline(format: DiffFormatArg) -> bool {
+    match format {
+        DiffFormatArg::Text | DiffFormatArg::Markdown | DiffFormatArg::Json => false,
+        DiffFormatArg::Github
+        | DiffFormatArg::Gitlab
+        | DiffFormatArg::Sarif
+        | DiffFormatArg::Junit => true,
+    }
 }
 
 /// Codes that a diff fails on when nothing was said of it.

@@ -19,9 +19,10 @@ pub(super) fn junit(checks: &[Check], norms: &[NormFile]) -> String {
     for group in groups {
         let own: Vec<&Check> = checks.iter().filter(|check| check.group == group).collect();
         let failed = own.iter().filter(|check| is_failure(check)).count();
+        let skipped = own.iter().filter(|check| is_skipped(check)).count();
         let _ = writeln!(
             text,
-            "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{failed}\" errors=\"0\" skipped=\"0\">",
+            "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{failed}\" errors=\"0\" skipped=\"{skipped}\">",
             xml(group),
             own.len()
         );
@@ -31,6 +32,11 @@ pub(super) fn junit(checks: &[Check], norms: &[NormFile]) -> String {
     }
     text.push_str("</testsuites>\n");
     text
+}
+
+/// What nobody can tell is not told as good.
+fn is_skipped(check: &Check) -> bool {
+    check.unknown.is_some() && !is_failure(check)
 }
 
 fn properties(norms: &[NormFile], text: &mut String) {
@@ -65,11 +71,14 @@ fn case(check: &Check, text: &mut String) {
         xml(check.subject.name()),
         xml(&check.group)
     );
-    if check.notices.is_empty() {
+    if check.notices.is_empty() && check.unknown.is_none() {
         text.push_str("/>\n");
         return;
     }
     text.push_str(">\n");
+    if let Some(why) = check.unknown.as_ref().filter(|_| is_skipped(check)) {
+        let _ = writeln!(text, "      <skipped message=\"{}\"/>", xml(why));
+    }
     let (failures, others): (Vec<_>, Vec<_>) = check
         .notices
         .iter()

@@ -146,8 +146,10 @@ pub struct Check {
     pub subject: Subject,
     /// The group it belongs to: an organisation and measurement, or a command.
     pub group: String,
-    /// What there is to tell; none = fine.
+    /// What there is to tell; none = fine, where it is known.
     pub notices: Vec<Notice>,
+    /// Why nobody can tell whether it is fine.
+    pub unknown: Option<String>,
 }
 
 /// A check per file that was validated; with `strict`, warnings fail it.
@@ -162,6 +164,7 @@ pub fn of_problems(files: &[String], problems: &[Problem], strict: bool, lang: L
             notices: own
                 .map(|problem| of_problem(problem, strict, lang))
                 .collect(),
+            unknown: None,
         }
     });
     checks.collect()
@@ -188,6 +191,7 @@ pub fn of_unread(file: &str, lang: Lang) -> Check {
             about: String::new(),
             spot: Spot::of_file(file),
         }],
+        unknown: None,
     }
 }
 
@@ -217,6 +221,10 @@ pub fn of_gate(outcome: &Outcome, file: &str, lang: Lang) -> Vec<Check> {
                     level: Level::Warning,
                     ..notice
                 }],
+            },
+            unknown: match agreement.fate {
+                Fate::Unknown => Some(agreement.text.clone()),
+                Fate::Held | Fate::Broken => None,
             },
         }
     });
@@ -289,6 +297,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
             subject: Subject::Point(name),
             group: group.clone(),
             notices,
+            unknown: None,
         });
     }
     let loose = picture
@@ -301,6 +310,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
             subject: Subject::Point("documents".to_owned()),
             group,
             notices,
+            unknown: None,
         });
     }
     checks
@@ -309,6 +319,10 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
 /// A check per comparable requirement of a diff; codes of `fail_on` fail it.
 pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
     let (group, file) = diff.named();
+    let no_answer = lang.pick(
+        "niet te vergelijken: toen was er nog geen antwoord",
+        "cannot be compared: there was no answer then",
+    );
     let checks = diff.changes().iter().map(|change| {
         let notices = change.codes.iter().map(|code| {
             let label = |status: Status| status.label(lang);
@@ -329,10 +343,12 @@ pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
                 spot: Spot::at(file, change.line, change.cell.clone()),
             }
         });
+        let unknown = Some(no_answer.to_owned());
         Check {
             subject: Subject::Point(format!("{} {}", change.id, change.title)),
             group: group.clone(),
             notices: notices.collect(),
+            unknown: unknown.filter(|_| change.before == Status::Unanswered),
         }
     });
     checks.collect()
