@@ -142,8 +142,8 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
         .map(|line| format!("; {line}"))
         .collect();
     context.lang.pick(
-        format!("{folder}: in deze map staan geen antwoorden; kijk of het de goede map is{left}"),
-        format!("{folder}: there are no answers in this folder; see whether it is the right one{left}"),
+        format!("{folder}: in deze map staan geen antwoorden{left}"),
+        format!("{folder}: there are no answers in this folder{left}"),
     )
 }
 
