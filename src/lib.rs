@@ -13,6 +13,7 @@ pub mod export;
 pub mod filling;
 pub mod finding;
 pub mod gate;
+pub mod io;
 pub mod lang;
 pub mod library;
 pub mod norm;

@@ -7,7 +7,8 @@ use std::process::ExitCode;
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use norm::cli::{ColorArg, Stopped, asked_language, parse};
-use norm::command::{Out, Verdict, aside, run, unwritten};
+use norm::command::{run, unwritten};
+use norm::io::{Out, Verdict, aside};
 use norm::lang::Lang;
 
 fn main() -> ExitCode {

@@ -23,6 +23,7 @@ const LAYERS: &[&str] = &[
     "render",
     "export",
     "cli",
+    "io",
     "command",
     "main",
 ];
@@ -70,15 +71,15 @@ fn a_library_for_a_format_or_a_screen_is_used_in_one_place() {
         ("sha2::", "src/digest.rs"),
         ("hmac::", "src/digest.rs"),
         ("csv_core", "src/document/csv.rs"),
-        ("walkdir", "src/command/folder.rs"),
-        ("glob::", "src/command/paths.rs"),
+        ("walkdir", "src/io/folder.rs"),
+        ("glob::", "src/io/paths.rs"),
         ("percent_encoding", "src/render/notice/sarif.rs"),
-        ("indicatif", "src/command/progress.rs"),
-        ("rayon", "src/command/stream.rs"),
-        ("clap_complete", "src/command/complete.rs"),
+        ("indicatif", "src/io/progress.rs"),
+        ("rayon", "src/io/stream.rs"),
+        ("clap_complete", "src/command/complete/mod.rs"),
         ("clap_mangen", "src/command/man.rs"),
-        ("ctrlc", "src/command/leftovers.rs"),
-        ("file_id", "src/command/inputs.rs"),
+        ("ctrlc", "src/io/leftovers.rs"),
+        ("file_id", "src/io/inputs.rs"),
     ] {
         // A workbook is unpacked in one place, and packed again in another.
         let also = match library {

@@ -3,16 +3,16 @@
 use anyhow::bail;
 use serde::Serialize;
 
-use super::batch::{Assessed, Batch, hint};
 use super::explain::read_finding;
-use super::norms::Norms;
-use super::notices::notices;
-use super::{Context, Done, Verdict, paths, workspace};
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
 use crate::cli::{Assess, FormatArg};
 use crate::finding::JUDGED;
 use crate::gate::judge;
+use crate::io::batch::{Assessed, Batch, hint};
+use crate::io::norms::Norms;
+use crate::io::notices::notices;
+use crate::io::{Context, Done, Verdict, paths, workspace};
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_gate, of_picture};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
     }
     let mut norms = Norms::of(context)?;
     let mut batch = Batch::read(paths, &mut norms);
-    let (assessed, refused) = batch.assess(context, |_| context.cli.global.as_of);
+    let (assessed, refused) = batch.assess(context, |_| context.global.as_of);
     let write = refused.is_empty() || args.keep_going;
     let pictures: Vec<Picture<'_>> = match write {
         true => pictures(context, &assessed),

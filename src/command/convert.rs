@@ -1,12 +1,13 @@
 //! `norm convert IN OUT`: answers from one format to another, without
 //! loss but for private remarks.
 
-use super::batch::hint;
-use super::norms::Norms;
-use super::written::{self, Content};
-use super::{Context, Done, Verdict, form, load, private};
 use crate::cli::Convert;
 use crate::export::Beside;
+use crate::io::batch::hint;
+use crate::io::norms::Norms;
+use crate::io::written;
+use crate::io::written::Content;
+use crate::io::{Context, Done, Verdict, form, load, private};
 use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done> {

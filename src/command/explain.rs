@@ -2,8 +2,8 @@
 
 use anyhow::{anyhow, bail};
 
-use super::{Context, Done};
 use crate::cli::Explain;
+use crate::io::{Context, Done};
 use crate::problem::{Code, Sort};
 use crate::render::{Look, Page, explain, meaning};
 

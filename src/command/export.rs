@@ -6,17 +6,18 @@ use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
 
-use super::norms::{Missing, Norms};
 use super::report::{self, refuse_private, show};
-use super::spool::Spool;
-use super::stream::{Fared, Made, Stream};
-use super::target::{self, Kind, Replace, Target};
-use super::write::Beside;
-use super::{Context, Out, Output, Refusal, Verdict, paths, workspace};
 use crate::answers::{Audience, Show};
 use crate::cli::{Export as Args, LayoutArg};
 use crate::document::Word;
 use crate::export::{Dialect, Export, Layout};
+use crate::io::norms::{Missing, Norms};
+use crate::io::spool::Spool;
+use crate::io::stream::{Fared, Made, Stream};
+use crate::io::target;
+use crate::io::target::{Kind, Replace, Target};
+use crate::io::write::Beside;
+use crate::io::{Context, Out, Output, Refusal, Verdict, paths, workspace};
 use crate::norm::{Norm, NormRef};
 use crate::render::made_for;
 
@@ -208,7 +209,7 @@ fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: 
         text.push_str(lang.pick("er is niets geschreven\n", "nothing was written\n"));
         return text;
     }
-    text.push_str(&super::batch::hint(context, fared.warnings));
+    text.push_str(&crate::io::batch::hint(context, fared.warnings));
     for line in made_for(show.audience(), &show.left_out(lang), lang) {
         text.push_str(&line);
         text.push('\n');

@@ -2,8 +2,8 @@
 
 use anyhow::anyhow;
 
-use super::{Context, Done};
 use crate::cli::{Help, spoken};
+use crate::io::{Context, Done};
 use crate::problem::nearest;
 
 pub(super) fn run(context: &Context<'_>, args: &Help) -> anyhow::Result<Done> {

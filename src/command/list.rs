@@ -1,7 +1,7 @@
 //! `norm list`: the norms at hand.
 
-use super::norms::Norms;
-use super::{Context, Done, Verdict};
+use crate::io::norms::Norms;
+use crate::io::{Context, Done, Verdict};
 use crate::render::{Page, list, problems};
 
 pub(super) fn run(context: &Context<'_>) -> anyhow::Result<Done> {

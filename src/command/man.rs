@@ -5,9 +5,9 @@ use std::path::Path;
 
 use clap_mangen::Man;
 
-use super::target::{Kind, Replace, Target};
-use super::{Context, Done, Verdict, files, write};
 use crate::cli;
+use crate::io::target::{Kind, Replace, Target};
+use crate::io::{Context, Done, Verdict, files, write};
 use crate::lang::Lang;
 use crate::render::clean;
 

@@ -1,12 +1,13 @@
 //! `norm merge PART… -o FILE`: parts filled in by colleagues, put together.
 
-use super::norms::Norms;
-use super::written::{self, Content};
-use super::{Context, Done, Verdict, load, paths, private};
 use crate::answers::{Answers, Status};
 use crate::cli::Merge;
 use crate::export::Beside;
 use crate::filling::{Part, merge};
+use crate::io::norms::Norms;
+use crate::io::written;
+use crate::io::written::Content;
+use crate::io::{Context, Done, Verdict, load, paths, private};
 use crate::norm::{Concern, Norm};
 use crate::problem::Problem;
 use crate::render::problems;

@@ -3,14 +3,15 @@
 use anyhow::bail;
 use jiff::civil::Date;
 
-use super::norms::{Missing, Norms};
-use super::written::{self, Content};
-use super::{Context, Done, Verdict, baseline, load, private};
 use crate::answers::{Answer, Measurement, answer_tree};
 use crate::cli;
 use crate::document::{Branch, Format, Tree, to_yaml};
 use crate::export::Beside;
 use crate::filling::{Carried, Next, carry};
+use crate::io::norms::{Missing, Norms};
+use crate::io::written;
+use crate::io::written::Content;
+use crate::io::{Context, Done, Verdict, baseline, load, private};
 use crate::lang::Lang;
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
 use crate::render::problems;

@@ -6,14 +6,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 
-use super::batch::{Batch, hint};
-use super::norms::Norms;
-use super::target::{self, Kind, Replace, Target};
-use super::{Context, Done, Verdict, baseline, files, inputs, paths, workspace, write};
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
 use crate::cli::{AudienceArgs, Report, ReportFormatArg};
 use crate::comparison::Comparison;
+use crate::io::batch::{Batch, hint};
+use crate::io::norms::Norms;
+use crate::io::target;
+use crate::io::target::{Kind, Replace, Target};
+use crate::io::{Context, Done, Verdict, baseline, files, inputs, paths, workspace, write};
 use crate::render::{BUILT_IN, Form, Made, Mistake, Templates, clean, picture, problems, report};
 
 /// A file of templates larger than this is none.
@@ -43,7 +44,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
     all.extend(args.baseline.clone());
     let mut batch = Batch::read(&all, &mut norms);
     let (assessed, refused) = batch.assess(context, |number| {
-        context.cli.global.as_of.filter(|_| number < paths.len())
+        context.global.as_of.filter(|_| number < paths.len())
     });
     let mut err = listed.left.said(context);
     err.push_str(&refused.text(context, all.len(), assessed.assessments.len()));

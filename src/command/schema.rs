@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use anyhow::anyhow;
 
-use super::norms::{Missing, Norms};
 use super::show::said;
-use super::target::{self, Replace, Target};
-use super::{Context, Done, Verdict, workspace, write};
 use crate::cli::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
+use crate::io::norms::{Missing, Norms};
+use crate::io::target;
+use crate::io::target::{Replace, Target};
+use crate::io::{Context, Done, Verdict, workspace, write};
 use crate::norm::{Kind, Norm, NormRef};
 use crate::problem::{AnswerFault, Problem, first_of, nearest};
 use crate::render::problems;

@@ -2,14 +2,14 @@
 
 use anyhow::{anyhow, bail};
 
-use super::norms::Norms;
 use super::show::said;
-use super::{Context, Done, Refusal, Verdict, load, write};
 use crate::answers::{self, not_own};
 use crate::assessment::assess;
 use crate::cli::Set;
 use crate::document::Source;
 use crate::filling::{Change, NoValue, set};
+use crate::io::norms::Norms;
+use crate::io::{Context, Done, Refusal, Verdict, load, write};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, Explain, Problem};
 use crate::render::clean;
@@ -100,7 +100,7 @@ fn new_ones(after: Vec<Problem>, before: &[Problem]) -> Vec<Problem> {
 /// Its problems, when one of them is an error.
 fn checked(context: &Context<'_>, source: &Source, norm: &Norm) -> anyhow::Result<Vec<Problem>> {
     let draft = answers::read(source, load::parse(source));
-    match assess(norm, source, draft, context.cli.global.as_of) {
+    match assess(norm, source, draft, context.global.as_of) {
         Ok((_, warnings)) => Ok(warnings),
         Err(found) => Err(Refusal::of(context, &found).into()),
     }

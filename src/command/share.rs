@@ -2,16 +2,17 @@
 
 use anyhow::bail;
 
-use super::batch::hint;
-use super::load::Valid;
-use super::norms::Norms;
-use super::written::{self, Content};
-use super::{Context, Done, Verdict, files, load};
 use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
 use crate::digest::sha256;
 use crate::document::{self, Branch, Format, Source, to_toml, to_yaml};
 use crate::export::Beside;
+use crate::io::batch::hint;
+use crate::io::load::Valid;
+use crate::io::norms::Norms;
+use crate::io::written;
+use crate::io::written::Content;
+use crate::io::{Context, Done, Verdict, files, load};
 use crate::norm::Norm;
 use crate::render::problems;
 

@@ -2,9 +2,9 @@
 
 use anyhow::anyhow;
 
-use super::norms::{Missing, Norms};
-use super::{Context, Done, workspace};
 use crate::cli::Show;
+use crate::io::norms::{Missing, Norms};
+use crate::io::{Context, Done, workspace};
 use crate::norm::{Norm, NormRef};
 use crate::problem::{AnswerFault, Explain};
 use crate::render::{Page, problems, show, show_requirement};

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use clap::Parser as _;
 use norm::cli::Cli;
-use norm::command::{Out, run};
+use norm::command::run;
+use norm::io::Out;
 use tempfile::TempDir;
 
 /// The statuses by number, as an answers file has them; one is no answer.
@@ -113,7 +114,7 @@ impl Folder {
         let done = run(&cli).unwrap_or_else(|error| panic!("{all:?}: {error:#}"));
         assert_ne!(
             done.verdict,
-            norm::command::Verdict::Undone,
+            norm::io::Verdict::Undone,
             "{all:?}: {}",
             done.err
         );

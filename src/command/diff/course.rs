@@ -2,12 +2,12 @@
 
 use anyhow::bail;
 
-use super::super::norms::Norms;
-use super::super::{Context, baseline};
 use super::{Diff, markdown, shown};
 use crate::assessment::Assessment;
 use crate::cli::DiffFormatArg;
 use crate::comparison::Comparison;
+use crate::io::norms::Norms;
+use crate::io::{Context, baseline};
 use crate::render::{Judged, Page, course, course_terminal};
 
 pub(super) fn write(

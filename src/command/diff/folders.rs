@@ -6,13 +6,13 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::super::batch::{Batch, Refused};
-use super::super::norms::Norms;
-use super::super::spool::Spool;
-use super::super::{Context, Done, Output, Verdict, baseline, paths};
 use super::{Diff, show, write};
 use crate::answers::Part;
 use crate::cli::DiffFormatArg;
+use crate::io::batch::{Batch, Refused};
+use crate::io::norms::Norms;
+use crate::io::spool::Spool;
+use crate::io::{Context, Done, Output, Verdict, baseline, paths};
 use crate::lang::name_order;
 use crate::render::{Judged, clean, markdown_text};
 

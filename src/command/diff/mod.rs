@@ -8,17 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{anyhow, bail};
 
-use super::batch::{Batch, hint};
 use super::explain::read_finding;
-use super::notices::notices;
 use super::report::{refuse_private, show};
-use super::{Context, Done, Output, Verdict, baseline, files, load, paths, workspace};
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
 use crate::cli::{Diff, DiffFormatArg};
 use crate::comparison::Comparison;
 use crate::document;
 use crate::gate;
+use crate::io::batch::{Batch, hint};
+use crate::io::notices::notices;
+use crate::io::{Context, Done, Output, Verdict, baseline, files, load, paths, workspace};
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_diff, of_gate};
 use crate::render::{
@@ -67,14 +67,10 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
     if paths.len() == 2 && are_norms(&paths)? {
         return norms::run(context, args, &paths);
     }
-    let mut at_hand = super::norms::Norms::of(context)?;
+    let mut at_hand = crate::io::norms::Norms::of(context)?;
     let mut batch = Batch::read(&paths, &mut at_hand);
     let (assessed, refused) = batch.assess(context, |number| {
-        context
-            .cli
-            .global
-            .as_of
-            .filter(|_| number + 1 == paths.len())
+        context.global.as_of.filter(|_| number + 1 == paths.len())
     });
     let mut err = refused.text(context, paths.len(), assessed.assessments.len());
     err.push_str(&hint(context, assessed.warnings.len()));

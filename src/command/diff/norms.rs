@@ -6,11 +6,11 @@ use std::sync::Arc;
 use anyhow::bail;
 use serde::Serialize;
 
-use super::super::norms::Norms;
-use super::super::{Context, Done, baseline, files};
 use super::Diff;
 use crate::cli::DiffFormatArg;
 use crate::digest::sha256;
+use crate::io::norms::Norms;
+use crate::io::{Context, Done, baseline, files};
 use crate::norm::{Norm, NormChanges, Origin, norm_changes};
 use crate::render::{NormHead, Page, norm_changes_terminal, problems};
 
@@ -102,7 +102,7 @@ fn for_measurements(context: &Context<'_>, args: &Diff) -> anyhow::Result<()> {
 /// The norms that the versions in between are looked for in: those of `--norms`, else
 /// those beside the later file.
 fn at_hand(context: &Context<'_>, paths: &[PathBuf]) -> anyhow::Result<Norms> {
-    if context.cli.global.norms.is_some() {
+    if context.global.norms.is_some() {
         return Norms::of(context);
     }
     let folder = paths.last().and_then(|path| path.parent());

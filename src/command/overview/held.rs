@@ -1,6 +1,6 @@
 //! Texts that were held back, named to who makes the picture; never quoted.
 
-use super::super::Context;
+use crate::io::Context;
 use crate::overview::{About, Overview, Why};
 use crate::render::{Which, clean};
 

@@ -11,12 +11,14 @@ use anyhow::bail;
 
 use self::reading::{Gathered, gather};
 use self::rounds::{Prepared, prepare};
-use super::batch::hint;
-use super::target::{self, Kind, Target};
-use super::{Context, Done, Verdict, paths, report, workspace, write};
+use super::report;
 use crate::answers::{Audience, Part, Show};
 use crate::cli::{Overview as Args, OverviewFormatArg, ViewArg};
 use crate::export::overview_csv;
+use crate::io::batch::hint;
+use crate::io::target;
+use crate::io::target::{Kind, Target};
+use crate::io::{Context, Done, Verdict, paths, workspace, write};
 use crate::overview::{Overview, Register, Seen, overview, round};
 use crate::render::{
     Agreement, Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,

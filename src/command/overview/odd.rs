@@ -1,7 +1,7 @@
 //! What is odd about the files of a picture, told to who makes it.
 
-use super::super::Context;
 use super::reading::Gathered;
+use crate::io::Context;
 use crate::overview::{Facts, Overview};
 use crate::render::{clean, problems};
 use crate::workspace::{Entry, odd};

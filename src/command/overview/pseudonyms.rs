@@ -8,11 +8,11 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, bail};
 
-use super::super::files::unreadable;
-use super::super::target::{Kind, Replace, Target};
-use super::super::workspace::Opened;
-use super::super::{Context, inputs, write};
 use crate::digest::keyed_hash;
+use crate::io::files::unreadable;
+use crate::io::target::{Kind, Replace, Target};
+use crate::io::workspace::Opened;
+use crate::io::{Context, inputs, write};
 use crate::lang::Said;
 use crate::overview::Facts;
 use crate::render::Names;

@@ -3,10 +3,10 @@
 
 use anyhow::bail;
 
-use super::super::{Context, Refusal, files, workspace, write};
 use super::reading::Gathered;
 use crate::answers::{Part, Show};
 use crate::document::{Mark, Word};
+use crate::io::{Context, Refusal, files, workspace, write};
 use crate::norm::Norm;
 use crate::overview::{Overview, Round, Seen, together};
 use crate::problem::{Differing, Problem, WorkspaceFault};

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::super::Context;
-use super::super::batch::Refused;
-use super::super::norms::Norms;
-use super::super::stream::Stream;
 use crate::digest::sha256;
+use crate::io::Context;
+use crate::io::batch::Refused;
+use crate::io::norms::Norms;
+use crate::io::stream::Stream;
 use crate::norm::Norm;
 use crate::overview::{Facts, Twice};
 

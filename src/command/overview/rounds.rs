@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use anyhow::anyhow;
 
-use super::super::norms::Norms;
-use super::super::{Context, baseline, export};
+use super::super::export;
 use super::reading::Gathered;
 use crate::cli::Overview as Args;
+use crate::io::norms::Norms;
+use crate::io::{Context, baseline};
 use crate::norm::{Continuity, Norm, NormRef};
 use crate::overview::{Facts, Measured, Register, measurements, shown};
 use crate::workspace::Workspace;

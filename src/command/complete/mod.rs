@@ -1,0 +1,134 @@
+//! What a shell completes: the only file that knows `clap_complete`.
+//!
+//! An argument is completed by its name, the same in every command: whoever
+//! adds `requirement`, `norm` or `status` to a command gets it completed.
+
+mod words;
+
+use std::ffi::{OsStr, OsString};
+
+use clap::{Arg, Command};
+use clap_complete::CompleteEnv;
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
+
+use crate::cli::{ShellArg, asked_language, spoken};
+use crate::io::Done;
+use words::Words;
+
+/// Set by the script of a shell when it wants completions.
+const ASKED: &str = "NORM_COMPLETE";
+
+/// What bash needs around the script that comes with the library.
+const BASH: &str = include_str!("shell/norm.bash");
+
+/// Answers a shell that asks for completions, on stdout; gives whether it did.
+pub fn complete() -> bool {
+    if std::env::var_os(ASKED).is_none() {
+        return false;
+    }
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let typed = given.iter().skip_while(|word| *word != "--").skip(1);
+    let typed: Vec<String> = typed
+        .map(|word| word.to_string_lossy().into_owned())
+        .collect();
+    let lang = asked_language(&given);
+    let spoken = || with_topics(spoken(lang));
+    let env = CompleteEnv::with_factory(|| completing(spoken(), &typed)).var(ASKED);
+    let here = std::env::current_dir().ok();
+    // A shell shows what goes wrong here in the middle of a line: nothing is better.
+    env.try_complete(given, here.as_deref()).unwrap_or(true)
+}
+
+/// The script that a shell runs once, at its start.
+///
+/// # Errors
+/// When it cannot be written to memory.
+pub(crate) fn script(shell: ShellArg) -> anyhow::Result<Done> {
+    let completer: &dyn EnvCompleter = match shell {
+        ShellArg::Bash => &Bash,
+        ShellArg::Zsh => &Zsh,
+        ShellArg::Fish => &Fish,
+        ShellArg::Powershell => &Powershell,
+    };
+    let mut bytes = Vec::new();
+    completer.write_registration(ASKED, "norm", "norm", "norm", &mut bytes)?;
+    let script = String::from_utf8(bytes)?;
+    let ours = match shell {
+        ShellArg::Bash => BASH,
+        ShellArg::Zsh | ShellArg::Fish | ShellArg::Powershell => "",
+    };
+    Ok(Done::fine(format!("{}\n{ours}", script.trim())))
+}
+
+/// `norm help` takes the names of commands.
+fn with_topics(command: Command) -> Command {
+    let names = command
+        .get_subcommands()
+        .map(|inner| inner.get_name().to_owned());
+    let names: Vec<String> = names.collect();
+    command.mut_subcommand("help", |help| {
+        help.mut_arg("topic", |arg| {
+            arg.add(ArgValueCompleter::new(move |current: &OsStr| {
+                let current = current.to_string_lossy();
+                let fitting = names.iter().filter(|name| name.starts_with(&*current));
+                fitting.map(CompletionCandidate::new).collect()
+            }))
+        })
+    })
+}
+
+/// The command line, each argument with what completes it.
+fn completing(command: Command, typed: &[String]) -> Command {
+    let name = command.get_name().to_owned();
+    let command = command.mut_args(|arg| with_completer(arg, &name, typed));
+    command.mut_subcommands(|inner| completing(inner, typed))
+}
+
+fn with_completer(arg: Arg, command: &str, typed: &[String]) -> Arg {
+    let Some(list) = list(command, arg.get_id().as_str()) else {
+        return arg;
+    };
+    let typed = typed.to_vec();
+    arg.add(ArgValueCompleter::new(move |current: &OsStr| {
+        let current = current.to_string_lossy();
+        let taken = taken(&typed);
+        let known = list(&Words::new(&typed)).into_iter();
+        let fitting = known
+            .filter(|(word, _)| word.starts_with(&*current) && !taken.contains(&word.as_str()));
+        fitting
+            .enumerate()
+            .map(|(order, (word, help))| {
+                CompletionCandidate::new(word)
+                    .help(Some(help.into()))
+                    .display_order(Some(order))
+            })
+            .collect()
+    }))
+}
+
+/// The words of a list that stand before the one that is being typed.
+fn taken(typed: &[String]) -> Vec<&str> {
+    let list = typed.last().and_then(|word| word.rsplit_once(','));
+    let before = list.map(|(before, _)| before.split(['=', ',']).collect());
+    before.unwrap_or_default()
+}
+
+/// A list of words, each with what it means.
+type List = fn(&Words) -> Vec<(String, String)>;
+
+/// The words that an argument of a command takes, told by their names.
+fn list(command: &str, argument: &str) -> Option<List> {
+    match argument {
+        "norm" => Some(Words::norms),
+        "kind" => Some(Words::kinds),
+        "requirement" | "requirements" => Some(Words::requirements),
+        "theme" => Some(Words::themes),
+        "only" => Some(Words::themes_and_requirements),
+        "status" => Some(Words::statuses),
+        "code" => Some(Words::codes),
+        "fail_on" if command == "diff" => Some(Words::changes),
+        "fail_on" => Some(Words::findings),
+        _ => None,
+    }
+}

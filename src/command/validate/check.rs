@@ -1,0 +1,343 @@
+//! What `validate` finds: file by file, or the whole workspace.
+
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Path, PathBuf};
+
+use crate::answers::{self, Answers};
+use crate::assessment::assess;
+use crate::digest::sha256;
+use crate::document::{Parsed, Source, short};
+use crate::io::files;
+use crate::io::files::Loaded;
+use crate::io::folder::Left;
+use crate::io::load;
+use crate::io::load::Sort;
+use crate::io::norms::{Missing, Norms};
+use crate::io::paths::Listed;
+use crate::io::workspace::Opened;
+use crate::io::{Context, paths};
+use crate::norm::Norm;
+use crate::problem::{AnswerFault, NormFault, Problem, ShapeFault, WorkspaceFault, first_of};
+use crate::workspace::{self, Register, Workspace};
+
+/// What was found in files, in their order.
+#[derive(Debug, Default)]
+pub(crate) struct Checked {
+    /// The files that could be read, by name.
+    pub read: Vec<String>,
+    /// The files that could not be read at all, and why.
+    pub unread: Vec<(String, anyhow::Error)>,
+    /// How many of them hold answers.
+    pub answers: usize,
+    /// What is wrong.
+    pub problems: Vec<Problem>,
+    /// Settled files without problems, with their hash.
+    pub settled: Vec<(PathBuf, String)>,
+    /// What was not read in folders.
+    pub left: Left,
+}
+
+/// Checks files one after the other, in their order.
+pub(crate) struct Checker<'c> {
+    context: &'c Context<'c>,
+    norms: Norms,
+    register: Option<Register<'c>>,
+    /// Who was measured when, in files of folders, with the place of the first.
+    measured: HashMap<[String; 3], String>,
+    /// The norms that were checked, by id and version, with their file.
+    norm_files: HashMap<String, String>,
+    /// Files that a folder brought: there is one of each measurement.
+    in_folders: BTreeSet<PathBuf>,
+    checked: Checked,
+}
+
+impl<'c> Checker<'c> {
+    pub(crate) fn new(context: &'c Context<'c>, norms: Norms) -> Self {
+        Self {
+            context,
+            norms,
+            register: None,
+            measured: HashMap::new(),
+            norm_files: HashMap::new(),
+            in_folders: BTreeSet::new(),
+            checked: Checked::default(),
+        }
+    }
+
+    /// What was found.
+    pub(crate) fn finish(mut self) -> Checked {
+        let odd = self.register.iter().flat_map(Register::finish);
+        self.checked.problems.extend(odd);
+        self.checked
+    }
+
+    /// Checks the files that were found, and keeps what was not.
+    pub(crate) fn listed(&mut self, listed: Listed) {
+        self.in_folders.extend(listed.in_folders);
+        self.checked.left = listed.left;
+        for file in listed.files {
+            self.file(&file);
+        }
+    }
+
+    /// Checks a file, whatever sort it is of.
+    pub(crate) fn file(&mut self, path: &Path) {
+        let name = path.display().to_string();
+        match files::load(path).and_then(|loaded| self.loaded(path, loaded)) {
+            Ok(mut problems) => {
+                problems.sort_by(|a, b| a.place.cmp(&b.place));
+                self.checked.problems.extend(problems);
+                self.checked.read.push(name);
+            }
+            Err(error) => self.checked.unread.push((name, error)),
+        }
+    }
+
+    fn loaded(&mut self, path: &Path, loaded: Loaded) -> anyhow::Result<Vec<Problem>> {
+        if let Some(problem) = loaded.problem {
+            return Ok(vec![problem]);
+        }
+        let source = &loaded.source;
+        let parsed = load::parse(source);
+        if parsed.root.is_none() {
+            return Ok(parsed.problems);
+        }
+        match load::sort(source, &parsed) {
+            Sort::Unknown => {
+                let mut problems = parsed.problems;
+                problems.push(source.file_problem(ShapeFault::UnknownFile));
+                Ok(problems)
+            }
+            Sort::Norm => self.norm(path, source),
+            Sort::Workspace => self.workspace(path, source),
+            Sort::Answers => self.answers(path, &loaded, parsed),
+        }
+    }
+
+    /// A norm is checked beside the versions in its own folder, as it will be used.
+    fn norm(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
+        let own = path
+            .parent()
+            .map(|folder| match folder.as_os_str().is_empty() {
+                true => Path::new("."),
+                false => folder,
+            });
+        let read = match (&self.context.global.norms, own) {
+            (None, Some(folder)) => {
+                Norms::in_folder(self.context, Some(folder))?.read_norm(source)?
+            }
+            (Some(_), _) | (None, None) => self.norms.read_norm(source)?,
+        };
+        Ok(match read {
+            Ok((norm, mut warnings)) => {
+                warnings.extend(self.second_norm(source, &norm));
+                warnings
+            }
+            Err(problems) => problems,
+        })
+    }
+
+    fn answers(
+        &mut self,
+        path: &Path,
+        loaded: &Loaded,
+        parsed: Parsed<'_>,
+    ) -> anyhow::Result<Vec<Problem>> {
+        self.checked.answers += 1;
+        let source = &loaded.source;
+        let draft = answers::read(source, parsed);
+        let in_folder = self.in_folders.contains(path);
+        let held = match (&mut self.register, &draft.answers) {
+            (Some(register), Some(answers)) => register.check(source, answers),
+            (None, Some(answers)) if in_folder => self.second_measurement(source, answers),
+            (Some(_) | None, None) | (None, Some(_)) => Vec::new(),
+        };
+        let settled = draft.answers.as_ref().is_some_and(Answers::is_settled);
+        let mut problems = match load::with_norm(source, draft, &mut self.norms)? {
+            Err(problems) => problems,
+            Ok((draft, norm)) => {
+                let assessed = assess(&norm, source, draft, self.context.global.as_of);
+                assessed.map_or_else(|problems| problems, |(_, warnings)| warnings)
+            }
+        };
+        problems.extend(held);
+        if settled && !problems.iter().any(Problem::is_error) {
+            let hash = sha256(&loaded.bytes);
+            self.checked.settled.push((path.to_path_buf(), hash));
+        }
+        Ok(problems)
+    }
+
+    /// A second file of one organisation, norm and measurement: no batch takes both.
+    fn second_measurement(&mut self, source: &Source, answers: &Answers) -> Vec<Problem> {
+        let Some(key) = workspace::measured(answers) else {
+            return Vec::new();
+        };
+        let mark = answers.organisation.marks.id;
+        match self.measured.get(&key) {
+            Some(first) => {
+                vec![source.problem(mark, workspace::same_measurement(answers, first))]
+            }
+            None => {
+                self.measured.insert(key, source.place(mark).to_string());
+                Vec::new()
+            }
+        }
+    }
+
+    /// A second file of one norm and version: nobody can tell which is meant.
+    fn second_norm(&mut self, source: &Source, norm: &Norm) -> Vec<Problem> {
+        let name = source.name.to_string();
+        match self.norm_files.insert(norm.reference().to_string(), name) {
+            Some(first) if first != *source.name => {
+                vec![source.file_problem(NormFault::SameNorm {
+                    norm: norm.reference().to_string(),
+                    first,
+                })]
+            }
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    fn workspace(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
+        let (workspace, mut problems) = workspace::read_draft(source);
+        if let Some(workspace) = workspace {
+            let opened = Opened::new(self.context, workspace, path);
+            problems.extend(self.beyond(source, &opened)?);
+        }
+        Ok(problems)
+    }
+
+    /// What `norm.toml` says of things outside it: norms, kinds, paths, settled files.
+    fn beyond(&mut self, source: &Source, opened: &Opened) -> anyhow::Result<Vec<Problem>> {
+        let workspace = &opened.workspace;
+        let mut problems = no_folders(source, opened);
+        if let Some(wanted) = &workspace.norm {
+            match self.norms.get(wanted)? {
+                Ok(_) | Err(Missing::Broken(_)) => {}
+                Err(Missing::Unknown(fault)) => {
+                    problems.push(source.problem(workspace.marks.norm, fault));
+                }
+            }
+        }
+        problems.extend(unknown_kinds(source, workspace, &mut self.norms)?);
+        for recorded in &workspace.settled {
+            let path = opened.path(&recorded.file);
+            if !path.is_file() {
+                let fault = WorkspaceFault::NoPath {
+                    path: short(&recorded.file),
+                    folder: false,
+                };
+                problems.push(source.problem(recorded.mark, fault));
+                continue;
+            }
+            let bytes = files::load(&path)?.bytes;
+            if sha256(&bytes) != recorded.sha256 {
+                let fault = WorkspaceFault::SettledChanged {
+                    file: path.display().to_string(),
+                    line_ends: line_ends_differ(&bytes, &recorded.sha256),
+                };
+                problems.push(source.problem(recorded.mark, fault));
+            }
+        }
+        Ok(problems)
+    }
+}
+
+/// Checks the workspace: `norm.toml`, its norm files and its answers files.
+///
+/// # Errors
+/// When `norm.toml` or one of its folders cannot be read at all.
+pub(crate) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checked> {
+    let loaded = files::load(path)?;
+    let draft = workspace::read_draft(&loaded.source)
+        .0
+        .filter(|_| loaded.problem.is_none());
+    let opened = draft.map(|workspace| Opened::new(context, workspace, path));
+    let norms = match (&opened, &context.global.norms) {
+        (Some(opened), None) => Norms::in_folder(
+            context,
+            opened
+                .norms(context)
+                .filter(|folder| folder.is_dir())
+                .as_deref(),
+        )?,
+        (_, flag) => Norms::in_folder(context, flag.as_deref())?,
+    };
+    let norm_files = norms.files();
+    let mut checker = Checker::new(context, norms);
+    checker.file(path);
+    for file in norm_files {
+        checker.file(&file);
+    }
+    if let Some(opened) = &opened {
+        checker.register = Some(Register::new(&opened.workspace));
+        checker.listed(paths::all_of_workspace(opened)?);
+    }
+    Ok(checker.finish())
+}
+
+/// Whether a file has this hash when its lines end as they do elsewhere: git changes
+/// that from one system to another.
+fn line_ends_differ(bytes: &[u8], hash: &str) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let unix = text.replace("\r\n", "\n");
+    let windows = unix.replace('\n', "\r\n");
+    [unix, windows]
+        .iter()
+        .any(|other| sha256(other.as_bytes()) == hash)
+}
+
+fn no_folders(source: &Source, opened: &Opened) -> Vec<Problem> {
+    let workspace = &opened.workspace;
+    let named = [
+        (&workspace.norms, workspace.marks.norms),
+        (&workspace.report.template, workspace.marks.template),
+    ];
+    let named = named
+        .into_iter()
+        .filter_map(|(path, mark)| Some((path.as_ref()?, mark)));
+    let answers = workspace
+        .answers
+        .iter()
+        .zip(workspace.marks.answers.iter().copied());
+    let missing = answers
+        .chain(named)
+        .filter(|(path, _)| !opened.path(path).is_dir());
+    let problems = missing.map(|(path, mark)| {
+        let fault = WorkspaceFault::NoPath {
+            path: short(path),
+            folder: true,
+        };
+        source.problem(mark, fault)
+    });
+    problems.collect()
+}
+
+/// Kinds that none of the norms at hand knows.
+fn unknown_kinds(
+    source: &Source,
+    workspace: &Workspace,
+    norms: &mut Norms,
+) -> anyhow::Result<Vec<Problem>> {
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    for stem in norms.stems() {
+        if let Some(Ok(norm)) = norms.by_stem(&stem)? {
+            known.extend(norm.kinds.iter().map(|kind| kind.id.clone()));
+        }
+    }
+    let unknown = workspace.organisations.iter().filter(|organisation| {
+        !organisation.kind.is_empty() && !known.contains(&organisation.kind)
+    });
+    let problems = unknown.map(|organisation| {
+        let fault = AnswerFault::UnknownKind {
+            kind: short(&organisation.kind),
+            nearest: source.nearest(&organisation.kind, known.iter().map(String::as_str)),
+            known: first_of(known.iter().map(String::as_str)),
+        };
+        source.problem(organisation.kind_mark, fault)
+    });
+    Ok(problems.collect())
+}

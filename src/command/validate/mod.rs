@@ -1,0 +1,139 @@
+//! `norm validate [PATHS…]`: every problem of every file, in one run; without
+//! paths of the whole workspace.
+
+mod check;
+mod record;
+
+use crate::cli::{ProblemFormatArg, Validate};
+use crate::io::norms::Norms;
+use crate::io::notices::{From, notices};
+use crate::io::{Context, Done, Verdict, paths, system, workspace};
+use crate::problem::{Place, Problem, Sort};
+use crate::render::notice::{Pipeline, of_problems, of_unread};
+use crate::render::{clean, problems, summary, wrapped};
+use check::{Checked, Checker};
+
+pub(crate) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
+    let checked = match args.files.is_empty() {
+        true => check::whole(context, &workspace::path_needed(context)?)?,
+        false => {
+            let mut checker = Checker::new(context, Norms::at_hand(context)?);
+            checker.listed(paths::expand(context, &args.files)?);
+            checker.finish()
+        }
+    };
+    let recorded = match args.record {
+        true => record::run(context, &checked)?,
+        false => String::new(),
+    };
+    let unread = checked.unread.iter().map(|(_, error)| {
+        let text = system::told(error, context.lang);
+        format!("norm: {}\n", clean(&text))
+    });
+    let found = written(context, args.format, &checked)?;
+    let unread: String = unread.collect();
+    let err = checked.left.said(context)
+        + &unread
+        + &recorded
+        + &without_answers(context, args, &checked);
+    Ok(Done {
+        out: found,
+        verdict: verdict(context, &checked.problems, !checked.unread.is_empty()),
+        err,
+    })
+}
+
+/// A workspace without answers is no workspace whose answers are fine.
+fn without_answers(context: &Context<'_>, args: &Validate, checked: &Checked) -> String {
+    match args.files.is_empty() && checked.answers == 0 {
+        false => String::new(),
+        true => context
+            .lang
+            .pick(
+                "er zijn geen antwoorden gecontroleerd: in deze werkmap staan er geen\n",
+                "no answers were checked: there are none in this workspace\n",
+            )
+            .to_owned(),
+    }
+}
+
+fn written(
+    context: &Context<'_>,
+    format: ProblemFormatArg,
+    checked: &Checked,
+) -> anyhow::Result<String> {
+    let found = &checked.problems;
+    let checks = || {
+        let mut checks = of_problems(&checked.read, found, context.global.strict, context.lang);
+        let unread = checked.unread.iter();
+        checks.extend(unread.map(|(file, _)| of_unread(file, context.lang)));
+        checks
+    };
+    Ok(match format {
+        ProblemFormatArg::Text => text(context, checked),
+        ProblemFormatArg::Json => json(found)?,
+        ProblemFormatArg::Github => notices(context, Pipeline::Github, checks())?,
+        ProblemFormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks())?,
+        ProblemFormatArg::Sarif => notices(context, Pipeline::Sarif, checks())?,
+        ProblemFormatArg::Junit => notices(context, Pipeline::Junit, checks())?,
+    })
+}
+
+fn text(context: &Context<'_>, checked: &Checked) -> String {
+    let found = &checked.problems;
+    let mut out = problems(found, context.lang, context.width);
+    if !checked.read.is_empty() {
+        out.push_str(&summary(
+            (checked.read.len(), checked.unread.len()),
+            found,
+            context.global.strict,
+            context.lang,
+        ));
+        out.push('\n');
+    }
+    match context.is_terminal {
+        true => wrapped(&out, context.width),
+        false => out,
+    }
+}
+
+/// Codes and places; a program asks `norm explain` for the rest.
+fn json(found: &[Problem]) -> anyhow::Result<String> {
+    let from = From::here()?;
+    let problems: Vec<serde_json::Value> = found
+        .iter()
+        .map(|problem| {
+            let severity = match problem.code().sort() {
+                Sort::Error => "error",
+                Sort::Warning | Sort::Finding => "warning",
+                Sort::Notice => "notice",
+            };
+            let mut told = serde_json::json!({
+                "code": problem.code().name(),
+                "severity": severity,
+                "file": from.seen(problem.place.file()),
+                "line": problem.place.line(),
+                "column": problem.place.col(),
+            });
+            if matches!(problem.place, Place::File { .. }) {
+                told["line"] = 1.into();
+                told["column"] = 1.into();
+            }
+            if let Some(cell) = problem.place.cell() {
+                told["cell"] = cell.into();
+            }
+            told
+        })
+        .collect();
+    let all = serde_json::json!({"format": "norm-problems/1", "problems": problems});
+    Ok(serde_json::to_string_pretty(&all)? + "\n")
+}
+
+fn verdict(context: &Context<'_>, found: &[Problem], unread: bool) -> Verdict {
+    let counts = |problem: &Problem| problem.stops(context.global.strict);
+    match (unread, found.iter().any(counts)) {
+        (true, _) => Verdict::Undone,
+        (false, true) => Verdict::No,
+        (false, false) => Verdict::Yes,
+    }
+}

@@ -1,0 +1,119 @@
+//! A measurement beside its baseline, along the versions of their norm.
+
+use std::sync::Arc;
+
+use anyhow::anyhow;
+
+use crate::assessment::Assessment;
+use crate::comparison::{self, Comparison, Unlike};
+use crate::io::Context;
+use crate::io::norms::Norms;
+use crate::norm::{Continuity, Norm, continuity};
+
+/// Longer chains of versions than this are circles.
+const MOST_VERSIONS: usize = 50;
+
+/// Compares, or says why the two cannot be compared.
+///
+/// # Errors
+/// When they cannot be compared, or a version of the norm between them is not at hand.
+pub(crate) fn compare<'a, 'n>(
+    context: &Context<'_>,
+    baseline: &'a Assessment<'n>,
+    current: &'a Assessment<'n>,
+    norms: &mut Norms,
+) -> anyhow::Result<Comparison<'a, 'n>> {
+    let between = versions(context, baseline.norm, current.norm, norms)?;
+    let mut chain: Vec<&Norm> = Vec::new();
+    chain.push(baseline.norm);
+    chain.extend(between.iter().map(Arc::as_ref));
+    if baseline.norm.version != current.norm.version {
+        chain.push(current.norm);
+    }
+    comparison::compare(baseline, current, &chain)
+        .map_err(|unlike| anyhow!(why(context, unlike, baseline, current)))
+}
+
+/// How a later version of a norm continues an earlier one.
+///
+/// # Errors
+/// When a version of the norm between them is not at hand.
+pub(crate) fn between(
+    context: &Context<'_>,
+    before: &Norm,
+    after: &Norm,
+    norms: &mut Norms,
+) -> anyhow::Result<Continuity> {
+    let between = versions(context, before, after, norms)?;
+    let mut chain: Vec<&Norm> = vec![before];
+    chain.extend(between.iter().map(Arc::as_ref));
+    if before.version != after.version {
+        chain.push(after);
+    }
+    Ok(continuity(&chain))
+}
+
+/// The versions between two, oldest first, found by following `replaces` back.
+///
+/// # Errors
+/// When `replaces` does not lead from the one to the other.
+pub(crate) fn versions(
+    context: &Context<'_>,
+    before: &Norm,
+    after: &Norm,
+    norms: &mut Norms,
+) -> anyhow::Result<Vec<Arc<Norm>>> {
+    let mut between: Vec<Arc<Norm>> = Vec::new();
+    if before.id != after.id || before.version == after.version {
+        return Ok(between);
+    }
+    let mut replaces = after.replaces.clone();
+    while let Some(version) = replaces.filter(|version| *version != before.version) {
+        let stem = format!("{}@{version}", after.id);
+        let found = norms.by_stem(&stem)?.and_then(Result::ok);
+        let norm = found.filter(|_| between.len() < MOST_VERSIONS);
+        let norm = norm.ok_or_else(|| anyhow!(no_link(context, before, after)))?;
+        replaces = norm.replaces.clone();
+        between.insert(0, norm);
+        if replaces.is_none() {
+            return Err(anyhow!(no_link(context, before, after)));
+        }
+    }
+    match after.replaces.is_some() {
+        true => Ok(between),
+        false => Err(anyhow!(no_link(context, before, after))),
+    }
+}
+
+fn no_link(context: &Context<'_>, before: &Norm, after: &Norm) -> String {
+    let (one, two) = (before.reference(), after.reference());
+    context.lang.pick(
+        format!("niet te zeggen is hoe {two} op {one} volgt: “replaces” leidt er niet heen"),
+        format!("nobody can tell how {two} continues {one}: “replaces” does not lead there"),
+    )
+}
+
+fn why(
+    context: &Context<'_>,
+    unlike: Unlike,
+    baseline: &Assessment<'_>,
+    current: &Assessment<'_>,
+) -> String {
+    let lang = context.lang;
+    let files = format!("{}, {}", baseline.file, current.file);
+    let what = match unlike {
+        Unlike::Organisation => lang.pick(
+            "dit zijn antwoorden van twee organisaties",
+            "these are answers of two organisations",
+        ),
+        Unlike::Norm => lang.pick(
+            "dit zijn antwoorden op twee normen",
+            "these are answers to two norms",
+        ),
+        Unlike::Order => lang.pick(
+            "de eerste meting is de latere van de twee; zet de oudste vooraan",
+            "the first measurement is the later of the two; put the earlier one first",
+        ),
+    };
+    format!("{what} ({files})")
+}

@@ -1,0 +1,163 @@
+//! Several answers files to assessments, and what became of the others.
+
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+
+use crate::assessment::Assessment;
+use crate::digest::sha256;
+use crate::io::load;
+use crate::io::load::Ready;
+use crate::io::norms::Norms;
+use crate::io::{Context, system};
+use crate::lang::{Lang, Said};
+use crate::problem::Problem;
+use crate::render::{clean, problems};
+
+/// Files that were read, with those that could not be used.
+#[derive(Default)]
+pub(crate) struct Batch {
+    /// Files that can be joined with their norm, in the order given.
+    pub ready: Vec<(usize, Ready)>,
+    /// What could not be used.
+    pub refused: Refused,
+}
+
+/// Assessments, each with the hash of its file.
+pub(crate) struct Assessed<'r> {
+    /// In the order given.
+    pub assessments: Vec<Assessment<'r>>,
+    /// The hash of each file, in hexadecimal.
+    pub hashes: Vec<String>,
+    /// Which of the files that were given each is, from 0.
+    pub numbers: Vec<usize>,
+    /// Warnings of the files that are used.
+    pub warnings: Vec<Problem>,
+}
+
+impl Batch {
+    /// Reads files and finds their norms.
+    pub(crate) fn read(paths: &[PathBuf], norms: &mut Norms) -> Self {
+        let mut batch = Self::default();
+        for (number, path) in paths.iter().enumerate() {
+            batch.add(number, path, norms);
+        }
+        batch
+    }
+
+    fn add(&mut self, number: usize, path: &Path, norms: &mut Norms) {
+        match load::answers(path, norms) {
+            Ok(Ok(file)) => self.ready.push((number, file)),
+            Ok(Err(problems)) => self.refused.add(problems),
+            Err(error) => self.refused.unread(&error),
+        }
+    }
+
+    /// Joins every file with its norm; `as_of` gives the day for each, by its number.
+    pub(crate) fn assess(
+        &mut self,
+        context: &Context<'_>,
+        as_of: impl Fn(usize) -> Option<Date>,
+    ) -> (Assessed<'_>, &Refused) {
+        let mut assessed = Assessed {
+            assessments: Vec::new(),
+            hashes: Vec::new(),
+            numbers: Vec::new(),
+            warnings: Vec::new(),
+        };
+        for (number, file) in &mut self.ready {
+            let hash = sha256(&file.loaded.bytes);
+            match file.assess(as_of(*number)) {
+                Ok((_, found)) if found.iter().any(|one| one.stops(context.global.strict)) => {
+                    self.refused.add(found);
+                }
+                Ok((assessment, found)) => {
+                    assessed.warnings.extend(found);
+                    assessed.assessments.push(assessment);
+                    assessed.hashes.push(hash);
+                    assessed.numbers.push(*number);
+                }
+                Err(problems) => self.refused.add(problems),
+            }
+        }
+        (assessed, &self.refused)
+    }
+}
+
+/// The files that could not be used, and why.
+#[derive(Default)]
+pub(crate) struct Refused {
+    problems: Vec<Problem>,
+    unread: Vec<Said>,
+    files: usize,
+}
+
+impl Refused {
+    /// Adds the problems of a file.
+    pub(crate) fn add(&mut self, problems: Vec<Problem>) {
+        self.problems.extend(problems);
+        self.files += 1;
+    }
+
+    /// Adds the files that others could not use.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.problems.extend(other.problems);
+        self.unread.extend(other.unread);
+        self.files += other.files;
+    }
+
+    /// Adds a file that could not be read at all.
+    pub(crate) fn unread(&mut self, error: &anyhow::Error) {
+        let told = |lang| system::told(error, lang);
+        self.unread.push(Said::new(told(Lang::Nl), told(Lang::En)));
+        self.files += 1;
+    }
+
+    /// Whether every file can be used.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.files == 0
+    }
+
+    /// What is wrong.
+    pub(crate) fn said(&self, context: &Context<'_>) -> String {
+        let mut text = problems(&self.problems, context.lang, context.width);
+        for said in &self.unread {
+            text.push_str(&format!("norm: {}\n", clean(said.pick(context.lang))));
+        }
+        let only_warnings =
+            !self.problems.is_empty() && !self.problems.iter().any(Problem::is_error);
+        if only_warnings {
+            text.push_str(context.lang.pick(
+                "door --strict telt een waarschuwing als fout\n",
+                "with --strict a warning counts as an error\n",
+            ));
+        }
+        text
+    }
+
+    /// What is wrong, and how many files were read and used.
+    pub(crate) fn text(&self, context: &Context<'_>, read: usize, used: usize) -> String {
+        let mut text = self.said(context);
+        if !self.is_empty() && read > 1 {
+            text.push_str(&context.lang.pick(
+                format!("{read} bestanden gelezen, {used} gebruikt\n"),
+                format!("{read} files read, {used} used\n"),
+            ));
+        }
+        text
+    }
+}
+
+/// Warnings stop nothing; they are counted, with the way to see them.
+pub(crate) fn hint(context: &Context<'_>, warnings: usize) -> String {
+    let lang = context.lang;
+    if warnings == 0 {
+        return String::new();
+    }
+    let words = ("waarschuwing", "waarschuwingen");
+    let count = lang.count(warnings, words, ("warning", "warnings"));
+    lang.pick(
+        format!("{count}; zie norm validate\n"),
+        format!("{count}; see norm validate\n"),
+    )
+}

@@ -1,0 +1,173 @@
+//! What every command needs to know, and what it gives back.
+
+use std::fs::File;
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use super::told::Told;
+use crate::cli::{Global, LangArg};
+use crate::lang::Lang;
+use crate::problem::Problem;
+use crate::render::{problems, wrapped};
+
+/// What there is to write when a run is over, and its verdict.
+#[derive(Debug)]
+pub struct Output {
+    /// The result, for stdout.
+    pub out: Out,
+    /// Problems and progress, for stderr.
+    pub err: String,
+    /// The exit code.
+    pub verdict: Verdict,
+}
+
+/// A result.
+#[derive(Debug)]
+pub enum Out {
+    /// A text.
+    Text(String),
+    /// A table that may be larger than memory: whole, in a file without a name.
+    Spool(File),
+}
+
+impl From<Done> for Output {
+    fn from(done: Done) -> Self {
+        Self {
+            out: Out::Text(done.out),
+            err: done.err,
+            verdict: done.verdict,
+        }
+    }
+}
+/// What a command wants to say, and its verdict.
+#[derive(Debug)]
+pub struct Done {
+    /// The result, for stdout.
+    pub out: String,
+    /// Problems and progress, for stderr.
+    pub err: String,
+    /// The exit code.
+    pub verdict: Verdict,
+}
+
+/// The exit codes, as `diff` and `grep` have them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// 0: fine.
+    Yes,
+    /// 1: the answer is "no".
+    No,
+    /// 2: the work could not be done.
+    Undone,
+}
+
+impl From<Verdict> for ExitCode {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Yes => Self::SUCCESS,
+            Verdict::No => Self::from(1),
+            Verdict::Undone => Self::from(2),
+        }
+    }
+}
+
+impl Done {
+    /// Nothing was made of it; why goes to stderr.
+    pub(crate) fn undone(err: String) -> Self {
+        Self {
+            out: String::new(),
+            err,
+            verdict: Verdict::Undone,
+        }
+    }
+
+    /// A result without problems.
+    pub fn fine(out: String) -> Self {
+        Self {
+            out,
+            err: String::new(),
+            verdict: Verdict::Yes,
+        }
+    }
+}
+
+/// What every command needs to know.
+#[derive(Debug)]
+pub struct Context<'c> {
+    /// The flags of every command.
+    pub(crate) global: &'c Global,
+    pub(crate) lang: Lang,
+    /// Columns of the output.
+    pub(crate) width: usize,
+    /// Whether the output is a terminal: in a pipe a message is one line, so that it can
+    /// be searched.
+    pub(crate) is_terminal: bool,
+    /// What stderr says of where things come from.
+    pub(crate) told: Told,
+}
+
+impl<'c> Context<'c> {
+    /// What the flags, the environment and the terminal say.
+    ///
+    /// # Errors
+    /// When the environment asks for a language that we do not speak.
+    pub(crate) fn new(global: &'c Global) -> anyhow::Result<Self> {
+        Ok(Self {
+            global,
+            lang: lang(global.lang)?,
+            width: width(),
+            is_terminal: io::stdout().is_terminal(),
+            told: Told::default(),
+        })
+    }
+}
+
+/// Problems of a file that a command cannot do without, as people read them.
+#[derive(Debug)]
+pub(crate) struct Refusal(pub(crate) String);
+
+impl Refusal {
+    pub(crate) fn of(context: &Context<'_>, found: &[Problem]) -> Self {
+        Self(problems(found, context.lang, context.width))
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refusal {}
+
+/// In a pipe, and where the terminal does not say.
+const USUAL_WIDTH: usize = 80;
+
+/// The flag goes first, then `NORM_LANG`; empty counts as not set.
+fn lang(flag: Option<LangArg>) -> anyhow::Result<Lang> {
+    let named = std::env::var("NORM_LANG").unwrap_or_default();
+    match (flag, named.trim()) {
+        (Some(LangArg::Nl), _) | (None, "" | "nl") => Ok(Lang::Nl),
+        (Some(LangArg::En), _) | (None, "en") => Ok(Lang::En),
+        (None, _) => Err(anyhow::anyhow!("NORM_LANG: nl of en (nl or en)")),
+    }
+}
+
+fn width() -> usize {
+    match io::stdout().is_terminal() {
+        true => columns(),
+        false => USUAL_WIDTH,
+    }
+}
+
+fn columns() -> usize {
+    terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))
+}
+
+/// What stderr says, in the columns that it has; in a pipe a message is one line.
+pub fn aside(text: &str) -> String {
+    match io::stderr().is_terminal() {
+        true => wrapped(text, columns()),
+        false => text.to_owned(),
+    }
+}

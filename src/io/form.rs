@@ -1,0 +1,116 @@
+//! Answers as a form in a workbook or a CSV, with last time's beside them.
+
+use std::path::Path;
+
+use anyhow::bail;
+
+use crate::answers::sheet::Form;
+use crate::answers::{Answers, Draft};
+use crate::assessment::{Assessment, assess};
+use crate::document::{Format, Source};
+use crate::export::{Before, Beside, form_csv};
+use crate::io::load::Found;
+use crate::io::norms::Norms;
+use crate::io::{Context, baseline, load};
+use crate::norm::Norm;
+
+/// The bytes of a workbook.
+///
+/// # Errors
+/// When a text is longer than a cell can hold.
+#[cfg(feature = "xlsx")]
+pub(crate) fn workbook(
+    context: &Context<'_>,
+    form: &Form<'_>,
+    beside: &Beside,
+) -> anyhow::Result<Vec<u8>> {
+    // Whoever fills it in reads Dutch, as the form is.
+    let first_line = crate::answers::first_line(crate::lang::Lang::Nl);
+    let plan = crate::export::form(form, beside, first_line);
+    // What the library says of it is English; what does not fit is always a text.
+    crate::export::workbook(&plan).map_err(|_| {
+        anyhow::anyhow!(context.lang.pick(
+            "een tekst is te lang voor een cel van een werkboek (32.767 tekens); kort hem in of kies .yaml",
+            "a text is too long for a cell of a workbook (32,767 signs); shorten it or choose .yaml",
+        ))
+    })
+}
+
+/// Without the feature there are no workbooks.
+///
+/// # Errors
+/// Always.
+#[cfg(not(feature = "xlsx"))]
+pub(crate) fn workbook(
+    context: &Context<'_>,
+    _form: &Form<'_>,
+    _beside: &Beside,
+) -> anyhow::Result<Vec<u8>> {
+    use crate::problem::{Explain, SheetFault};
+    Err(anyhow::anyhow!(
+        SheetFault::NoSupport.sentence(context.lang)
+    ))
+}
+
+/// The bytes of a CSV.
+pub(crate) fn csv(form: &Form<'_>) -> Vec<u8> {
+    form_csv(form).into_bytes()
+}
+
+/// What was said last time, along the versions of the norm; the inner error is
+/// the problems of its file.
+///
+/// # Errors
+/// When it cannot be read at all, or is of another organisation or norm.
+pub(crate) fn before(
+    context: &Context<'_>,
+    path: Option<&Path>,
+    format: Format,
+    (norm, answers): (&Norm, &Answers),
+    norms: &mut Norms,
+) -> Found<Option<Before>> {
+    let Some(path) = path else {
+        return Ok(Ok(None));
+    };
+    if format != Format::Xlsx {
+        bail!(context.lang.pick(
+            "--baseline zet de vorige antwoorden in een werkboek: kies .xlsx",
+            "--baseline puts the earlier answers in a workbook: choose .xlsx",
+        ));
+    }
+    let mut ready = match load::answers(path, norms)? {
+        Ok(ready) => ready,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let earlier = match ready.assess(None) {
+        Ok((earlier, _)) => earlier,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let source = Source::new(&answers.file, String::new(), Format::Yaml);
+    let draft = Draft {
+        answers: Some(answers.clone()),
+        problems: Vec::new(),
+    };
+    let (current, _) = match assess(norm, &source, draft, None) {
+        Ok(current) => current,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let compared = baseline::compare(context, &earlier, &current, norms)?;
+    let said = compared.changes.iter().filter_map(|change| {
+        let id = &change.requirement.id;
+        let old = change.old_id.as_ref().unwrap_or(id);
+        Some((id.clone(), said(&earlier, old)?))
+    });
+    Ok(Ok(Some(said.collect())))
+}
+
+/// The status and the reason that an earlier answer gave.
+fn said(earlier: &Assessment<'_>, id: &str) -> Option<(crate::answers::Status, Option<String>)> {
+    let mut rows = earlier.rows.iter();
+    let row = rows.find(|row| row.requirement.id == id)?;
+    let note = row
+        .answer
+        .as_ref()
+        .and_then(|answer| answer.texts.note.clone());
+    Some((row.status(), note))
+}

@@ -1,0 +1,32 @@
+//! Everything that touches the disk, the terminal or the environment: what a command
+//! reads, what it writes, and what it knows of the run that it is in.
+
+pub(crate) mod baseline;
+pub(crate) mod batch;
+pub(crate) mod content;
+mod context;
+pub(crate) mod files;
+pub(crate) mod folder;
+pub(crate) mod form;
+pub(crate) mod inputs;
+pub(crate) mod leftovers;
+pub(crate) mod likeness;
+pub(crate) mod load;
+pub(crate) mod norms;
+pub(crate) mod notices;
+pub(crate) mod paths;
+pub(crate) mod private;
+pub(crate) mod progress;
+pub(crate) mod recognised;
+pub(crate) mod spool;
+pub(crate) mod stream;
+pub(crate) mod system;
+pub(crate) mod target;
+pub(crate) mod told;
+pub(crate) mod trust;
+pub(crate) mod workspace;
+pub(crate) mod write;
+pub(crate) mod written;
+
+pub(crate) use context::Refusal;
+pub use context::{Context, Done, Out, Output, Verdict, aside};

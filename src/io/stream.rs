@@ -1,0 +1,244 @@
+//! Many answers files, some at a time: read, joined, worked on and let go, so
+//! that memory does not grow with their number. Results come in the order given.
+
+use std::collections::{BTreeMap, HashMap};
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use crate::assessment::{Assessment, assess};
+use crate::io::Context;
+use crate::io::batch::Refused;
+use crate::io::load;
+use crate::io::norms::Norms;
+use crate::io::progress::Progress;
+use crate::norm::{Norm, NormRef};
+use crate::overview::Twice;
+use crate::problem::{Place, Problem, WorkspaceFault};
+
+/// Files that one thread has in hand before their results are taken.
+const WINDOW: usize = 32;
+
+/// More threads than this wait for the disk and for each other.
+const MOST_THREADS: usize = 8;
+
+/// What becomes of files, one after another.
+pub(crate) struct Stream<'c> {
+    context: &'c Context<'c>,
+    norms: Mutex<Norms>,
+    /// Answers to other norms are left out.
+    only: Option<NormRef>,
+}
+
+/// How the files fared.
+pub(crate) struct Fared {
+    /// What could not be used.
+    pub refused: Refused,
+    /// Warnings of the files that were used.
+    pub warnings: usize,
+    /// Files that were used.
+    pub used: usize,
+    /// Files that were left out because they answer another norm.
+    pub left_out: usize,
+    /// The files that have mistakes or cannot be read.
+    pub broken: Vec<PathBuf>,
+    /// Files that are not the only one of their measurement, by their place in the list:
+    /// the first of them was taken.
+    pub twice: BTreeMap<usize, Twice>,
+}
+
+/// What was made of one file, and what it is about.
+pub(crate) struct Made<T> {
+    /// What the work gave.
+    pub made: T,
+    /// The norm that the file answers.
+    pub norm: Arc<Norm>,
+    /// The place of the file in the list, from 0.
+    pub number: usize,
+    /// Norm, organisation and measurement: no two files have the same.
+    key: Box<str>,
+    warnings: usize,
+}
+
+enum Fate<T> {
+    Used(Made<T>),
+    LeftOut,
+    Refused(Vec<Problem>),
+    Unread(anyhow::Error),
+}
+
+impl<'c> Stream<'c> {
+    /// Files that answer any norm at hand, or only one.
+    pub(crate) fn new(context: &'c Context<'c>, norms: Norms, only: Option<NormRef>) -> Self {
+        Self {
+            context,
+            norms: Mutex::new(norms),
+            only,
+        }
+    }
+
+    /// Works on every file and its bytes, and takes what was made of each, in their order.
+    ///
+    /// # Errors
+    /// When `take` fails, or two files hold the same measurement of one organisation.
+    pub(crate) fn each<T: Send>(
+        &self,
+        paths: &[PathBuf],
+        work: impl Fn(&Assessment<'_>, &[u8]) -> T + Sync,
+        mut take: impl FnMut(&Path, Made<T>) -> anyhow::Result<()>,
+    ) -> anyhow::Result<Fared> {
+        let mut fared = Fared {
+            refused: Refused::default(),
+            warnings: 0,
+            used: 0,
+            left_out: 0,
+            broken: Vec::new(),
+            twice: BTreeMap::new(),
+        };
+        let pool = pool(paths.len());
+        // Alone, a file's lines go out before the next is read: what is kept longer
+        // only scatters memory.
+        let window = pool
+            .as_ref()
+            .map_or(1, |pool| WINDOW * pool.current_num_threads());
+        let mut progress = Progress::of_files(paths.len(), self.context.lang);
+        let mut seen: HashMap<Box<str>, usize> = HashMap::new();
+        let mut number = 0;
+        for files in paths.chunks(window) {
+            let one = |path: &PathBuf| self.one(path, &work);
+            let fates: Vec<Fate<T>> = match &pool {
+                Some(pool) => pool.install(|| files.par_iter().map(one).collect()),
+                None => files.iter().map(one).collect(),
+            };
+            for (path, fate) in files.iter().zip(fates) {
+                if matches!(fate, Fate::Refused(_) | Fate::Unread(_)) {
+                    fared.broken.push(path.clone());
+                }
+                match fate {
+                    Fate::LeftOut => fared.left_out += 1,
+                    Fate::Refused(problems) => fared.refused.add(problems),
+                    Fate::Unread(error) => fared.refused.unread(&error),
+                    Fate::Used(made) => match seen.get(&made.key) {
+                        Some(at) => {
+                            let first = paths.get(*at).map_or(path.as_path(), PathBuf::as_path);
+                            let both = doubled(&made.key);
+                            fared.refused.add(vec![twice(first, path, &both)]);
+                            fared.twice.insert(*at, both.clone());
+                            fared.twice.insert(number, both);
+                        }
+                        None => {
+                            seen.insert(made.key.clone(), number);
+                            fared.warnings += made.warnings;
+                            fared.used += 1;
+                            take(path, Made { number, ..made })?;
+                        }
+                    },
+                }
+                number += 1;
+            }
+            progress.done(files.len());
+        }
+        Ok(fared)
+    }
+
+    fn one<T>(&self, path: &Path, work: &impl Fn(&Assessment<'_>, &[u8]) -> T) -> Fate<T> {
+        match self.try_one(path, work) {
+            Ok(Ok(Some(made))) => Fate::Used(made),
+            Ok(Ok(None)) => Fate::LeftOut,
+            Ok(Err(problems)) => Fate::Refused(problems),
+            Err(error) => Fate::Unread(error),
+        }
+    }
+
+    fn try_one<T>(
+        &self,
+        path: &Path,
+        work: &impl Fn(&Assessment<'_>, &[u8]) -> T,
+    ) -> load::Found<Option<Made<T>>> {
+        let (loaded, draft) = match load::draft(path)? {
+            Ok(read) => read,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        let found = {
+            let mut norms = self.norms.lock().unwrap_or_else(PoisonError::into_inner);
+            load::with_norm(&loaded.source, draft, &mut norms)?
+        };
+        let (draft, norm) = match found {
+            Ok(found) => found,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        if self.only.as_ref().is_some_and(|only| !is(&norm, only)) {
+            return Ok(Ok(None));
+        }
+        let global = &self.context.global;
+        let (assessment, warnings) = match assess(&norm, &loaded.source, draft, global.as_of) {
+            Ok((_, warnings)) if warnings.iter().any(|one| one.stops(global.strict)) => {
+                return Ok(Err(warnings));
+            }
+            Ok(joined) => joined,
+            Err(problems) => return Ok(Err(problems)),
+        };
+        Ok(Ok(Some(Made {
+            made: work(&assessment, &loaded.bytes),
+            key: key(&assessment),
+            number: 0,
+            warnings: warnings.len(),
+            norm: Arc::clone(&norm),
+        })))
+    }
+}
+
+/// Nobody can tell which of the two is meant, so neither is taken.
+fn twice(first: &Path, second: &Path, both: &Twice) -> Problem {
+    let fault = WorkspaceFault::SameMeasurement {
+        organisation: both.organisation.clone(),
+        measurement: both.measurement.clone(),
+        first: first.display().to_string(),
+    };
+    Problem {
+        fault: fault.into(),
+        place: Place::File {
+            file: Arc::from(second.display().to_string()),
+        },
+        excerpt: None,
+    }
+}
+
+/// What two files are both of.
+fn doubled(key: &str) -> Twice {
+    let mut ids = key.split(' ').map(str::to_owned);
+    let mut next = || ids.next().unwrap_or_default();
+    Twice {
+        norm: next(),
+        organisation: next(),
+        measurement: next(),
+    }
+}
+
+/// Whether a norm is the one that was named.
+fn is(norm: &Norm, named: &NormRef) -> bool {
+    let version = named.version.as_ref();
+    norm.id == named.id && version.is_none_or(|version| *version == norm.version)
+}
+
+/// Ids hold no spaces.
+fn key(assessment: &Assessment<'_>) -> Box<str> {
+    let (norm, who) = (&assessment.norm.id, &assessment.organisation.id);
+    format!("{norm} {who} {}", assessment.measurement.id).into_boxed_str()
+}
+
+/// Threads for so many files; none where one is enough. `RAYON_NUM_THREADS`
+/// says how many, else the machine does.
+fn pool(files: usize) -> Option<ThreadPool> {
+    let asked = std::env::var("RAYON_NUM_THREADS").ok();
+    let asked = asked.and_then(|number| number.trim().parse().ok());
+    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = asked.filter(|number| *number > 0).unwrap_or_else(cores);
+    let threads = threads.min(MOST_THREADS).min(files / 4);
+    let pool = (threads > 1).then(|| ThreadPoolBuilder::new().num_threads(threads).build());
+    // Without threads it takes longer, and that is all.
+    pool.and_then(Result::ok)
+}

@@ -1,0 +1,339 @@
+//! What may be written where, and what becomes of the file that is there: the one
+//! place that decides it, for every command.
+
+use std::ffi::OsStr;
+use std::fs::{self, File, Permissions};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{anyhow, bail};
+use tempfile::NamedTempFile;
+
+use crate::cli::ReplaceArgs;
+use crate::document::Format;
+use crate::io::files::unreadable;
+use crate::io::recognised::wrote;
+use crate::io::workspace::NORM_TOML;
+use crate::io::{Context, inputs};
+use crate::lang::Lang;
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Answers, or a form for them.
+    Answers(Format),
+    /// Markdown, which people go on with.
+    Markdown,
+    /// HTML.
+    Html,
+    /// What the terminal shows.
+    Text,
+    /// A table for programs, as CSV.
+    Table,
+    /// JSON.
+    Json,
+    /// A page of the manual.
+    Manual,
+}
+
+/// The formats of answers.
+pub(crate) const ANSWERS: [Kind; 4] = [
+    Kind::Answers(Format::Yaml),
+    Kind::Answers(Format::Toml),
+    Kind::Answers(Format::Xlsx),
+    Kind::Answers(Format::Csv),
+];
+
+/// Whether a file that people edit may be replaced.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Replace {
+    /// The command never does.
+    Never,
+    /// Only with `--replace`, which was not given.
+    NotAsked,
+    /// That was asked.
+    Asked,
+}
+
+impl From<ReplaceArgs> for Replace {
+    fn from(args: ReplaceArgs) -> Self {
+        match args.replace {
+            true => Self::Asked,
+            false => Self::NotAsked,
+        }
+    }
+}
+
+/// A file to be written.
+#[derive(Clone, Debug)]
+pub(crate) struct Target {
+    /// Where.
+    pub path: PathBuf,
+    /// What.
+    pub kind: Kind,
+    /// Whether it may go over what people edit.
+    pub replace: Replace,
+}
+
+/// What becomes of the file that is there.
+#[derive(Debug)]
+pub(crate) enum Fate {
+    /// There is none.
+    New,
+    /// It says the same already and stays.
+    Same,
+    /// It is replaced; the new one gets its permissions.
+    Replaced(Permissions),
+}
+
+impl Kind {
+    /// The ends that a name can have, the usual one first.
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Answers(Format::Yaml) => &["yaml", "yml"],
+            Self::Answers(Format::Toml) => &["toml"],
+            Self::Answers(Format::Xlsx) => &["xlsx"],
+            Self::Answers(Format::Csv) | Self::Table => &["csv"],
+            Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Text => &["txt"],
+            Self::Json => &["json"],
+            Self::Manual => &["1"],
+        }
+    }
+
+    /// The usual end of a name.
+    pub(crate) fn ending(self) -> &'static str {
+        self.endings().first().copied().unwrap_or_default()
+    }
+
+    /// Whether people go on with it, so that it may hold what is nowhere else.
+    fn is_edited(self) -> bool {
+        match self {
+            Self::Answers(_) | Self::Markdown | Self::Text => true,
+            Self::Html | Self::Table | Self::Json | Self::Manual => false,
+        }
+    }
+}
+
+/// The kind that the end of a name tells, out of those that a command can write.
+///
+/// # Errors
+/// When it tells none of them: with the ends there are, and the way to others.
+pub(crate) fn kind(context: &Context<'_>, path: &Path, possible: &[Kind]) -> anyhow::Result<Kind> {
+    // A folder or a device has a fault of its own.
+    may_be_written(context, path)?;
+    let ending = path.extension().and_then(OsStr::to_str);
+    let ending = ending.unwrap_or_default().to_ascii_lowercase();
+    if path.file_name() == Some(OsStr::new(NORM_TOML)) {
+        bail!(context.lang.pick(
+            format!("{NORM_TOML} is de naam van de werkmap; kies een andere naam"),
+            format!("{NORM_TOML} is the name of the workspace; choose another name"),
+        ));
+    }
+    let fits = |kind: &&Kind| kind.endings().contains(&ending.as_str());
+    if let Some(kind) = possible.iter().find(fits) {
+        return Ok(*kind);
+    }
+    let lang = context.lang;
+    let name = path.display();
+    let ends: Vec<String> = possible
+        .iter()
+        .map(|kind| format!(".{}", kind.ending()))
+        .collect();
+    let ends = lang.choice(&ends);
+    let more = way_out(lang, &ending, possible);
+    Err(anyhow!(lang.pick(
+        format!("{name}: laat de naam eindigen op {ends}{more}"),
+        format!("{name}: let the name end in {ends}{more}"),
+    )))
+}
+
+/// How to get to what was probably wanted.
+fn way_out(lang: Lang, ending: &str, possible: &[Kind]) -> &'static str {
+    let document = ["docx", "doc", "odt", "rtf", "pdf"].contains(&ending);
+    let workbook = ["xlsx", "xlsm", "xls", "ods"].contains(&ending);
+    match document {
+        true if possible.contains(&Kind::Markdown) => lang.pick(
+            "; voor Word: schrijf een .md en maak er met pandoc een .docx van (pandoc verslag.md -o verslag.docx); voor pdf: schrijf een .html, open die in een browser en druk af naar pdf",
+            "; for Word: write a .md and make a .docx of it with pandoc (pandoc report.md -o report.docx); for PDF: write a .html, open it in a browser and print to PDF",
+        ),
+        true if possible.contains(&Kind::Html) => lang.pick(
+            "; voor pdf: open de .html in een browser en druk af naar pdf",
+            "; for PDF: open the .html in a browser and print to PDF",
+        ),
+        false if workbook && possible.contains(&Kind::Table) => lang.pick(
+            "; Excel en LibreOffice openen een .csv ook",
+            "; Excel and LibreOffice open a .csv as well",
+        ),
+        true | false => "",
+    }
+}
+
+/// Refuses a target that cannot be one, before any work is done.
+///
+/// # Errors
+/// When it is a folder, no regular file, or read-only.
+pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+    let name = path.display();
+    if names_folder(path) || path.is_dir() {
+        bail!(context.lang.pick(
+            format!("{name}: hier hoort de naam van een bestand, niet van een map"),
+            format!("{name}: the name of a file belongs here, not that of a folder"),
+        ));
+    }
+    let there = match path.symlink_metadata() {
+        Ok(there) => there,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(unreadable(&name.to_string(), &error)),
+    };
+    if there.is_symlink() {
+        bail!(context.lang.pick(
+            format!("{name}: dit is een koppeling (link); geef het bestand waar hij heen leidt, of een andere naam"),
+            format!("{name}: this is a link; give the file that it leads to, or another name"),
+        ));
+    }
+    if !there.is_file() {
+        bail!(context.lang.pick(
+            format!("{name}: dit is geen bestand dat vervangen kan worden; kies een andere naam"),
+            format!("{name}: this is no file that can be replaced; choose another name"),
+        ));
+    }
+    // Renaming asks nothing of the old file itself: its owner's wish is asked here.
+    if there.permissions().readonly() || fs::OpenOptions::new().write(true).open(path).is_err() {
+        bail!(context.lang.pick(
+            format!("{name}: dit bestand is alleen-lezen, of open in een ander programma; er is niets geschreven"),
+            format!("{name}: this file is read-only, or open in another program; nothing was written"),
+        ));
+    }
+    Ok(())
+}
+
+/// Decides what becomes of the file that is there, now that the new one is whole
+/// and everything that this run reads was read.
+///
+/// # Errors
+/// When it may not be replaced.
+pub(crate) fn decide(
+    context: &Context<'_>,
+    target: &Target,
+    new: &NamedTempFile,
+) -> anyhow::Result<Fate> {
+    let Target {
+        path,
+        kind,
+        replace,
+    } = target;
+    may_be_written(context, path)?;
+    let name = path.display();
+    let there = match fs::metadata(path) {
+        Ok(there) => there,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Fate::New),
+        Err(error) => return Err(unreadable(&name.to_string(), &error)),
+    };
+    if inputs::is_read(path) {
+        bail!(context.lang.pick(
+            format!("{name}: dezelfde opdracht leest dit bestand; kies een andere naam"),
+            format!("{name}: the same command reads this file; choose another name"),
+        ));
+    }
+    let told = |error: io::Error| unreadable(&name.to_string(), &error);
+    if same_bytes(path, new.path()).map_err(told)? {
+        return Ok(Fate::Same);
+    }
+    match (kind.is_edited(), replace) {
+        (true, Replace::Asked) => {}
+        (true, Replace::Never | Replace::NotAsked) => bail!(taken(context, path, *replace)),
+        (false, _) if wrote(*kind, &fs::read(path).map_err(told)?) => {}
+        // A template of one's own may leave out what its pages are known by.
+        (false, Replace::Asked) if *kind == Kind::Html => {}
+        (false, _) => bail!(foreign(context, target)),
+    }
+    Ok(Fate::Replaced(there.permissions()))
+}
+
+/// Why a file stays that this program did not write.
+fn foreign(context: &Context<'_>, target: &Target) -> String {
+    let name = target.path.display();
+    let or = match (target.kind, target.replace) {
+        (Kind::Html, Replace::NotAsked) => context.lang.pick(
+            ", of vervang het met --replace",
+            ", or replace it with --replace",
+        ),
+        (Kind::Html, Replace::Never | Replace::Asked)
+        | (
+            Kind::Answers(_)
+            | Kind::Markdown
+            | Kind::Text
+            | Kind::Table
+            | Kind::Json
+            | Kind::Manual,
+            _,
+        ) => "",
+    };
+    context.lang.pick(
+        format!("{name}: wat hier staat heeft norm niet als zo'n bestand geschreven, en wordt niet overschreven; kies een andere naam of haal het weg{or}"),
+        format!("{name}: what stands here was not written by norm as such a file, and is not overwritten; choose another name or take it away{or}"),
+    )
+}
+
+/// Why a file that is there stays.
+pub(crate) fn taken(context: &Context<'_>, path: &Path, replace: Replace) -> String {
+    let name = path.display();
+    let or = match replace {
+        Replace::Never => "",
+        Replace::NotAsked | Replace::Asked => context.lang.pick(
+            ", of vervang het met --replace",
+            ", or replace it with --replace",
+        ),
+    };
+    context.lang.pick(
+        format!(
+            "{name}: dit bestand is er al en wordt niet overschreven; kies een andere naam{or}"
+        ),
+        format!(
+            "{name}: this file is there already and is not overwritten; choose another name{or}"
+        ),
+    )
+}
+
+fn same_bytes(one: &Path, other: &Path) -> io::Result<bool> {
+    if fs::metadata(one)?.len() != fs::metadata(other)?.len() {
+        return Ok(false);
+    }
+    let mut files = [File::open(one)?, File::open(other)?];
+    let mut parts = [vec![0; PART], vec![0; PART]];
+    loop {
+        let mut lengths = [0; 2];
+        for at in 0..2 {
+            lengths[at] = fill(&mut files[at], &mut parts[at])?;
+        }
+        if parts[0][..lengths[0]] != parts[1][..lengths[1]] {
+            return Ok(false);
+        }
+        if lengths[0] == 0 {
+            return Ok(true);
+        }
+    }
+}
+
+/// Bytes that are compared at a time.
+const PART: usize = 64 * 1024;
+
+/// Reads until a part is full or the file is at its end.
+fn fill(file: &mut File, part: &mut [u8]) -> io::Result<usize> {
+    let mut length = 0;
+    while length < part.len() {
+        match file.read(&mut part[length..])? {
+            0 => break,
+            read => length += read,
+        }
+    }
+    Ok(length)
+}
+
+/// Whether a path can only be that of a folder: it ends in a slash.
+pub(crate) fn names_folder(path: &Path) -> bool {
+    let text = path.to_string_lossy();
+    text.ends_with(std::path::is_separator)
+}
