@@ -1,23 +1,22 @@
 //! Parse, run, write, exit. Nothing else.
 
-use std::fs::File;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use norm::cli::{ColorArg, Stopped, asked_language, parse};
-use norm::command::{run, unwritten};
-use norm::io::{Out, Verdict, aside};
+use norm::command::{complete, run, unwritten};
+use norm::io::{Out, Verdict, aside, is_there};
 use norm::lang::Lang;
 
 fn main() -> ExitCode {
-    if norm::command::complete() {
+    let words: Vec<_> = std::env::args_os().collect();
+    if complete(&words) {
         return ExitCode::SUCCESS;
     }
-    let words: Vec<_> = std::env::args_os().collect();
     let lang = asked_language(&words);
-    let cli = match parse(&words) {
+    let cli = match parse(&words, is_there) {
         Ok(cli) => cli,
         Err(stopped) => return told(&stopped, lang),
     };
@@ -96,7 +95,7 @@ fn write<S: RawStream + AsLockedWrite>(
 }
 
 /// Writes what a command put aside in a file of its own.
-fn copy(mut spool: File) -> io::Result<()> {
+fn copy(mut spool: impl Read) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     let written = io::copy(&mut spool, &mut stdout).and_then(|_| stdout.flush());
     or_gone(written)

@@ -21,29 +21,30 @@ pub struct Stopped {
     pub asked: bool,
 }
 
-/// Reads what was typed.
+/// Reads what was typed; `is_there` tells whether a word that is no command
+/// names a file or folder.
 ///
 /// # Errors
 /// What to tell instead of running a command.
-pub fn parse(words: &[OsString]) -> Result<Cli, Stopped> {
+pub fn parse(words: &[OsString], is_there: fn(&Path) -> bool) -> Result<Cli, Stopped> {
     if let Some((flag, next)) = swallowed(words) {
         return Err(wrong(words, |lang| no_text(&flag, &next, lang)));
     }
     match Cli::try_parse_from(words) {
         Ok(cli) => Ok(cli),
         // Only who is told something needs the texts: this reads the words again.
-        Err(_) => Err(stopped(words)),
+        Err(_) => Err(stopped(words, is_there)),
     }
 }
 
-fn stopped(words: &[OsString]) -> Stopped {
+fn stopped(words: &[OsString], is_there: fn(&Path) -> bool) -> Stopped {
     let lang = asked_language(words);
     match spoken(lang).try_get_matches_from(words) {
         Err(error) if !error.use_stderr() => Stopped {
             text: error.render().ansi().to_string(),
             asked: true,
         },
-        Err(error) => wrong(words, |lang| sentence(&error, words, lang)),
+        Err(error) => wrong(words, |lang| sentence(&error, (words, is_there), lang)),
         Ok(_) => wrong(words, |lang| unreadable(lang).to_owned()),
     }
 }
@@ -83,12 +84,16 @@ fn meant<'c>(top: &'c Command, words: &[OsString]) -> (Vec<String>, &'c Command)
 }
 
 /// What is wrong, in a sentence.
-fn sentence(error: &Error, words: &[OsString], lang: Lang) -> String {
+fn sentence(
+    error: &Error,
+    (words, is_there): (&[OsString], fn(&Path) -> bool),
+    lang: Lang,
+) -> String {
     let arg = told(error, ContextKind::InvalidArg, lang);
     let value = told(error, ContextKind::InvalidValue, lang);
     match error.kind() {
         ErrorKind::UnknownArgument => unknown_argument(error, &arg, lang),
-        ErrorKind::InvalidSubcommand => unknown_command(error, lang),
+        ErrorKind::InvalidSubcommand => unknown_command(error, is_there, lang),
         ErrorKind::InvalidValue if value.is_empty() => lang.pick(
             format!("bij {arg} ontbreekt een waarde{}", possible(error, lang)),
             format!("{arg} needs a value{}", possible(error, lang)),
@@ -173,7 +178,7 @@ fn unknown_argument(error: &Error, arg: &str, lang: Lang) -> String {
     }
 }
 
-fn unknown_command(error: &Error, lang: Lang) -> String {
+fn unknown_command(error: &Error, is_there: fn(&Path) -> bool, lang: Lang) -> String {
     let name = told(error, ContextKind::InvalidSubcommand, lang);
     let nearest = match error.get(ContextKind::SuggestedSubcommand) {
         Some(ContextValue::Strings(names)) => names.first().cloned(),
@@ -182,7 +187,7 @@ fn unknown_command(error: &Error, lang: Lang) -> String {
     };
     let tip = match nearest {
         Some(nearest) => did_you_mean(&nearest, lang),
-        None if Path::new(&name).exists() => lang.pick(
+        None if is_there(Path::new(&name)) => lang.pick(
             format!("; wat wilt u ermee? Bijvoorbeeld: norm assess {name}"),
             format!("; what do you want to do with it? For instance: norm assess {name}"),
         ),

@@ -1,6 +1,5 @@
 //! `norm init NORM --kind KIND --name NAME -o FILE`: an empty form.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
@@ -25,7 +24,8 @@ use crate::render::problems;
 
 pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
-    refuse_taken(context, &args.output)?;
+    // A form that was begun is never begun again.
+    target::must_be_free(context, &args.output)?;
     let mut norms = Norms::of(context)?;
     let norm = match norms.get(&NormRef::parse(&args.norm))? {
         Ok(norm) => norm,
@@ -80,15 +80,6 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
         err: put.said(context, &next),
         verdict: Verdict::Yes,
     })
-}
-
-/// A form that was begun is never begun again.
-fn refuse_taken(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
-    target::may_be_written(context, path)?;
-    match path.symlink_metadata() {
-        Err(_) => Ok(()),
-        Ok(_) => Err(anyhow!(target::taken(context, path, Replace::Never))),
-    }
 }
 
 /// The file's own fields.

@@ -1,13 +1,12 @@
 //! `norm man`: the man pages, made of what the command line itself knows.
 
-use std::fs;
 use std::path::Path;
 
 use clap_mangen::Man;
 
 use crate::cli;
 use crate::io::target::{Kind, Replace, Target};
-use crate::io::{Context, Done, Verdict, files, write};
+use crate::io::{Context, Done, Verdict, write};
 use crate::lang::Lang;
 use crate::render::clean;
 
@@ -44,7 +43,7 @@ fn all(
 /// Writes the pages; gives what to say of it.
 fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> anyhow::Result<String> {
     let name = folder.display().to_string();
-    fs::create_dir_all(folder).map_err(|error| files::unreadable(&name, &error))?;
+    write::folder(folder)?;
     let files = pages.iter().map(|(file, text)| {
         let target = Target {
             path: folder.join(file),

@@ -92,7 +92,7 @@ mod tests {
     /// The words of what a command shows on a terminal of so many columns.
     fn words(typed: &[&str], width: usize) -> BTreeSet<String> {
         let typed: Vec<std::ffi::OsString> = typed.iter().map(Into::into).collect();
-        let cli = crate::cli::parse(&typed).expect("a command");
+        let cli = crate::cli::parse(&typed, crate::io::is_there).expect("a command");
         let context = Context {
             global: &cli.global,
             lang: Lang::Nl,

@@ -1,7 +1,6 @@
 //! `norm report ANSWERS…`: a document for the triangle, the council, the region or the province.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
@@ -13,12 +12,9 @@ use crate::comparison::Comparison;
 use crate::io::batch::{Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::target;
-use crate::io::target::{Kind, Replace, Target};
-use crate::io::{Context, Done, Verdict, baseline, files, inputs, paths, workspace, write};
-use crate::render::{BUILT_IN, Form, Made, Mistake, Templates, clean, picture, problems, report};
-
-/// A file of templates larger than this is none.
-const MOST_TEMPLATE: u64 = 1_000_000;
+use crate::io::target::{Kind, Target};
+use crate::io::{Context, Done, Verdict, baseline, paths, templates, workspace, write};
+use crate::render::{Form, Made, Mistake, Templates, clean, picture, report};
 
 pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> {
     if let Some(folder) = &args.write_templates {
@@ -53,7 +49,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         return Ok(Done::undone(err));
     }
     let folder = template_folder(context, args)?;
-    let templates = match templates(folder.as_deref(), form, context)? {
+    let templates = match templates::with_own(context, folder.as_deref(), form)? {
         Ok(templates) => templates,
         Err(mistake) => {
             return Ok(Done::undone(err + &mistake));
@@ -91,7 +87,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
         match text {
             Ok(text) => reports.push((assessment, text)),
             Err(mistake) => {
-                err.push_str(&told(context, mistake));
+                err.push_str(&templates::told(context, mistake));
                 return Ok(Done::undone(err));
             }
         }
@@ -155,7 +151,7 @@ fn deliver(
         .iter()
         .map(|(name, (_, text))| (target(&output.join(name)), *text))
         .collect();
-    if !output.is_dir() {
+    if !paths::is_folder(output) {
         write::new_folder(output)?;
     }
     let written = write::write_all(context, &files)?;
@@ -239,10 +235,10 @@ fn several(context: &Context<'_>, folder: &Path, count: usize) -> String {
 /// Whether the output is a folder, told by what was asked: a script finds its
 /// reports in the same place whatever becomes of the files.
 fn means_folder(args: &Report, output: &Path) -> bool {
-    let several = |path: &PathBuf| path.is_dir() || paths::is_pattern(path);
+    let several = |path: &PathBuf| paths::is_folder(path) || paths::is_pattern(path);
     args.files.len() > 1
         || args.files.iter().any(several)
-        || output.is_dir()
+        || paths::is_folder(output)
         || target::names_folder(output)
 }
 
@@ -284,100 +280,12 @@ fn template_folder(context: &Context<'_>, args: &Report) -> anyhow::Result<Optio
     }
 }
 
-/// Ours, with those of a folder before them; the inner error is what is wrong with those.
-///
-/// # Errors
-/// When a file of the folder cannot be read.
-pub(super) fn templates(
-    folder: Option<&Path>,
-    form: Form,
-    context: &Context<'_>,
-) -> anyhow::Result<Result<Templates, String>> {
-    let own = match folder {
-        Some(folder) => own_templates(folder, context)?,
-        None => BTreeMap::new(),
-    };
-    Ok(Templates::new(form, context.lang, own).map_err(|mistake| told(context, mistake)))
-}
-
-/// The templates in a folder that replace ours, by name.
-fn own_templates(folder: &Path, context: &Context<'_>) -> anyhow::Result<BTreeMap<String, String>> {
-    let mut own = BTreeMap::new();
-    for (name, _) in BUILT_IN {
-        let path = folder.join(name);
-        inputs::note(&path);
-        if path.symlink_metadata().is_err() {
-            continue;
-        }
-        // Looked at before it is opened: reading from a pipe might never end.
-        if !path.is_file() || !inside(folder, &path) {
-            let path = path.display();
-            bail!(context.lang.pick(
-                format!("{path}: dit is geen gewoon bestand in de map met sjablonen, maar bijvoorbeeld een koppeling (link) die eruit leidt; zet er het bestand zelf neer"),
-                format!("{path}: this is no regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"),
-            ));
-        }
-        let shown = path.display().to_string();
-        let size = fs::metadata(&path).map_err(|error| files::unreadable(&shown, &error))?;
-        if size.len() > MOST_TEMPLATE {
-            bail!(context.lang.pick(
-                format!("{shown}: te groot voor een sjabloon; kort het in"),
-                format!("{shown}: too large for a template; shorten it"),
-            ));
-        }
-        let text = fs::read_to_string(&path).map_err(|error| files::unreadable(&shown, &error))?;
-        own.insert((*name).to_owned(), text);
-    }
-    if own.is_empty() {
-        let folder = folder.display();
-        bail!(context.lang.pick(
-            format!("{folder}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates"),
-            format!("{folder}: no template here replaces one of ours; see norm report --write-templates"),
-        ));
-    }
-    Ok(own)
-}
-
-/// Whether a file really lies in the folder, and is not a link that leads out of it.
-fn inside(folder: &Path, path: &Path) -> bool {
-    match (folder.canonicalize(), path.canonicalize()) {
-        (Ok(folder), Ok(path)) => path.starts_with(folder),
-        _ => false,
-    }
-}
-
-/// A mistake in a template or in labels, as people read it.
-pub(super) fn told(context: &Context<'_>, mistake: Mistake) -> String {
-    match mistake {
-        Mistake::Template(text) => {
-            let before = context
-                .lang
-                .pick("fout in een sjabloon", "mistake in a template");
-            format!("norm: {before}: {text}\n")
-        }
-        Mistake::Labels(found) => problems(&found, context.lang, context.width),
-    }
-}
-
 /// Our templates in a new folder, to start from.
 fn write_templates(context: &Context<'_>, folder: &Path) -> anyhow::Result<Done> {
-    write::new_folder(folder)?;
-    let mut files = Vec::new();
-    for (name, text) in BUILT_IN {
-        let path = folder.join(name);
-        if let Some(parent) = path.parent().filter(|parent| !parent.is_dir()) {
-            write::new_folder(parent)?;
-        }
-        let target = Target {
-            path,
-            kind: Kind::Text,
-            replace: Replace::Never,
-        };
-        files.push((target, *text));
-    }
-    let paths = files.iter().map(|(target, _)| target.path.display());
-    let out = paths.map(|path| format!("{path}\n")).collect();
-    let count = write::write_all(context, &files)?.len();
+    let written = templates::write_built_in(context, folder)?;
+    let count = written.len();
+    let out = written.iter().map(|path| format!("{}\n", path.display()));
+    let out = out.collect();
     let shown = clean(&folder.display().to_string()).into_owned();
     let typed = write::typed(folder);
     Ok(Done {

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+use super::environment;
 use super::told::Told;
 use crate::cli::{Global, LangArg};
 use crate::lang::Lang;
@@ -145,7 +146,7 @@ const USUAL_WIDTH: usize = 80;
 
 /// The flag goes first, then `NORM_LANG`; empty counts as not set.
 fn lang(flag: Option<LangArg>) -> anyhow::Result<Lang> {
-    let named = std::env::var("NORM_LANG").unwrap_or_default();
+    let named = environment::value("NORM_LANG").unwrap_or_default();
     match (flag, named.trim()) {
         (Some(LangArg::Nl), _) | (None, "" | "nl") => Ok(Lang::Nl),
         (Some(LangArg::En), _) | (None, "en") => Ok(Lang::En),

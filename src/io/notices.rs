@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::io::Context;
+use crate::io::{Context, environment};
 use crate::render::notice::{self, Check, Pipeline, Subject};
 
 /// The checks in the form that a pipeline reads. Files are named from the top of
@@ -43,7 +43,7 @@ impl From {
     /// # Errors
     /// When there is no working folder.
     pub(crate) fn here() -> anyhow::Result<Self> {
-        let here = std::env::current_dir()?;
+        let here = environment::here()?;
         let top = top(&here).to_path_buf();
         Ok(Self { top, here })
     }

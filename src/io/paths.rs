@@ -149,6 +149,21 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
     )
 }
 
+/// Whether there is anything of this name.
+pub fn is_there(path: &Path) -> bool {
+    path.exists()
+}
+
+/// Whether there is a folder of this name, or a link to one.
+pub(crate) fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether there is a regular file of this name, or a link to one.
+pub(crate) fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
 /// Whether a path is a pattern with wildcards, and no file of that very name.
 pub(crate) fn is_pattern(path: &Path) -> bool {
     path.to_string_lossy().contains(['*', '?']) && !path.exists()

@@ -10,11 +10,11 @@ use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::assessment::{Assessment, assess};
-use crate::io::Context;
 use crate::io::batch::Refused;
 use crate::io::load;
 use crate::io::norms::Norms;
 use crate::io::progress::Progress;
+use crate::io::{Context, environment};
 use crate::norm::{Norm, NormRef};
 use crate::overview::Twice;
 use crate::problem::{Place, Problem, WorkspaceFault};
@@ -233,7 +233,7 @@ fn key(assessment: &Assessment<'_>) -> Box<str> {
 /// Threads for so many files; none where one is enough. `RAYON_NUM_THREADS`
 /// says how many, else the machine does.
 fn pool(files: usize) -> Option<ThreadPool> {
-    let asked = std::env::var("RAYON_NUM_THREADS").ok();
+    let asked = environment::value("RAYON_NUM_THREADS");
     let asked = asked.and_then(|number| number.trim().parse().ok());
     let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let threads = asked.filter(|number| *number > 0).unwrap_or_else(cores);

@@ -209,6 +209,18 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> anyhow::Resu
     Ok(())
 }
 
+/// Refuses a target where something is already, before any work is done.
+///
+/// # Errors
+/// When something has its name, or nothing can be written there.
+pub(crate) fn must_be_free(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+    may_be_written(context, path)?;
+    match path.symlink_metadata() {
+        Err(_) => Ok(()),
+        Ok(_) => Err(anyhow!(taken(context, path, Replace::Never))),
+    }
+}
+
 /// Decides what becomes of the file that is there, now that the new one is whole
 /// and everything that this run reads was read.
 ///
@@ -278,7 +290,7 @@ fn foreign(context: &Context<'_>, target: &Target) -> String {
 }
 
 /// Why a file that is there stays.
-pub(crate) fn taken(context: &Context<'_>, path: &Path, replace: Replace) -> String {
+pub(super) fn taken(context: &Context<'_>, path: &Path, replace: Replace) -> String {
     let name = path.display();
     let or = match replace {
         Replace::Never => "",

@@ -7,7 +7,7 @@ use anyhow::anyhow;
 
 use crate::assessment::Assessment;
 use crate::document::Source;
-use crate::io::{Context, Refusal, files, inputs, trust};
+use crate::io::{Context, Refusal, environment, files, inputs, trust};
 use crate::problem::Problem;
 use crate::workspace::{self, Workspace};
 
@@ -198,8 +198,8 @@ fn named(context: &Context<'_>) -> Option<PathBuf> {
 /// The nearest file upwards, and how many folders up that is.
 fn nearest() -> anyhow::Result<Option<(usize, PathBuf)>> {
     // Home may be a link: both are looked at where they truly are.
-    let here = std::env::current_dir()?.canonicalize()?;
-    let home = std::env::home_dir().and_then(|home| home.canonicalize().ok());
+    let here = environment::here()?.canonicalize()?;
+    let home = environment::home().and_then(|home| home.canonicalize().ok());
     let is_last = |folder: &Path| folder.join(".git").exists() || Some(folder) == home.as_deref();
     for (steps, folder) in here.ancestors().enumerate() {
         if folder.join(NORM_TOML).is_file() {

@@ -287,6 +287,14 @@ pub(crate) fn new_folder(path: &Path) -> anyhow::Result<()> {
     fs::create_dir(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 
+/// Makes a folder and those above it, unless they are there.
+///
+/// # Errors
+/// When one of them cannot be made.
+pub(crate) fn folder(path: &Path) -> anyhow::Result<()> {
+    fs::create_dir_all(path).map_err(|error| unreadable(&path.display().to_string(), &error))
+}
+
 /// A file name of ids: nothing in it can lead to another folder, and no system
 /// keeps it for itself.
 pub(crate) fn file_name(ids: &[&str], extension: &str) -> String {

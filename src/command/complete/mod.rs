@@ -13,7 +13,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
 use crate::cli::{ShellArg, asked_language, spoken};
-use crate::io::Done;
+use crate::io::{Done, environment};
 use words::Words;
 
 /// Set by the script of a shell when it wants completions.
@@ -23,21 +23,21 @@ const ASKED: &str = "NORM_COMPLETE";
 const BASH: &str = include_str!("shell/norm.bash");
 
 /// Answers a shell that asks for completions, on stdout; gives whether it did.
-pub fn complete() -> bool {
-    if std::env::var_os(ASKED).is_none() {
+pub fn complete(given: &[OsString]) -> bool {
+    if !environment::is_set(ASKED) {
         return false;
     }
-    let given: Vec<OsString> = std::env::args_os().collect();
     let typed = given.iter().skip_while(|word| *word != "--").skip(1);
     let typed: Vec<String> = typed
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
-    let lang = asked_language(&given);
+    let lang = asked_language(given);
     let spoken = || with_topics(spoken(lang));
     let env = CompleteEnv::with_factory(|| completing(spoken(), &typed)).var(ASKED);
-    let here = std::env::current_dir().ok();
+    let here = environment::here().ok();
     // A shell shows what goes wrong here in the middle of a line: nothing is better.
-    env.try_complete(given, here.as_deref()).unwrap_or(true)
+    env.try_complete(given.to_vec(), here.as_deref())
+        .unwrap_or(true)
 }
 
 /// The script that a shell runs once, at its start.

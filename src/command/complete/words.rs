@@ -13,7 +13,7 @@ use crate::document::{self, Node, Value};
 use crate::finding::JUDGED;
 use crate::io::norms::Norms;
 use crate::io::told::Told as Lines;
-use crate::io::{Context, files, workspace};
+use crate::io::{Context, files, paths, workspace};
 use crate::lang::Lang;
 use crate::norm::{Concern, Norm, NormRef, Requirement};
 use crate::problem::Code;
@@ -160,7 +160,7 @@ impl Told {
             .any(|stem| NormRef::parse(stem).id == named.id)
         {
             self.norms.extend(norm(norms, &named));
-        } else if Path::new(word).is_file() {
+        } else if paths::is_file(Path::new(word)) {
             self.take_file(Path::new(word), norms);
         }
     }

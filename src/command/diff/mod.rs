@@ -42,7 +42,8 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> 
             "--fail-on would tell what these readers do not see: use it without --for, or with --for region",
         ));
     }
-    let folders = args.files.iter().filter(|path| path.is_dir()).count();
+    let folders = args.files.iter();
+    let folders = folders.filter(|path| paths::is_folder(path)).count();
     if folders == args.files.len() && folders == 2 {
         return folders::run(context, args);
     }

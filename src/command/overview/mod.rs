@@ -18,7 +18,7 @@ use crate::export::overview_csv;
 use crate::io::batch::hint;
 use crate::io::target;
 use crate::io::target::{Kind, Target};
-use crate::io::{Context, Done, Verdict, paths, workspace, write};
+use crate::io::{Context, Done, Verdict, paths, templates, workspace, write};
 use crate::overview::{Overview, Register, Seen, overview, round};
 use crate::render::{
     Agreement, Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
@@ -218,10 +218,10 @@ fn written(
         Form::Markdown => "overview/overview.md",
         Form::Html => "overview/overview.html",
     };
-    let templates = report::templates(args.template.as_deref(), form, context)?;
-    Ok(templates.and_then(|templates| {
-        let rendered = templates.render(name, document);
-        rendered.map_err(|mistake| report::told(context, mistake))
+    let all = templates::with_own(context, args.template.as_deref(), form)?;
+    Ok(all.and_then(|all| {
+        let rendered = all.render(name, document);
+        rendered.map_err(|mistake| templates::told(context, mistake))
     }))
 }
 

@@ -1,24 +1,15 @@
-//! Aliases for organisations: the same for the same key, which is made once,
-//! for its owner only, and kept out of version control.
+//! Aliases for organisations: the same for the same key.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, OpenOptions};
-use std::io::{ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{anyhow, bail};
+use anyhow::bail;
 
 use crate::digest::keyed_hash;
-use crate::io::files::unreadable;
-use crate::io::target::{Kind, Replace, Target};
 use crate::io::workspace::Opened;
-use crate::io::{Context, inputs, write};
-use crate::lang::Said;
+use crate::io::{Context, key};
 use crate::overview::Facts;
 use crate::render::Names;
-
-/// The file with the key, beside `norm.toml`.
-const KEY_FILE: &str = ".norm-key";
 
 /// Letters and digits that nobody mistakes for each other.
 const SIGNS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
@@ -37,7 +28,7 @@ pub(super) fn names(
     err: &mut String,
 ) -> anyhow::Result<Names> {
     let folder = opened.map_or_else(|| PathBuf::from("."), |opened| opened.path("."));
-    let key = key(context, &folder, err)?;
+    let key = key::of_folder(context, &folder, err)?;
     let participants = opened
         .into_iter()
         .flat_map(|opened| &opened.workspace.organisations);
@@ -58,9 +49,6 @@ pub(super) fn names(
     Ok(Names::aliases(aliases))
 }
 
-/// The length of a key.
-const KEY_BYTES: usize = 32;
-
 fn alias(context: &Context<'_>, key: &[u8], id: &str) -> String {
     let hash = keyed_hash(key, id.as_bytes());
     let signs = hash
@@ -69,121 +57,4 @@ fn alias(context: &Context<'_>, key: &[u8], id: &str) -> String {
         .map(|byte| char::from(SIGNS[usize::from(byte % 32)]));
     let word = context.lang.pick("organisatie", "organisation");
     format!("{word}-{}", signs.collect::<String>())
-}
-
-/// The key in the folder, made if there is none.
-fn key(context: &Context<'_>, folder: &Path, err: &mut String) -> anyhow::Result<Vec<u8>> {
-    let path = folder.join(KEY_FILE);
-    let name = path.display().to_string();
-    inputs::note(&path);
-    regular(context, &path)?;
-    match fs::read(&path) {
-        Ok(bytes) => {
-            only_for_its_owner(context, &path)?;
-            let key = hex::decode(bytes.trim_ascii()).ok();
-            key.filter(|key| key.len() == KEY_BYTES).ok_or_else(|| {
-                anyhow!(context.lang.pick(
-                    format!("{name}: dit is geen sleutel; haal het bestand weg om een nieuwe te maken (dan veranderen alle schuilnamen)"),
-                    format!("{name}: this is no key; take the file away to make a new one (all pseudonyms change then)"),
-                ))
-            })
-        }
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            let key = made(&path)?;
-            out_of_version_control(context, folder)?;
-            err.push_str(&context.lang.pick(
-                format!("{name}: nieuwe sleutel voor schuilnamen, alleen leesbaar voor u; staat in .gitignore. Bewaar hem: een andere sleutel geeft andere schuilnamen.\n"),
-                format!("{name}: new key for pseudonyms, readable by you only; listed in .gitignore. Keep it: another key gives other pseudonyms.\n"),
-            ));
-            Ok(key)
-        }
-        Err(error) => Err(unreadable(&name, &error)),
-    }
-}
-
-/// Looked at before it is opened: reading from a pipe might never end.
-fn regular(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
-    if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-        let name = path.display();
-        bail!(context.lang.pick(
-            format!("{name}: dit is geen bestand; neem de naam van een bestand"),
-            format!("{name}: this is not a file; take the name of a file"),
-        ));
-    }
-    Ok(())
-}
-
-fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
-    let name = path.display().to_string();
-    let mut key = vec![0; KEY_BYTES];
-    getrandom::fill(&mut key).map_err(|_| {
-        anyhow!(Said::new(
-            format!("{name}: het systeem geeft geen toevallige getallen voor een sleutel; probeer het op een andere computer"),
-            format!("{name}: the system gives no random numbers for a key; try it on another computer"),
-        ))
-    })?;
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::OpenOptionsExt;
-        options.mode(0o600);
-    }
-    let mut file = options
-        .open(path)
-        .map_err(|error| unreadable(&name, &error))?;
-    writeln!(file, "{}", hex::encode(&key)).map_err(|error| unreadable(&name, &error))?;
-    file.sync_all().map_err(|error| unreadable(&name, &error))?;
-    Ok(key)
-}
-
-/// A key that others can read keeps no secret.
-fn only_for_its_owner(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let name = path.display();
-        let metadata = fs::metadata(path).map_err(|error| unreadable(&name.to_string(), &error))?;
-        if metadata.permissions().mode() & 0o077 != 0 {
-            bail!(context.lang.pick(
-                format!("{name}: anderen kunnen deze sleutel lezen; maak hem alleen leesbaar voor uzelf (chmod 600)"),
-                format!("{name}: others can read this key; make it readable by yourself only (chmod 600)"),
-            ));
-        }
-    }
-    let _ = (context, path);
-    Ok(())
-}
-
-/// Adds the key to `.gitignore`, unless it is there.
-fn out_of_version_control(context: &Context<'_>, folder: &Path) -> anyhow::Result<()> {
-    let path = folder.join(".gitignore");
-    regular(context, &path)?;
-    let old = match fs::read_to_string(&path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(unreadable(&path.display().to_string(), &error)),
-    };
-    let mut text = old.clone().unwrap_or_default();
-    if text
-        .lines()
-        .any(|line| line.trim().trim_start_matches('/') == KEY_FILE)
-    {
-        return Ok(());
-    }
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
-    }
-    text.push_str(&format!("{KEY_FILE}\n"));
-    match old {
-        Some(old) => write::edit(context, &path, old.as_bytes(), text.as_bytes()).map(drop),
-        None => {
-            let target = Target {
-                path,
-                kind: Kind::Text,
-                replace: Replace::Never,
-            };
-            write::write(context, target, &text).map(drop)
-        }
-    }
 }

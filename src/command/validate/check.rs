@@ -223,7 +223,7 @@ impl<'c> Checker<'c> {
         problems.extend(unknown_kinds(source, workspace, &mut self.norms)?);
         for recorded in &workspace.settled {
             let path = opened.path(&recorded.file);
-            if !path.is_file() {
+            if !paths::is_file(&path) {
                 let fault = WorkspaceFault::NoPath {
                     path: short(&recorded.file),
                     folder: false,
@@ -259,7 +259,7 @@ pub(crate) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checke
             context,
             opened
                 .norms(context)
-                .filter(|folder| folder.is_dir())
+                .filter(|folder| paths::is_folder(folder))
                 .as_deref(),
         )?,
         (_, flag) => Norms::in_folder(context, flag.as_deref())?,
@@ -305,7 +305,7 @@ fn no_folders(source: &Source, opened: &Opened) -> Vec<Problem> {
         .zip(workspace.marks.answers.iter().copied());
     let missing = answers
         .chain(named)
-        .filter(|(path, _)| !opened.path(path).is_dir());
+        .filter(|(path, _)| !paths::is_folder(&opened.path(path)));
     let problems = missing.map(|(path, mark)| {
         let fault = WorkspaceFault::NoPath {
             path: short(path),

@@ -1,0 +1,27 @@
+//! What the system says of this run: its folder and its variables.
+
+use std::io;
+use std::path::PathBuf;
+
+/// The working folder.
+///
+/// # Errors
+/// When there is none.
+pub(crate) fn here() -> io::Result<PathBuf> {
+    std::env::current_dir()
+}
+
+/// Whether a variable is set, to whatever value.
+pub(crate) fn is_set(variable: &str) -> bool {
+    std::env::var_os(variable).is_some()
+}
+
+/// A variable that can be read.
+pub(crate) fn value(variable: &str) -> Option<String> {
+    std::env::var(variable).ok()
+}
+
+/// The user's own folder.
+pub(crate) fn home() -> Option<PathBuf> {
+    std::env::home_dir()
+}
