@@ -8,7 +8,7 @@ use crate::workspace::{Gate, Portion};
 
 /// What became of an agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fate {
+pub enum Kept {
     /// It held.
     Held,
     /// It did not.
@@ -21,7 +21,7 @@ pub enum Fate {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
     /// Whether it held.
-    pub fate: Fate,
+    pub fate: Kept,
     /// The agreement with the figures, in words.
     pub text: String,
 }
@@ -29,15 +29,15 @@ pub struct Agreement {
 impl Agreement {
     fn new(held: bool, text: String) -> Self {
         let fate = match held {
-            true => Fate::Held,
-            false => Fate::Broken,
+            true => Kept::Held,
+            false => Kept::Broken,
         };
         Self { fate, text }
     }
 
     fn unknown(text: &str) -> Self {
         Self {
-            fate: Fate::Unknown,
+            fate: Kept::Unknown,
             text: text.to_owned(),
         }
     }
@@ -45,26 +45,26 @@ impl Agreement {
 
 /// What a gate says of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct GateOutcome {
     /// Each agreement.
     pub agreements: Vec<Agreement>,
     /// Whether failing counts yet.
     pub counts: bool,
 }
 
-impl Outcome {
+impl GateOutcome {
     /// Whether the gate is closed: an agreement failed and failing counts.
     pub fn is_closed(&self) -> bool {
-        let broken = |one: &Agreement| one.fate == Fate::Broken;
+        let broken = |one: &Agreement| one.fate == Kept::Broken;
         self.counts && self.agreements.iter().any(broken)
     }
 
     /// The agreements in words, with a sign each.
     pub fn lines(&self, lang: Lang) -> Vec<String> {
         let sign = |one: &Agreement| match one.fate {
-            Fate::Held => "✓",
-            Fate::Broken => "✗",
-            Fate::Unknown => "!",
+            Kept::Held => "✓",
+            Kept::Broken => "✗",
+            Kept::Unknown => "!",
         };
         if self.agreements.is_empty() {
             let none = lang.pick(
@@ -97,7 +97,7 @@ pub fn judge(
     assessment: &Assessment<'_>,
     comparison: Option<&Comparison<'_, '_>>,
     lang: Lang,
-) -> Outcome {
+) -> GateOutcome {
     let mut agreements = Vec::new();
     if let Some(least) = gate.met {
         let name = lang.pick("alle thema's samen", "all themes together");
@@ -119,7 +119,7 @@ pub fn judge(
     if gate.no_regression {
         agreements.push(regression(comparison, lang));
     }
-    Outcome {
+    GateOutcome {
         agreements,
         counts: gate.warn_until.is_none_or(|until| assessment.day >= until),
     }

@@ -1,8 +1,8 @@
 //! One line per action.
 
-use super::column::Column;
+use super::column::ExportColumn;
 use super::place::placed;
-use super::shared::{Form, SharedColumns};
+use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
 use crate::answers::{Action, Part};
 use jiff::civil::Date;
@@ -14,9 +14,9 @@ pub(super) struct ActionLine<'a> {
 }
 
 /// The columns of an action.
-pub(super) fn columns<'a>() -> Vec<Column<ActionLine<'a>>> {
+pub(super) fn columns<'a>() -> Vec<ExportColumn<ActionLine<'a>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "action",
             Part::Working,
             "the short word of the action (text)",
@@ -26,28 +26,28 @@ pub(super) fn columns<'a>() -> Vec<Column<ActionLine<'a>>> {
                 }
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "title",
             Part::Name,
             "what is going to be done",
             |line, cell| cell.text(&line.action.title),
         ),
-        Column::new(
+        ExportColumn::new(
             "owner",
             Part::Working,
             "who: a role or department",
             |line, cell| cell.maybe(line.action.owner.as_deref()),
         ),
-        Column::new("due", Part::Name, "by when", |line, cell| {
+        ExportColumn::new("due", Part::Name, "by when", |line, cell| {
             cell.date(line.action.due);
         }),
-        Column::new(
+        ExportColumn::new(
             "done",
             Part::Name,
             "`true` when it is done",
             |line, cell| cell.flag(line.action.done),
         ),
-        Column::new(
+        ExportColumn::new(
             "overdue",
             Part::Working,
             "`true` when it is overdue on that day",
@@ -56,7 +56,7 @@ pub(super) fn columns<'a>() -> Vec<Column<ActionLine<'a>>> {
                 cell.flag(late && !line.action.done);
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "public",
             Part::Working,
             "`true` when council and inhabitants may read it",
@@ -67,7 +67,7 @@ pub(super) fn columns<'a>() -> Vec<Column<ActionLine<'a>>> {
 
 /// The lines of one organisation and measurement; who does not see how it
 /// works gets its public actions only.
-pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+pub(super) fn lines(form: LineForm, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let shared = SharedColumns::new(form, subject);
     let own = form.columns(columns());
     for placed in placed(subject.assessment) {

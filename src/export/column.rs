@@ -1,12 +1,12 @@
 //! A column: its name, what it holds, who may see it, and how its value is found.
 
-use super::csv::{Cell, Dialect};
+use super::csv::{CsvCell, Dialect};
 use crate::answers::{Part, Show};
 
 /// One column of a sort of line; header and value cannot drift apart.
-pub(super) struct Column<L> {
+pub(super) struct ExportColumn<L> {
     described: Described,
-    write: fn(&L, Cell<'_>),
+    write: fn(&L, CsvCell<'_>),
 }
 
 /// A column as the documentation has it.
@@ -20,13 +20,13 @@ pub struct Described {
     pub holds: &'static str,
 }
 
-impl<L> Column<L> {
+impl<L> ExportColumn<L> {
     /// A column whose value is written by `write`; nothing written is absent.
     pub(super) fn new(
         name: &'static str,
         part: Part,
         holds: &'static str,
-        write: fn(&L, Cell<'_>),
+        write: fn(&L, CsvCell<'_>),
     ) -> Self {
         let described = Described { name, part, holds };
         Self { described, write }
@@ -34,13 +34,13 @@ impl<L> Column<L> {
 }
 
 /// The columns of a sort of line that an audience may see.
-pub(super) struct Columns<L> {
+pub(super) struct ExportColumns<L> {
     dialect: Dialect,
-    shown: Vec<Column<L>>,
+    shown: Vec<ExportColumn<L>>,
 }
 
-impl<L> Columns<L> {
-    pub(super) fn new(mut all: Vec<Column<L>>, dialect: Dialect, show: Show) -> Self {
+impl<L> ExportColumns<L> {
+    pub(super) fn new(mut all: Vec<ExportColumn<L>>, dialect: Dialect, show: Show) -> Self {
         all.retain(|column| show.sees(column.described.part));
         Self {
             dialect,
@@ -51,14 +51,14 @@ impl<L> Columns<L> {
     /// Writes the values of one line.
     pub(super) fn values(&self, line: &L, out: &mut Vec<u8>) {
         for column in &self.shown {
-            (column.write)(line, Cell::new(self.dialect, out));
+            (column.write)(line, CsvCell::new(self.dialect, out));
             self.dialect.end_cell(out);
         }
     }
 }
 
 /// The columns without how their values are found.
-pub(super) fn described<L>(columns: Vec<Column<L>>) -> Vec<Described> {
+pub(super) fn described<L>(columns: Vec<ExportColumn<L>>) -> Vec<Described> {
     let columns = columns.into_iter();
     columns.map(|column| column.described).collect()
 }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::column::Column;
+use super::column::ExportColumn;
 use super::place::placed;
-use super::shared::{Form, SharedColumns};
+use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
 use crate::answers::{CriterionAnswer, Part, Status};
 use crate::assessment::Row;
@@ -22,45 +22,45 @@ pub(super) struct CriterionLine<'a> {
 }
 
 /// The columns of a criterion with its answer.
-pub(super) fn columns<'a>() -> Vec<Column<CriterionLine<'a>>> {
+pub(super) fn columns<'a>() -> Vec<ExportColumn<CriterionLine<'a>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "unconfirmed",
             Part::Statuses,
             "`true` when the answer, with its criteria, is of last time and nobody confirmed it yet",
             |line, cell| cell.flag(line.row.is_unconfirmed()),
         ),
-        Column::new(
+        ExportColumn::new(
             "criterion_order",
             Part::Statuses,
             "the place of the criterion in its requirement, from 1",
             |line, cell| cell.number(line.order),
         ),
-        Column::new(
+        ExportColumn::new(
             "criterion",
             Part::Statuses,
             "the short word of the criterion; of a part of one with a dot: `exploitatie.horeca` (text)",
             |line, cell| cell.id(&line.path),
         ),
-        Column::new(
+        ExportColumn::new(
             "criterion_text",
             Part::Statuses,
             "what is tested",
             |line, cell| cell.text(&line.criterion.text),
         ),
-        Column::new(
+        ExportColumn::new(
             "where",
             Part::Statuses,
             "where the source says it: statement, explanation or footnote; only the statement is the norm",
             |line, cell| cell.word(line.criterion.place.word()),
         ),
-        Column::new(
+        ExportColumn::new(
             "force",
             Part::Statuses,
             "how strongly the source says it: minimum, part, emphasis, example or optional",
             |line, cell| cell.word(line.criterion.force.word()),
         ),
-        Column::new(
+        ExportColumn::new(
             "need",
             Part::Statuses,
             "of a criterion with parts: all when it needs all of them, any when one is enough",
@@ -69,13 +69,13 @@ pub(super) fn columns<'a>() -> Vec<Column<CriterionLine<'a>>> {
                 cell.maybe_word(has_parts.then(|| line.criterion.need.word()));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "addresses",
             Part::Statuses,
             "the kinds that it is for, separated by spaces; empty when it is for all that the requirement addresses",
             |line, cell| cell.text(&line.criterion.addresses.join(" ")),
         ),
-        Column::new(
+        ExportColumn::new(
             "criterion_status",
             Part::Statuses,
             "met, partial, unmet or not_applicable, as the file says it; unanswered when it says nothing",
@@ -84,7 +84,7 @@ pub(super) fn columns<'a>() -> Vec<Column<CriterionLine<'a>>> {
                 cell.word(status.word());
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "criterion_note",
             Part::Working,
             "the note on the criterion",
@@ -95,7 +95,7 @@ pub(super) fn columns<'a>() -> Vec<Column<CriterionLine<'a>>> {
 
 /// The lines of one organisation and measurement. As with requirements, what
 /// does not concern its kind has no line.
-pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+pub(super) fn lines(form: LineForm, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let shared = SharedColumns::new(form, subject);
     let own = form.columns(columns());
     let assessment = subject.assessment;

@@ -44,12 +44,12 @@ impl Dialect {
 }
 
 /// Room for one value; it takes at most one, and without any it is absent.
-pub(super) struct Cell<'o> {
+pub(super) struct CsvCell<'o> {
     dialect: Dialect,
     out: &'o mut Vec<u8>,
 }
 
-impl<'o> Cell<'o> {
+impl<'o> CsvCell<'o> {
     /// A cell at the end of what is written so far.
     pub(super) fn new(dialect: Dialect, out: &'o mut Vec<u8>) -> Self {
         Self { dialect, out }
@@ -173,14 +173,14 @@ mod tests {
 
     #[test]
     fn counts_and_dates_are_plain_digits() {
-        let written = |write: fn(Cell<'_>)| {
+        let written = |write: fn(CsvCell<'_>)| {
             let mut out = Vec::new();
-            write(Cell::new(Dialect::Plain, &mut out));
+            write(CsvCell::new(Dialect::Plain, &mut out));
             String::from_utf8(out).expect("text")
         };
         assert_eq!(written(|cell| cell.number(0)), "\"0\"");
         assert_eq!(written(|cell| cell.number(1047)), "\"1047\"");
-        let date = |cell: Cell<'_>| cell.date(Some(jiff::civil::date(2025, 4, 5)));
+        let date = |cell: CsvCell<'_>| cell.date(Some(jiff::civil::date(2025, 4, 5)));
         assert_eq!(written(date), "\"2025-04-05\"");
         assert_eq!(written(|cell| cell.date(None)), "");
     }
@@ -189,7 +189,7 @@ mod tests {
     fn excel_makes_no_number_of_a_text_and_no_formula_of_anything() {
         let cell = |dialect, id| {
             let mut out = Vec::new();
-            Cell::new(dialect, &mut out).id(id);
+            CsvCell::new(dialect, &mut out).id(id);
             String::from_utf8(out).expect("text")
         };
         assert_eq!(cell(Dialect::Plain, "5.10"), "\"5.10\"");

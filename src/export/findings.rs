@@ -1,8 +1,8 @@
 //! One line per finding and requirement.
 
-use super::column::Column;
+use super::column::ExportColumn;
 use super::place::{Placed, placed};
-use super::shared::{Form, SharedColumns};
+use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
 use crate::answers::Part;
 use crate::finding::{Finding, findings};
@@ -15,21 +15,21 @@ pub(super) struct FindingLine<'a> {
 }
 
 /// The columns of a finding.
-pub(super) fn columns<'a>() -> Vec<Column<FindingLine<'a>>> {
+pub(super) fn columns<'a>() -> Vec<ExportColumn<FindingLine<'a>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "finding",
             Part::Statuses,
             "the code; see `norm explain`",
             |line, cell| cell.word(line.finding.code().name()),
         ),
-        Column::new(
+        ExportColumn::new(
             "text",
             Part::Statuses,
             "the finding in a sentence, in the language of --lang",
             |line, cell| cell.text(&line.finding.sentence(line.lang)),
         ),
-        Column::new(
+        ExportColumn::new(
             "line",
             Part::Working,
             "the line of the file",
@@ -44,7 +44,7 @@ pub(super) fn columns<'a>() -> Vec<Column<FindingLine<'a>>> {
 
 /// The lines of one organisation and measurement. A finding that is about
 /// several requirements has a line for each; one about none has one line.
-pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+pub(super) fn lines(form: LineForm, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let shared = SharedColumns::new(form, subject);
     let own = form.columns(columns());
     let rows: Vec<Placed<'_>> = placed(subject.assessment).collect();

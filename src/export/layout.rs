@@ -1,9 +1,9 @@
 //! The layouts, who may have which, and the columns that they share.
 
 use super::column::{Described, described};
-use super::csv::{Cell, Dialect};
+use super::csv::{CsvCell, Dialect};
 use super::place::{key_columns, requirement_columns, theme_columns};
-use super::shared::Form;
+use super::shared::LineForm;
 use super::subject::{self, Subject};
 use super::{actions, counts, criteria, findings, long, themes, wide};
 use crate::answers::{Part, Show};
@@ -81,13 +81,13 @@ impl Layout {
 /// An export in one layout, for one audience.
 pub struct Export {
     layout: Layout,
-    form: Form,
+    form: LineForm,
 }
 
 impl Export {
     /// An export, if its layout is for this audience.
     pub fn new(layout: Layout, dialect: Dialect, show: Show, lang: Lang) -> Option<Self> {
-        let form = Form {
+        let form = LineForm {
             dialect,
             show,
             lang,
@@ -97,10 +97,10 @@ impl Export {
 
     /// The line of names. Those of `wide` are of one norm; the other layouts do not look at it.
     pub fn header(&self, norm: &Norm) -> Vec<u8> {
-        let Form { dialect, show, .. } = self.form;
+        let LineForm { dialect, show, .. } = self.form;
         let mut out = Vec::new();
         let mut put = |name: &str| {
-            Cell::new(dialect, &mut out).word(name);
+            CsvCell::new(dialect, &mut out).word(name);
             dialect.end_cell(&mut out);
         };
         for column in self.layout.columns() {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::column::Column;
-use super::csv::Cell;
+use super::column::ExportColumn;
+use super::csv::CsvCell;
 use super::place::placed;
-use super::shared::{Form, SharedColumns};
+use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
 use crate::answers::{Answer, CriterionAnswer, Part, Show, Status, Texts};
 use crate::assessment::Row;
@@ -32,7 +32,7 @@ impl AnswerLine<'_> {
     }
 
     /// A count of what the organisation itself works with.
-    fn working(&self, count: fn(&Answer) -> usize, cell: Cell<'_>) {
+    fn working(&self, count: fn(&Answer) -> usize, cell: CsvCell<'_>) {
         if self.has.sees(Part::Working) {
             cell.number(self.answer().map_or(0, count));
         }
@@ -43,7 +43,7 @@ impl AnswerLine<'_> {
     }
 
     /// How many criteria have a status; absent where none of them has an answer.
-    fn count(&self, status: Status, cell: Cell<'_>) {
+    fn count(&self, status: Status, cell: CsvCell<'_>) {
         let criteria = self.criteria();
         if !criteria.is_empty() {
             let with = criteria.iter().filter(|given| given.status == status);
@@ -53,45 +53,45 @@ impl AnswerLine<'_> {
 }
 
 /// The columns of a requirement with its answer.
-pub(super) fn columns<'a>() -> Vec<Column<AnswerLine<'a>>> {
+pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "unconfirmed",
             Part::Statuses,
             "`true` when there is an answer of last time that nobody confirmed yet",
             |line, cell| cell.flag(line.row.is_unconfirmed()),
         ),
-        Column::new(
+        ExportColumn::new(
             "criteria_met",
             Part::Statuses,
             "how many answered criteria are `met`; empty where no criteria are answered",
             |line, cell| line.count(Status::Met, cell),
         ),
-        Column::new(
+        ExportColumn::new(
             "criteria_partial",
             Part::Statuses,
             "how many are `partial`",
             |line, cell| line.count(Status::Partial, cell),
         ),
-        Column::new(
+        ExportColumn::new(
             "criteria_unmet",
             Part::Statuses,
             "how many are `unmet`",
             |line, cell| line.count(Status::Unmet, cell),
         ),
-        Column::new(
+        ExportColumn::new(
             "criteria_not_applicable",
             Part::Statuses,
             "how many are `not_applicable`",
             |line, cell| line.count(Status::NotApplicable, cell),
         ),
-        Column::new(
+        ExportColumn::new(
             "criteria",
             Part::Statuses,
             "each answered criterion with its status, in the norm's order, separated by spaces: `vastgoed:met horeca:unmet`",
             |line, cell| cell.text(&compact(line)),
         ),
-        Column::new(
+        ExportColumn::new(
             "last_done",
             Part::Statuses,
             "when last done",
@@ -100,7 +100,7 @@ pub(super) fn columns<'a>() -> Vec<Column<AnswerLine<'a>>> {
                 cell.date(done.map(|done| done.value));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "occasion",
             Part::Statuses,
             "`none` when it has not come up",
@@ -109,49 +109,49 @@ pub(super) fn columns<'a>() -> Vec<Column<AnswerLine<'a>>> {
                 cell.maybe_word(occasion.map(|occasion| occasion.value.word()));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "findings",
             Part::Statuses,
             "codes of the findings, separated by spaces; see `norm explain`",
             |line, cell| cell.text(line.codes),
         ),
-        Column::new("support", Part::Wishes, "help wanted", |line, cell| {
+        ExportColumn::new("support", Part::Wishes, "help wanted", |line, cell| {
             cell.maybe(line.text(|texts| &texts.support));
         }),
-        Column::new("offer", Part::Offers, "what can be shared", |line, cell| {
+        ExportColumn::new("offer", Part::Offers, "what can be shared", |line, cell| {
             cell.maybe(line.text(|texts| &texts.offer));
         }),
-        Column::new(
+        ExportColumn::new(
             "on_norm",
             Part::Wishes,
             "remark on the norm",
             |line, cell| cell.maybe(line.text(|texts| &texts.on_norm)),
         ),
-        Column::new("note", Part::Working, "the note: why", |line, cell| {
+        ExportColumn::new("note", Part::Working, "the note: why", |line, cell| {
             cell.maybe(line.text(|texts| &texts.note));
         }),
-        Column::new("owner", Part::Working, "the owner: a role", |line, cell| {
+        ExportColumn::new("owner", Part::Working, "the owner: a role", |line, cell| {
             cell.maybe(line.answer().and_then(|answer| answer.owner.as_deref()));
         }),
-        Column::new(
+        ExportColumn::new(
             "reassessed",
             Part::Working,
             "why it is judged differently though nothing changed",
             |line, cell| cell.maybe(line.text(|texts| &texts.reassessed)),
         ),
-        Column::new(
+        ExportColumn::new(
             "evidence",
             Part::Working,
             "how many documents as evidence; empty where a shared file does not say",
             |line, cell| line.working(|answer| answer.evidence.len(), cell),
         ),
-        Column::new(
+        ExportColumn::new(
             "actions",
             Part::Working,
             "how many actions",
             |line, cell| line.working(|answer| answer.actions.len(), cell),
         ),
-        Column::new(
+        ExportColumn::new(
             "actions_open",
             Part::Working,
             "how many of them are not done",
@@ -160,13 +160,13 @@ pub(super) fn columns<'a>() -> Vec<Column<AnswerLine<'a>>> {
                 line.working(open, cell);
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "public",
             Part::PublicTexts,
             "text for council and inhabitants",
             |line, cell| cell.maybe(line.text(|texts| &texts.public)),
         ),
-        Column::new(
+        ExportColumn::new(
             "private",
             Part::Private,
             "the private remark",
@@ -209,7 +209,7 @@ fn codes(findings: &[Finding]) -> BTreeMap<&str, String> {
 }
 
 /// The lines of one organisation and measurement.
-pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+pub(super) fn lines(form: LineForm, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let shared = SharedColumns::new(form, subject);
     let own = form.columns(columns());
     let mut findings = findings(subject.assessment);

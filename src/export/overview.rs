@@ -1,13 +1,13 @@
 //! The overview as one table: a count, a status or a text a line.
 //! `docs/overview.md` names the columns.
 
-use super::csv::{Cell, Dialect};
+use super::csv::{CsvCell, Dialect};
 use super::overview_moments as moments;
 use crate::document::Word;
 use crate::render::{CellView, Document, GroupView, OverviewView, RowView};
 
 /// How the value of a column is found.
-type Write = fn(&Line<'_>, Cell<'_>);
+type Write = fn(&OverviewLine<'_>, CsvCell<'_>);
 
 /// The columns, in their order: a name, and its value.
 const COLUMNS: [(&str, Write); 18] = [
@@ -55,7 +55,7 @@ pub(super) struct Head<'a> {
 
 /// One line; what is absent stays empty.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Line<'a> {
+pub(super) struct OverviewLine<'a> {
     pub(super) head: Head<'a>,
     pub(super) section: &'a str,
     pub(super) theme: Option<&'a str>,
@@ -75,7 +75,7 @@ pub(super) struct Line<'a> {
 
 /// Everything of a document as CSV.
 pub fn overview_csv(document: &Document<'_>) -> String {
-    let mut table = Table {
+    let mut table = OverviewTable {
         out: Vec::new(),
         head: Head::default(),
     };
@@ -94,14 +94,14 @@ pub fn overview_csv(document: &Document<'_>) -> String {
     String::from_utf8(table.out).expect("cells of text")
 }
 
-pub(super) struct Table<'a> {
+pub(super) struct OverviewTable<'a> {
     out: Vec<u8>,
     pub(super) head: Head<'a>,
 }
 
-impl Table<'_> {
-    fn put(&mut self, write: impl FnOnce(Cell<'_>)) {
-        write(Cell::new(Dialect::Plain, &mut self.out));
+impl OverviewTable<'_> {
+    fn put(&mut self, write: impl FnOnce(CsvCell<'_>)) {
+        write(CsvCell::new(Dialect::Plain, &mut self.out));
         Dialect::Plain.end_cell(&mut self.out);
     }
 
@@ -109,18 +109,18 @@ impl Table<'_> {
         Dialect::Plain.end_line(&mut self.out);
     }
 
-    pub(super) fn line(&mut self, line: &Line<'_>) {
+    pub(super) fn line(&mut self, line: &OverviewLine<'_>) {
         let head = self.head;
-        let line = Line { head, ..*line };
+        let line = OverviewLine { head, ..*line };
         for (_, write) in COLUMNS {
             self.put(|cell| write(&line, cell));
         }
         self.end();
     }
 
-    fn row(&mut self, line: Line<'_>, row: &RowView) {
+    fn row(&mut self, line: OverviewLine<'_>, row: &RowView) {
         for cell in &row.cells {
-            self.line(&Line {
+            self.line(&OverviewLine {
                 cell: Some(cell),
                 of: Some(row.of),
                 ..line
@@ -129,18 +129,18 @@ impl Table<'_> {
     }
 }
 
-impl Table<'_> {
-    fn groups(&mut self, line: Line<'_>, groups: &[GroupView], rows: &[Option<RowView>]) {
+impl OverviewTable<'_> {
+    fn groups(&mut self, line: OverviewLine<'_>, groups: &[GroupView], rows: &[Option<RowView>]) {
         for (group, row) in groups.iter().zip(rows) {
             let region = Some(group.name.as_str());
             if let Some(row) = row {
-                self.row(Line { region, ..line }, row);
+                self.row(OverviewLine { region, ..line }, row);
             }
         }
     }
 }
 
-fn view_lines(view: &OverviewView<'_>, table: &mut Table<'_>) {
+fn view_lines(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
     let sent = &view.sent;
     let counts = [
         ("sent", Some(sent.sent)),
@@ -148,41 +148,41 @@ fn view_lines(view: &OverviewView<'_>, table: &mut Table<'_>) {
         ("counted", Some(sent.counted)),
     ];
     for (state, count) in counts {
-        table.line(&Line {
+        table.line(&OverviewLine {
             section: "sent",
             state: Some(state),
             count,
             of: sent.expected,
-            ..Line::default()
+            ..OverviewLine::default()
         });
     }
     themes(view, table);
     if let Some(row) = &view.total {
         let section = "total";
         table.row(
-            Line {
+            OverviewLine {
                 section,
-                ..Line::default()
+                ..OverviewLine::default()
             },
             row,
         );
     }
     for hard in &view.hardest {
-        table.line(&Line {
+        table.line(&OverviewLine {
             section: "hardest",
             requirement: Some(hard.id),
             cell: Some(&hard.cell),
             of: Some(hard.of),
-            ..Line::default()
+            ..OverviewLine::default()
         });
     }
     if let Some(next) = &view.hardest_next {
-        table.line(&Line {
+        table.line(&OverviewLine {
             section: "hardest",
             state: Some("next"),
             count: Some(next.count),
             text: Some(&next.text),
-            ..Line::default()
+            ..OverviewLine::default()
         });
     }
     if let Some(course) = &view.course {
@@ -194,17 +194,17 @@ fn view_lines(view: &OverviewView<'_>, table: &mut Table<'_>) {
     texts(view, table);
 }
 
-fn themes(view: &OverviewView<'_>, table: &mut Table<'_>) {
+fn themes(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
     for theme in &view.themes {
-        let line = Line {
+        let line = OverviewLine {
             section: "theme",
             theme: Some(theme.id),
-            ..Line::default()
+            ..OverviewLine::default()
         };
         table.row(line, &theme.row);
         table.groups(line, &view.groups, &theme.groups);
         for one in &theme.requirements {
-            let line = Line {
+            let line = OverviewLine {
                 section: "requirement",
                 requirement: Some(one.id),
                 ..line
@@ -215,7 +215,7 @@ fn themes(view: &OverviewView<'_>, table: &mut Table<'_>) {
     }
 }
 
-fn development(view: &OverviewView<'_>, table: &mut Table<'_>) {
+fn development(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
     let Some(development) = &view.development else {
         return;
     };
@@ -233,11 +233,11 @@ fn development(view: &OverviewView<'_>, table: &mut Table<'_>) {
         ]);
     }
     for (state, count) in counts {
-        table.line(&Line {
+        table.line(&OverviewLine {
             section: "development",
             state: Some(state),
             count: Some(count),
-            ..Line::default()
+            ..OverviewLine::default()
         });
     }
     let themes = development
@@ -249,28 +249,28 @@ fn development(view: &OverviewView<'_>, table: &mut Table<'_>) {
         .iter()
         .map(|step| (step, None, Some(step.id)));
     for (step, theme, requirement) in themes.chain(requirements) {
-        let line = Line {
+        let line = OverviewLine {
             section: "development",
             theme,
             requirement,
-            ..Line::default()
+            ..OverviewLine::default()
         };
         table.row(
-            Line {
+            OverviewLine {
                 state: Some("before"),
                 ..line
             },
             &step.before,
         );
         table.row(
-            Line {
+            OverviewLine {
                 state: Some("after"),
                 ..line
             },
             &step.after,
         );
         for outcome in &step.outcomes {
-            table.line(&Line {
+            table.line(&OverviewLine {
                 state: Some(outcome.outcome),
                 count: Some(outcome.count),
                 ..line
@@ -279,16 +279,16 @@ fn development(view: &OverviewView<'_>, table: &mut Table<'_>) {
     }
 }
 
-fn once(view: &OverviewView<'_>, table: &mut Table<'_>) {
+fn once(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
     for one in &view.once {
-        let line = Line {
+        let line = OverviewLine {
             section: "once",
             requirement: Some(one.id),
             kind: Some(one.answered_by),
-            ..Line::default()
+            ..OverviewLine::default()
         };
         for answer in &one.answers {
-            table.line(&Line {
+            table.line(&OverviewLine {
                 organisation: answer.name.as_deref(),
                 region: answer.region.as_deref(),
                 status: Some(answer.status.word()),
@@ -297,7 +297,7 @@ fn once(view: &OverviewView<'_>, table: &mut Table<'_>) {
         }
         if one.answers.is_empty() {
             let state = if one.hidden == 0 { "missing" } else { "hidden" };
-            table.line(&Line {
+            table.line(&OverviewLine {
                 state: Some(state),
                 ..line
             });
@@ -305,14 +305,14 @@ fn once(view: &OverviewView<'_>, table: &mut Table<'_>) {
     }
 }
 
-fn organisations(view: &OverviewView<'_>, table: &mut Table<'_>) {
+fn organisations(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
     let named = view.organisations.iter().map(|one| ("organisation", one));
     let alone = view.alone.iter().map(|one| ("alone", one));
     for (section, one) in named.chain(alone) {
         for theme in &one.themes {
             for of in &theme.requirements {
                 let Some(status) = of.status else { continue };
-                table.line(&Line {
+                table.line(&OverviewLine {
                     section,
                     theme: Some(theme.id),
                     requirement: Some(of.id),
@@ -321,7 +321,7 @@ fn organisations(view: &OverviewView<'_>, table: &mut Table<'_>) {
                     kind: one.kind,
                     status: Some(status.word()),
                     state: Some(if one.draft { "draft" } else { "settled" }),
-                    ..Line::default()
+                    ..OverviewLine::default()
                 });
             }
         }
@@ -331,34 +331,34 @@ fn organisations(view: &OverviewView<'_>, table: &mut Table<'_>) {
     }
 }
 
-fn texts(view: &OverviewView<'_>, table: &mut Table<'_>) {
+fn texts(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
     for one in &view.exchange {
         let wanted = one.wanted.iter().map(|text| ("support", text));
         let offered = one.offered.iter().map(|text| ("offer", text));
         for (section, remark) in wanted.chain(offered) {
-            table.line(&Line {
+            table.line(&OverviewLine {
                 section,
                 requirement: Some(one.id),
                 organisation: remark.from,
                 text: Some(remark.text),
-                ..Line::default()
+                ..OverviewLine::default()
             });
         }
     }
     for one in &view.evaluation {
-        let line = Line {
+        let line = OverviewLine {
             section: "evaluation",
             requirement: Some(one.id),
-            ..Line::default()
+            ..OverviewLine::default()
         };
         table.row(line, &one.row);
-        table.line(&Line {
+        table.line(&OverviewLine {
             cell: Some(&one.reassessed),
             of: Some(one.row.of),
             ..line
         });
         for remark in &one.remarks {
-            table.line(&Line {
+            table.line(&OverviewLine {
                 section: "on_norm",
                 organisation: remark.from,
                 text: Some(remark.text),
@@ -366,7 +366,7 @@ fn texts(view: &OverviewView<'_>, table: &mut Table<'_>) {
             });
         }
         if let Some(text) = one.source_remark {
-            table.line(&Line {
+            table.line(&OverviewLine {
                 section: "source",
                 text: Some(text),
                 ..line
@@ -374,10 +374,10 @@ fn texts(view: &OverviewView<'_>, table: &mut Table<'_>) {
         }
     }
     for remark in &view.norm_remarks {
-        table.line(&Line {
+        table.line(&OverviewLine {
             section: "source",
             text: Some(remark.text),
-            ..Line::default()
+            ..OverviewLine::default()
         });
     }
 }

@@ -1,6 +1,6 @@
 //! The columns that say where in the norm a line belongs.
 
-use super::column::Column;
+use super::column::ExportColumn;
 use crate::answers::Part;
 use crate::assessment::{Assessment, Row};
 use crate::document::Word;
@@ -24,15 +24,15 @@ pub(super) fn placed<'a>(assessment: &'a Assessment<'a>) -> impl Iterator<Item =
 }
 
 /// The columns of a theme.
-pub(super) fn theme_columns<'a>() -> Vec<Column<Option<&'a Theme>>> {
+pub(super) fn theme_columns<'a>() -> Vec<ExportColumn<Option<&'a Theme>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "theme",
             Part::Name,
             "the number of the theme (text)",
             |theme, cell| cell.maybe_id(theme.map(|theme| theme.id.as_str())),
         ),
-        Column::new(
+        ExportColumn::new(
             "theme_title",
             Part::Name,
             "the name of the theme",
@@ -42,9 +42,9 @@ pub(super) fn theme_columns<'a>() -> Vec<Column<Option<&'a Theme>>> {
 }
 
 /// The columns of a requirement.
-pub(super) fn requirement_columns<'a>() -> Vec<Column<Option<Placed<'a>>>> {
+pub(super) fn requirement_columns<'a>() -> Vec<ExportColumn<Option<Placed<'a>>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "order",
             Part::Statuses,
             "the place in the norm, from 1: sort by this, not by the number",
@@ -54,7 +54,7 @@ pub(super) fn requirement_columns<'a>() -> Vec<Column<Option<Placed<'a>>>> {
                 }
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "requirement",
             Part::Statuses,
             "the number that the norm gives it (text: 5.10 is not 5.1)",
@@ -64,7 +64,7 @@ pub(super) fn requirement_columns<'a>() -> Vec<Column<Option<Placed<'a>>>> {
                 }
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "requirement_title",
             Part::Statuses,
             "the short title",
@@ -72,7 +72,7 @@ pub(super) fn requirement_columns<'a>() -> Vec<Column<Option<Placed<'a>>>> {
                 cell.maybe(placed.map(|placed| placed.row.requirement.title.as_str()));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "nature",
             Part::Statuses,
             "what sort of duty it is: standing, recurring, on_occasion, one_off or exploration",
@@ -80,7 +80,7 @@ pub(super) fn requirement_columns<'a>() -> Vec<Column<Option<Placed<'a>>>> {
                 cell.maybe_word(placed.map(|placed| placed.row.requirement.nature.word()));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "status",
             Part::Statuses,
             "met, partial, unmet, not_applicable or unanswered; what is still to be confirmed is unanswered",
@@ -90,8 +90,8 @@ pub(super) fn requirement_columns<'a>() -> Vec<Column<Option<Placed<'a>>>> {
 }
 
 /// The column behind all others, in every layout that has a requirement.
-pub(super) fn key_columns<'a>() -> Vec<Column<(&'a Norm, Option<Placed<'a>>)>> {
-    vec![Column::new(
+pub(super) fn key_columns<'a>() -> Vec<ExportColumn<(&'a Norm, Option<Placed<'a>>)>> {
+    vec![ExportColumn::new(
         "key",
         Part::Statuses,
         "norm, version and number in one word, `noord-holland@2025/2.10`: it stays text in every program, so join and group by this",

@@ -1,6 +1,6 @@
 //! What the lines of several layouts have in common.
 
-use super::column::{Column, Columns};
+use super::column::{ExportColumn, ExportColumns};
 use super::counts;
 use super::csv::Dialect;
 use super::place::{Placed, key_columns, requirement_columns, theme_columns};
@@ -12,33 +12,33 @@ use crate::render::Told;
 
 /// For whom lines are, and in what form.
 #[derive(Clone, Copy)]
-pub(super) struct Form {
+pub(super) struct LineForm {
     pub(super) dialect: Dialect,
     pub(super) show: Show,
     pub(super) lang: Lang,
 }
 
-impl Form {
+impl LineForm {
     /// Those of these columns that may be seen.
-    pub(super) fn columns<L>(self, all: Vec<Column<L>>) -> Columns<L> {
-        Columns::new(all, self.dialect, self.show)
+    pub(super) fn columns<L>(self, all: Vec<ExportColumn<L>>) -> ExportColumns<L> {
+        ExportColumns::new(all, self.dialect, self.show)
     }
 }
 
 /// The columns around those of a layout's own, for the lines of one subject.
 pub(super) struct SharedColumns<'a> {
-    pub(super) form: Form,
+    pub(super) form: LineForm,
     norm: &'a Norm,
     /// What every line of the subject begins with.
     who: Vec<u8>,
-    theme: Columns<Option<&'a Theme>>,
-    requirement: Columns<Option<Placed<'a>>>,
-    counts: Columns<Told>,
-    key: Columns<(&'a Norm, Option<Placed<'a>>)>,
+    theme: ExportColumns<Option<&'a Theme>>,
+    requirement: ExportColumns<Option<Placed<'a>>>,
+    counts: ExportColumns<Told>,
+    key: ExportColumns<(&'a Norm, Option<Placed<'a>>)>,
 }
 
 impl<'a> SharedColumns<'a> {
-    pub(super) fn new(form: Form, subject: &Subject<'a>) -> Self {
+    pub(super) fn new(form: LineForm, subject: &Subject<'a>) -> Self {
         let mut who = Vec::new();
         form.columns(subject::columns()).values(subject, &mut who);
         Self {
@@ -70,7 +70,7 @@ impl<'a> SharedColumns<'a> {
     pub(super) fn line<L>(
         &self,
         placed: Option<Placed<'a>>,
-        own: &Columns<L>,
+        own: &ExportColumns<L>,
         line: &L,
         out: &mut Vec<u8>,
     ) {

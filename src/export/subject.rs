@@ -1,6 +1,6 @@
 //! The columns that every table begins with: which norm, who, and which round.
 
-use super::column::Column;
+use super::column::ExportColumn;
 use crate::answers::Part;
 use crate::assessment::Assessment;
 use crate::norm::Origin;
@@ -18,72 +18,72 @@ fn origin<'a>(subject: &Subject<'a>) -> Option<&'a Origin> {
 }
 
 /// The columns of a subject.
-pub(super) fn columns<'a>() -> Vec<Column<Subject<'a>>> {
+pub(super) fn columns<'a>() -> Vec<ExportColumn<Subject<'a>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "norm",
             Part::Name,
             "the norm: its short word (text)",
             |line, cell| cell.id(&line.assessment.norm.id),
         ),
-        Column::new(
+        ExportColumn::new(
             "norm_version",
             Part::Name,
             "the version of the norm (text)",
             |line, cell| cell.id(&line.assessment.norm.version),
         ),
-        Column::new(
+        ExportColumn::new(
             "organisation",
             Part::Name,
             "the organisation: its short word (text)",
             |line, cell| cell.id(&line.assessment.organisation.id),
         ),
-        Column::new("organisation_name", Part::Name, "its name", |line, cell| {
+        ExportColumn::new("organisation_name", Part::Name, "its name", |line, cell| {
             cell.text(&line.assessment.organisation.name);
         }),
-        Column::new(
+        ExportColumn::new(
             "kind",
             Part::Name,
             "its kind, as the norm knows it (text)",
             |line, cell| cell.id(&line.assessment.organisation.kind),
         ),
-        Column::new(
+        ExportColumn::new(
             "region",
             Part::Name,
             "its region: from the register of the workspace, else from the file",
             |line, cell| cell.maybe(line.region),
         ),
-        Column::new(
+        ExportColumn::new(
             "measurement",
             Part::Name,
             "the measurement: its short word (text)",
             |line, cell| cell.id(&line.assessment.measurement.id),
         ),
-        Column::new(
+        ExportColumn::new(
             "measurement_label",
             Part::Name,
             "what the measurement is called",
             |line, cell| cell.maybe(line.assessment.measurement.label.as_deref()),
         ),
-        Column::new(
+        ExportColumn::new(
             "measurement_date",
             Part::Name,
             "the date of the measurement",
             |line, cell| cell.date(Some(line.assessment.measurement.date)),
         ),
-        Column::new(
+        ExportColumn::new(
             "judged_on",
             Part::Name,
             "the day on which everything is judged: the measurement's date, or that of --as-of",
             |line, cell| cell.date(Some(line.assessment.day)),
         ),
-        Column::new(
+        ExportColumn::new(
             "settled",
             Part::Name,
             "`true` when the answers are settled, `false` for a draft",
             |line, cell| cell.flag(line.assessment.settled.is_some()),
         ),
-        Column::new(
+        ExportColumn::new(
             "settled_on",
             Part::Name,
             "when they were settled",
@@ -92,7 +92,7 @@ pub(super) fn columns<'a>() -> Vec<Column<Subject<'a>>> {
                 cell.date(settled.and_then(|settled| settled.date));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "settled_by",
             Part::Working,
             "who settled them",
@@ -101,7 +101,7 @@ pub(super) fn columns<'a>() -> Vec<Column<Subject<'a>>> {
                 cell.maybe(settled.and_then(|settled| settled.by.as_deref()));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "settled_ref",
             Part::Working,
             "the number of that decision",
@@ -110,19 +110,19 @@ pub(super) fn columns<'a>() -> Vec<Column<Subject<'a>>> {
                 cell.maybe(settled.and_then(|settled| settled.reference.as_deref()));
             },
         ),
-        Column::new(
+        ExportColumn::new(
             "file",
             Part::Working,
             "the file that the line comes from",
             |line, cell| cell.text(&line.assessment.file),
         ),
-        Column::new(
+        ExportColumn::new(
             "norm_file",
             Part::Name,
             "the file of the norm, when it is not the built-in one",
             |line, cell| cell.maybe(origin(line).map(Origin::name)),
         ),
-        Column::new(
+        ExportColumn::new(
             "norm_sha256",
             Part::Name,
             "the sha256 of that file",

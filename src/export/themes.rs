@@ -1,7 +1,7 @@
 //! One line per organisation, measurement and theme, with counts.
 
-use super::column::Column;
-use super::shared::{Form, SharedColumns};
+use super::column::ExportColumn;
+use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
 use crate::answers::Part;
 use crate::assessment::Assessment;
@@ -15,21 +15,21 @@ pub(super) struct ThemeLine<'a> {
 }
 
 /// What a line of a theme has beside its counts.
-pub(super) fn columns<'a>() -> Vec<Column<ThemeLine<'a>>> {
+pub(super) fn columns<'a>() -> Vec<ExportColumn<ThemeLine<'a>>> {
     vec![
-        Column::new(
+        ExportColumn::new(
             "public",
             Part::PublicTexts,
             "the texts for council and inhabitants, with an empty line between them",
             |line, cell| cell.text(&line.public.join("\n\n")),
         ),
-        Column::new(
+        ExportColumn::new(
             "met_low",
             Part::Name,
             "at least so many are `met`",
             |line, cell| cell.number(line.told.met().0),
         ),
-        Column::new(
+        ExportColumn::new(
             "met_high",
             Part::Name,
             "at most so many are `met`",
@@ -39,7 +39,7 @@ pub(super) fn columns<'a>() -> Vec<Column<ThemeLine<'a>>> {
 }
 
 /// The lines of one organisation and measurement.
-pub(super) fn lines(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+pub(super) fn lines(form: LineForm, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let shared = SharedColumns::new(form, subject);
     let own = form.columns(columns());
     let questionnaire = told(subject.assessment, form.show);

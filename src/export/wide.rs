@@ -1,8 +1,8 @@
 //! One line per organisation and measurement, with a column per requirement of the norm.
 
-use super::column::Column;
-use super::csv::Cell;
-use super::shared::{Form, SharedColumns};
+use super::column::ExportColumn;
+use super::csv::CsvCell;
+use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
 use crate::answers::Part;
 use crate::document::Word;
@@ -14,8 +14,8 @@ use crate::render::told;
 pub(super) const STATUS: &str = "status_";
 
 /// The columns of counts over the whole norm; those of its requirements follow.
-pub(super) fn columns<'a>() -> Vec<Column<Subject<'a>>> {
-    vec![Column::new(
+pub(super) fn columns<'a>() -> Vec<ExportColumn<Subject<'a>>> {
+    vec![ExportColumn::new(
         "not_addressed",
         Part::Statuses,
         "how many the norm does not ask of this organisation, or lets another body answer",
@@ -33,7 +33,7 @@ pub(super) fn names(norm: &Norm) -> impl Iterator<Item = String> {
 }
 
 /// The line of one organisation and measurement.
-pub(super) fn line(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
+pub(super) fn line(form: LineForm, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let assessment = subject.assessment;
     let shared = SharedColumns::new(form, subject);
     shared.who(out);
@@ -42,7 +42,7 @@ pub(super) fn line(form: Form, subject: &Subject<'_>, out: &mut Vec<u8>) {
     let mut rows = assessment.rows.iter().peekable();
     for requirement in assessment.norm.requirements() {
         let row = rows.next_if(|row| std::ptr::eq(row.requirement, requirement));
-        Cell::new(form.dialect, out).maybe_word(row.map(|row| row.status().word()));
+        CsvCell::new(form.dialect, out).maybe_word(row.map(|row| row.status().word()));
         form.dialect.end_cell(out);
     }
     shared.end_line(out);

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::figures::{Row, Rows, tally};
+use super::figures::{GroupedFigures, StatusFigures, tally};
 use super::rounds::{Member, Round};
 use crate::comparison::Outcome;
 use crate::norm::{Continuity, Norm};
@@ -52,17 +52,17 @@ pub struct ThenNow {
     /// Its id in the baseline's norm.
     pub old_id: String,
     /// How many had which status then.
-    pub before: Row,
+    pub before: StatusFigures,
     /// How many have it now.
-    pub after: Row,
+    pub after: StatusFigures,
     /// How many had which outcome, of those that are the same organisation; for who sees counts.
     pub outcomes: Vec<(Outcome, usize)>,
 }
 
 /// The two measurements that are compared, with their rows as shown.
 pub(super) struct Two<'r, 'f> {
-    pub(super) current: (&'r Round<'f>, &'r [Member<'f>], &'r [Rows]),
-    pub(super) baseline: (Round<'f>, Vec<Member<'f>>, Vec<Rows>),
+    pub(super) current: (&'r Round<'f>, &'r [Member<'f>], &'r [GroupedFigures]),
+    pub(super) baseline: (Round<'f>, Vec<Member<'f>>, Vec<GroupedFigures>),
     /// The norms of the current one and the baseline.
     pub(super) norms: (&'r Norm, &'r Norm),
     pub(super) continuity: &'r Continuity,
@@ -193,8 +193,8 @@ fn in_counts(two: &Two<'_, '_>, pairs: &[Pair<'_, '_>]) -> Vec<ThenNow> {
         ThenNow {
             at: new,
             old_id: old_id.to_owned(),
-            before: Row::Counts(tally(old, then)),
-            after: Row::Counts(tally(new, pairs.iter().map(|pair| pair.now))),
+            before: StatusFigures::Counts(tally(old, then)),
+            after: StatusFigures::Counts(tally(new, pairs.iter().map(|pair| pair.now))),
             outcomes: Outcome::ALL.map(|one| (one, count(one))).to_vec(),
         }
     });
@@ -211,8 +211,8 @@ fn themes_in_counts(two: &Two<'_, '_>, requirements: &[ThenNow]) -> Vec<ThenNow>
         Some(ThenNow {
             at,
             old_id: theme.id.clone(),
-            before: Row::sum(of().map(|one| &one.before))?,
-            after: Row::sum(of().map(|one| &one.after))?,
+            before: StatusFigures::sum(of().map(|one| &one.before))?,
+            after: StatusFigures::sum(of().map(|one| &one.after))?,
             outcomes: Vec::new(),
         })
     });
@@ -237,11 +237,11 @@ fn themes_in_steps(two: &Two<'_, '_>) -> Vec<ThenNow> {
 }
 
 /// What is told of each theme.
-fn sums<'n>(norm: &'n Norm, rows: &[Rows]) -> Vec<(&'n str, Option<Row>)> {
+fn sums<'n>(norm: &'n Norm, rows: &[GroupedFigures]) -> Vec<(&'n str, Option<StatusFigures>)> {
     let mut rest = rows.iter().map(|rows| &rows.all);
     let themes = norm.themes.iter().map(|theme| {
-        let own: Vec<&Row> = rest.by_ref().take(theme.requirements.len()).collect();
-        (theme.id.as_str(), Row::sum(own))
+        let own: Vec<&StatusFigures> = rest.by_ref().take(theme.requirements.len()).collect();
+        (theme.id.as_str(), StatusFigures::sum(own))
     });
     themes.collect()
 }

@@ -45,14 +45,14 @@ pub struct Text {
     /// The position of its requirement in the norm.
     pub requirement: usize,
     /// What sort of text.
-    pub about: About,
+    pub about: TextTopic,
     /// The text.
     pub text: String,
 }
 
 /// What a text is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About {
+pub enum TextTopic {
     /// Help wanted.
     Support,
     /// What can be shared.
@@ -99,9 +99,9 @@ impl Facts {
 
 fn texts(requirement: usize, texts: &Texts) -> impl Iterator<Item = Text> {
     let all = [
-        (About::Support, &texts.support),
-        (About::Offer, &texts.offer),
-        (About::Norm, &texts.on_norm),
+        (TextTopic::Support, &texts.support),
+        (TextTopic::Offer, &texts.offer),
+        (TextTopic::Norm, &texts.on_norm),
     ];
     all.into_iter().filter_map(move |(about, text)| {
         Some(Text {

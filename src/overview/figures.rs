@@ -2,7 +2,7 @@
 
 use super::blocks::blocks;
 use super::rounds::Member;
-use super::step::{Share, Step};
+use super::step::{Ratio, Step};
 use crate::answers::Status;
 use crate::assessment::Tally;
 use crate::norm::{Concern, Norm, Requirement};
@@ -18,7 +18,7 @@ pub const NESTED: [Status; 4] = [
 
 /// How many have which status, as far as it may be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum StatusFigures {
     /// The counts themselves.
     Counts(Tally),
     /// How many have one of the first statuses of [`NESTED`], in steps; of so many.
@@ -29,23 +29,23 @@ pub enum Row {
 
 /// A requirement over all organisations, and apart per group of them.
 #[derive(Clone, Debug)]
-pub struct Rows {
+pub struct GroupedFigures {
     /// Over all.
-    pub all: Row,
+    pub all: StatusFigures,
     /// Per group; absent where this requirement has no such group.
-    pub groups: Vec<Option<Row>>,
+    pub groups: Vec<Option<StatusFigures>>,
 }
 
 /// Organisations that are counted together: those of some regions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group<'f> {
+pub struct RegionGroup<'f> {
     /// The regions; `None` for who has none.
     pub regions: Vec<Option<&'f str>>,
     /// How many organisations are in the counts.
     pub organisations: usize,
 }
 
-impl Row {
+impl StatusFigures {
     /// The row of some counts: in steps for who may not see the counts themselves.
     fn new(tally: Tally, in_steps: bool) -> Self {
         let size = tally.addressed();
@@ -81,7 +81,7 @@ impl Row {
         }
     }
 
-    /// Rows together; of what is not told nothing is added, also not of how many.
+    /// GroupedFigures together; of what is not told nothing is added, also not of how many.
     pub fn sum<'r>(rows: impl IntoIterator<Item = &'r Self>) -> Option<Self> {
         let told = rows.into_iter().filter(|row| row.is_told());
         told.copied().reduce(Self::plus)
@@ -105,9 +105,9 @@ impl Row {
     }
 
     /// The share that is partial or unmet: not yet there.
-    pub(super) fn gaps(&self) -> Option<Share> {
+    pub(super) fn gaps(&self) -> Option<Ratio> {
         match self {
-            Self::Counts(tally) => Some(Share::exactly(tally.gaps(), tally.addressed())),
+            Self::Counts(tally) => Some(Ratio::exactly(tally.gaps(), tally.addressed())),
             Self::Steps([met, _, unmet, _], of) => Some(unmet.share_above(*met, *of)),
             Self::Hidden(_) => None,
         }
@@ -124,7 +124,7 @@ impl Row {
 }
 
 /// Who is counted, and by what regions they are told apart.
-pub(super) struct Counted<'r, 'f> {
+pub(super) struct CountedMembers<'r, 'f> {
     /// The organisations in the counts.
     pub(super) members: &'r [Member<'f>],
     /// The names of the regions, `None` for who has none; none where they are not told apart.
@@ -136,7 +136,10 @@ pub(super) struct Counted<'r, 'f> {
 
 /// The rows of every requirement, in the norm's order, and the groups that are told
 /// apart; in steps where there is somebody expected.
-pub(super) fn rows<'f>(norm: &Norm, counted: &Counted<'_, 'f>) -> (Vec<Group<'f>>, Vec<Rows>) {
+pub(super) fn rows<'f>(
+    norm: &Norm,
+    counted: &CountedMembers<'_, 'f>,
+) -> (Vec<RegionGroup<'f>>, Vec<GroupedFigures>) {
     let (members, regions) = (counted.members, &counted.regions[..]);
     let in_steps = counted.expected.is_some();
     let all: Vec<(Vec<Vec<usize>>, Vec<Tally>)> = norm
@@ -161,12 +164,12 @@ pub(super) fn rows<'f>(norm: &Norm, counted: &Counted<'_, 'f>) -> (Vec<Group<'f>
         let row = |block: &Vec<usize>| {
             let tallies = block.iter().filter_map(|at| tallies.get(*at));
             let sum = tallies.fold(Tally::default(), |sum, one| sum.plus(one));
-            Row::new(sum, in_steps)
+            StatusFigures::new(sum, in_steps)
         };
-        let own: Vec<Row> = together.iter().map(row).collect();
-        let hidden = || Row::Hidden(own.iter().map(Row::of).sum());
-        Rows {
-            all: Row::sum(&own).unwrap_or_else(hidden),
+        let own: Vec<StatusFigures> = together.iter().map(row).collect();
+        let hidden = || StatusFigures::Hidden(own.iter().map(StatusFigures::of).sum());
+        GroupedFigures {
+            all: StatusFigures::sum(&own).unwrap_or_else(hidden),
             groups: apart
                 .iter()
                 .map(|block| {
@@ -195,7 +198,7 @@ fn named<'f>(
     groups: &[Vec<usize>],
     members: &[Member<'f>],
     regions: &[Option<&'f str>],
-) -> Vec<Group<'f>> {
+) -> Vec<RegionGroup<'f>> {
     let groups = groups.iter().map(|group| {
         let regions: Vec<Option<&str>> = group
             .iter()
@@ -204,7 +207,7 @@ fn named<'f>(
         let own = members
             .iter()
             .filter(|member| regions.contains(&member.region()));
-        Group {
+        RegionGroup {
             organisations: own.count(),
             regions,
         }

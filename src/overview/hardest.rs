@@ -1,7 +1,7 @@
 //! The requirements that are hardest for most.
 
-use super::figures::{Row, Rows};
-use super::step::Share;
+use super::figures::{GroupedFigures, StatusFigures};
+use super::step::Ratio;
 use crate::norm::Norm;
 
 /// How many of the hardest requirements are named, at most.
@@ -22,7 +22,7 @@ pub struct Hard {
     /// Its position in the norm.
     pub requirement: usize,
     /// How many have which status.
-    pub row: Row,
+    pub row: StatusFigures,
 }
 
 /// Requirements that stand the same.
@@ -34,9 +34,9 @@ pub struct Tied {
     pub themes: Vec<String>,
 }
 
-pub(super) fn hardest(norm: &Norm, rows: &[Rows]) -> Hardest {
+pub(super) fn hardest(norm: &Norm, rows: &[GroupedFigures]) -> Hardest {
     let all = rows.iter().enumerate();
-    let mut all: Vec<(Share, Hard)> = all
+    let mut all: Vec<(Ratio, Hard)> = all
         .filter_map(|(requirement, rows)| {
             let hard = Hard {
                 requirement,
@@ -58,7 +58,7 @@ pub(super) fn hardest(norm: &Norm, rows: &[Rows]) -> Hardest {
     hardest
 }
 
-fn tied(norm: &Norm, alike: &[(Share, Hard)]) -> Tied {
+fn tied(norm: &Norm, alike: &[(Ratio, Hard)]) -> Tied {
     let ids = norm.themes.iter().flat_map(|theme| {
         let own = theme.requirements.iter();
         own.map(|_| theme.id.as_str())

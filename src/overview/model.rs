@@ -1,8 +1,8 @@
 //! The overview of one norm: everything that is shown, and nothing else.
 
-use super::course::{Moment, course};
+use super::course::{CoursePoint, course};
 use super::development::{Development, Two, development};
-use super::figures::{Counted, Figure, Group, Row, Rows, rows};
+use super::figures::{CountedMembers, Figure, GroupedFigures, RegionGroup, StatusFigures, rows};
 use super::hardest::{Hardest, hardest};
 use super::rounds::{Member, Round};
 use super::step::FEWEST;
@@ -20,27 +20,27 @@ pub struct Overview<'f> {
     /// The measurement.
     pub round: Round<'f>,
     /// For whom.
-    pub seen: Seen,
+    pub seen: Viewer,
     /// The organisations in the counts.
     pub members: Vec<Member<'f>>,
     /// The groups that are told apart: regions, or several together.
-    pub groups: Vec<Group<'f>>,
+    pub groups: Vec<RegionGroup<'f>>,
     /// Groups of which nothing is told yet, for too few have sent.
-    pub too_few: Vec<Group<'f>>,
+    pub too_few: Vec<RegionGroup<'f>>,
     /// The rows of every requirement, in the norm's order; none for who sees themes only.
-    pub requirements: Vec<Rows>,
+    pub requirements: Vec<GroupedFigures>,
     /// Per requirement how many judged it differently though nothing changed.
     pub reassessed: Vec<Figure>,
     /// The themes that may be shown.
     pub themes: Vec<ThemeSums<'f>>,
     /// All of these together.
-    pub total: Option<Row>,
+    pub total: Option<StatusFigures>,
     /// The requirements that are hardest for most.
     pub hardest: Hardest,
     /// What changed since the baseline.
     pub development: Option<Development<'f>>,
     /// The measurements side by side, this one last; none where there is one.
-    pub course: Vec<Moment<'f>>,
+    pub course: Vec<CoursePoint<'f>>,
     /// What is answered once, for all.
     pub once: Vec<Once<'f>>,
     /// Organisations that are the only one of their kind and may be shown.
@@ -49,7 +49,7 @@ pub struct Overview<'f> {
 
 /// For whom an overview is, and whether names become pseudonyms.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen {
+pub struct Viewer {
     /// What may be seen.
     pub show: Show,
     /// Whether organisations are known by an alias only.
@@ -66,9 +66,9 @@ pub struct ThemeSums<'f> {
     /// The theme.
     pub theme: &'f Theme,
     /// Over all organisations.
-    pub all: Row,
+    pub all: StatusFigures,
     /// Per group; absent where no requirement of the theme has it.
-    pub groups: Vec<Option<Row>>,
+    pub groups: Vec<Option<StatusFigures>>,
 }
 
 /// A requirement that one body answers for all.
@@ -84,7 +84,7 @@ pub struct Once<'f> {
     pub hidden: usize,
 }
 
-impl Seen {
+impl Viewer {
     /// Whether counts are told in steps.
     pub fn in_steps(self) -> bool {
         !self.show.sees(Part::Statuses) && !self.exact
@@ -114,7 +114,7 @@ pub fn overview<'f>(
     round: Round<'f>,
     baseline: Option<(Round<'f>, &Norm, &Continuity)>,
     measured: Vec<(Round<'f>, &'f Norm)>,
-    seen: Seen,
+    seen: Viewer,
 ) -> Overview<'f> {
     let members = members(&round, seen);
     let (groups, requirements) = counted(norm, &round, &members, seen);
@@ -134,7 +134,7 @@ pub fn overview<'f>(
     let mut overview = Overview {
         norm,
         seen,
-        total: Row::sum(themes.iter().map(|theme| &theme.all)),
+        total: StatusFigures::sum(themes.iter().map(|theme| &theme.all)),
         themes,
         hardest: hardest(norm, &requirements),
         reassessed: reassessed(norm, &members, seen),
@@ -189,7 +189,7 @@ impl Overview<'_> {
 }
 
 /// The organisations in the counts.
-pub(super) fn members<'f>(round: &Round<'f>, seen: Seen) -> Vec<Member<'f>> {
+pub(super) fn members<'f>(round: &Round<'f>, seen: Viewer) -> Vec<Member<'f>> {
     let counts = |member: &&Member<'f>| {
         let single = round.single_kinds.contains(&member.facts.kind.as_str());
         !single || !seen.leaves_out_single_kinds()
@@ -198,7 +198,7 @@ pub(super) fn members<'f>(round: &Round<'f>, seen: Seen) -> Vec<Member<'f>> {
 }
 
 /// Organisations that are the only one of their kind and agreed to be shown.
-fn alone<'f>(round: &Round<'f>, seen: Seen) -> Vec<Member<'f>> {
+fn alone<'f>(round: &Round<'f>, seen: Viewer) -> Vec<Member<'f>> {
     let published = |member: &&Member<'f>| {
         let single = round.single_kinds.contains(&member.facts.kind.as_str());
         single
@@ -216,8 +216,8 @@ pub(super) fn counted<'f>(
     norm: &Norm,
     round: &Round<'f>,
     members: &[Member<'f>],
-    seen: Seen,
-) -> (Vec<Group<'f>>, Vec<Rows>) {
+    seen: Viewer,
+) -> (Vec<RegionGroup<'f>>, Vec<GroupedFigures>) {
     let expected = seen.in_steps().then(|| round.everybody());
     let of = |member: &Member<'f>| member.region();
     let names: Vec<Option<&str>> = match &expected {
@@ -230,7 +230,7 @@ pub(super) fn counted<'f>(
     };
     rows(
         norm,
-        &Counted {
+        &CountedMembers {
             members,
             regions: regions(norm, names),
             expected,
@@ -255,7 +255,11 @@ fn regions<'f>(norm: &Norm, mut names: Vec<Option<&'f str>>) -> Vec<Option<&'f s
     names
 }
 
-pub(super) fn themes<'f>(norm: &'f Norm, requirements: &[Rows], seen: Seen) -> Vec<ThemeSums<'f>> {
+pub(super) fn themes<'f>(
+    norm: &'f Norm,
+    requirements: &[GroupedFigures],
+    seen: Viewer,
+) -> Vec<ThemeSums<'f>> {
     let mut rest = requirements;
     let mut themes = Vec::new();
     for theme in &norm.themes {
@@ -269,18 +273,19 @@ pub(super) fn themes<'f>(norm: &'f Norm, requirements: &[Rows], seen: Seen) -> V
         let groups = own.first().map_or(0, |rows| rows.groups.len());
         let group = |at: usize| {
             let rows = own.iter().filter_map(|rows| rows.groups.get(at)?.as_ref());
-            Row::sum(rows)
+            StatusFigures::sum(rows)
         };
         themes.push(ThemeSums {
             theme,
-            all: Row::sum(own.iter().map(|rows| &rows.all)).unwrap_or(Row::Hidden(asked)),
+            all: StatusFigures::sum(own.iter().map(|rows| &rows.all))
+                .unwrap_or(StatusFigures::Hidden(asked)),
             groups: (0..groups).map(group).collect(),
         });
     }
     themes
 }
 
-fn reassessed(norm: &Norm, members: &[Member<'_>], seen: Seen) -> Vec<Figure> {
+fn reassessed(norm: &Norm, members: &[Member<'_>], seen: Viewer) -> Vec<Figure> {
     let requirements = 0..norm.requirements().count();
     requirements
         .map(|requirement| {
@@ -295,7 +300,12 @@ fn reassessed(norm: &Norm, members: &[Member<'_>], seen: Seen) -> Vec<Figure> {
         .collect()
 }
 
-fn once<'f>(norm: &'f Norm, round: &Round<'f>, alone: &[Member<'f>], seen: Seen) -> Vec<Once<'f>> {
+fn once<'f>(
+    norm: &'f Norm,
+    round: &Round<'f>,
+    alone: &[Member<'f>],
+    seen: Viewer,
+) -> Vec<Once<'f>> {
     let mut all = Vec::new();
     for (at, requirement) in norm.requirements().enumerate() {
         let Some(body) = &requirement.answered_by else {

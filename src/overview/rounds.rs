@@ -35,7 +35,7 @@ pub struct Round<'f> {
     /// Files that do not count.
     pub left_out: LeftOut<'f>,
     /// The other measurements there are.
-    pub others: Vec<Measured>,
+    pub others: Vec<KnownMeasurement>,
 }
 
 /// An organisation whose answers count.
@@ -72,7 +72,7 @@ impl<'f> Member<'f> {
 
 /// A measurement that files have, with the date that most of them give it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Measured {
+pub struct KnownMeasurement {
     /// Its id.
     pub id: String,
     /// The date that most files have; of equals the earliest.
@@ -88,8 +88,8 @@ pub struct Measured {
 pub fn measurements(
     facts: &[&Facts],
     everybody: &[Facts],
-    register: Option<Register<'_>>,
-) -> Vec<Measured> {
+    register: Option<Roster<'_>>,
+) -> Vec<KnownMeasurement> {
     let ids: BTreeSet<&str> = facts
         .iter()
         .map(|one| one.measurement.id.as_str())
@@ -109,14 +109,14 @@ pub fn measurements(
                 (own.filter(|one| known(&one.id)).count(), part.len())
             }
         };
-        Measured {
+        KnownMeasurement {
             id: id.to_owned(),
             date,
             sent,
             is_usual: sent > 0 && sent * LEAST_SHARE >= of,
         }
     });
-    let mut measured: Vec<Measured> = measured.collect();
+    let mut measured: Vec<KnownMeasurement> = measured.collect();
     measured.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
     measured
 }
@@ -126,7 +126,7 @@ const LEAST_SHARE: usize = 4;
 
 /// The measurement that is shown: the latest that at least a quarter sent in, else
 /// the fullest, of equals the latest.
-pub fn shown(measured: &[Measured]) -> Option<usize> {
+pub fn shown(measured: &[KnownMeasurement]) -> Option<usize> {
     let usual = measured.iter().rposition(|one| one.is_usual);
     let fullest = || (0..measured.len()).max_by_key(|at| (measured[*at].sent, *at));
     usual.or_else(fullest)
@@ -145,7 +145,7 @@ fn usual_date(dates: impl Iterator<Item = Date>) -> Date {
 
 /// Who answers a norm, seen over all files and the register.
 #[derive(Clone, Copy, Debug)]
-pub struct Register<'f> {
+pub struct Roster<'f> {
     /// Everybody in it.
     pub participants: &'f [Participant],
     /// Whether who has sent nothing at all is expected to answer this norm.
@@ -156,7 +156,7 @@ pub struct Register<'f> {
     pub twice: &'f [Twice],
 }
 
-impl Register<'_> {
+impl Roster<'_> {
     /// Whether a participant is expected to answer the norm of these files.
     fn expects(self, one: &Participant, facts: &[&Facts], everybody: &[Facts]) -> bool {
         let norm = facts.first().map(|file| file.norm.id.as_str());
@@ -179,7 +179,7 @@ pub fn round<'f>(
     norm: &Norm,
     facts: &[&'f Facts],
     everybody: &'f [Facts],
-    register: Option<Register<'f>>,
+    register: Option<Roster<'f>>,
 ) -> Round<'f> {
     let own: Vec<&Facts> = facts
         .iter()
@@ -215,7 +215,7 @@ pub fn round<'f>(
 }
 
 impl<'f> Round<'f> {
-    fn add(&mut self, facts: &'f Facts, norm: &Norm, register: Option<Register<'f>>) {
+    fn add(&mut self, facts: &'f Facts, norm: &Norm, register: Option<Roster<'f>>) {
         let participants = register.map(|register| register.participants);
         let participant =
             participants.and_then(|all| all.iter().find(|participant| participant.id == facts.id));
@@ -296,7 +296,7 @@ fn missing<'f>(
     norm: &Norm,
     facts: &[&Facts],
     everybody: &[Facts],
-    register: Register<'f>,
+    register: Roster<'f>,
 ) -> Vec<&'f Participant> {
     let has_sent = |id: &str| {
         let counted = round.members.iter().any(|member| member.facts.id == id);

@@ -64,8 +64,8 @@ impl Step {
 
     /// How much more this stands for than a count that it contains, as a share of so
     /// many: to sort by.
-    pub fn share_above(self, inner: Self, of: usize) -> Share {
-        Share {
+    pub fn share_above(self, inner: Self, of: usize) -> Ratio {
+        Ratio {
             above: self.sixths.saturating_sub(inner.sixths),
             of,
         }
@@ -74,12 +74,12 @@ impl Step {
 
 /// A part of a whole, to compare with others.
 #[derive(Clone, Copy, Debug)]
-pub struct Share {
+pub struct Ratio {
     above: usize,
     of: usize,
 }
 
-impl Share {
+impl Ratio {
     /// A count that is told as it is.
     pub fn exactly(count: usize, of: usize) -> Self {
         Self {
@@ -94,21 +94,21 @@ impl Share {
     }
 }
 
-impl PartialEq for Share {
+impl PartialEq for Ratio {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other).is_eq()
     }
 }
 
-impl Eq for Share {}
+impl Eq for Ratio {}
 
-impl PartialOrd for Share {
+impl PartialOrd for Ratio {
     fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl Ord for Share {
+impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         (self.above * other.of).cmp(&(other.above * self.of))
     }

@@ -1,7 +1,7 @@
 //! What people wrote for others. Without who wrote it, a text is only shown of a
 //! group in which that could be anybody, and when it does not say so itself.
 
-use super::facts::{About, Facts, Text};
+use super::facts::{Facts, Text, TextTopic};
 use super::model::Overview;
 use super::rounds::Member;
 use super::step::FEWEST;
@@ -17,14 +17,14 @@ pub struct Held<'f> {
     /// The position of its requirement in the norm.
     pub requirement: usize,
     /// What it is about.
-    pub about: About,
-    /// Why it is not shown.
-    pub why: Why,
+    pub about: TextTopic,
+    /// WhyHeld it is not shown.
+    pub why: WhyHeld,
 }
 
-/// Why a text is not shown without its sender.
+/// WhyHeld a text is not shown without its sender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum WhyHeld {
     /// It names the organisation that wrote it.
     OwnName,
     /// It holds what looks like personal data.
@@ -36,7 +36,11 @@ pub enum Why {
 impl<'f> Overview<'f> {
     /// Texts about one requirement, with who wrote them where that may be
     /// seen; without, in an order that says nothing of who did.
-    pub fn texts(&self, requirement: usize, about: About) -> Vec<(Option<&Member<'f>>, &'f str)> {
+    pub fn texts(
+        &self,
+        requirement: usize,
+        about: TextTopic,
+    ) -> Vec<(Option<&Member<'f>>, &'f str)> {
         let signed = self.seen.show.sees(Part::Name);
         let shown = self.written(requirement, about);
         let shown = shown.filter(|(member, text)| self.why_held(member, text).is_none());
@@ -50,7 +54,7 @@ impl<'f> Overview<'f> {
     }
 
     /// The texts of this sort that are held back.
-    pub fn held(&self, about: About) -> Vec<Held<'f>> {
+    pub fn held(&self, about: TextTopic) -> Vec<Held<'f>> {
         let requirements = 0..self.norm.requirements().count();
         let all = requirements.flat_map(|requirement| self.written(requirement, about));
         let held = all.filter_map(|(member, text)| {
@@ -65,12 +69,12 @@ impl<'f> Overview<'f> {
     }
 
     /// Whether this audience may see texts of this sort.
-    pub fn sees(&self, about: About) -> bool {
+    pub fn sees(&self, about: TextTopic) -> bool {
         let sees = |part| self.seen.show.sees(part);
         match about {
             // Who agreed to exact counts agreed to all texts.
-            About::Offer => sees(Part::Offers) || self.seen.exact,
-            About::Support | About::Norm => sees(Part::UnsignedWishes),
+            TextTopic::Offer => sees(Part::Offers) || self.seen.exact,
+            TextTopic::Support | TextTopic::Norm => sees(Part::UnsignedWishes),
         }
     }
 
@@ -78,7 +82,7 @@ impl<'f> Overview<'f> {
     fn written(
         &self,
         requirement: usize,
-        about: About,
+        about: TextTopic,
     ) -> impl Iterator<Item = (&Member<'f>, &'f Text)> {
         let may = self.sees(about);
         let members = self.members.iter().filter(move |_| may);
@@ -91,8 +95,8 @@ impl<'f> Overview<'f> {
         })
     }
 
-    /// Why a text is not shown, if it is not. With a name beside it there is no reason.
-    fn why_held(&self, member: &Member<'_>, text: &Text) -> Option<Why> {
+    /// WhyHeld a text is not shown, if it is not. With a name beside it there is no reason.
+    fn why_held(&self, member: &Member<'_>, text: &Text) -> Option<WhyHeld> {
         let unsigned = !self.seen.show.sees(Part::Name);
         if !unsigned && !self.seen.pseudonyms {
             return None;
@@ -100,12 +104,12 @@ impl<'f> Overview<'f> {
         let could = self.members.iter();
         let could = could.filter(|one| one.facts.status(text.requirement).is_some());
         if unsigned && !self.seen.exact && could.count() < FEWEST {
-            return Some(Why::TooFew);
+            return Some(WhyHeld::TooFew);
         }
         if names(&text.text, member.facts, self.norm) {
-            return Some(Why::OwnName);
+            return Some(WhyHeld::OwnName);
         }
-        looks_personal(&text.text).then_some(Why::Personal)
+        looks_personal(&text.text).then_some(WhyHeld::Personal)
     }
 }
 

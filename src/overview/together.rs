@@ -1,13 +1,13 @@
 //! Who is counted together in what is told in steps: two pictures of the same files in
 //! other groups tell more than one.
 
-use super::model::{Seen, counted, members};
+use super::model::{Viewer, counted, members};
 use super::rounds::Round;
 use crate::norm::Norm;
 
 /// The ids of each group of a round, as they are told in steps, whatever was agreed.
-pub fn together<'f>(norm: &Norm, round: &Round<'f>, seen: Seen) -> Vec<Vec<&'f str>> {
-    let seen = Seen {
+pub fn together<'f>(norm: &Norm, round: &Round<'f>, seen: Viewer) -> Vec<Vec<&'f str>> {
+    let seen = Viewer {
         exact: false,
         ..seen
     };

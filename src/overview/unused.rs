@@ -1,7 +1,7 @@
 //! Files that could not be used: of whom they are and for which measurement, as far
 //! as their names tell.
 
-use super::rounds::{Measured, Register};
+use super::rounds::{KnownMeasurement, Roster};
 use crate::workspace::Participant;
 
 /// The measurement of one organisation that came more than once: none of them counts.
@@ -29,12 +29,12 @@ pub struct Unused<'f> {
 impl<'f> Unused<'f> {
     /// Who is meant by the files that could not be used for one of the measurements.
     pub(super) fn of(
-        register: Register<'f>,
+        register: Roster<'f>,
         norm: &str,
         measurement: &str,
-        known: &[Measured],
+        known: &[KnownMeasurement],
     ) -> Self {
-        let whose = |place: fn(&str, &str, &[Measured]) -> bool, measurement: &str| {
+        let whose = |place: fn(&str, &str, &[KnownMeasurement]) -> bool, measurement: &str| {
             let has = |one: &&Participant| {
                 let mut files = register.broken.iter();
                 let own = |file: &&String| is_of(file, &one.id);
@@ -73,14 +73,14 @@ fn stem(file: &str) -> &str {
 }
 
 /// The measurement that the name of a file tells, or else the nearest of its folders.
-fn told<'m>(file: &str, known: &'m [Measured]) -> Option<&'m str> {
+fn told<'m>(file: &str, known: &'m [KnownMeasurement]) -> Option<&'m str> {
     let folders = file.rsplit(['/', '\\']).skip(1);
     let names = std::iter::once(stem(file)).chain(folders);
     names.into_iter().find_map(|name| named(name, known))
 }
 
 /// The only measurement that a name has the id of, or else the year.
-fn named<'m>(name: &str, known: &'m [Measured]) -> Option<&'m str> {
+fn named<'m>(name: &str, known: &'m [KnownMeasurement]) -> Option<&'m str> {
     let is_word = |word: &str| {
         let starts = name.match_indices(word).map(|(at, _)| at);
         let mut apart = starts.map(|at| {
@@ -90,7 +90,7 @@ fn named<'m>(name: &str, known: &'m [Measured]) -> Option<&'m str> {
         });
         !word.is_empty() && apart.any(|apart| apart)
     };
-    let only = |mut found: Vec<&'m Measured>| match found.len() {
+    let only = |mut found: Vec<&'m KnownMeasurement>| match found.len() {
         1 => found.pop().map(|one| one.id.as_str()),
         _ => None,
     };
@@ -106,8 +106,8 @@ fn named<'m>(name: &str, known: &'m [Measured]) -> Option<&'m str> {
 mod tests {
     use super::*;
 
-    fn known() -> Vec<Measured> {
-        let one = |id: &str, year| Measured {
+    fn known() -> Vec<KnownMeasurement> {
+        let one = |id: &str, year| KnownMeasurement {
             id: id.to_owned(),
             date: jiff::civil::date(year, 4, 15),
             sent: 1,

@@ -4,7 +4,7 @@ use norm::answers::{Audience, Measurement, Show, Status};
 use norm::comparison::Standing;
 use norm::lang::Lang;
 use norm::norm::{Norm as RealNorm, NormRef};
-use norm::overview::{Facts, NESTED, Register, Seen, overview, round};
+use norm::overview::{Facts, NESTED, Roster, Viewer, overview, round};
 use norm::render::{Document, Names, Sources, Which, overview_view};
 use norm::workspace::Participant;
 
@@ -97,7 +97,7 @@ fn seen(norm: &RealNorm, world: &Counts) -> Vec<String> {
     let facts = facts(world);
     let own: Vec<&Facts> = facts.iter().collect();
     let participants: Vec<Participant> = facts.iter().map(participant).collect();
-    let register = Register {
+    let register = Roster {
         participants: &participants,
         expects_the_silent: true,
         broken: &[],
@@ -107,7 +107,7 @@ fn seen(norm: &RealNorm, world: &Counts) -> Vec<String> {
     let mut written = Vec::new();
     for (audience, views) in VIEWS {
         let show = Show::new(audience, false);
-        let seen = Seen {
+        let seen = Viewer {
             show,
             pseudonyms: false,
             exact: false,

@@ -108,7 +108,7 @@ fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow:
     if is_pipeline(args.format) && judged.failed.is_none() {
         err.push_str(&format!("{}\n", judged.verdict));
     }
-    let closed = outcome.as_ref().is_some_and(gate::Outcome::is_closed);
+    let closed = outcome.as_ref().is_some_and(gate::GateOutcome::is_closed);
     let no = (judged.failed == Some(true) || closed) && !args.exit_zero;
     let hashes = &assessed.hashes;
     let hashes = [hashes.first(), hashes.last()].map(|hash| hash.map_or("", String::as_str));
@@ -199,7 +199,7 @@ fn judged(
     context: &Context<'_>,
     comparisons: &[&Comparison<'_, '_>],
     fail_on: &[Code],
-    outcome: Option<&gate::Outcome>,
+    outcome: Option<&gate::GateOutcome>,
 ) -> Judged {
     let mut found: BTreeSet<(Code, &str)> = BTreeSet::new();
     for change in comparisons

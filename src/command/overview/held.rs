@@ -1,14 +1,14 @@
 //! Texts that were held back, named to who makes the picture; never quoted.
 
 use crate::io::Context;
-use crate::overview::{About, Overview, Why};
+use crate::overview::{Overview, TextTopic, WhyHeld};
 use crate::render::{Which, clean};
 
 /// What was held back of a view.
 pub(super) fn told(context: &Context<'_>, overview: &Overview<'_>, which: Which) -> String {
-    let about: &[About] = match which {
-        Which::Exchange => &[About::Support, About::Offer],
-        Which::Evaluation => &[About::Norm],
+    let about: &[TextTopic] = match which {
+        Which::Exchange => &[TextTopic::Support, TextTopic::Offer],
+        Which::Evaluation => &[TextTopic::Norm],
         Which::Overview | Which::Submissions => &[],
     };
     let held = about.iter().flat_map(|about| overview.held(*about));
@@ -16,21 +16,21 @@ pub(super) fn told(context: &Context<'_>, overview: &Overview<'_>, which: Which)
         let requirement = overview.norm.requirements().nth(held.requirement);
         let id = requirement.map_or("", |one| one.id.as_str());
         let key = match held.about {
-            About::Support => "support",
-            About::Offer => "offer",
-            About::Norm => "on_norm",
+            TextTopic::Support => "support",
+            TextTopic::Offer => "offer",
+            TextTopic::Norm => "on_norm",
         };
         let lang = context.lang;
         let why = match held.why {
-            Why::OwnName => lang.pick(
+            WhyHeld::OwnName => lang.pick(
                 "de tekst noemt de organisatie zelf",
                 "the text names the organisation itself",
             ),
-            Why::Personal => lang.pick(
+            WhyHeld::Personal => lang.pick(
                 "er lijken persoonsgegevens in te staan",
                 "it seems to hold personal data",
             ),
-            Why::TooFew => lang.pick(
+            WhyHeld::TooFew => lang.pick(
                 "minder dan zes organisaties kunnen dit geschreven hebben",
                 "fewer than six organisations can have written it",
             ),

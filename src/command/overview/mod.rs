@@ -19,7 +19,7 @@ use crate::io::batch::hint;
 use crate::io::target;
 use crate::io::target::{Kind, Target};
 use crate::io::{Context, Done, Verdict, paths, templates, workspace, write};
-use crate::overview::{Overview, Register, Seen, overview, round};
+use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
     Agreement, Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
 };
@@ -93,11 +93,11 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
 }
 
 /// What may be seen, and the agreement that says so.
-fn seen(args: &Args, show: Show, workspace: Option<&Workspace>) -> (Seen, Option<Agreement>) {
+fn seen(args: &Args, show: Show, workspace: Option<&Workspace>) -> (Viewer, Option<Agreement>) {
     let settings = workspace.map(|workspace| &workspace.overview);
     let exact = settings.and_then(|settings| settings.exact.as_ref());
     let exact = exact.filter(|_| show.audience() == Audience::Province);
-    let seen = Seen {
+    let seen = Viewer {
         show,
         pseudonyms: args.pseudonyms,
         exact: exact.is_some(),
@@ -137,10 +137,10 @@ fn delivered(
 fn computed<'f>(
     prepared: &'f Prepared<'f>,
     gathered: &'f Gathered,
-    seen: Seen,
+    seen: Viewer,
     settled_only: bool,
 ) -> Overview<'f> {
-    let register: Option<Register<'f>> = prepared.register;
+    let register: Option<Roster<'f>> = prepared.register;
     let of = |id: &'f str, norm| {
         let round = round(id, norm, &prepared.facts, &gathered.facts, register);
         match settled_only {

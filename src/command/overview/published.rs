@@ -8,7 +8,7 @@ use crate::answers::{Part, Show};
 use crate::document::{Mark, Word};
 use crate::io::{Context, Refusal, files, workspace, write};
 use crate::norm::Norm;
-use crate::overview::{Overview, Round, Seen, together};
+use crate::overview::{Overview, Round, Viewer, together};
 use crate::problem::{Differing, Problem, WorkspaceFault};
 use crate::render::problems;
 use crate::workspace::{Published, read};
@@ -28,7 +28,7 @@ fn rounds(overviews: &[Overview<'_>], gathered: &Gathered) -> Vec<Published> {
     rounds.collect()
 }
 
-fn published(norm: &Norm, round: &Round<'_>, seen: Seen, gathered: &Gathered) -> Published {
+fn published(norm: &Norm, round: &Round<'_>, seen: Viewer, gathered: &Gathered) -> Published {
     let groups = together(norm, round, seen);
     Published {
         norm: norm.id.clone(),

@@ -11,7 +11,7 @@ use crate::cli::Overview as Args;
 use crate::io::norms::Norms;
 use crate::io::{Context, baseline};
 use crate::norm::{Continuity, Norm, NormRef};
-use crate::overview::{Facts, Measured, Register, measurements, shown};
+use crate::overview::{Facts, KnownMeasurement, Roster, measurements, shown};
 use crate::workspace::Workspace;
 
 /// One norm with the measurements to show.
@@ -27,7 +27,7 @@ pub(super) struct Prepared<'g> {
     /// All measurements up to it that tell something, oldest first, with the norm of each.
     pub(super) course: Vec<(String, Arc<Norm>)>,
     /// Who is expected to answer.
-    pub(super) register: Option<Register<'g>>,
+    pub(super) register: Option<Roster<'g>>,
 }
 
 /// An earlier measurement.
@@ -99,7 +99,7 @@ fn one_norm<'g>(
     context: &Context<'_>,
     args: &Args,
     gathered: &Gathered,
-    (facts, rounds): (Vec<&'g Facts>, &[Measured]),
+    (facts, rounds): (Vec<&'g Facts>, &[KnownMeasurement]),
     norms: &mut Norms,
     err: &mut String,
 ) -> anyhow::Result<Option<Prepared<'g>>> {
@@ -153,7 +153,11 @@ fn is(norm: &NormRef, named: &NormRef) -> bool {
     norm.id == named.id && (named.version.is_none() || norm.version == named.version)
 }
 
-fn position(context: &Context<'_>, rounds: &[Measured], asked: &str) -> anyhow::Result<usize> {
+fn position(
+    context: &Context<'_>,
+    rounds: &[KnownMeasurement],
+    asked: &str,
+) -> anyhow::Result<usize> {
     let found = rounds.iter().position(|one| one.id == asked);
     let known: Vec<String> = rounds.iter().map(|one| one.id.clone()).collect();
     found.ok_or_else(|| unknown(context, asked, &known))
@@ -184,12 +188,12 @@ fn register<'g>(
     norm: &str,
     norms: usize,
     gathered: &'g Gathered,
-) -> Option<Register<'g>> {
+) -> Option<Roster<'g>> {
     let expects_the_silent = match &workspace.norm {
         Some(default) => default.id == norm,
         None => norms == 1,
     };
-    (!workspace.organisations.is_empty()).then_some(Register {
+    (!workspace.organisations.is_empty()).then_some(Roster {
         participants: &workspace.organisations,
         expects_the_silent,
         broken: &gathered.broken,

@@ -14,7 +14,7 @@ use super::help::{meaning, remedy};
 use super::made::NormFile;
 use super::picture::{FindingView, Picture};
 use crate::answers::Status;
-use crate::gate::{Fate, Outcome};
+use crate::gate::{GateOutcome, Kept};
 use crate::lang::Lang;
 use crate::problem::{Code, Fault, Place, Problem, Sort};
 
@@ -196,7 +196,7 @@ pub fn of_unread(file: &str, lang: Lang) -> Check {
 }
 
 /// A check per agreement of the gate; those that did not hold fail, once they count.
-pub fn of_gate(outcome: &Outcome, file: &str, lang: Lang) -> Vec<Check> {
+pub fn of_gate(outcome: &GateOutcome, file: &str, lang: Lang) -> Vec<Check> {
     let checks = outcome.agreements.iter().map(|agreement| {
         let level = if outcome.counts {
             Level::Error
@@ -215,16 +215,16 @@ pub fn of_gate(outcome: &Outcome, file: &str, lang: Lang) -> Vec<Check> {
             subject: Subject::Point(agreement.text.clone()),
             group: "norm.toml [gate]".to_owned(),
             notices: match agreement.fate {
-                Fate::Held => Vec::new(),
-                Fate::Broken => vec![notice],
-                Fate::Unknown => vec![Notice {
+                Kept::Held => Vec::new(),
+                Kept::Broken => vec![notice],
+                Kept::Unknown => vec![Notice {
                     level: Level::Warning,
                     ..notice
                 }],
             },
             unknown: match agreement.fate {
-                Fate::Unknown => Some(agreement.text.clone()),
-                Fate::Held | Fate::Broken => None,
+                Kept::Unknown => Some(agreement.text.clone()),
+                Kept::Held | Kept::Broken => None,
             },
         }
     });

@@ -7,7 +7,7 @@ use crate::answers::Status;
 use crate::assessment::Tally;
 use crate::document::Word;
 use crate::lang::Lang;
-use crate::overview::{Figure, NESTED, Row, Step};
+use crate::overview::{Figure, NESTED, StatusFigures, Step};
 
 /// How many, as far as it may be told.
 #[derive(Clone, Debug, Serialize)]
@@ -121,26 +121,26 @@ pub(super) fn columns(in_steps: bool, requirements: bool, lang: Lang) -> Columns
 }
 
 /// The cells of a requirement: of steps the range, counted up.
-pub(super) fn requirement(row: &Row, lang: Lang) -> RowView {
+pub(super) fn requirement(row: &StatusFigures, lang: Lang) -> RowView {
     let cells = match row {
-        Row::Counts(tally) => numbers(tally),
-        Row::Steps(steps, of) => {
+        StatusFigures::Counts(tally) => numbers(tally),
+        StatusFigures::Steps(steps, of) => {
             let cells = COUNTED_UP.into_iter().zip(steps);
             cells
                 .map(|(column, step)| between(column, *step, *of, lang))
                 .collect()
         }
-        Row::Hidden(of) => hidden(&COUNTED_UP, *of, lang),
+        StatusFigures::Hidden(of) => hidden(&COUNTED_UP, *of, lang),
     };
     view(row, cells)
 }
 
 /// The cells of a theme, or of all themes: of steps about how many, and how many are
 /// answered as a range, for about how many are not would say too much.
-pub(super) fn theme(row: &Row, lang: Lang) -> RowView {
+pub(super) fn theme(row: &StatusFigures, lang: Lang) -> RowView {
     let cells = match row {
-        Row::Counts(tally) => numbers(tally),
-        Row::Steps(steps, of) => {
+        StatusFigures::Counts(tally) => numbers(tally),
+        StatusFigures::Steps(steps, of) => {
             let mut before = Step::default();
             let mut cells = Vec::new();
             for (status, step) in NESTED.into_iter().zip(steps) {
@@ -150,28 +150,28 @@ pub(super) fn theme(row: &Row, lang: Lang) -> RowView {
             cells.push(between(Column::Answered, before, *of, lang));
             cells
         }
-        Row::Hidden(of) => hidden(&OF_THEME, *of, lang),
+        StatusFigures::Hidden(of) => hidden(&OF_THEME, *of, lang),
     };
     view(row, cells)
 }
 
 /// How many are partly or not yet met, where anything is told.
-pub(super) fn gaps(row: &Row, lang: Lang) -> Option<CellView> {
+pub(super) fn gaps(row: &StatusFigures, lang: Lang) -> Option<CellView> {
     match row {
-        Row::Counts(tally) => Some(number("gap", tally.gaps(), tally.addressed())),
-        Row::Steps([met, _, unmet, _], of) => Some(CellView {
+        StatusFigures::Counts(tally) => Some(number("gap", tally.gaps(), tally.addressed())),
+        StatusFigures::Steps([met, _, unmet, _], of) => Some(CellView {
             status: "gap",
             ..about(Status::Partial, (*met, *unmet), *of, lang)
         }),
-        Row::Hidden(_) => None,
+        StatusFigures::Hidden(_) => None,
     }
 }
 
 /// The cell that council and inhabitants see of a theme.
-pub(super) fn public(row: &Row, lang: Lang) -> RowView {
+pub(super) fn public(row: &StatusFigures, lang: Lang) -> RowView {
     let mut view = theme(row, lang);
     view.cells.truncate(1);
-    if let (Row::Steps([met, ..], of), [cell]) = (row, &mut view.cells[..])
+    if let (StatusFigures::Steps([met, ..], of), [cell]) = (row, &mut view.cells[..])
         && let Some(of_hundred) = met.of_hundred(*of)
     {
         cell.text = lang.pick(
@@ -182,7 +182,7 @@ pub(super) fn public(row: &Row, lang: Lang) -> RowView {
     view
 }
 
-fn view(row: &Row, cells: Vec<CellView>) -> RowView {
+fn view(row: &StatusFigures, cells: Vec<CellView>) -> RowView {
     RowView {
         of: row.of(),
         cells,

@@ -7,7 +7,7 @@ use super::parts::Measured;
 use super::view::{group_name, theme_row};
 use crate::assessment::{Tally, pace};
 use crate::lang::Lang;
-use crate::overview::{Group, Moment, Overview, Row, ThemeSums};
+use crate::overview::{CoursePoint, Overview, RegionGroup, StatusFigures, ThemeSums};
 use crate::render::sentences::time_left;
 
 /// How many were met, at every measurement.
@@ -76,8 +76,8 @@ pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<Cours
     let last = overview.course.last()?;
     // Of too few organisations no theme is told.
     last.themes.first()?;
-    let row = |id, title, of: &dyn Fn(&Moment<'_>) -> Option<Row>| {
-        let rows: Vec<Option<Row>> = overview.course.iter().map(of).collect();
+    let row = |id, title, of: &dyn Fn(&CoursePoint<'_>) -> Option<StatusFigures>| {
+        let rows: Vec<Option<StatusFigures>> = overview.course.iter().map(of).collect();
         CourseRow {
             id,
             title,
@@ -90,7 +90,7 @@ pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<Cours
                 .collect(),
         }
     };
-    let of_themes = |of: &dyn Fn(&Moment<'_>, &ThemeSums<'_>) -> Option<Row>| {
+    let of_themes = |of: &dyn Fn(&CoursePoint<'_>, &ThemeSums<'_>) -> Option<StatusFigures>| {
         let themes = last.themes.iter().map(|sums| {
             let theme = sums.theme;
             row(Some(theme.id.as_str()), theme.title.clone(), &|moment| {
@@ -120,7 +120,7 @@ pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<Cours
     })
 }
 
-fn moment(moment: &Moment<'_>) -> CourseMoment {
+fn moment(moment: &CoursePoint<'_>) -> CourseMoment {
     CourseMoment {
         measurement: Measured {
             id: moment.round.id.to_owned(),
@@ -132,17 +132,17 @@ fn moment(moment: &Moment<'_>) -> CourseMoment {
 }
 
 /// The theme with the same number.
-fn same_theme<'m, 'f>(moment: &'m Moment<'f>, id: &str) -> Option<&'m ThemeSums<'f>> {
+fn same_theme<'m, 'f>(moment: &'m CoursePoint<'f>, id: &str) -> Option<&'m ThemeSums<'f>> {
     moment.themes.iter().find(|sums| sums.theme.id == id)
 }
 
 /// The place of the group of the same regions.
-fn same_group(moment: &Moment<'_>, group: &Group<'_>) -> Option<usize> {
+fn same_group(moment: &CoursePoint<'_>, group: &RegionGroup<'_>) -> Option<usize> {
     let mut groups = moment.groups.iter();
     groups.position(|other| other.regions == group.regions)
 }
 
-fn met(overview: &Overview<'_>, row: &Row, lang: Lang) -> Option<CourseCell> {
+fn met(overview: &Overview<'_>, row: &StatusFigures, lang: Lang) -> Option<CourseCell> {
     let view = theme_row(overview, row, lang);
     let cell = view.cells.into_iter().next()?;
     // For the public the cell itself says of how many.
@@ -158,7 +158,7 @@ fn met(overview: &Overview<'_>, row: &Row, lang: Lang) -> Option<CourseCell> {
 }
 
 /// What is left to do: of steps it follows from what is told of partial and unmet.
-fn gap(overview: &Overview<'_>, row: &Row, lang: Lang) -> Option<CourseCell> {
+fn gap(overview: &Overview<'_>, row: &StatusFigures, lang: Lang) -> Option<CourseCell> {
     let cell = cells::gaps(row, lang).filter(|_| overview.seen.requirements())?;
     Some(CourseCell {
         of: row.of(),
@@ -172,7 +172,7 @@ fn out_of(cell: &CellView, of: usize, lang: Lang) -> String {
     lang.pick(format!("{text} van {of}"), format!("{text} of {of}"))
 }
 
-fn text(overview: &Overview<'_>, last: &Moment<'_>, lang: Lang) -> Vec<String> {
+fn text(overview: &Overview<'_>, last: &CoursePoint<'_>, lang: Lang) -> Vec<String> {
     let day = last.round.date;
     // Only how long there is: what is open stands in the rows.
     let pace = pace(overview.norm, &Tally::default(), day);

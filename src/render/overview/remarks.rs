@@ -8,7 +8,7 @@ use super::cells::{self, CellView, RowView};
 use super::names::Names;
 use crate::lang::Lang;
 use crate::norm::Norm;
-use crate::overview::{About, Overview};
+use crate::overview::{Overview, TextTopic};
 
 /// A text, with who wrote it where that may be seen.
 #[derive(Clone, Debug, Serialize)]
@@ -57,11 +57,11 @@ pub struct Evaluated<'a> {
 /// The requirements with something to exchange: help that is wanted without an offer
 /// first, then what is asked most. Told by what is shown here and by nothing else.
 pub(super) fn exchanged<'a>(overview: &'a Overview<'_>, names: &'a Names) -> Vec<Exchanged<'a>> {
-    let sees_offers = overview.sees(About::Offer);
+    let sees_offers = overview.sees(TextTopic::Offer);
     let all = overview.norm.requirements().enumerate();
     let all = all.map(|(at, requirement)| {
-        let wanted = texts(overview, at, About::Support, names);
-        let offered = texts(overview, at, About::Offer, names);
+        let wanted = texts(overview, at, TextTopic::Support, names);
+        let offered = texts(overview, at, TextTopic::Offer, names);
         let lacks = !wanted.is_empty() && offered.is_empty();
         Exchanged {
             id: &requirement.id,
@@ -94,7 +94,7 @@ pub(super) fn evaluated<'a>(
         title: &requirement.title,
         row: cells::requirement(&rows.all, lang),
         reassessed: cells::figure("reassessed", *reassessed, rows.all.of(), lang),
-        remarks: texts(overview, at, About::Norm, names),
+        remarks: texts(overview, at, TextTopic::Norm, names),
         source_remark: requirement.remark.as_deref(),
         inferred: requirement.inferred,
     })
@@ -104,7 +104,7 @@ pub(super) fn evaluated<'a>(
 fn texts<'a>(
     overview: &'a Overview<'_>,
     requirement: usize,
-    about: About,
+    about: TextTopic,
     names: &'a Names,
 ) -> Vec<Remark<'a>> {
     let mut remarks: Vec<Remark<'a>> = overview

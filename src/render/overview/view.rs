@@ -15,7 +15,7 @@ use crate::answers::Part;
 use crate::document::Word;
 use crate::lang::Lang;
 use crate::norm::Theme;
-use crate::overview::{Development, Group, Overview, Row, Rows, ThenNow};
+use crate::overview::{Development, GroupedFigures, Overview, RegionGroup, StatusFigures, ThenNow};
 use crate::render::made::NormHead;
 
 /// The view of one overview.
@@ -121,7 +121,7 @@ fn groups(overview: &Overview<'_>, lang: Lang) -> Vec<GroupView> {
 }
 
 /// A region by its name; several by all of theirs.
-pub(super) fn group_name(group: &Group<'_>, lang: Lang) -> String {
+pub(super) fn group_name(group: &RegionGroup<'_>, lang: Lang) -> String {
     let names = group.regions.iter().map(|name| region_name(*name, lang));
     let names: Vec<String> = names.collect();
     match &names[..] {
@@ -134,7 +134,7 @@ pub(super) fn group_name(group: &Group<'_>, lang: Lang) -> String {
 }
 
 /// A row of answers, as this audience sees it.
-pub(super) fn theme_row(overview: &Overview<'_>, row: &Row, lang: Lang) -> RowView {
+pub(super) fn theme_row(overview: &Overview<'_>, row: &StatusFigures, lang: Lang) -> RowView {
     match overview.seen.requirements() {
         true => cells::theme(row, lang),
         false => cells::public(row, lang),
@@ -175,7 +175,7 @@ fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<ThemeView<'a>> {
 fn rows_of<'a>(
     overview: &'a Overview<'_>,
     theme: &'a Theme,
-) -> impl Iterator<Item = (&'a str, &'a str, &'a Rows)> {
+) -> impl Iterator<Item = (&'a str, &'a str, &'a GroupedFigures)> {
     let all = overview.norm.requirements().zip(&overview.requirements);
     all.filter(|(requirement, _)| {
         theme
@@ -191,11 +191,13 @@ fn hardest<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<HardView<'a>> {
         let requirement = overview.norm.requirements().nth(hard.requirement)?;
         let of = hard.row.of();
         let cell = match &hard.row {
-            Row::Counts(tally) => cells::number("gap", tally.gaps(), of),
-            Row::Steps(..) | Row::Hidden(_) => cells::requirement(&hard.row, lang)
-                .cells
-                .into_iter()
-                .next()?,
+            StatusFigures::Counts(tally) => cells::number("gap", tally.gaps(), of),
+            StatusFigures::Steps(..) | StatusFigures::Hidden(_) => {
+                cells::requirement(&hard.row, lang)
+                    .cells
+                    .into_iter()
+                    .next()?
+            }
         };
         Some(HardView {
             id: &requirement.id,
@@ -224,7 +226,7 @@ fn developed<'a>(
 ) -> DevelopmentView<'a> {
     let requirements = development.requirements.iter().filter_map(|one| {
         let requirement = overview.norm.requirements().nth(one.at)?;
-        let row = |row: &Row| cells::requirement(row, lang);
+        let row = |row: &StatusFigures| cells::requirement(row, lang);
         Some(then_now(
             one,
             (&requirement.id, &requirement.title),
@@ -234,7 +236,7 @@ fn developed<'a>(
     });
     let themes = development.themes.iter().filter_map(|one| {
         let theme = overview.norm.themes.get(one.at)?;
-        let row = |row: &Row| theme_row(overview, row, lang);
+        let row = |row: &StatusFigures| theme_row(overview, row, lang);
         Some(then_now(one, (&theme.id, &theme.title), row, lang))
     });
     DevelopmentView {
@@ -256,7 +258,7 @@ fn developed<'a>(
 fn then_now<'a>(
     one: &ThenNow,
     (id, title): (&'a str, &'a str),
-    row: impl Fn(&Row) -> RowView,
+    row: impl Fn(&StatusFigures) -> RowView,
     lang: Lang,
 ) -> StepView<'a> {
     let (before, after) = (row(&one.before), row(&one.after));
