@@ -121,7 +121,7 @@ fn by_words(words: &str, text: &str, at: usize) -> SyntaxFault {
     match text[at..].chars().next() {
         _ if has("mapping values are not allowed") => SyntaxFault::UnquotedColon,
         Some(sign) if has("unexpected character") || has("plain scalar cannot start") => {
-            SyntaxFault::Sign(sign)
+            SyntaxFault::Sign { sign }
         }
         Some(_) | None => BY_WORDS
             .iter()
@@ -140,9 +140,9 @@ const BY_WORDS: [(&str, SyntaxFault); 24] = [
     ("comments must be separated", SyntaxFault::HashInText),
     (
         "block scalar, did not find expected comment",
-        SyntaxFault::Sign('|'),
+        SyntaxFault::Sign { sign: '|' },
     ),
-    ("indentation indicator", SyntaxFault::Sign('|')),
+    ("indentation indicator", SyntaxFault::Sign { sign: '|' }),
     ("anchor", SyntaxFault::Anchor),
     ("a tag", SyntaxFault::Tag),
     ("verbatim tag", SyntaxFault::Tag),

@@ -117,7 +117,7 @@ fn control_characters(source: &Source) -> Vec<Problem> {
         .take(MOST_CONTROLS)
         .map(|(at, c)| {
             let mark = source.mark_at(at, at + c.len_utf8());
-            source.bare_problem(mark, TextFault::ControlCharacter(c))
+            source.bare_problem(mark, TextFault::ControlCharacter { sign: c })
         })
         .collect()
 }

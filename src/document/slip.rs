@@ -89,7 +89,7 @@ pub(super) fn wide_sign(line: &str, sign: char) -> Option<(SyntaxFault, usize)> 
 pub(super) fn odd_in_key(key: &str) -> Option<Fault> {
     let hidden = key.chars().find(|c| is_hidden(*c));
     if let Some(hidden) = hidden {
-        return Some(TextFault::ControlCharacter(hidden).into());
+        return Some(TextFault::ControlCharacter { sign: hidden }.into());
     }
     if key.contains(FIXED) {
         return Some(SyntaxFault::FixedSpace.into());

@@ -246,7 +246,7 @@ impl<'t> Builder<'t, '_> {
             return Value::Broken;
         }
         if let Some(control) = text.chars().find(|c| is_control(*c)) {
-            self.say(mark, TextFault::ControlCharacter(control));
+            self.say(mark, TextFault::ControlCharacter { sign: control });
             return Value::Broken;
         }
         Value::Scalar(unix_lines(text))

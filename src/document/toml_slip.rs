@@ -134,7 +134,7 @@ fn hidden(line: &str, line_start: usize) -> Option<(TextFault, usize)> {
     let key = line.split('=').next().unwrap_or_default();
     let at = key.find(is_hidden)?;
     let sign = key[at..].chars().next()?;
-    Some((TextFault::ControlCharacter(sign), line_start + at))
+    Some((TextFault::ControlCharacter { sign }, line_start + at))
 }
 
 /// A key of more than one word.
@@ -157,7 +157,7 @@ fn behind(value: &str) -> Option<(SyntaxFault, usize)> {
     let code = rest.trim_start();
     let at = end + (rest.len() - code.len());
     let fault = match code.chars().next()? {
-        sign @ (';' | ',') => SyntaxFault::TomlEndSign(sign),
+        sign @ (';' | ',') => SyntaxFault::TomlEndSign { sign },
         '/' if code.starts_with("//") => SyntaxFault::TomlSlashes,
         _ if key_of(code).is_some() && code.contains('=') => SyntaxFault::TomlTwoPairs,
         _ => return None,

@@ -172,7 +172,7 @@ impl<'t, 'p> Builder<'t, 'p> {
             .chars()
             .find(|c| style == ScalarStyle::DoubleQuoted && is_control(*c))
         {
-            self.say(mark, TextFault::ControlCharacter(control));
+            self.say(mark, TextFault::ControlCharacter { sign: control });
             return Value::Broken;
         }
         Value::Scalar(unix_lines(text))

@@ -71,10 +71,10 @@ pub(super) fn value_slip(
     let quoted = words.contains("quoted scalar");
     let fault = match sign {
         '\'' if quoted && is_apostrophe(value) => SyntaxFault::Apostrophe,
-        '-' | '?' if value[1..].starts_with(' ') => SyntaxFault::Sign(sign),
-        '|' | '>' if words.contains("block scalar") => SyntaxFault::Sign(sign),
-        ',' | ']' | '}' => SyntaxFault::Sign(sign),
-        '[' | '{' if has_words_behind(value) => SyntaxFault::Sign(sign),
+        '-' | '?' if value[1..].starts_with(' ') => SyntaxFault::Sign { sign },
+        '|' | '>' if words.contains("block scalar") => SyntaxFault::Sign { sign },
+        ',' | ']' | '}' => SyntaxFault::Sign { sign },
+        '[' | '{' if has_words_behind(value) => SyntaxFault::Sign { sign },
         _ => return None,
     };
     Some((fault, at))

@@ -45,8 +45,23 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
+/// A sentence in the reader's language: `pick!(lang, "{n} acties", "{n} actions")`,
+/// or with values that are worked out, `pick!(lang, "{n} …", "{n} …", n = …)`. The
+/// other language is not put together.
+macro_rules! pick {
+    ($lang:expr, $nl:literal, $en:literal $(, $($values:tt)*)?) => {
+        match $lang {
+            $crate::lang::Lang::Nl => format!($nl, $($($values)*)?),
+            $crate::lang::Lang::En => format!($en, $($($values)*)?),
+        }
+    };
+}
+
+pub(crate) use pick;
+
 impl Lang {
-    /// The Dutch or the English one of two.
+    /// The Dutch or the English one of two that are there already; `pick!` puts
+    /// only one of two together.
     pub fn pick<T>(self, nl: T, en: T) -> T {
         match self {
             Self::Nl => nl,

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::document::Word;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 
 /// A unit of calendar time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -225,9 +225,10 @@ impl When {
             Self::Before(day) => format!("{} {}", lang.pick("vóór", "before"), day.words(lang)),
             Self::Between(from, to) => {
                 let (from, to) = (from.words(lang), to.words(lang));
-                lang.pick(
-                    format!("van {from} tot en met {to}"),
-                    format!("from {from} up to and including {to}"),
+                pick!(
+                    lang,
+                    "van {from} tot en met {to}",
+                    "from {from} up to and including {to}"
                 )
             }
         }

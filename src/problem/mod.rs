@@ -3,6 +3,7 @@
 mod answers;
 mod code;
 mod content;
+mod faults;
 mod filling;
 mod keys;
 mod nearest;
@@ -29,7 +30,8 @@ pub use table::TableFault;
 pub use text::TextFault;
 pub use workspace::{Differing, WorkspaceFault};
 
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
+use faults::faults;
 
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,9 +55,27 @@ pub struct Excerpt {
     pub end: usize,
 }
 
-/// What can be wrong, by subject.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
+macro_rules! subjects {
+    ($($(#[$about:meta])* $subject:ident($fault:ident),)*) => {
+        /// What can be wrong, by subject.
+        #[derive(Clone, Debug, PartialEq)]
+        pub enum Fault { $($(#[$about])* $subject($fault),)* }
+
+        impl Fault {
+            fn explain(&self) -> &dyn Explain {
+                match self { $(Self::$subject(fault) => fault,)* }
+            }
+        }
+
+        $(impl From<$fault> for Fault {
+            fn from(fault: $fault) -> Self {
+                Self::$subject(fault)
+            }
+        })*
+    };
+}
+
+subjects! {
     /// The file as text: encoding, size, syntax.
     Text(TextFault),
     /// YAML or TOML that cannot be read.
@@ -86,23 +106,6 @@ pub trait Explain {
     fn sentence(&self, lang: Lang) -> String;
     /// What to do. There is no problem without it.
     fn help(&self, lang: Lang) -> String;
-}
-
-impl Fault {
-    fn explain(&self) -> &dyn Explain {
-        match self {
-            Self::Text(fault) => fault,
-            Self::Syntax(fault) => fault,
-            Self::Shape(fault) => fault,
-            Self::Norm(fault) => fault,
-            Self::Answers(fault) => fault,
-            Self::Workspace(fault) => fault,
-            Self::Filling(fault) => fault,
-            Self::Sheet(fault) => fault,
-            Self::Table(fault) => fault,
-            Self::Content(fault) => fault,
-        }
-    }
 }
 
 impl Problem {
@@ -149,79 +152,16 @@ impl Problem {
     }
 }
 
-impl From<TextFault> for Fault {
-    fn from(fault: TextFault) -> Self {
-        Self::Text(fault)
-    }
-}
-
-impl From<SyntaxFault> for Fault {
-    fn from(fault: SyntaxFault) -> Self {
-        Self::Syntax(fault)
-    }
-}
-
-impl From<ShapeFault> for Fault {
-    fn from(fault: ShapeFault) -> Self {
-        Self::Shape(fault)
-    }
-}
-
-impl From<NormFault> for Fault {
-    fn from(fault: NormFault) -> Self {
-        Self::Norm(fault)
-    }
-}
-
-impl From<AnswerFault> for Fault {
-    fn from(fault: AnswerFault) -> Self {
-        Self::Answers(fault)
-    }
-}
-
-impl From<WorkspaceFault> for Fault {
-    fn from(fault: WorkspaceFault) -> Self {
-        Self::Workspace(fault)
-    }
-}
-
-impl From<FillingFault> for Fault {
-    fn from(fault: FillingFault) -> Self {
-        Self::Filling(fault)
-    }
-}
-
-impl From<SheetFault> for Fault {
-    fn from(fault: SheetFault) -> Self {
-        Self::Sheet(fault)
-    }
-}
-
-impl From<TableFault> for Fault {
-    fn from(fault: TableFault) -> Self {
-        Self::Table(fault)
-    }
-}
-
-impl From<ContentFault> for Fault {
-    fn from(fault: ContentFault) -> Self {
-        Self::Content(fault)
-    }
-}
-
 /// "Did you mean …?"
 fn meant(lang: Lang, word: &str) -> String {
-    lang.pick(
-        format!("bedoelde u “{word}”?"),
-        format!("did you mean “{word}”?"),
-    )
+    pick!(lang, "bedoelde u “{word}”?", "did you mean “{word}”?")
 }
 
 /// The word that was probably meant, or else the words there are.
 fn meant_or_known(lang: Lang, nearest: Option<&str>, words: &[String]) -> String {
     match nearest {
         Some(word) => meant(lang, word),
-        None => known(lang, words),
+        None => known_words(lang, words),
     }
 }
 
@@ -233,16 +173,25 @@ pub const MOST_PROBLEMS: usize = 1_000;
 const MOST_KNOWN: usize = 30;
 
 /// The known words, as help.
-fn known(lang: Lang, words: &[String]) -> String {
+fn known_words(lang: Lang, words: &[String]) -> String {
     if words.is_empty() {
-        let none = lang.pick(
+        return pick!(
+            lang,
             "haal dit weg: hier is nog niets waarnaar het kan verwijzen",
-            "remove this: there is nothing here yet that it could refer to",
+            "remove this: there is nothing here yet that it could refer to"
         );
-        return none.to_owned();
     }
     let few: Vec<&str> = words.iter().take(MOST_KNOWN).map(String::as_str).collect();
     let more = if words.len() > few.len() { ", …" } else { "" };
     let words = few.join(", ") + more;
-    lang.pick(format!("hier kan: {words}"), format!("known here: {words}"))
+    pick!(lang, "hier kan: {words}", "known here: {words}")
+}
+
+/// What helps with a workbook of another form than .xlsx.
+fn save_as_xlsx(lang: Lang) -> String {
+    pick!(
+        lang,
+        "open het in Excel en kies Opslaan als: Excel-werkmap (.xlsx)",
+        "open it in Excel and choose Save as: Excel workbook (.xlsx)"
+    )
 }

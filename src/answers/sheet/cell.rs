@@ -105,7 +105,7 @@ fn plain(r: &mut Reader<'_>, cell: &Cell, text: String) -> Option<String> {
     let text = unix_lines(text.into()).into_owned();
     let most = LIMITS.text_units;
     let fault = match text.chars().find(|c| is_control(*c)) {
-        Some(control) => TextFault::ControlCharacter(control),
+        Some(control) => TextFault::ControlCharacter { sign: control },
         None if text.len() > most && text.encode_utf16().count() > most => {
             TextFault::TooLong { most }
         }

@@ -1,0 +1,65 @@
+//! How a fault is written down: one row with its variant, its code, the sentence and the help.
+
+/// A row is `Variant { fields } => Code (sentence) (help);`.
+///
+/// Sentence and help are `("Dutch", "English")` or, with values that are worked
+/// out, `("Dutch {a}", "English {a}", a = …)`; where there is more to decide,
+/// `(|lang| …)`. The fields of the variant can be named in all of them. Nothing is
+/// put together before somebody asks for it, and then in one language only.
+///
+/// Fields without a line of their own mean the same in every row: `nearest` is what was
+/// probably meant, `known` all there is, `first` where it stands already, and others
+/// what the file says, shortened.
+macro_rules! faults {
+    (
+        $(#[$doc:meta])*
+        $name:ident {
+            $(
+                $(#[$about:meta])*
+                $variant:ident $({ $($(#[$what:meta])* $field:ident: $type:ty),* $(,)? })?
+                    => $code:ident $sentence:tt $help:tt;
+            )*
+        }
+    ) => {
+        $(#[$doc])*
+        #[allow(missing_docs)] // of the fields that mean the same in every row
+        pub enum $name {
+            $(
+                $(#[$about])*
+                $variant $({ $($(#[$what])* $field: $type),* })?,
+            )*
+        }
+
+        #[allow(unused_variables)] // few sentences name every field
+        impl $crate::problem::Explain for $name {
+            fn code(&self) -> $crate::problem::Code {
+                match self { $(Self::$variant { .. } => $crate::problem::Code::$code,)* }
+            }
+
+            fn sentence(&self, lang: $crate::lang::Lang) -> String {
+                match self {
+                    $(Self::$variant $({ $($field),* })? => $crate::problem::faults::told!(lang, $sentence),)*
+                }
+            }
+
+            fn help(&self, lang: $crate::lang::Lang) -> String {
+                match self {
+                    $(Self::$variant $({ $($field),* })? => $crate::problem::faults::told!(lang, $help),)*
+                }
+            }
+        }
+    };
+}
+
+/// A sentence of a row, in one language.
+macro_rules! told {
+    ($given:ident, (|$lang:ident| $told:expr)) => {{
+        let $lang = $given;
+        $told
+    }};
+    ($given:ident, ($($text:tt)*)) => {
+        $crate::lang::pick!($given, $($text)*)
+    };
+}
+
+pub(super) use {faults, told};
