@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
-use norm::answers::sheet;
 use norm::assessment::assess;
 use norm::document::{Format, Source, parse, read_csv};
 use norm::filling;
+use norm::form;
 use norm::lang::Lang;
 use norm::library::EMBEDDED;
 use norm::norm::Norm;
@@ -112,7 +112,7 @@ pub(crate) fn set(data: &[u8]) {
 }
 
 fn read_answers(source: &Source) {
-    let draft = answers::read(source, sheet::parse(source));
+    let draft = answers::read(source, form::parse(source));
     told(&draft.problems);
     if draft.answers.is_some()
         && let Err(found) = assess(&built_in(), source, draft, None)

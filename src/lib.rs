@@ -12,6 +12,7 @@ pub mod document;
 pub mod export;
 pub mod filling;
 pub mod finding;
+pub mod form;
 pub mod gate;
 pub mod io;
 pub mod lang;

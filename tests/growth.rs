@@ -7,9 +7,10 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use allocation_counter::{AllocationInfo, measure};
-use norm::answers::{self, sheet};
+use norm::answers;
 use norm::assessment::assess;
 use norm::document::{Format, Source, parse, read_csv};
+use norm::form;
 use norm::lang::Lang;
 use norm::library::EMBEDDED;
 use norm::render::{Form, Templates};
@@ -55,7 +56,7 @@ fn grows_in_proportion(name: &str, make: &dyn Fn(usize) -> String, read: fn(&str
 }
 
 fn read_source(source: &Source) {
-    let draft = answers::read(source, sheet::parse(source));
+    let draft = answers::read(source, form::parse(source));
     if draft.answers.is_some() {
         let norm = EMBEDDED.iter().find(|norm| norm.stem == "noord-holland");
         let norm = norm.expect("the norm").norm();

@@ -160,14 +160,14 @@ pub(super) const DOCUMENT: &[Field] = &[
 ];
 
 /// A document said on the spot.
-pub(super) const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
+pub(crate) const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
 
 /// What private remarks are and what becomes of them: said wherever somebody may
 /// write one.
 pub const PRIVATE_NL: &str =
     "eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen";
 
-pub(super) const ANSWER: &[Field] = &[
+pub(crate) const ANSWER: &[Field] = &[
     Field::new(
         "status",
         Shape::Spelled(Status::spellings),
@@ -255,7 +255,7 @@ pub(super) const ANSWER: &[Field] = &[
     ),
 ];
 
-pub(super) const CRITERION: &[Field] = &[
+pub(crate) const CRITERION: &[Field] = &[
     Field::new(
         "status",
         Shape::Spelled(Status::spellings),
@@ -265,7 +265,7 @@ pub(super) const CRITERION: &[Field] = &[
     Field::new("note", Shape::Text, "waarom", "why"),
 ];
 
-pub(super) const ACTION: &[Field] = &[
+pub(crate) const ACTION: &[Field] = &[
     Field::new(
         "id",
         Shape::DottedId,

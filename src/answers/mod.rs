@@ -2,7 +2,7 @@
 
 mod at;
 mod audience;
-mod fields;
+pub(crate) mod fields;
 mod model;
 mod own;
 mod parts;
@@ -11,7 +11,6 @@ mod places;
 mod private;
 mod reading;
 mod share;
-pub mod sheet;
 mod status;
 mod writing;
 

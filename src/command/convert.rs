@@ -2,7 +2,7 @@
 //! loss but for private remarks.
 
 use crate::cli::Convert;
-use crate::export::Beside;
+use crate::form::BesideForm;
 use crate::io::batch::hint;
 use crate::io::norms::Norms;
 use crate::io::written;
@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done>
         Ok(before) => before,
         Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
     };
-    let beside = Beside {
+    let beside = BesideForm {
         before,
         private_left_out: left_out,
     };

@@ -9,8 +9,8 @@ use super::show::said;
 use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
 use crate::cli::Init;
 use crate::document::{Format, Mark, SheetNames, short};
-use crate::export::Beside;
-use crate::filling::{Chosen, Form, NotChosen, choose, id_of_name};
+use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
+use crate::form::BesideForm;
 use crate::io::form::before;
 use crate::io::norms::{Missing, Norms};
 use crate::io::target;
@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
     let kind = &head.organisation.kind;
     let only = only(context, &norm, kind, &args.only)?;
     let schema = format!("{}-{kind}.schema.json", norm.id);
-    let form = Form {
+    let form = EmptyForm {
         norm: &norm,
         head: &head,
         only: only.as_deref(),
@@ -68,7 +68,7 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
         Ok(before) => before,
         Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
     };
-    let beside = Beside {
+    let beside = BesideForm {
         before,
         private_left_out: 0,
     };
@@ -182,7 +182,13 @@ fn shell_word(word: &str) -> String {
 
 /// How much is asked, what is still to be filled in at the top, and how an
 /// editor gets to help.
-fn told(context: &Context<'_>, args: &Init, norm: &Norm, form: &Form<'_>, asked: usize) -> String {
+fn told(
+    context: &Context<'_>,
+    args: &Init,
+    norm: &Norm,
+    form: &EmptyForm<'_>,
+    asked: usize,
+) -> String {
     let lang = context.lang;
     let (one, more) = norm.terms.requirement.as_ref().map_or(
         (

@@ -2,8 +2,8 @@
 
 use crate::answers::{Answers, Status};
 use crate::cli::Merge;
-use crate::export::Beside;
-use crate::filling::{Part, merge};
+use crate::filling::{PartFile, merge};
+use crate::form::BesideForm;
 use crate::io::norms::Norms;
 use crate::io::written;
 use crate::io::written::Content;
@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
         .map(|part| load::parse(&part.loaded.source))
         .collect();
     let parts = valid.iter().zip(&roots).filter_map(|(part, parsed)| {
-        Some(Part {
+        Some(PartFile {
             source: &part.loaded.source,
             root: parsed.root.as_ref()?,
             answers: &part.answers,
@@ -57,7 +57,7 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
         context,
         &content,
         format,
-        &Beside::without_private(left_out),
+        &BesideForm::without_private(left_out),
     )?;
     let has_room = |id: &str| {
         let asked = roots.iter().filter_map(|parsed| parsed.root.as_ref());

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use crate::answers::{Answer, Measurement, answer_tree};
 use crate::cli;
 use crate::document::{Branch, Format, Tree, to_yaml};
-use crate::export::Beside;
 use crate::filling::{Carried, Next, carry};
+use crate::form::BesideForm;
 use crate::io::norms::{Missing, Norms};
 use crate::io::written;
 use crate::io::written::Content;
@@ -73,7 +73,7 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
         context,
         &content,
         format,
-        &Beside::without_private(left_out),
+        &BesideForm::without_private(left_out),
     )?;
     let mut done = Done {
         out: String::new(),

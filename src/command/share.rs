@@ -6,7 +6,7 @@ use crate::answers::{self, Answers, Audience, NotShared, Show};
 use crate::cli::Share;
 use crate::digest::sha256;
 use crate::document::{self, Branch, Format, Source, to_toml, to_yaml};
-use crate::export::Beside;
+use crate::form::BesideForm;
 use crate::io::batch::hint;
 use crate::io::load::Valid;
 use crate::io::norms::Norms;
@@ -123,7 +123,7 @@ fn bytes(
                 norm,
                 above: Vec::new(),
             };
-            written::bytes(context, &content, format, &Beside::default())
+            written::bytes(context, &content, format, &BesideForm::default())
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Tables for programs, and the form for people with a spreadsheet.
+//! Tables for programs.
 
 mod actions;
 mod column;
@@ -19,20 +19,4 @@ mod wide;
 pub use column::Described;
 pub use csv::Dialect;
 pub use layout::{Export, Layout};
-mod entry;
-mod explained;
-mod form;
-mod form_csv;
-#[cfg(feature = "xlsx")]
-mod heights;
-mod plan;
-mod totals;
-#[cfg(feature = "xlsx")]
-mod xlsx;
-
-pub use form::{Before, Beside, form};
-pub use form_csv::form_csv;
 pub use overview::overview_csv;
-pub use plan::{CellPlan, ColumnPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
-#[cfg(feature = "xlsx")]
-pub use xlsx::workbook;

@@ -9,7 +9,7 @@ use crate::norm::Norm;
 use crate::problem::{FillingFault, Problem};
 
 /// A part, with the tree that it was read from.
-pub struct Part<'p> {
+pub struct PartFile<'p> {
     /// The file.
     pub source: &'p Source,
     /// Its tree, for the places of fields.
@@ -30,7 +30,7 @@ struct Said {
 ///
 /// # Errors
 /// Every field in which two parts say something else, with both places.
-pub fn merge(parts: &[Part<'_>], norm: &Norm) -> Result<Answers, Vec<Problem>> {
+pub fn merge(parts: &[PartFile<'_>], norm: &Norm) -> Result<Answers, Vec<Problem>> {
     let mut all: Vec<Said> = Vec::new();
     let mut problems = Vec::new();
     for (number, part) in parts.iter().enumerate() {
@@ -142,7 +142,7 @@ fn leaves(path: Vec<String>, value: Tree, found: &mut Vec<(Vec<String>, Tree)>) 
 /// The length of `answers`, number, `criteria`, criterion.
 const CRITERION: usize = 4;
 
-fn differ(part: &Part<'_>, first: &Part<'_>, path: &[String]) -> Problem {
+fn differ(part: &PartFile<'_>, first: &PartFile<'_>, path: &[String]) -> Problem {
     let place = first.source.place(mark(first.root, path));
     let names: Vec<&str> = path.iter().map(String::as_str).collect();
     let (requirement, field) = match names.as_slice() {

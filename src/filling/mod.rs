@@ -3,12 +3,12 @@
 mod carried;
 mod carry;
 mod choose;
-mod form;
+mod empty;
 mod merge;
 mod set;
 
 pub use carry::{Carried, Next, carry};
 pub use choose::{Chosen, NotChosen, choose, id_of_name};
-pub use form::{Form, form};
-pub use merge::{Part, merge};
+pub use empty::{EmptyForm, empty_form};
+pub use merge::{PartFile, merge};
 pub use set::{Change, NoValue, set};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use encoding_rs::WINDOWS_1252;
 
-use crate::answers::sheet::is_form_text;
 use crate::document::{Format, Source};
+use crate::form::is_form_text;
 use crate::problem::{ContentFault, Fault, FileKind, Place, Problem, TextFault};
 use crate::workbook::{self, Content};
 

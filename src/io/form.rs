@@ -4,11 +4,10 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use crate::answers::sheet::Form;
 use crate::answers::{Answers, Draft};
 use crate::assessment::{Assessment, assess};
 use crate::document::{Format, Source};
-use crate::export::{Before, Beside, form_csv};
+use crate::form::{Before, BesideForm, Form};
 use crate::io::load::Found;
 use crate::io::norms::Norms;
 use crate::io::{Context, baseline, load};
@@ -22,13 +21,13 @@ use crate::norm::Norm;
 pub(crate) fn workbook(
     context: &Context<'_>,
     form: &Form<'_>,
-    beside: &Beside,
+    beside: &BesideForm,
 ) -> anyhow::Result<Vec<u8>> {
     // Whoever fills it in reads Dutch, as the form is.
     let first_line = crate::answers::first_line(crate::lang::Lang::Nl);
-    let plan = crate::export::form(form, beside, first_line);
+    let plan = crate::form::new_book(form, beside, first_line);
     // What the library says of it is English; what does not fit is always a text.
-    crate::export::workbook(&plan).map_err(|_| {
+    crate::form::xlsx(&plan).map_err(|_| {
         anyhow::anyhow!(context.lang.pick(
             "een tekst is te lang voor een cel van een werkboek (32.767 tekens); kort hem in of kies .yaml",
             "a text is too long for a cell of a workbook (32,767 signs); shorten it or choose .yaml",
@@ -44,7 +43,7 @@ pub(crate) fn workbook(
 pub(crate) fn workbook(
     context: &Context<'_>,
     _form: &Form<'_>,
-    _beside: &Beside,
+    _beside: &BesideForm,
 ) -> anyhow::Result<Vec<u8>> {
     use crate::problem::{Explain, SheetFault};
     Err(anyhow::anyhow!(
@@ -54,7 +53,7 @@ pub(crate) fn workbook(
 
 /// The bytes of a CSV.
 pub(crate) fn csv(form: &Form<'_>) -> Vec<u8> {
-    form_csv(form).into_bytes()
+    crate::form::csv(form).into_bytes()
 }
 
 /// What was said last time, along the versions of the norm; the inner error is

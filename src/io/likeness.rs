@@ -6,8 +6,8 @@ use std::io::Read as _;
 use std::path::Path;
 
 use crate::answers::Status;
-use crate::answers::sheet::{is_export, is_form, is_form_text, is_meant};
 use crate::document::{self, Node, Parsed, Value};
+use crate::form::{is_export, is_form, is_form_text, is_meant};
 use crate::io::files;
 use crate::io::files::Loaded;
 use crate::problem::{Code, Problem};

@@ -71,7 +71,7 @@ pub(crate) fn sort(source: &Source, parsed: &Parsed<'_>) -> Sort {
 
 /// Reads a source into the tree of an answers file.
 pub(crate) fn parse(source: &Source) -> Parsed<'_> {
-    answers::sheet::parse(source)
+    crate::form::parse(source)
 }
 
 /// Answers that are known to fit their norm, and still as they were given.

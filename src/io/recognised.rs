@@ -1,6 +1,6 @@
 //! Whether a file that is there says of itself that this program wrote it.
 
-use crate::answers::sheet::is_form_text;
+use crate::form::is_form_text;
 use crate::io::target::Kind;
 use crate::schema;
 

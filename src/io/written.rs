@@ -5,10 +5,11 @@ use std::path::Path;
 
 use anyhow::{anyhow, bail};
 
-use crate::answers::{self, Answers, sheet};
+use crate::answers;
+use crate::answers::Answers;
 use crate::document::{Branch, Format, to_toml, to_yaml};
-use crate::export::Beside;
-use crate::filling::{self, Form};
+use crate::filling::{self, EmptyForm};
+use crate::form::{BesideForm, Form};
 use crate::io::target;
 use crate::io::target::{Kind, Replace, Target};
 use crate::io::write::Written;
@@ -29,7 +30,7 @@ pub(crate) enum Content<'c> {
         above: Vec<String>,
     },
     /// A form without answers.
-    Form(&'c Form<'c>),
+    Form(&'c EmptyForm<'c>),
 }
 
 /// The format of answers that a file's name tells.
@@ -81,7 +82,7 @@ pub(crate) fn bytes(
     context: &Context<'_>,
     content: &Content<'_>,
     format: Format,
-    beside: &Beside,
+    beside: &BesideForm,
 ) -> anyhow::Result<Vec<u8>> {
     let bytes = match format {
         Format::Yaml => to_yaml(&tree(context, content)).into_bytes(),
@@ -99,9 +100,9 @@ pub(crate) fn bytes(
 ///
 /// # Errors
 /// When there is something that a table has no room for.
-fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> anyhow::Result<sheet::Form<'c>> {
+fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> anyhow::Result<Form<'c>> {
     match content {
-        Content::Form(asked) => Ok(sheet::Form {
+        Content::Form(asked) => Ok(Form {
             norm: asked.norm,
             answers: asked.head,
             only: asked.only,
@@ -110,7 +111,7 @@ fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> anyhow::Result<she
             "er zijn antwoorden die de norm niet meer vraagt; een tabel heeft er geen plaats voor: kies .yaml",
             "there are answers that the norm no longer asks; a table has no room for them: choose .yaml",
         )),
-        Content::Answers { answers, norm, .. } => Ok(sheet::Form {
+        Content::Answers { answers, norm, .. } => Ok(Form {
             norm,
             answers,
             only: None,
@@ -120,7 +121,7 @@ fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> anyhow::Result<she
 
 fn tree(context: &Context<'_>, content: &Content<'_>) -> Vec<Branch> {
     let (mut branches, norm) = match content {
-        Content::Form(asked) => (filling::form(asked, context.lang), asked.norm),
+        Content::Form(asked) => (filling::empty_form(asked, context.lang), asked.norm),
         Content::Answers {
             answers,
             norm,

@@ -2,10 +2,11 @@
 
 use std::io::{Cursor, Read, Write};
 
-use norm::answers::sheet::{Form, parse};
 use norm::answers::{Answers, read};
 use norm::document::{Format, Source};
-use norm::export::{Beside, CellPlan, Content, Look, Plan, SheetPlan, form, workbook};
+use norm::form::{
+    BesideForm, CellContent, CellLook, Form, NewBook, NewCell, NewSheet, new_book, parse, xlsx,
+};
 use norm::library::EMBEDDED;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -13,7 +14,7 @@ use zip::{ZipArchive, ZipWriter};
 use crate::common::{Folder, Run, norm, waterkant};
 
 /// The plan of a form with these answers in it.
-pub fn plan(text: &str) -> Plan {
+pub fn plan(text: &str) -> NewBook {
     let source = Source::new("a.yaml", text.to_owned(), Format::Yaml);
     let answers: Answers = read(&source, parse(&source)).answers.expect("answers");
     let found = EMBEDDED.iter().find(|norm| norm.stem == "noord-holland");
@@ -23,29 +24,28 @@ pub fn plan(text: &str) -> Plan {
         answers: &answers,
         only: None,
     };
-    form(&whole, &Beside::default(), "Geen namen.")
+    new_book(&whole, &BesideForm::default(), "Geen namen.")
 }
 
 /// A form with three answers, an action, a criterion and a document.
-pub fn small() -> Plan {
+pub fn small() -> NewBook {
     plan(&waterkant(
         "  \"1.1\": {status: voldoet, note: x}\n  \"1.3\": {status: voldoet, last_done: 2025-03-10}\n  \"5.10\": {status: deels, note: nog niet alles, actions: [{title: Beleid, due: 2026-01-31}], evidence: [{title: Besluit, date: 2025-03-11}]}\n",
     ))
 }
 
-pub fn sheet<'p>(plan: &'p mut Plan, name: &str) -> &'p mut SheetPlan {
+pub fn sheet<'p>(plan: &'p mut NewBook, name: &str) -> &'p mut NewSheet {
     let found = plan.sheets.iter_mut().find(|sheet| sheet.name == name);
     found.expect("a sheet")
 }
 
-pub fn bytes(plan: &Plan) -> Vec<u8> {
-    workbook(plan).expect("a workbook")
+pub fn bytes(plan: &NewBook) -> Vec<u8> {
+    xlsx(plan).expect("a workbook")
 }
 
 /// The column of a heading and the row of a number, from 0.
-pub fn at(sheet: &SheetPlan, id: &str, heading: &str) -> (usize, usize) {
-    let says =
-        |cell: &CellPlan, text: &str| matches!(&cell.content, Content::Text(said) if said == text);
+pub fn at(sheet: &NewSheet, id: &str, heading: &str) -> (usize, usize) {
+    let says = |cell: &NewCell, text: &str| matches!(&cell.content, CellContent::Text(said) if said == text);
     let heads = sheet.heads.expect("headings");
     let col = sheet.rows[heads]
         .iter()
@@ -57,10 +57,10 @@ pub fn at(sheet: &SheetPlan, id: &str, heading: &str) -> (usize, usize) {
     (row.expect("a row"), col.expect("a column"))
 }
 
-pub fn set(plan: &mut Plan, name: &str, (id, heading): (&str, &str), text: &str) {
+pub fn set(plan: &mut NewBook, name: &str, (id, heading): (&str, &str), text: &str) {
     let sheet = sheet(plan, name);
     let (row, col) = at(sheet, id, heading);
-    sheet.rows[row][col] = CellPlan::text(text, Look::ToFill);
+    sheet.rows[row][col] = NewCell::text(text, CellLook::ToFill);
 }
 
 /// The same workbook with one of its parts changed.
@@ -181,8 +181,8 @@ fn totals_in_the_workbook_are_those_of_assess() {
         .collect();
     expected.push(counts(&picture["total"]));
     let totals = sheet(&mut plan, "Totalen");
-    let given = |cell: &CellPlan| match &cell.content {
-        Content::Formula { gives, .. } => gives.clone(),
+    let given = |cell: &NewCell| match &cell.content {
+        CellContent::Formula { gives, .. } => gives.clone(),
         other => panic!("no formula: {other:?}"),
     };
     let shown: Vec<Vec<String>> = totals.rows[3..]

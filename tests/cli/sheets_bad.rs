@@ -126,17 +126,14 @@ fn any_workbook_that_is_no_form_is_told_apart() {
     let other = String::from_utf8_lossy(&other).into_owned();
     // The name of the sheet is packed, so a workbook of another make is made by hand.
     assert!(other.starts_with("PK"));
-    let plan = norm::export::Plan {
+    let plan = norm::form::NewBook {
         title: "Kasboek".to_owned(),
-        sheets: vec![norm::export::SheetPlan {
+        sheets: vec![norm::form::NewSheet {
             name: "Blad1",
-            ..norm::export::SheetPlan::default()
+            ..norm::form::NewSheet::default()
         }],
     };
-    let run = refused(
-        "a.xlsx",
-        &norm::export::workbook(&plan).expect("a workbook"),
-    );
+    let run = refused("a.xlsx", &norm::form::xlsx(&plan).expect("a workbook"));
     assert_eq!(codes(&run.out), ["unknown-file"]);
 }
 

@@ -1,6 +1,6 @@
 //! Cells as people and spreadsheets leave them: read, or refused with their place.
 
-use norm::export::{CellPlan, Look, SheetPlan};
+use norm::form::{CellLook, NewCell, NewSheet};
 
 use crate::common::{Folder, norm};
 use crate::sheets::{
@@ -269,15 +269,16 @@ fn a_sheet_that_was_sorted_and_widened_says_the_same() {
 fn what_is_no_part_of_the_form_is_kept_out_with_a_warning() {
     let mut plan = small();
     let form = sheet(&mut plan, "Vragenlijst");
-    form.rows[2].push(CellPlan::text("Wie belt?", Look::Heading));
-    form.rows[5].push(CellPlan::text("ik", Look::ToFill));
-    form.rows[6].resize_with(20, || CellPlan::empty(Look::ToFill));
-    form.rows[6].push(CellPlan::text("los", Look::ToFill));
-    form.rows.push(vec![CellPlan::text("Totaal", Look::Ours)]);
-    let extra = SheetPlan {
+    form.rows[2].push(NewCell::text("Wie belt?", CellLook::Heading));
+    form.rows[5].push(NewCell::text("ik", CellLook::ToFill));
+    form.rows[6].resize_with(20, || NewCell::empty(CellLook::ToFill));
+    form.rows[6].push(NewCell::text("los", CellLook::ToFill));
+    form.rows
+        .push(vec![NewCell::text("Totaal", CellLook::Ours)]);
+    let extra = NewSheet {
         name: "Kladblok",
-        rows: vec![vec![CellPlan::text("x", Look::Line)]],
-        ..SheetPlan::default()
+        rows: vec![vec![NewCell::text("x", CellLook::Line)]],
+        ..NewSheet::default()
     };
     plan.sheets.push(extra);
     let found = places(bytes(&plan));
@@ -297,12 +298,12 @@ fn what_is_no_part_of_the_form_is_kept_out_with_a_warning() {
 fn headings_and_rows_that_do_not_fit_are_named() {
     let mut plan = small();
     let form = sheet(&mut plan, "Vragenlijst");
-    form.rows[2][5] = CellPlan::text("Toelichtng", Look::HeadingToFill);
-    form.rows[2][6] = CellPlan::empty(Look::HeadingToFill);
+    form.rows[2][5] = NewCell::text("Toelichtng", CellLook::HeadingToFill);
+    form.rows[2][6] = NewCell::empty(CellLook::HeadingToFill);
     form.rows.push(form.rows[3].clone());
-    sheet(&mut plan, "Acties").rows[3][0] = CellPlan::empty(Look::ToFill);
+    sheet(&mut plan, "Acties").rows[3][0] = NewCell::empty(CellLook::ToFill);
     let evidence = sheet(&mut plan, "Bewijs");
-    evidence.rows[3][1] = CellPlan::text("bibob", Look::ToFill);
+    evidence.rows[3][1] = NewCell::text("bibob", CellLook::ToFill);
     plan.sheets.retain(|sheet| sheet.name != "Onderdelen");
     insta::assert_snapshot!(validate(bytes(&plan)).out);
 }

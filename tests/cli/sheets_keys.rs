@@ -1,8 +1,8 @@
 //! A workbook speaks of its headings, and never of the keys of YAML.
 
 use norm::answers::ANSWERS;
-use norm::answers::sheet::{Part, Role, parse};
 use norm::document::{Field, Mark, Shape, Source};
+use norm::form::{Role, RowKind, parse};
 use norm::lang::Lang;
 use norm::problem::{AnswerFault, Fault, ShapeFault};
 
@@ -72,14 +72,19 @@ fn every_key_that_has_a_heading_is_called_by_it() {
     let book = norm::workbook::read(bytes(&small())).expect("a workbook");
     let source = Source::of_workbook("w.xlsx", book);
     assert_eq!(parse(&source).problems, Vec::new());
-    let number = |part: Part| {
+    let number = |part: RowKind| {
         let mut sheets = source.sheets.iter();
         sheets
             .position(|sheet| **sheet == *part.sheet())
             .expect("a sheet")
     };
     let mut seen = Vec::new();
-    for part in [Part::Answer, Part::Criterion, Part::Action, Part::Evidence] {
+    for part in [
+        RowKind::Answer,
+        RowKind::Criterion,
+        RowKind::Action,
+        RowKind::Evidence,
+    ] {
         for column in part.columns() {
             if !matches!(column.role, Role::Value(_)) {
                 continue;
@@ -188,7 +193,7 @@ fn a_column_that_is_gone_is_called_by_its_heading_too() {
     let form = crate::sheets::sheet(&mut plan, "Vragenlijst");
     let (_, col) = crate::sheets::at(form, "1.1", "Toelichting");
     for row in form.rows.iter_mut().skip(2) {
-        row[col] = norm::export::CellPlan::empty(norm::export::Look::ToFill);
+        row[col] = norm::form::NewCell::empty(norm::form::CellLook::ToFill);
     }
     let run = validate(bytes(&plan));
     assert_eq!(codes(&run.out), ["left-out"], "{}", run.out);

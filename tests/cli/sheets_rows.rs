@@ -1,6 +1,6 @@
 //! What may be an answer and has no place is an error, and never left out in silence.
 
-use norm::export::{CellPlan, Look};
+use norm::form::{CellLook, NewCell};
 
 use crate::common::{Folder, codes, norm, waterkant};
 use crate::sheets::{at, bytes, places, set, sheet, small, validate};
@@ -17,9 +17,9 @@ fn lone(heading: &str, number: &str) -> Vec<String> {
     let mut plan = small();
     let form = sheet(&mut plan, "Vragenlijst");
     let (_, col) = at(form, "1.1", heading);
-    let mut row = vec![CellPlan::empty(Look::ToFill); form.rows[2].len()];
-    row[0] = CellPlan::text(number, Look::ToFill);
-    row[col] = CellPlan::text("voldoet", Look::ToFill);
+    let mut row = vec![NewCell::empty(CellLook::ToFill); form.rows[2].len()];
+    row[0] = NewCell::text(number, CellLook::ToFill);
+    row[col] = NewCell::text("voldoet", CellLook::ToFill);
     form.rows.push(row);
     places(bytes(&plan))
 }
@@ -43,7 +43,7 @@ fn a_row_with_a_status_or_a_text_needs_its_number() {
     }
     // A word in the place of the number, and nothing else, is a row of one's own.
     let mut plan = small();
-    let own = vec![CellPlan::text("Totaal", Look::Ours)];
+    let own = vec![NewCell::text("Totaal", CellLook::Ours)];
     sheet(&mut plan, "Vragenlijst").rows.push(own);
     assert_eq!(places(bytes(&plan)), ["left-out Vragenlijst!A51"]);
     for row in [";1.2;;voldoet;;", ";;;;losse tekst;"] {
@@ -68,7 +68,7 @@ fn a_filled_column_is_an_error_while_one_of_the_form_is_gone() {
         let mut plan = small();
         let form = sheet(&mut plan, "Vragenlijst");
         let (_, col) = at(form, "1.1", "Toelichting");
-        form.rows[2][col] = CellPlan::text(now, Look::Heading);
+        form.rows[2][col] = NewCell::text(now, CellLook::Heading);
         let run = validate(bytes(&plan));
         assert_eq!(run.code, 1, "{now}: {}", run.out);
         assert!(codes(&run.out).contains(&"unplaced"), "{now}: {}", run.out);
@@ -187,9 +187,9 @@ fn a_text_that_nobody_sees_is_empty() {
         let facts = sheet(&mut plan, "Gegevens");
         let mut rows = facts.rows.iter_mut();
         let row = rows.find(|row| {
-            row.iter().any(|cell| matches!(&cell.content, norm::export::Content::Text(text) if text == "organisation.name"))
+            row.iter().any(|cell| matches!(&cell.content, norm::form::CellContent::Text(text) if text == "organisation.name"))
         });
-        row.expect("a row")[2] = CellPlan::text(name, Look::Number);
+        row.expect("a row")[2] = NewCell::text(name, CellLook::Number);
         assert_eq!(places(bytes(&plan)), ["empty-text Gegevens!B6"], "{name:?}");
         // Neither is it a reason.
         let mut plan = small();
@@ -221,9 +221,9 @@ fn a_column_without_which_no_row_can_be_read_is_one_problem() {
     ] {
         let mut plan = small();
         let heads = &mut sheet(&mut plan, name).rows[2];
-        let is_it = |cell: &CellPlan| matches!(&cell.content, norm::export::Content::Text(text) if text == heading);
+        let is_it = |cell: &NewCell| matches!(&cell.content, norm::form::CellContent::Text(text) if text == heading);
         let col = heads.iter().position(is_it).expect("a column");
-        heads[col] = CellPlan::text("Nr.", Look::Heading);
+        heads[col] = NewCell::text("Nr.", CellLook::Heading);
         let run = validate(bytes(&plan));
         assert_eq!(
             (run.code, codes(&run.out)),

@@ -1,7 +1,7 @@
 //! Sheets, headings and separators as people and programs change them: read, or
 //! named with what to do.
 
-use norm::export::{CellPlan, Content, Look, Plan, SheetPlan};
+use norm::form::{CellContent, CellLook, NewBook, NewCell, NewSheet};
 
 use crate::common::{Folder, codes, norm};
 use crate::sheets::{FORM, bytes, changed, places, plan, sheet, small, validate};
@@ -14,16 +14,16 @@ fn csv(text: &str) -> (i32, String) {
     (run.code, folder.plain(&run.out))
 }
 
-fn text(cell: &CellPlan) -> String {
+fn text(cell: &NewCell) -> String {
     match &cell.content {
-        Content::Text(text) => text.clone(),
-        Content::Date(date) => date.to_string(),
-        Content::Nothing | Content::Formula { .. } => String::new(),
+        CellContent::Text(text) => text.clone(),
+        CellContent::Date(date) => date.to_string(),
+        CellContent::Nothing | CellContent::Formula { .. } => String::new(),
     }
 }
 
 /// A sheet as Excel saves it as CSV.
-fn saved(sheet: &SheetPlan) -> String {
+fn saved(sheet: &NewSheet) -> String {
     let rows = sheet.rows.iter().map(|row| {
         let cells: Vec<String> = row
             .iter()
@@ -67,15 +67,15 @@ fn the_csv_of_a_form_saved_as_a_workbook_is_named() {
     let rows = rows.lines().map(|line| {
         let cells = line
             .split(';')
-            .map(|field| CellPlan::text(field, Look::Line));
+            .map(|field| NewCell::text(field, CellLook::Line));
         cells.collect()
     });
-    let plan = Plan {
+    let plan = NewBook {
         title: "a".to_owned(),
-        sheets: vec![SheetPlan {
+        sheets: vec![NewSheet {
             name: "antwoorden",
             rows: rows.collect(),
-            ..SheetPlan::default()
+            ..NewSheet::default()
         }],
     };
     let run = validate(bytes(&plan));

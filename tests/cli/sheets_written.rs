@@ -1,8 +1,8 @@
 //! What may be typed where, as the guide and the sheet Uitleg promise it, looked
 //! up in the XML of the workbook as it was written.
 
-use norm::answers::sheet::{Part, Role};
 use norm::document::Shape;
+use norm::form::{Role, RowKind};
 
 use crate::common::{Folder, norm};
 use crate::sheets::{changed, with_cell};
@@ -39,8 +39,8 @@ pub fn empty(folder: &Folder) -> String {
     to
 }
 
-fn part_of(sheet: &str) -> Part {
-    let mut parts = Part::ALL.into_iter();
+fn part_of(sheet: &str) -> RowKind {
+    let mut parts = RowKind::ALL.into_iter();
     parts.find(|part| part.sheet() == sheet).expect("a part")
 }
 

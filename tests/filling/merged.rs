@@ -2,7 +2,7 @@
 
 use norm::answers::{Answers, Status, read, tree};
 use norm::document::{Format, Source, parse, to_yaml};
-use norm::filling::{Part, merge};
+use norm::filling::{PartFile, merge};
 use norm::lang::Lang;
 use norm::problem::Problem;
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ fn merged(parts: &[&Answers]) -> Result<Answers, Vec<Problem>> {
         .map(|source| read(source, parse(source)).answers.expect("answers"))
         .collect();
     let parts = sources.iter().zip(&trees).zip(&read);
-    let parts = parts.map(|((source, tree), answers)| Part {
+    let parts = parts.map(|((source, tree), answers)| PartFile {
         source,
         root: tree.root.as_ref().expect("a tree"),
         answers,

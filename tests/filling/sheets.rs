@@ -1,9 +1,8 @@
 //! Answers through the form and back: nothing is lost, and equal answers give equal bytes.
 
-use norm::answers::sheet::{Form, parse};
 use norm::answers::{Answers, read};
 use norm::document::{Format, Source, read_csv};
-use norm::export::{Beside, form, form_csv, workbook};
+use norm::form::{BesideForm, Form, new_book, parse};
 use norm::library::EMBEDDED;
 use norm::norm::Norm;
 use proptest::prelude::*;
@@ -46,7 +45,7 @@ fn xlsx(norm: &Norm, answers: &Answers) -> Vec<u8> {
         answers,
         only: None,
     };
-    workbook(&form(&whole, &Beside::default(), "eerste regel")).expect("a workbook")
+    norm::form::xlsx(&new_book(&whole, &BesideForm::default(), "eerste regel")).expect("a workbook")
 }
 
 fn from_xlsx(bytes: Vec<u8>) -> Answers {
@@ -55,7 +54,7 @@ fn from_xlsx(bytes: Vec<u8>) -> Answers {
 }
 
 fn csv(norm: &Norm, answers: &Answers) -> String {
-    form_csv(&Form {
+    norm::form::csv(&Form {
         norm,
         answers,
         only: None,

@@ -2,29 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use super::columns::{Column, PART, Part, Role};
 use super::layout::{is_shown, same};
 use super::looks::column;
 use crate::document::{Cell, Heading, Mark, Reader, Row, Sheet, short};
+use crate::form::columns::{FormColumn, PART, Role, RowKind};
 use crate::problem::{SheetFault, TableFault, cell_name, nearest};
 
 /// A table: its headings and the rows below them.
-pub(super) struct Table<'b> {
+pub(super) struct SheetTable<'b> {
     /// The row of the headings.
     pub top: &'b Row,
     /// The rows below it, those left out that repeat it.
     pub below: Vec<&'b Row>,
     /// Each column's place.
-    pub placed: Vec<(u32, Column)>,
+    pub placed: Vec<(u32, FormColumn)>,
     /// Whether a filled column is perhaps one of ours under another name.
     renamed: bool,
 }
 
-impl<'b> Table<'b> {
+impl<'b> SheetTable<'b> {
     /// Finds the columns of a sheet, with a problem for every heading that is none.
     pub(super) fn new(
         r: &mut Reader<'b>,
-        columns: &[Column],
+        columns: &[FormColumn],
         sheet: &'b Sheet,
         top: &'b Row,
     ) -> Self {
@@ -46,7 +46,7 @@ impl<'b> Table<'b> {
     }
 
     /// Places the headings that are known; gives the others.
-    fn known(&mut self, r: &mut Reader<'_>, columns: &[Column]) -> Vec<&'b Cell> {
+    fn known(&mut self, r: &mut Reader<'_>, columns: &[FormColumn]) -> Vec<&'b Cell> {
         let mut strange = Vec::new();
         for cell in &self.top.cells {
             let Some(found) = column(columns, &cell.value.shown()) else {
@@ -77,7 +77,7 @@ impl<'b> Table<'b> {
     fn misspelt(
         &mut self,
         r: &mut Reader<'_>,
-        columns: &[Column],
+        columns: &[FormColumn],
         strange: Vec<&'b Cell>,
     ) -> Vec<&'b Cell> {
         let mut extra = Vec::new();
@@ -98,8 +98,8 @@ impl<'b> Table<'b> {
     }
 
     /// Columns of the form that are not there.
-    fn lost(&self, columns: &[Column]) -> Vec<Column> {
-        let is_placed = |column: &Column| {
+    fn lost(&self, columns: &[FormColumn]) -> Vec<FormColumn> {
+        let is_placed = |column: &FormColumn| {
             let mut placed = self.placed.iter();
             placed.any(|(_, other)| other.name == column.name)
         };
@@ -108,7 +108,7 @@ impl<'b> Table<'b> {
     }
 
     /// Filled columns that are none of ours: where one of ours is gone, this may be it.
-    fn extra(&mut self, r: &mut Reader<'_>, columns: &[Column], extra: &[&Cell]) {
+    fn extra(&mut self, r: &mut Reader<'_>, columns: &[FormColumn], extra: &[&Cell]) {
         let heads: BTreeSet<u32> = self.top.cells.iter().map(|cell| cell.col).collect();
         let mut filled = BTreeSet::new();
         let mut bare: Vec<Mark> = Vec::new();
@@ -161,14 +161,14 @@ impl<'b> Table<'b> {
     }
 
     /// Whether the rows can be told apart: else each of them would be a problem.
-    pub(super) fn has_keys(&self, columns: &[Column]) -> bool {
-        let is_key = |column: &Column| matches!(column.role, Role::Requirement | Role::Key);
+    pub(super) fn has_keys(&self, columns: &[FormColumn]) -> bool {
+        let is_key = |column: &FormColumn| matches!(column.role, Role::Requirement | Role::Key);
         !self.lost(columns).iter().any(is_key)
     }
 
     /// Columns that were taken out: without some of them nothing can be read. Those
     /// that may be there under another name were named already.
-    pub(super) fn missing(&self, r: &mut Reader<'_>, columns: &[Column]) {
+    pub(super) fn missing(&self, r: &mut Reader<'_>, columns: &[FormColumn]) {
         for column in self.lost(columns).iter().filter(|_| !self.renamed) {
             let heading = column.heading.to_owned();
             let fault = match column.role {
@@ -221,7 +221,7 @@ impl<'b> Table<'b> {
 
     /// The heading of a column as this table has it, old or new; of a misspelt one
     /// what it should be.
-    fn heading(&self, col: u32, column: &Column) -> &'static str {
+    fn heading(&self, col: u32, column: &FormColumn) -> &'static str {
         let written = self.top.cell(col).map(|cell| cell.value.shown());
         let mut headings = column.headings();
         let found =
@@ -233,19 +233,19 @@ impl<'b> Table<'b> {
     pub(super) fn tell(
         &self,
         r: &Reader<'_>,
-        columns: &[Column],
-        (sheet, part): (usize, Option<Part>),
+        columns: &[FormColumn],
+        (sheet, part): (usize, Option<RowKind>),
     ) {
         // A column that is gone has no cell, and is called by its heading all the same.
         let lost = self.lost(columns).into_iter().map(|column| (0, column));
-        let all: Vec<(u32, Column)> = self.placed.iter().copied().chain(lost).collect();
+        let all: Vec<(u32, FormColumn)> = self.placed.iter().copied().chain(lost).collect();
         let headings = all.iter().map(|(col, column)| Heading {
             sheet,
             col: *col,
             name: column.name,
             text: self.heading(*col, column).to_owned(),
             is_id: matches!(column.role, Role::Requirement)
-                || part == Some(Part::File) && matches!(column.role, Role::Key),
+                || part == Some(RowKind::File) && matches!(column.role, Role::Key),
             shown: column.name == PART || is_shown(column),
         });
         r.source.add_headings(headings);
@@ -269,7 +269,7 @@ fn is_id_like(cell: &Cell) -> bool {
 }
 
 /// The column that a heading was probably meant for.
-fn meant(word: &str, lost: &[Column]) -> Option<Column> {
+fn meant(word: &str, lost: &[FormColumn]) -> Option<FormColumn> {
     let nearest = nearest(word.trim(), lost.iter().map(|column| column.heading))?;
     let mut lost = lost.iter();
     lost.find(|column| column.heading == nearest).copied()

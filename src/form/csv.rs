@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::answers::sheet::{CellText, Form, FormRow, PART, csv_columns};
 use crate::document::{Guard, csv_field};
+use crate::form::{CellText, Form, FormRow, PART, csv_columns};
 
 /// The form as CSV: semicolons, as a Dutch Excel has them, and every field quoted.
-pub fn form_csv(form: &Form<'_>) -> String {
+pub fn csv(form: &Form<'_>) -> String {
     let columns = csv_columns();
     let mut out = "\u{feff}".as_bytes().to_vec();
     line(&mut out, columns.iter().map(|name| Some((*name).into())));

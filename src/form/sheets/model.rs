@@ -4,22 +4,22 @@ use jiff::civil::Date;
 
 /// A workbook.
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub struct NewBook {
     /// What it is about; in its properties and above every printed page.
     pub title: String,
     /// Its sheets, in order; the first is the one that opens.
-    pub sheets: Vec<SheetPlan>,
+    pub sheets: Vec<NewSheet>,
 }
 
 /// A sheet.
 #[derive(Clone, Debug, Default)]
-pub struct SheetPlan {
+pub struct NewSheet {
     /// Its name.
     pub name: &'static str,
     /// Its columns.
-    pub columns: Vec<ColumnPlan>,
+    pub columns: Vec<NewColumn>,
     /// Its rows, from the first.
-    pub rows: Vec<Vec<CellPlan>>,
+    pub rows: Vec<Vec<NewCell>>,
     /// Which row has the headings, from 0; those above it are a title.
     pub heads: Option<usize>,
     /// Columns that stay in sight.
@@ -35,16 +35,16 @@ pub struct SheetPlan {
 
 /// A column of a sheet.
 #[derive(Clone, Debug)]
-pub struct ColumnPlan {
+pub struct NewColumn {
     /// Its width in characters.
     pub width: u16,
     /// What may be typed below its heading.
-    pub entry: Entry,
+    pub allowed: Allowed,
 }
 
 /// What may be typed in a column.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Entry {
+pub enum Allowed {
     /// Nothing: it is ours.
     Nothing,
     /// Nothing else than what stands there: who changes it is asked twice.
@@ -70,18 +70,18 @@ pub enum Entry {
 
 /// A cell.
 #[derive(Clone, Debug)]
-pub struct CellPlan {
+pub struct NewCell {
     /// What it holds.
-    pub content: Content,
+    pub content: CellContent,
     /// How it looks.
-    pub look: Look,
+    pub look: CellLook,
     /// What may be typed in it, where that differs from the rest of its column.
-    pub entry: Entry,
+    pub allowed: Allowed,
 }
 
 /// What a cell holds.
 #[derive(Clone, Debug)]
-pub enum Content {
+pub enum CellContent {
     /// Nothing.
     Nothing,
     /// A text.
@@ -99,7 +99,7 @@ pub enum Content {
 
 /// How a cell looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum CellLook {
     /// The first line.
     Title,
     /// A line below it.
@@ -151,16 +151,16 @@ pub enum Tint {
 /// Rows are no higher than this many lines; a spreadsheet stops there too.
 const MOST_LINES: usize = 28;
 
-impl SheetPlan {
+impl NewSheet {
     /// How many lines a row needs: LibreOffice does not find out by itself before
     /// somebody types in it.
     pub fn lines(&self, row: usize) -> usize {
         let cells = self.rows.get(row).into_iter().flatten().zip(&self.columns);
         let lines = cells.map(|(cell, column)| match (&cell.content, cell.look) {
             // The first lines run on over empty cells.
-            (_, Look::Title | Look::Line) => 1,
-            (Content::Text(text), _) => wrapped(text, usize::from(column.width)),
-            (Content::Nothing | Content::Date(_) | Content::Formula { .. }, _) => 1,
+            (_, CellLook::Title | CellLook::Line) => 1,
+            (CellContent::Text(text), _) => wrapped(text, usize::from(column.width)),
+            (CellContent::Nothing | CellContent::Date(_) | CellContent::Formula { .. }, _) => 1,
         });
         lines.max().unwrap_or(1).min(MOST_LINES)
     }
@@ -185,22 +185,22 @@ fn wrapped(text: &str, width: usize) -> usize {
     lines.max(1)
 }
 
-impl CellPlan {
+impl NewCell {
     /// A text.
-    pub fn text(text: impl Into<String>, look: Look) -> Self {
+    pub fn text(text: impl Into<String>, look: CellLook) -> Self {
         Self {
-            content: Content::Text(text.into()),
+            content: CellContent::Text(text.into()),
             look,
-            entry: Entry::Nothing,
+            allowed: Allowed::Nothing,
         }
     }
 
     /// Nothing, that may be filled in.
-    pub fn empty(look: Look) -> Self {
+    pub fn empty(look: CellLook) -> Self {
         Self {
-            content: Content::Nothing,
+            content: CellContent::Nothing,
             look,
-            entry: Entry::Nothing,
+            allowed: Allowed::Nothing,
         }
     }
 }

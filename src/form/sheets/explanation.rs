@@ -1,38 +1,41 @@
 //! The sheet that explains the form to who fills it in.
 
-use super::plan::{CellPlan, ColumnPlan, Entry, Look, SheetPlan};
-use crate::answers::sheet::Form;
+use super::model::{Allowed, CellLook, NewCell, NewColumn, NewSheet};
 use crate::answers::{PRIVATE_NL, Status, marking};
+use crate::form::Form;
 use crate::lang::Lang;
 
 /// The explanation, in plain Dutch.
-pub(super) fn explanation(form: &Form<'_>, first_line: &str, private_left_out: usize) -> SheetPlan {
+pub(super) fn explanation(form: &Form<'_>, first_line: &str, private_left_out: usize) -> NewSheet {
     let mut rows = vec![
-        vec![CellPlan::text(first_line, Look::Title)],
-        vec![CellPlan::text(marking(form.answers, Lang::Nl), Look::Line)],
-        vec![CellPlan::text(
+        vec![NewCell::text(first_line, CellLook::Title)],
+        vec![NewCell::text(
+            marking(form.answers, Lang::Nl),
+            CellLook::Line,
+        )],
+        vec![NewCell::text(
             format!("Zo vult u deze vragenlijst in ({}).", form.norm.title),
-            Look::Line,
+            CellLook::Line,
         )],
         Vec::new(),
     ];
     for (head, text) in subjects(private_left_out) {
         rows.push(vec![
-            CellPlan::text(head, Look::Number),
-            CellPlan::text(text, Look::Ours),
+            NewCell::text(head, CellLook::Number),
+            NewCell::text(text, CellLook::Ours),
         ]);
     }
-    SheetPlan {
+    NewSheet {
         name: "Uitleg",
         columns: [24, 100]
-            .map(|width| ColumnPlan {
+            .map(|width| NewColumn {
                 width,
-                entry: Entry::Nothing,
+                allowed: Allowed::Nothing,
             })
             .to_vec(),
         rows,
         is_protected: true,
-        ..SheetPlan::default()
+        ..NewSheet::default()
     }
 }
 

@@ -1,4 +1,4 @@
-//! A plan to the bytes of a workbook: the same plan gives the same bytes.
+//! A new workbook to its bytes: the same one gives the same bytes.
 
 use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule,
@@ -7,7 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::heights::automatic;
-use super::plan::{CellPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
+use super::model::{Allowed, CellContent, CellLook, NewBook, NewCell, NewSheet, Signal, Tint};
 
 /// The last row of a sheet, from 0: drop-downs and colours reach it where a sheet grows.
 const LAST_ROW: u32 = 1_048_575;
@@ -35,82 +35,82 @@ const LINE: Color = Color::RGB(0x00D1_D5DB);
 /// The bytes of a workbook.
 ///
 /// # Errors
-/// When a plan asks for what a workbook cannot hold.
-pub fn workbook(plan: &Plan) -> Result<Vec<u8>, XlsxError> {
+/// When it asks for what a workbook cannot hold.
+pub fn xlsx(new: &NewBook) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // The moment of writing would make every file another one.
     let moment = ExcelDateTime::from_ymd(2025, 1, 1)?;
     let properties = DocProperties::new()
-        .set_title(&plan.title)
+        .set_title(&new.title)
         .set_creation_datetime(&moment);
     book.set_properties(&properties);
-    for sheet in &plan.sheets {
-        write(book.add_worksheet(), sheet, &plan.title)?;
+    for sheet in &new.sheets {
+        write(book.add_worksheet(), sheet, &new.title)?;
     }
     Ok(automatic(&book.save_to_buffer()?)?)
 }
 
-fn write(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), XlsxError> {
-    sheet.set_name(plan.name)?;
-    for (col, column) in (0..).zip(&plan.columns) {
+fn write(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxError> {
+    sheet.set_name(new.name)?;
+    for (col, column) in (0..).zip(&new.columns) {
         sheet.set_column_width(col, f64::from(column.width))?;
-        if plan.grows {
-            let look = match column.entry {
-                Entry::Date => Look::DateToFill,
-                Entry::Nothing
-                | Entry::Fixed
-                | Entry::Text
-                | Entry::Remarked(_)
-                | Entry::Words(_)
-                | Entry::NumberOf { .. } => Look::ToFill,
+        if new.grows {
+            let look = match column.allowed {
+                Allowed::Date => CellLook::DateToFill,
+                Allowed::Nothing
+                | Allowed::Fixed
+                | Allowed::Text
+                | Allowed::Remarked(_)
+                | Allowed::Words(_)
+                | Allowed::NumberOf { .. } => CellLook::ToFill,
             };
             sheet.set_column_format(col, &format(look))?;
         }
     }
-    for (number, cells) in plan.rows.iter().enumerate() {
+    for (number, cells) in new.rows.iter().enumerate() {
         let row = small(number);
         for (col, cell) in (0..).zip(cells) {
             write_cell(sheet, row, col, cell)?;
         }
         // What people add below grows by itself.
-        if plan.heads.is_none() || row >= heads(plan) {
-            let lines: u32 = small(plan.lines(number));
+        if new.heads.is_none() || row >= heads(new) {
+            let lines: u32 = small(new.lines(number));
             sheet.set_row_height(row, f64::from(lines) * LINE_HEIGHT + ROOM_AROUND)?;
         }
-        if plan.grows && row < heads(plan) {
-            plain_rest(sheet, row, cells.len(), plan.columns.len())?;
+        if new.grows && row < heads(new) {
+            plain_rest(sheet, row, cells.len(), new.columns.len())?;
         }
     }
-    entries(sheet, plan)?;
-    signals(sheet, plan)?;
-    frame(sheet, plan, title)
+    typing(sheet, new)?;
+    signals(sheet, new)?;
+    frame(sheet, new, title)
 }
 
 /// The row of the headings, from 0; that of the first line where there are none.
-fn heads(plan: &SheetPlan) -> u32 {
-    plan.heads.map_or(0, small)
+fn heads(new: &NewSheet) -> u32 {
+    new.heads.map_or(0, small)
 }
 
-fn last_row(plan: &SheetPlan) -> u32 {
-    let last: u32 = small(plan.rows.len());
+fn last_row(new: &NewSheet) -> u32 {
+    let last: u32 = small(new.rows.len());
     let last = last.saturating_sub(1);
-    match plan.grows {
+    match new.grows {
         true => LAST_ROW,
-        false => last.max(heads(plan) + 1),
+        false => last.max(heads(new) + 1),
     }
 }
 
-/// Plans are far smaller than this can hold.
+/// Forms are far smaller than this can hold.
 fn small<N: TryFrom<usize> + Ord + Default>(number: usize) -> N {
     N::try_from(number).unwrap_or_default()
 }
 
-fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &CellPlan) -> Result<(), XlsxError> {
+fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &NewCell) -> Result<(), XlsxError> {
     let format = format(cell.look);
     match &cell.content {
-        Content::Nothing => sheet.write_blank(row, col, &format)?,
-        Content::Text(text) => sheet.write_string_with_format(row, col, text, &format)?,
-        Content::Date(date) => {
+        CellContent::Nothing => sheet.write_blank(row, col, &format)?,
+        CellContent::Text(text) => sheet.write_string_with_format(row, col, text, &format)?,
+        CellContent::Date(date) => {
             let [year, month, day] = [
                 i32::from(date.year()),
                 date.month().into(),
@@ -121,7 +121,7 @@ fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &CellPlan) -> Res
             let date = ExcelDateTime::from_ymd(year, month, day)?;
             sheet.write_datetime_with_format(row, col, &date, &format)?
         }
-        Content::Formula { formula, gives } => {
+        CellContent::Formula { formula, gives } => {
             let formula = Formula::new(formula).set_result(gives);
             sheet.write_formula_with_format(row, col, formula, &format)?
         }
@@ -132,12 +132,12 @@ fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &CellPlan) -> Res
 /// A sheet that grows has boxes in its columns; those beside a title have none.
 fn plain_rest(sheet: &mut Worksheet, row: u32, from: usize, to: usize) -> Result<(), XlsxError> {
     for col in from..to {
-        sheet.write_blank(row, small(col), &format(Look::Line))?;
+        sheet.write_blank(row, small(col), &format(CellLook::Line))?;
     }
     Ok(())
 }
 
-fn format(look: Look) -> Format {
+fn format(look: CellLook) -> Format {
     let cell = Format::new()
         .set_font_name("Calibri")
         .set_font_size(10)
@@ -151,40 +151,40 @@ fn format(look: Look) -> Format {
     let wrapped = || boxed().set_text_wrap();
     let heading = || wrapped().set_bold().set_align(FormatAlign::VerticalCenter);
     match look {
-        Look::Title => cell.set_bold().set_font_size(12),
-        Look::Line => cell,
-        Look::Heading => heading().set_background_color(Color::RGB(0x00E5_E7EB)),
-        Look::HeadingToFill => heading()
+        CellLook::Title => cell.set_bold().set_font_size(12),
+        CellLook::Line => cell,
+        CellLook::Heading => heading().set_background_color(Color::RGB(0x00E5_E7EB)),
+        CellLook::HeadingToFill => heading()
             .set_background_color(Color::RGB(0x001E_3A5F))
             .set_font_color(Color::White),
-        Look::Ours => wrapped().set_background_color(Color::RGB(0x00F3_F4F6)),
-        Look::Number => wrapped()
+        CellLook::Ours => wrapped().set_background_color(Color::RGB(0x00F3_F4F6)),
+        CellLook::Number => wrapped()
             .set_bold()
             .set_num_format("@")
             .set_background_color(Color::RGB(0x00F3_F4F6)),
-        Look::ToFill => wrapped().set_num_format("@").set_unlocked(),
+        CellLook::ToFill => wrapped().set_num_format("@").set_unlocked(),
         // A date stands at the right by itself, a text at the left: that shows
         // which of both a cell has become.
-        Look::Date => boxed()
+        CellLook::Date => boxed()
             .set_bold()
             .set_num_format(DATE)
             .set_background_color(Color::RGB(0x00F3_F4F6)),
-        Look::DateToFill => boxed().set_num_format(DATE).set_unlocked(),
-        Look::Count => boxed().set_align(FormatAlign::Right),
+        CellLook::DateToFill => boxed().set_num_format(DATE).set_unlocked(),
+        CellLook::Count => boxed().set_align(FormatAlign::Right),
     }
 }
 
 /// Drop-downs, checks and remarks: of columns, and of cells of their own.
-fn entries(sheet: &mut Worksheet, plan: &SheetPlan) -> Result<(), XlsxError> {
-    let first = heads(plan) + 1;
-    for (col, column) in (0..).zip(&plan.columns) {
-        if let Some(rule) = entry(&column.entry)? {
-            sheet.add_data_validation(first, col, last_row(plan), col, &rule)?;
+fn typing(sheet: &mut Worksheet, new: &NewSheet) -> Result<(), XlsxError> {
+    let first = heads(new) + 1;
+    for (col, column) in (0..).zip(&new.columns) {
+        if let Some(rule) = allowed(&column.allowed)? {
+            sheet.add_data_validation(first, col, last_row(new), col, &rule)?;
         }
     }
-    for (row, cells) in (0..).zip(&plan.rows) {
+    for (row, cells) in (0..).zip(&new.rows) {
         for (col, cell) in (0..).zip(cells) {
-            if let Some(rule) = entry(&cell.entry)? {
+            if let Some(rule) = allowed(&cell.allowed)? {
                 sheet.add_data_validation(row, col, row, col, &rule)?;
             }
         }
@@ -192,26 +192,26 @@ fn entries(sheet: &mut Worksheet, plan: &SheetPlan) -> Result<(), XlsxError> {
     Ok(())
 }
 
-fn entry(entry: &Entry) -> Result<Option<DataValidation>, XlsxError> {
+fn allowed(allowed: &Allowed) -> Result<Option<DataValidation>, XlsxError> {
     let rule = DataValidation::new();
-    Ok(Some(match entry {
-        Entry::Nothing | Entry::Text => return Ok(None),
-        Entry::Fixed => rule
+    Ok(Some(match allowed {
+        Allowed::Nothing | Allowed::Text => return Ok(None),
+        Allowed::Fixed => rule
             .allow_custom(Formula::new("=FALSE"))
             .ignore_blank(false)
             .set_error_style(DataValidationErrorStyle::Warning)
             .set_error_title("Dit is van de norm")?
             .set_error_message("Hieraan herkent norm de rij. Kies Nee en druk op Esc.")?,
-        Entry::Remarked(remark) => rule.allow_any_value().set_input_message(*remark)?,
-        Entry::Words(words) => rule
+        Allowed::Remarked(remark) => rule.allow_any_value().set_input_message(*remark)?,
+        Allowed::Words(words) => rule
             .allow_list_strings(words)?
             .set_error_title("Kies uit de lijst")?
             .set_error_message("Kies een van de woorden uit de lijst, of laat de cel leeg.")?,
-        Entry::NumberOf { sheet, first, last } => rule
+        Allowed::NumberOf { sheet, first, last } => rule
             .allow_list_formula(Formula::new(format!("={sheet}!$A${first}:$A${last}")))
             .set_error_title("Kies een nummer")?
             .set_error_message("Kies het nummer van een vraag uit de vragenlijst.")?,
-        Entry::Date => rule
+        Allowed::Date => rule
             .allow_date(DataValidationRule::Between(
                 ExcelDateTime::from_ymd(1990, 1, 1)?,
                 ExcelDateTime::from_ymd(2100, 12, 31)?,
@@ -221,13 +221,13 @@ fn entry(entry: &Entry) -> Result<Option<DataValidation>, XlsxError> {
     }))
 }
 
-fn signals(sheet: &mut Worksheet, plan: &SheetPlan) -> Result<(), XlsxError> {
-    let first = heads(plan) + 1;
-    for Signal { column, when, tint } in &plan.signals {
+fn signals(sheet: &mut Worksheet, new: &NewSheet) -> Result<(), XlsxError> {
+    let first = heads(new) + 1;
+    for Signal { column, when, tint } in &new.signals {
         let rule = ConditionalFormatFormula::new()
             .set_rule(format!("={when}").as_str())
             .set_format(tinted(*tint));
-        sheet.add_conditional_format(first, *column, last_row(plan), *column, &rule)?;
+        sheet.add_conditional_format(first, *column, last_row(new), *column, &rule)?;
     }
     Ok(())
 }
@@ -246,20 +246,20 @@ fn tinted(tint: Tint) -> Format {
 }
 
 /// What stays in sight, what is printed, and what may be done on a protected sheet.
-fn frame(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), XlsxError> {
-    if let Some(heads) = plan.heads {
+fn frame(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxError> {
+    if let Some(heads) = new.heads {
         let heads: u32 = small(heads);
-        sheet.set_freeze_panes(heads + 1, plan.frozen_columns)?;
+        sheet.set_freeze_panes(heads + 1, new.frozen_columns)?;
         sheet.set_repeat_rows(heads, heads)?;
-        let last_col: u16 = small(plan.columns.len().saturating_sub(1));
-        let last = small::<u32>(plan.rows.len())
+        let last_col: u16 = small(new.columns.len().saturating_sub(1));
+        let last = small::<u32>(new.rows.len())
             .saturating_sub(1)
             .max(heads + 1);
-        if !plan.is_protected {
+        if !new.is_protected {
             sheet.autofilter(heads, 0, last, last_col)?;
         }
     }
-    let paper = match plan.columns.len() > MOST_ON_A4 {
+    let paper = match new.columns.len() > MOST_ON_A4 {
         true => A3,
         false => A4,
     };
@@ -273,7 +273,7 @@ fn frame(sheet: &mut Worksheet, plan: &SheetPlan, title: &str) -> Result<(), Xls
         .set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3)
         .set_header(format!("&L{title}&R&A"))
         .set_footer("&RBlad &P van &N");
-    if plan.is_protected {
+    if new.is_protected {
         sheet.protect_with_options(&ProtectionOptions {
             format_columns: true,
             format_rows: true,

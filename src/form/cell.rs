@@ -39,7 +39,7 @@ pub fn flag_words(flag: bool) -> Vec<&'static str> {
 }
 
 /// A cell as a value under a name.
-pub(super) fn node(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Node<'static> {
+pub(crate) fn node(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Node<'static> {
     let value = match (text(r, cell, name, shape), shape) {
         // Short words stand in one cell, with commas between them.
         (Some(text), Shape::Ids) => {
@@ -59,7 +59,7 @@ pub(super) fn node(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) ->
 }
 
 /// What a cell says where an id belongs.
-pub(super) fn id(r: &mut Reader<'_>, cell: &Cell) -> Option<String> {
+pub(crate) fn id(r: &mut Reader<'_>, cell: &Cell) -> Option<String> {
     text(r, cell, "id", Shape::Id).map(|id| id.trim().to_owned())
 }
 

@@ -1,8 +1,8 @@
 //! What a table looks like, whatever its sheet or file is called.
 
-use super::columns::{Column, PART, Part, Role};
 use super::layout::{SHEETS, is_named, same};
 use crate::document::{Book, Cell, Row, Sheet};
+use crate::form::columns::{FormColumn, PART, Role, RowKind};
 
 /// Headings stand in one of the first rows.
 pub(super) const MOST_ROWS_ABOVE: usize = 30;
@@ -19,7 +19,7 @@ fn headings(row: &Row) -> impl Iterator<Item = &Cell> {
 }
 
 /// The column of a heading.
-pub(super) fn column(columns: &[Column], word: &str) -> Option<Column> {
+pub(super) fn column(columns: &[FormColumn], word: &str) -> Option<FormColumn> {
     let found = columns
         .iter()
         .find(|column| column.headings().any(|heading| same(word, heading)));
@@ -27,7 +27,7 @@ pub(super) fn column(columns: &[Column], word: &str) -> Option<Column> {
 }
 
 /// The row with most of the headings, if it has two.
-pub(super) fn top<'b>(columns: &[Column], sheet: &'b Sheet) -> Option<&'b Row> {
+pub(super) fn top<'b>(columns: &[FormColumn], sheet: &'b Sheet) -> Option<&'b Row> {
     let known = |row: &Row| {
         headings(row)
             .filter(|cell| column(columns, &cell.value.shown()).is_some())
@@ -42,7 +42,7 @@ pub(super) fn top<'b>(columns: &[Column], sheet: &'b Sheet) -> Option<&'b Row> {
 }
 
 /// The kind of rows that a sheet holds, told by its headings as the form has them.
-pub(super) fn part_of(sheet: &Sheet) -> Option<Part> {
+pub(super) fn part_of(sheet: &Sheet) -> Option<RowKind> {
     let rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
     let best = rows.filter_map(|row| {
         let words: Vec<String> = headings(row).map(|cell| cell.value.shown()).collect();
@@ -52,10 +52,10 @@ pub(super) fn part_of(sheet: &Sheet) -> Option<Part> {
 }
 
 /// The kind of rows below these headings, and how many of them are ours.
-fn part_of_words(words: &[String]) -> Option<(usize, Part)> {
+fn part_of_words(words: &[String]) -> Option<(usize, RowKind)> {
     let parts = SHEETS.into_iter().rev().filter_map(|part| {
         let columns = part.columns();
-        let is_there = |column: &&Column| {
+        let is_there = |column: &&FormColumn| {
             let mut headings = column.headings().filter(|name| *name != column.name);
             headings.any(|heading| words.iter().any(|word| same(word, heading)))
         };
@@ -68,7 +68,7 @@ fn part_of_words(words: &[String]) -> Option<(usize, Part)> {
 }
 
 /// Whether rows of a sheet hold more than what the form itself puts there.
-pub(super) fn has_answers(part: Part, sheet: &Sheet) -> bool {
+pub(super) fn has_answers(part: RowKind, sheet: &Sheet) -> bool {
     let columns = part.columns();
     let Some(top) = top(&columns, sheet) else {
         return false;
@@ -91,8 +91,8 @@ pub(super) fn has_answers(part: Part, sheet: &Sheet) -> bool {
 pub(super) fn is_form(book: &Book) -> bool {
     let mut sheets = book.sheets.iter();
     sheets.any(|sheet| {
-        let named = is_named(sheet, Part::Answer) || is_named(sheet, Part::File);
-        named || matches!(part_of(sheet), Some(Part::Answer | Part::File))
+        let named = is_named(sheet, RowKind::Answer) || is_named(sheet, RowKind::File);
+        named || matches!(part_of(sheet), Some(RowKind::Answer | RowKind::File))
     })
 }
 

@@ -9,7 +9,7 @@ use crate::norm::{Concern, Criterion, Nature, Need, Norm, Requirement, Theme, Wh
 const WIDTH: usize = 96;
 
 /// A form for one organisation, or for a part of it.
-pub struct Form<'f> {
+pub struct EmptyForm<'f> {
     /// The norm.
     pub norm: &'f Norm,
     /// The file's own fields; there are no answers in it.
@@ -20,7 +20,7 @@ pub struct Form<'f> {
     pub schema: Option<&'f str>,
 }
 
-impl<'f> Form<'f> {
+impl<'f> EmptyForm<'f> {
     /// What is asked, with the theme of each, in the norm's order.
     pub fn asked(&self) -> Vec<(&'f Theme, &'f Requirement)> {
         let kind = &self.head.organisation.kind;
@@ -35,7 +35,7 @@ impl<'f> Form<'f> {
 }
 
 /// The file of a form: nothing in it is answered.
-pub fn form(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+pub fn empty_form(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let norm = Branch::new("norm", Tree::text(&form.norm.reference().to_string()));
     let organisation = Branch::new("organisation", Tree::Table(organisation(form, lang)));
     let measurement = Branch::new("measurement", Tree::Table(measurement(form, lang)));
@@ -51,7 +51,7 @@ pub fn form(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
 }
 
 /// What stands at the top: no casework, the editor's schema, how to fill in.
-fn head(form: &Form<'_>, lang: Lang) -> Vec<String> {
+fn head(form: &EmptyForm<'_>, lang: Lang) -> Vec<String> {
     let mut lines = vec![first_line(lang).to_owned()];
     let schema = form
         .schema
@@ -115,7 +115,7 @@ fn offered(lang: Lang) -> String {
     words.collect::<Vec<_>>().join(" | ")
 }
 
-fn organisation(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+fn organisation(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let organisation = &form.head.organisation;
     vec![
         Branch::new("id", Tree::text(&organisation.id)),
@@ -133,7 +133,7 @@ fn regions(norm: &Norm, lang: Lang) -> Vec<String> {
     }
 }
 
-fn measurement(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+fn measurement(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let measurement = &form.head.measurement;
     let id = Some(measurement.id.as_str()).filter(|id| !id.is_empty());
     let date = match measurement.is_dated() {
@@ -173,7 +173,7 @@ fn documents_help(lang: Lang) -> Vec<String> {
     std::iter::once(String::new()).chain(said).collect()
 }
 
-fn answers(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
+fn answers(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let mut branches = Vec::new();
     let mut theme_before = None;
     for (theme, requirement) in form.asked() {
@@ -192,7 +192,7 @@ fn answers(form: &Form<'_>, lang: Lang) -> Vec<Branch> {
 }
 
 /// What stands above an answer: title, question, and what helps to answer.
-fn asks(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<String> {
+fn asks(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<String> {
     let mut lines = vec![format!("{}  {}", requirement.id, requirement.title)];
     lines.extend(wrapped(&requirement.question));
     if let Some(narrower) = &requirement.narrower {
@@ -214,7 +214,7 @@ fn asks(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<String> {
     lines
 }
 
-fn answer(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
+fn answer(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
     let criteria = criteria(form, requirement, lang);
     let mut branches = vec![
         Branch::new("status", Tree::Empty).below([offered(lang)]),
@@ -253,7 +253,7 @@ fn answer(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch>
 
 /// Room for each criterion that concerns this kind, with how strongly the
 /// source says it.
-fn criteria(form: &Form<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
+fn criteria(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
     let kind = &form.head.organisation.kind;
     requirement
         .criteria_of(kind)

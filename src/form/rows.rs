@@ -4,12 +4,10 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::super::model::{Answer, Answers, Texts};
-use super::super::parts::{Action, CriterionAnswer, Document, Evidence};
-use super::super::status::Status;
-use super::cell::word_shown;
-use super::columns::{FileKey, Part, file_keys};
+use crate::answers::{Action, Answer, Answers, CriterionAnswer, Document, Evidence, Status, Texts};
 use crate::document::Word;
+use crate::form::cell::word_shown;
+use crate::form::columns::{FileKey, RowKind, file_keys};
 use crate::lang::Lang;
 use crate::norm::{Concern, Criterion, Norm, Requirement, Theme};
 
@@ -28,7 +26,7 @@ pub struct Form<'f> {
 #[derive(Clone, Debug)]
 pub struct FormRow<'f> {
     /// What kind of row.
-    pub part: Part,
+    pub part: RowKind,
     /// The theme and the requirement it belongs to.
     pub requirement: Option<(&'f Theme, &'f Requirement)>,
     /// What tells it apart from other rows of the same requirement.
@@ -64,7 +62,7 @@ impl<'f> Form<'f> {
             let values = self.answer(requirement).map(answer_values);
             rows.push(FormRow {
                 values: values.unwrap_or_default(),
-                ..FormRow::new(Part::Answer, Some((theme, requirement)))
+                ..FormRow::new(RowKind::Answer, Some((theme, requirement)))
             });
         }
         for (theme, requirement) in &asked {
@@ -77,13 +75,13 @@ impl<'f> Form<'f> {
                 .flat_map(|answer| &answer.actions);
             rows.extend(actions.map(|action| FormRow {
                 values: action_values(action),
-                ..FormRow::new(Part::Action, Some((theme, requirement)))
+                ..FormRow::new(RowKind::Action, Some((theme, requirement)))
             }));
         }
         rows.extend(self.answers.documents.iter().map(|document| FormRow {
             key: document.id.as_deref().map(Cow::Borrowed),
             values: document_values(document),
-            ..FormRow::new(Part::Document, None)
+            ..FormRow::new(RowKind::Document, None)
         }));
         for (theme, requirement) in &asked {
             let evidence = self
@@ -115,7 +113,7 @@ impl<'f> Form<'f> {
         FormRow {
             key: Some(Cow::Owned(key.name())),
             values: value.map(|value| ("value", value)).into_iter().collect(),
-            ..FormRow::new(Part::File, None)
+            ..FormRow::new(RowKind::File, None)
         }
     }
 
@@ -133,7 +131,7 @@ impl<'f> Form<'f> {
                     key: Some(path),
                     criterion: Some(criterion),
                     values: given.map(criterion_values).unwrap_or_default(),
-                    ..FormRow::new(Part::Criterion, Some(asked))
+                    ..FormRow::new(RowKind::Criterion, Some(asked))
                 }
             })
             .collect()
@@ -141,7 +139,7 @@ impl<'f> Form<'f> {
 }
 
 impl<'f> FormRow<'f> {
-    fn new(part: Part, requirement: Option<(&'f Theme, &'f Requirement)>) -> Self {
+    fn new(part: RowKind, requirement: Option<(&'f Theme, &'f Requirement)>) -> Self {
         Self {
             part,
             requirement,
@@ -154,14 +152,14 @@ impl<'f> FormRow<'f> {
     /// A text of ours beside it, by the name of its column.
     pub fn aside(&self, name: &str) -> Option<Cow<'f, str>> {
         match (self.part, name) {
-            (Part::Answer, "theme") => {
+            (RowKind::Answer, "theme") => {
                 let (theme, _) = self.requirement?;
                 Some(Cow::Owned(format!("{}. {}", theme.id, theme.title)))
             }
-            (Part::Answer, "topic") => Some(Cow::Borrowed(&self.requirement?.1.title)),
-            (Part::Answer, "question") => Some(Cow::Borrowed(&self.requirement?.1.question)),
-            (Part::Criterion, "question") => Some(Cow::Borrowed(&self.criterion?.text)),
-            (Part::Criterion, "force") => {
+            (RowKind::Answer, "topic") => Some(Cow::Borrowed(&self.requirement?.1.title)),
+            (RowKind::Answer, "question") => Some(Cow::Borrowed(&self.requirement?.1.question)),
+            (RowKind::Criterion, "question") => Some(Cow::Borrowed(&self.criterion?.text)),
+            (RowKind::Criterion, "force") => {
                 let criterion = self.criterion?;
                 let (force, place) = (
                     criterion.force.label(Lang::Nl),
@@ -169,7 +167,7 @@ impl<'f> FormRow<'f> {
                 );
                 Some(Cow::Owned(format!("{force} ({place})")))
             }
-            (Part::File, "question") => self.file_key().map(|key| key.label()),
+            (RowKind::File, "question") => self.file_key().map(|key| key.label()),
             _ => None,
         }
     }
@@ -313,7 +311,7 @@ fn document_values(document: &Document) -> Values<'_> {
 }
 
 fn evidence_row<'f>(evidence: &'f Evidence, asked: (&'f Theme, &'f Requirement)) -> FormRow<'f> {
-    let row = FormRow::new(Part::Evidence, Some(asked));
+    let row = FormRow::new(RowKind::Evidence, Some(asked));
     match evidence {
         Evidence::Listed(id) => FormRow {
             key: Some(Cow::Borrowed(&id.value)),

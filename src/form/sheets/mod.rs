@@ -1,14 +1,28 @@
 //! The form as a workbook: which sheets, which columns, what may be typed where.
 
+mod allowed;
+mod explanation;
+#[cfg(feature = "xlsx")]
+mod heights;
+mod model;
+mod totals;
+#[cfg(feature = "xlsx")]
+mod xlsx;
+
+pub use model::{
+    Allowed, CellContent, CellLook, NewBook, NewCell, NewColumn, NewSheet, Signal, Tint,
+};
+#[cfg(feature = "xlsx")]
+pub use xlsx::xlsx;
+
 use std::collections::BTreeMap;
 
-use super::entry::{Numbers, entry, grows, of_the_file};
-use super::explained::explanation;
-use super::plan::{CellPlan, ColumnPlan, Content, Entry, Look, Plan, SheetPlan, Signal, Tint};
-use super::totals::totals;
+use self::allowed::{NumberedRows, allowed, grows, of_the_file};
+use self::explanation::explanation;
+use self::totals::totals;
 use crate::answers::Status;
-use crate::answers::sheet::{CellText, Column, Form, FormRow, Part, Role};
 use crate::document::Shape;
+use crate::form::{CellText, Form, FormColumn, FormRow, Role, RowKind};
 use crate::lang::Lang;
 
 /// What was said last time, by the requirement's number: the status, and why.
@@ -16,18 +30,18 @@ pub type Before = BTreeMap<String, (Status, Option<String>)>;
 
 /// The row of the headings in every sheet with a table, from 0: below the first
 /// line and the line that says who answers.
-pub(super) const HEADS: usize = 2;
+const HEADS: usize = 2;
 
 /// What stands beside what people fill in.
 #[derive(Clone, Debug, Default)]
-pub struct Beside {
+pub struct BesideForm {
     /// What was said last time, if that was asked.
     pub before: Option<Before>,
     /// How many private remarks were left out.
     pub private_left_out: usize,
 }
 
-impl Beside {
+impl BesideForm {
     /// Nothing beside it, and so many private remarks left out.
     pub fn without_private(left_out: usize) -> Self {
         Self {
@@ -38,30 +52,30 @@ impl Beside {
 }
 
 /// The workbook of a form.
-pub fn form(form: &Form<'_>, beside: &Beside, first_line: &str) -> Plan {
+pub fn new_book(form: &Form<'_>, beside: &BesideForm, first_line: &str) -> NewBook {
     let rows = form.rows();
     let title = title(form);
     let before = beside.before.as_ref();
-    let of = |part: Part| rows.iter().filter(move |row| row.part == part);
-    let answers: Vec<&FormRow<'_>> = of(Part::Answer).collect();
-    let table = |part: Part, rows: Vec<&FormRow<'_>>| {
+    let of = |part: RowKind| rows.iter().filter(move |row| row.part == part);
+    let answers: Vec<&FormRow<'_>> = of(RowKind::Answer).collect();
+    let table = |part: RowKind, rows: Vec<&FormRow<'_>>| {
         let lines = [first_line.to_owned(), title.clone()];
-        let numbers = Numbers {
+        let numbers = NumberedRows {
             count: answers.len(),
         };
         let mut sheet = table(part, &rows, &lines, before, numbers);
         sheet.signals = signals(part, &columns(part, before.is_some()), form);
         sheet
     };
-    let evidence = of(Part::Document).chain(of(Part::Evidence)).collect();
-    Plan {
+    let evidence = of(RowKind::Document).chain(of(RowKind::Evidence)).collect();
+    NewBook {
         sheets: vec![
-            table(Part::Answer, answers.clone()),
-            table(Part::Criterion, of(Part::Criterion).collect()),
-            table(Part::Action, of(Part::Action).collect()),
-            table(Part::Evidence, evidence),
-            totals(form, &answers, &columns(Part::Answer, before.is_some())),
-            table(Part::File, of(Part::File).collect()),
+            table(RowKind::Answer, answers.clone()),
+            table(RowKind::Criterion, of(RowKind::Criterion).collect()),
+            table(RowKind::Action, of(RowKind::Action).collect()),
+            table(RowKind::Evidence, evidence),
+            totals(form, &answers, &columns(RowKind::Answer, before.is_some())),
+            table(RowKind::File, of(RowKind::File).collect()),
             explanation(form, first_line, beside.private_left_out),
         ],
         title,
@@ -76,30 +90,30 @@ fn title(form: &Form<'_>) -> String {
 }
 
 fn table(
-    part: Part,
+    part: RowKind,
     rows: &[&FormRow<'_>],
     lines: &[String; 2],
     before: Option<&Before>,
-    numbers: Numbers,
-) -> SheetPlan {
+    numbers: NumberedRows,
+) -> NewSheet {
     let columns = columns(part, before.is_some());
-    let plans = columns.iter().map(|column| ColumnPlan {
+    let plans = columns.iter().map(|column| NewColumn {
         width: width(part, column.name),
-        entry: entry(column, part, numbers),
+        allowed: allowed(column, part, numbers),
     });
-    let mut sheet = SheetPlan {
+    let mut sheet = NewSheet {
         name: part.sheet(),
         columns: plans.collect(),
         rows: vec![
-            vec![CellPlan::text(&lines[0], Look::Title)],
-            vec![CellPlan::text(&lines[1], Look::Line)],
+            vec![NewCell::text(&lines[0], CellLook::Title)],
+            vec![NewCell::text(&lines[1], CellLook::Line)],
             columns.iter().map(|column| heading(column, part)).collect(),
         ],
         heads: Some(HEADS),
-        frozen_columns: if part == Part::File { 0 } else { 1 },
+        frozen_columns: if part == RowKind::File { 0 } else { 1 },
         grows: grows(part),
-        is_protected: part == Part::File,
-        ..SheetPlan::default()
+        is_protected: part == RowKind::File,
+        ..NewSheet::default()
     };
     for row in rows {
         let cells = columns.iter().map(|column| cell(row, column, before));
@@ -109,41 +123,41 @@ fn table(
 }
 
 /// The columns of a sheet; last time's only where there is a last time.
-fn columns(part: Part, has_before: bool) -> Vec<Column> {
+fn columns(part: RowKind, has_before: bool) -> Vec<FormColumn> {
     let all = part.columns().into_iter();
     all.filter(|column| has_before || !matches!(column.name, "before" | "note_before"))
         .collect()
 }
 
-fn heading(column: &Column, part: Part) -> CellPlan {
+fn heading(column: &FormColumn, part: RowKind) -> NewCell {
     let is_filled_in = match column.role {
-        Role::Value(_) => part != Part::File,
+        Role::Value(_) => part != RowKind::File,
         Role::Requirement | Role::Key => grows(part),
         Role::Aside => false,
     };
     let look = match is_filled_in {
-        true => Look::HeadingToFill,
-        false => Look::Heading,
+        true => CellLook::HeadingToFill,
+        false => CellLook::Heading,
     };
-    CellPlan::text(column.heading, look)
+    NewCell::text(column.heading, look)
 }
 
-fn cell(row: &FormRow<'_>, column: &Column, before: Option<&Before>) -> CellPlan {
+fn cell(row: &FormRow<'_>, column: &FormColumn, before: Option<&Before>) -> NewCell {
     let id = row
         .requirement
         .map(|(_, requirement)| requirement.id.as_str());
     let last = || before.and_then(|before| before.get(id?));
     let ours = |text: Option<String>| match text {
-        Some(text) => CellPlan::text(text, Look::Ours),
-        None => CellPlan::empty(Look::Ours),
+        Some(text) => NewCell::text(text, CellLook::Ours),
+        None => NewCell::empty(CellLook::Ours),
     };
     let number = match grows(row.part) {
-        true => Look::ToFill,
-        false => Look::Number,
+        true => CellLook::ToFill,
+        false => CellLook::Number,
     };
     let named = |text: Option<&str>| match text {
-        Some(text) => CellPlan::text(text, number),
-        None => CellPlan::empty(number),
+        Some(text) => NewCell::text(text, number),
+        None => NewCell::empty(number),
     };
     match (column.role, column.name) {
         (Role::Requirement, _) => named(id),
@@ -153,12 +167,12 @@ fn cell(row: &FormRow<'_>, column: &Column, before: Option<&Before>) -> CellPlan
         }
         (Role::Aside, "note_before") => ours(last().and_then(|(_, note)| note.clone())),
         (Role::Aside, name) => ours(row.aside(name).map(|text| text.into_owned())),
-        (Role::Value(_), name) if row.part == Part::File => of_the_file_cell(row, name),
+        (Role::Value(_), name) if row.part == RowKind::File => of_the_file_cell(row, name),
         (Role::Value(shape), name) => {
             let look = if matches!(shape, Shape::Date | Shape::OldDate) {
-                Look::DateToFill
+                CellLook::DateToFill
             } else {
-                Look::ToFill
+                CellLook::ToFill
             };
             value(row.value(name), look)
         }
@@ -166,42 +180,42 @@ fn cell(row: &FormRow<'_>, column: &Column, before: Option<&Before>) -> CellPlan
 }
 
 /// A field of the file itself: locked where it says whose file it is.
-fn of_the_file_cell(row: &FormRow<'_>, name: &str) -> CellPlan {
-    let entry = of_the_file(row);
+fn of_the_file_cell(row: &FormRow<'_>, name: &str) -> NewCell {
+    let allowed = of_the_file(row);
     let given = row.value(name);
     let is_date = matches!(given, Some(CellText::Date(_)));
-    let look = match &entry {
-        Entry::Date => Look::DateToFill,
-        Entry::Nothing if is_date => Look::Date,
-        Entry::Nothing => Look::Number,
-        Entry::Text
-        | Entry::Remarked(_)
-        | Entry::Words(_)
-        | Entry::NumberOf { .. }
-        | Entry::Fixed => Look::ToFill,
+    let look = match &allowed {
+        Allowed::Date => CellLook::DateToFill,
+        Allowed::Nothing if is_date => CellLook::Date,
+        Allowed::Nothing => CellLook::Number,
+        Allowed::Text
+        | Allowed::Remarked(_)
+        | Allowed::Words(_)
+        | Allowed::NumberOf { .. }
+        | Allowed::Fixed => CellLook::ToFill,
     };
-    CellPlan {
-        entry,
+    NewCell {
+        allowed,
         ..value(given, look)
     }
 }
 
-fn value(value: Option<&CellText<'_>>, look: Look) -> CellPlan {
+fn value(value: Option<&CellText<'_>>, look: CellLook) -> NewCell {
     let content = match value {
-        None => Content::Nothing,
-        Some(CellText::Date(date)) => Content::Date(*date),
-        Some(value) => Content::Text(value.text().into_owned()),
+        None => CellContent::Nothing,
+        Some(CellText::Date(date)) => CellContent::Date(*date),
+        Some(value) => CellContent::Text(value.text().into_owned()),
     };
-    CellPlan {
+    NewCell {
         content,
         look,
-        entry: Entry::Nothing,
+        allowed: Allowed::Nothing,
     }
 }
 
-fn width(part: Part, name: &str) -> u16 {
+fn width(part: RowKind, name: &str) -> u16 {
     match (part, name) {
-        (Part::File, _) => 40,
+        (RowKind::File, _) => 40,
         (_, "requirement") => 9,
         (_, "theme") => 16,
         (_, "topic") => 22,
@@ -211,20 +225,20 @@ fn width(part: Part, name: &str) -> u16 {
         (_, "status" | "before") => 18,
         (_, "last_done" | "due" | "date" | "review_by") => 12,
         (_, "done" | "confirmed") => 10,
-        (Part::Action, "public") => 10,
+        (RowKind::Action, "public") => 10,
         (_, "id" | "force" | "owner" | "occasion" | "ref") => 20,
         _ => 26,
     }
 }
 
 /// Colours of the statuses, and what lights up: an answer that wants a reason.
-fn signals(part: Part, columns: &[Column], form: &Form<'_>) -> Vec<Signal> {
+fn signals(part: RowKind, columns: &[FormColumn], form: &Form<'_>) -> Vec<Signal> {
     let mut signals = Vec::new();
     let at = |name: &str| {
         let place = columns.iter().position(|column| column.name == name);
         place.and_then(|place| u16::try_from(place).ok())
     };
-    if let (Part::Answer, Some(status), Some(note)) = (part, at("status"), at("note")) {
+    if let (RowKind::Answer, Some(status), Some(note)) = (part, at("status"), at("note")) {
         let id = at("requirement").unwrap_or_default();
         signals.push(Signal {
             column: note,

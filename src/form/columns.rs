@@ -3,12 +3,12 @@
 
 use std::borrow::Cow;
 
-use super::super::fields;
+use crate::answers::fields;
 use crate::document::{Field, Shape};
 
 /// A kind of row: a sheet of the workbook, a word in the CSV's column `part`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum RowKind {
     /// A field of the file itself: the norm, the organisation, the measurement.
     File,
     /// An answer to a requirement.
@@ -38,7 +38,7 @@ pub enum Role {
 
 /// A column of the form.
 #[derive(Clone, Copy, Debug)]
-pub struct Column {
+pub struct FormColumn {
     /// Its name in the CSV and the key of its values.
     pub name: &'static str,
     /// Its heading in the workbook.
@@ -50,7 +50,7 @@ pub struct Column {
 /// The column of the CSV that says what kind of row it is.
 pub const PART: &str = "part";
 
-const REQUIREMENT: Column = Column::new("requirement", "Nummer", Role::Requirement);
+const REQUIREMENT: FormColumn = FormColumn::new("requirement", "Nummer", Role::Requirement);
 
 /// Dutch headings of the fields, by their name; fixed words.
 const HEADINGS: [(&str, &str); 21] = [
@@ -97,7 +97,7 @@ const ANSWER_ORDER: [&str; 12] = [
     "confirmed",
 ];
 
-impl Column {
+impl FormColumn {
     const fn new(name: &'static str, heading: &'static str, role: Role) -> Self {
         Self {
             name,
@@ -125,7 +125,7 @@ impl Column {
     }
 }
 
-impl Part {
+impl RowKind {
     /// Every kind of row, in the order of the CSV.
     pub const ALL: [Self; 6] = [
         Self::File,
@@ -160,13 +160,13 @@ impl Part {
     }
 
     /// Its columns, in the order of the workbook.
-    pub fn columns(self) -> Vec<Column> {
-        let aside = |name, heading| Column::new(name, heading, Role::Aside);
+    pub fn columns(self) -> Vec<FormColumn> {
+        let aside = |name, heading| FormColumn::new(name, heading, Role::Aside);
         match self {
             Self::File => vec![
                 aside("question", "Gegeven"),
-                Column::new("id", "Sleutel", Role::Key),
-                Column::new("value", "Waarde", Role::Value(Shape::Text)),
+                FormColumn::new("id", "Sleutel", Role::Key),
+                FormColumn::new("value", "Waarde", Role::Value(Shape::Text)),
             ],
             Self::Answer => {
                 let mut columns = vec![
@@ -183,7 +183,7 @@ impl Part {
             Self::Criterion => {
                 let mut columns = vec![
                     REQUIREMENT,
-                    Column::new("id", "Onderdeel", Role::Key),
+                    FormColumn::new("id", "Onderdeel", Role::Key),
                     aside("question", "Wat het vraagt"),
                     aside("force", "Gewicht"),
                 ];
@@ -204,7 +204,7 @@ impl Part {
                 columns
             }
             Self::Document | Self::Evidence => {
-                let mut columns = vec![REQUIREMENT, Column::new("id", "Kenmerk", Role::Key)];
+                let mut columns = vec![REQUIREMENT, FormColumn::new("id", "Kenmerk", Role::Key)];
                 let order: Vec<&str> = names(fields::EVIDENCE).collect();
                 columns.extend(values(fields::EVIDENCE, &order));
                 columns
@@ -246,12 +246,12 @@ fn fits_a_cell(shape: Shape) -> bool {
     }
 }
 
-fn values(fields: &[Field], order: &[&str]) -> Vec<Column> {
+fn values(fields: &[Field], order: &[&str]) -> Vec<FormColumn> {
     let find = |name: &&str| fields.iter().find(|field| field.name == *name);
     order
         .iter()
         .filter_map(find)
-        .map(Column::of_field)
+        .map(FormColumn::of_field)
         .collect()
 }
 
@@ -332,13 +332,13 @@ pub fn file_keys() -> Vec<FileKey> {
 pub fn csv_columns() -> Vec<&'static str> {
     let mut columns = vec![PART];
     let order = [
-        Part::Answer,
-        Part::File,
-        Part::Criterion,
-        Part::Action,
-        Part::Evidence,
+        RowKind::Answer,
+        RowKind::File,
+        RowKind::Criterion,
+        RowKind::Action,
+        RowKind::Evidence,
     ];
-    for column in order.into_iter().flat_map(Part::columns) {
+    for column in order.into_iter().flat_map(RowKind::columns) {
         let skipped = matches!(column.name, "before" | "note_before");
         if !skipped && !columns.contains(&column.name) {
             columns.push(column.name);
@@ -360,10 +360,10 @@ mod tests {
     #[test]
     fn every_field_has_a_column_with_a_heading_of_its_own() {
         for (part, fields) in [
-            (Part::Answer, fields::ANSWER),
-            (Part::Criterion, fields::CRITERION),
-            (Part::Action, fields::ACTION),
-            (Part::Evidence, fields::EVIDENCE),
+            (RowKind::Answer, fields::ANSWER),
+            (RowKind::Criterion, fields::CRITERION),
+            (RowKind::Action, fields::ACTION),
+            (RowKind::Evidence, fields::EVIDENCE),
         ] {
             let columns = part.columns();
             for name in names(fields) {

@@ -1,61 +1,63 @@
 //! What may be typed in a column or a cell of the form.
 
-use super::form::HEADS;
-use super::plan::Entry;
+use super::HEADS;
+use super::model::Allowed;
 use crate::answers::PRIVATE_NL;
-use crate::answers::sheet::{Column, FormRow, Part, Role, word_shown};
 use crate::document::Shape;
+use crate::form::{FormColumn, FormRow, Role, RowKind, word_shown};
 
 /// Where a number on another sheet is looked up: the rows of the form.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Numbers {
+pub(super) struct NumberedRows {
     /// How many there are.
     pub count: usize,
 }
 
 /// What may be typed below the heading of a column.
-pub(super) fn entry(column: &Column, part: Part, numbers: Numbers) -> Entry {
+pub(super) fn allowed(column: &FormColumn, part: RowKind, numbers: NumberedRows) -> Allowed {
     match column.role {
-        Role::Aside => Entry::Nothing,
+        Role::Aside => Allowed::Nothing,
         // Each field of the file has a shape of its own, on a sheet that is locked.
-        Role::Value(_) | Role::Requirement | Role::Key if part == Part::File => Entry::Nothing,
+        Role::Value(_) | Role::Requirement | Role::Key if part == RowKind::File => Allowed::Nothing,
         Role::Value(shape) => typed(column.name, shape),
-        Role::Requirement if grows(part) => Entry::NumberOf {
-            sheet: Part::Answer.sheet(),
+        Role::Requirement if grows(part) => Allowed::NumberOf {
+            sheet: RowKind::Answer.sheet(),
             first: HEADS + 2,
             last: HEADS + 1 + numbers.count,
         },
-        Role::Key if grows(part) => Entry::Text,
-        Role::Requirement | Role::Key => Entry::Fixed,
+        Role::Key if grows(part) => Allowed::Text,
+        Role::Requirement | Role::Key => Allowed::Fixed,
     }
 }
 
 /// What may be typed as a field of the file itself; nothing where it is locked.
-pub(super) fn of_the_file(row: &FormRow<'_>) -> Entry {
+pub(super) fn of_the_file(row: &FormRow<'_>) -> Allowed {
     let key = row.file_key();
     let open = key.filter(|key| key.is_typed(row.value("value").is_none()));
-    open.map_or(Entry::Nothing, |key| typed(key.field.name, key.field.shape))
+    open.map_or(Allowed::Nothing, |key| {
+        typed(key.field.name, key.field.shape)
+    })
 }
 
 /// Whether people add rows to the sheet.
-pub(super) fn grows(part: Part) -> bool {
+pub(super) fn grows(part: RowKind) -> bool {
     match part {
-        Part::Action | Part::Document | Part::Evidence => true,
-        Part::File | Part::Answer | Part::Criterion => false,
+        RowKind::Action | RowKind::Document | RowKind::Evidence => true,
+        RowKind::File | RowKind::Answer | RowKind::Criterion => false,
     }
 }
 
 /// What may be typed as a value of a shape: of each fixed list, its words.
-fn typed(name: &str, shape: Shape) -> Entry {
+fn typed(name: &str, shape: Shape) -> Allowed {
     match shape {
-        Shape::Date | Shape::OldDate => Entry::Date,
-        Shape::Flag => Entry::Words(vec!["ja", "nee"]),
+        Shape::Date | Shape::OldDate => Allowed::Date,
+        Shape::Flag => Allowed::Words(vec!["ja", "nee"]),
         Shape::Words(words) => {
             let words = words().into_iter();
-            Entry::Words(words.map(|word| word_shown(name, word)).collect())
+            Allowed::Words(words.map(|word| word_shown(name, word)).collect())
         }
-        Shape::Spelled(words) => Entry::Words(words().nl),
-        Shape::Text if name == "private" => Entry::Remarked(PRIVATE_NL),
+        Shape::Spelled(words) => Allowed::Words(words().nl),
+        Shape::Text if name == "private" => Allowed::Remarked(PRIVATE_NL),
         Shape::Text
         | Shape::Id
         | Shape::PlainId
@@ -72,6 +74,6 @@ fn typed(name: &str, shape: Shape) -> Entry {
         | Shape::NamedTexts
         | Shape::TextOrTable(_)
         | Shape::TextsOrTables(_)
-        | Shape::NamedTextOrTable(_) => Entry::Text,
+        | Shape::NamedTextOrTable(_) => Allowed::Text,
     }
 }

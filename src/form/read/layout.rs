@@ -1,46 +1,46 @@
 //! Which sheet and row is what: found by name, never by position.
 
-use super::columns::{Column, PART, Part, Role, csv_columns};
-use super::headings::Table;
+use super::headings::SheetTable;
 use super::looks;
 use crate::document::{Cell, Mark, Naming, QUOTABLE, Reader, Row, Sheet, plain_word, short};
+use crate::form::columns::{FormColumn, PART, Role, RowKind, csv_columns};
 use crate::problem::{ContentFault, SheetFault, TableFault, TextFault, cell_name, first_of};
 
 /// A row of the form with its cells, those of our texts left out.
-pub(super) struct Line<'b> {
+pub(super) struct FormLine<'b> {
     /// What kind of row it is.
-    pub part: Part,
+    pub part: RowKind,
     /// Where it starts.
     pub mark: Mark,
     /// The cells that are read, each with its column.
-    pub cells: Vec<(Column, &'b Cell)>,
+    pub cells: Vec<(FormColumn, &'b Cell)>,
     /// Whether one of our own texts stands beside it.
     pub has_aside: bool,
 }
 
 /// The rows of a form.
-pub(super) struct Found<'b> {
+pub(super) struct FoundLines<'b> {
     /// All of them.
-    pub lines: Vec<Line<'b>>,
+    pub lines: Vec<FormLine<'b>>,
     /// Where the rows of the file's own facts belong; none where a problem said
     /// already that they are not there.
     pub file: Option<Mark>,
 }
 
 /// Sheets of the workbook that hold a part; documents stand with the evidence.
-pub(super) const SHEETS: [Part; 5] = [
-    Part::File,
-    Part::Answer,
-    Part::Criterion,
-    Part::Action,
-    Part::Evidence,
+pub(super) const SHEETS: [RowKind; 5] = [
+    RowKind::File,
+    RowKind::Answer,
+    RowKind::Criterion,
+    RowKind::Action,
+    RowKind::Evidence,
 ];
 
 /// Sheets of ours without anything to read.
 const OTHER_SHEETS: [&str; 2] = ["Uitleg", "Totalen"];
 
 /// The rows of a workbook; none when it is no form of ours.
-pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
+pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<FoundLines<'b>> {
     let book = &r.source.book;
     if !looks::is_form(book) {
         let csv = book.sheets.iter().find_map(looks::csv_headings);
@@ -50,9 +50,9 @@ pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
         }
         return None;
     }
-    let documents = Part::Document.sheet().to_owned();
+    let documents = RowKind::Document.sheet().to_owned();
     r.source.add_name(Naming::Key("documents"), documents);
-    let mut found = Found {
+    let mut found = FoundLines {
         lines: Vec::new(),
         file: None,
     };
@@ -61,7 +61,7 @@ pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
         if let Some(number) = sheet_of(r, part, &read) {
             read.push(number);
             let top = read_sheet(r, part, number, &mut found.lines);
-            if part == Part::File {
+            if part == RowKind::File {
                 found.file = top;
             }
         }
@@ -77,7 +77,7 @@ pub(super) fn workbook<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
 }
 
 /// The sheet of a part: the one with its name, or one that looks like it.
-fn sheet_of(r: &mut Reader<'_>, part: Part, read: &[usize]) -> Option<usize> {
+fn sheet_of(r: &mut Reader<'_>, part: RowKind, read: &[usize]) -> Option<usize> {
     let sheets = || r.source.book.sheets.iter().enumerate();
     let named = sheets().filter(|(_, sheet)| is_named(sheet, part));
     let mut named = named.map(|(number, _)| number);
@@ -129,9 +129,9 @@ fn extra_sheet(r: &mut Reader<'_>, number: usize, sheet: &Sheet) {
 /// Reads the rows of a sheet; gives the place of its headings.
 fn read_sheet<'b>(
     r: &mut Reader<'b>,
-    part: Part,
+    part: RowKind,
     number: usize,
-    lines: &mut Vec<Line<'b>>,
+    lines: &mut Vec<FormLine<'b>>,
 ) -> Option<Mark> {
     let sheet = &r.source.book.sheets[number];
     for mark in &sheet.doubled {
@@ -149,7 +149,7 @@ fn read_sheet<'b>(
     if is_too_wide(r, top) {
         return None;
     }
-    let table = Table::new(r, &columns, sheet, top);
+    let table = SheetTable::new(r, &columns, sheet, top);
     table.missing(r, &columns);
     table.above(r, sheet);
     table.merged(r, sheet, number);
@@ -161,8 +161,8 @@ fn read_sheet<'b>(
     is_read.then(|| top.mark())
 }
 
-fn line<'b>(part: Part, row: &'b Row, placed: &[(u32, Column)]) -> Line<'b> {
-    let mut line = Line {
+fn line<'b>(part: RowKind, row: &'b Row, placed: &[(u32, FormColumn)]) -> FormLine<'b> {
+    let mut line = FormLine {
         part,
         mark: row.mark(),
         cells: Vec::new(),
@@ -179,7 +179,7 @@ fn line<'b>(part: Part, row: &'b Row, placed: &[(u32, Column)]) -> Line<'b> {
     line
 }
 
-pub(super) fn is_named(sheet: &Sheet, part: Part) -> bool {
+pub(super) fn is_named(sheet: &Sheet, part: RowKind) -> bool {
     same(&sheet.name, part.sheet())
 }
 
@@ -207,7 +207,7 @@ fn is_too_wide(r: &mut Reader<'_>, top: &Row) -> bool {
     wide
 }
 
-pub(super) fn is_shown(column: &Column) -> bool {
+pub(super) fn is_shown(column: &FormColumn) -> bool {
     match column.role {
         Role::Requirement | Role::Key => true,
         Role::Value(_) => QUOTABLE.contains(&column.name),
@@ -216,14 +216,14 @@ pub(super) fn is_shown(column: &Column) -> bool {
 }
 
 /// The rows of a CSV; none without a column that says what each row is.
-pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
+pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<FoundLines<'b>> {
     let sheet = r.source.book.sheets.first();
     let Some((sheet, top)) = sheet.and_then(|sheet| Some((sheet, sheet.rows.first()?))) else {
         r.note(r.source.file_problem(TextFault::Empty));
         return None;
     };
     let names = csv_columns();
-    let columns: Vec<Column> = names.iter().map(any_part).collect();
+    let columns: Vec<FormColumn> = names.iter().map(any_part).collect();
     let is_part = |cell: &&Cell| same(&cell.value.shown(), PART);
     let Some(part_col) = top.cells.iter().find(is_part).map(|cell| cell.col) else {
         no_csv(r, sheet, top);
@@ -232,9 +232,9 @@ pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
     if is_too_wide(r, top) {
         return None;
     }
-    let table = Table::new(r, &columns, sheet, top);
+    let table = SheetTable::new(r, &columns, sheet, top);
     table.long_rows(r);
-    let document = Part::Document.word().to_owned();
+    let document = RowKind::Document.word().to_owned();
     r.source.add_name(Naming::Key("documents"), document);
     table.tell(r, &columns, (0, None));
     if lacks_column(r, &table, part_col) {
@@ -250,14 +250,14 @@ pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<Found<'b>> {
         }
     }
     let file = Some(top.mark());
-    Some(Found { lines, file })
+    Some(FoundLines { lines, file })
 }
 
 /// Whether a CSV lacks a column without which each of its rows would be a problem.
-fn lacks_column(r: &mut Reader<'_>, table: &Table<'_>, part_col: u32) -> bool {
+fn lacks_column(r: &mut Reader<'_>, table: &SheetTable<'_>, part_col: u32) -> bool {
     let is_numbered = |row: &&Row| {
         let part = row.cell(part_col).map(|cell| cell.value.shown());
-        let of_the_file = [Part::File, Part::Document].map(Part::word);
+        let of_the_file = [RowKind::File, RowKind::Document].map(RowKind::word);
         part.is_some_and(|part| !of_the_file.iter().any(|word| same(&part, word)))
     };
     let numbered = table.below.iter().any(is_numbered);
@@ -287,8 +287,8 @@ fn part_of_row(
     r: &mut Reader<'_>,
     row: &Row,
     part_col: u32,
-    placed: &[(u32, Column)],
-) -> Option<Part> {
+    placed: &[(u32, FormColumn)],
+) -> Option<RowKind> {
     let Some(cell) = row.cell(part_col) else {
         let read = |cell: &Cell| {
             let column = placed.iter().find(|(col, _)| *col == cell.col);
@@ -301,9 +301,9 @@ fn part_of_row(
         return None;
     };
     let word = cell.value.shown().trim().to_lowercase();
-    let part = Part::ALL.into_iter().find(|part| part.word() == word);
+    let part = RowKind::ALL.into_iter().find(|part| part.word() == word);
     if part.is_none() {
-        let known = || Part::ALL.into_iter().map(Part::word);
+        let known = || RowKind::ALL.into_iter().map(RowKind::word);
         let fault = SheetFault::UnknownPart {
             word: plain_word(&word),
             nearest: r.source.nearest(&word, known()),
@@ -315,15 +315,15 @@ fn part_of_row(
 }
 
 /// A column of the CSV as the first part that has it knows it.
-fn any_part(name: &&'static str) -> Column {
-    let parts = Part::ALL.into_iter().flat_map(Part::columns);
+fn any_part(name: &&'static str) -> FormColumn {
+    let parts = RowKind::ALL.into_iter().flat_map(RowKind::columns);
     let found = parts.into_iter().find(|column| column.name == *name);
-    let column = found.unwrap_or(Column {
+    let column = found.unwrap_or(FormColumn {
         name,
         heading: name,
         role: Role::Aside,
     });
-    Column {
+    FormColumn {
         heading: name,
         ..column
     }
@@ -331,7 +331,7 @@ fn any_part(name: &&'static str) -> Column {
 
 /// The columns with the roles that they have in rows of one kind; a value in a
 /// column of another kind of row is kept, to be refused.
-fn of_part(part: Part, placed: &[(u32, Column)], part_col: u32) -> Vec<(u32, Column)> {
+fn of_part(part: RowKind, placed: &[(u32, FormColumn)], part_col: u32) -> Vec<(u32, FormColumn)> {
     let own = part.columns();
     let columns = placed.iter().map(|(col, column)| {
         let known = own.iter().find(|other| other.name == column.name);
@@ -341,7 +341,7 @@ fn of_part(part: Part, placed: &[(u32, Column)], part_col: u32) -> Vec<(u32, Col
         .map(|(col, column)| match col == part_col {
             true => (
                 col,
-                Column {
+                FormColumn {
                     role: Role::Aside,
                     ..column
                 },
@@ -352,11 +352,11 @@ fn of_part(part: Part, placed: &[(u32, Column)], part_col: u32) -> Vec<(u32, Col
 }
 
 /// Refuses and leaves out what stands in a column that rows of this kind do not have.
-fn other_columns(r: &mut Reader<'_>, line: &mut Line<'_>) {
+fn other_columns(r: &mut Reader<'_>, line: &mut FormLine<'_>) {
     let part = line.part;
     let own = part.columns();
-    let is_own = |column: &Column| {
-        let listed = part == Part::Document && matches!(column.role, Role::Requirement);
+    let is_own = |column: &FormColumn| {
+        let listed = part == RowKind::Document && matches!(column.role, Role::Requirement);
         !listed && own.iter().any(|other| other.name == column.name)
     };
     line.cells.retain(|(column, cell)| {

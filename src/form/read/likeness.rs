@@ -1,9 +1,9 @@
 //! Tables that are no form of ours, and may have been meant as one.
 
-use super::columns::{Part, csv_columns};
 use super::layout::same;
 use crate::answers::Status;
 use crate::document::{Book, Row, Sheet};
+use crate::form::columns::{RowKind, csv_columns};
 
 /// The first columns of the tables that `norm export` and `norm overview` write.
 const EXPORTED: [[&str; 2]; 2] = [["norm", "norm_version"], ["norm", "version"]];
@@ -35,13 +35,13 @@ pub fn is_meant(book: &Book) -> bool {
 /// The sheets that nobody else calls so.
 fn is_named_like(sheet: &Sheet) -> bool {
     let name = sheet.name.trim().to_lowercase();
-    let ours = Part::Answer.sheet().to_lowercase();
+    let ours = RowKind::Answer.sheet().to_lowercase();
     name.contains(&ours) || strsim::damerau_levenshtein(&name, &ours) <= SLIPS
 }
 
 fn has_headings(sheet: &Sheet) -> bool {
     let csv = csv_columns();
-    let columns = Part::Answer.columns();
+    let columns = RowKind::Answer.columns();
     let known = |word: &String| {
         let of_sheet = columns.iter().map(|column| column.heading);
         csv.iter()
@@ -62,7 +62,7 @@ fn has_headings(sheet: &Sheet) -> bool {
 /// Rows of the form's CSV that lost their first line.
 fn holds_answer(sheet: &Sheet) -> bool {
     let is_part = |word: &String| {
-        let parts = [Part::Answer, Part::Criterion];
+        let parts = [RowKind::Answer, RowKind::Criterion];
         parts.into_iter().any(|part| same(word, part.word()))
     };
     let is_status =

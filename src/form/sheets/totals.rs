@@ -1,10 +1,10 @@
 //! The counts per theme, live: formulas over the form, with what they give now.
 
-use super::form::HEADS;
-use super::plan::{CellPlan, ColumnPlan, Content, Entry, Look, SheetPlan};
+use super::HEADS;
+use super::model::{Allowed, CellContent, CellLook, NewCell, NewColumn, NewSheet};
 use crate::answers::Status;
-use crate::answers::sheet::{Column, Form, FormRow, Part, flag_words};
 use crate::assessment::Tally;
+use crate::form::{Form, FormColumn, FormRow, RowKind, flag_words};
 use crate::lang::Lang;
 use crate::problem::cell_name;
 
@@ -12,7 +12,7 @@ use crate::problem::cell_name;
 const FEWEST: usize = Tally::FEWEST_FOR_PERCENTAGE;
 
 /// The sheet with the counts.
-pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[Column]) -> SheetPlan {
+pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColumn]) -> NewSheet {
     let mut themes: Vec<(String, Tally)> = Vec::new();
     for row in rows {
         let theme = row.aside("theme").unwrap_or_default().into_owned();
@@ -26,32 +26,32 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[Column])
         }
     }
     let ranges = ranges(columns, HEADS + 1 + rows.len());
-    let mut heads = vec![CellPlan::text("Thema", Look::Heading)];
+    let mut heads = vec![NewCell::text("Thema", CellLook::Heading)];
     let labels = Status::ALL.map(|status| status.label(Lang::Nl));
-    heads.extend(labels.map(|label| CellPlan::text(label, Look::Heading)));
-    heads.push(CellPlan::text("aantal", Look::Heading));
-    heads.push(CellPlan::text(
+    heads.extend(labels.map(|label| NewCell::text(label, CellLook::Heading)));
+    heads.push(NewCell::text("aantal", CellLook::Heading));
+    heads.push(NewCell::text(
         "voldoet van wat van toepassing is",
-        Look::Heading,
+        CellLook::Heading,
     ));
-    let mut sheet = SheetPlan {
+    let mut sheet = NewSheet {
         name: "Totalen",
         columns: widths(),
         rows: vec![
-            vec![CellPlan::text("Totalen per thema", Look::Title)],
-            vec![CellPlan::text(
+            vec![NewCell::text("Totalen per thema", CellLook::Title)],
+            vec![NewCell::text(
                 "Deze cijfers rekenen mee met het blad Vragenlijst. Een antwoord dat niet bevestigd is, telt als nog in te vullen.",
-                Look::Line,
+                CellLook::Line,
             )],
             heads,
         ],
         heads: Some(HEADS),
         is_protected: true,
-        ..SheetPlan::default()
+        ..NewSheet::default()
     };
     for (theme, tally) in &themes {
         let row = sheet.rows.len() + 1;
-        let mut cells = vec![CellPlan::text(theme, Look::Ours)];
+        let mut cells = vec![NewCell::text(theme, CellLook::Ours)];
         cells.extend(counts(tally, row, &ranges));
         sheet.rows.push(cells);
     }
@@ -59,19 +59,19 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[Column])
         .iter()
         .fold(Tally::default(), |sum, (_, tally)| sum.plus(tally));
     let row = sheet.rows.len() + 1;
-    let mut cells = vec![CellPlan::text("Alles", Look::Number)];
+    let mut cells = vec![NewCell::text("Alles", CellLook::Number)];
     cells.extend(sums(&all, row));
     sheet.rows.push(cells);
     sheet
 }
 
-fn widths() -> Vec<ColumnPlan> {
+fn widths() -> Vec<NewColumn> {
     let widths = [40, 14, 14, 14, 14, 14, 10, 20];
-    let plans = widths.map(|width| ColumnPlan {
+    let columns = widths.map(|width| NewColumn {
         width,
-        entry: Entry::Nothing,
+        allowed: Allowed::Nothing,
     });
-    plans.to_vec()
+    columns.to_vec()
 }
 
 /// The columns of the form that the counts look at, found by their names.
@@ -81,7 +81,7 @@ struct Ranges {
     confirmed: String,
 }
 
-fn ranges(columns: &[Column], last: usize) -> Ranges {
+fn ranges(columns: &[FormColumn], last: usize) -> Ranges {
     let first = HEADS + 2;
     let range = |name: &str| {
         let at = columns.iter().position(|column| column.name == name);
@@ -90,7 +90,7 @@ fn ranges(columns: &[Column], last: usize) -> Ranges {
         let letters = letters.trim_end_matches('1');
         format!(
             "{}!${letters}${first}:${letters}${last}",
-            Part::Answer.sheet()
+            RowKind::Answer.sheet()
         )
     };
     Ranges {
@@ -100,14 +100,14 @@ fn ranges(columns: &[Column], last: usize) -> Ranges {
     }
 }
 
-fn count(formula: String, gives: usize) -> CellPlan {
-    CellPlan {
-        content: Content::Formula {
+fn count(formula: String, gives: usize) -> NewCell {
+    NewCell {
+        content: CellContent::Formula {
             formula,
             gives: gives.to_string(),
         },
-        look: Look::Count,
-        entry: Entry::Nothing,
+        look: CellLook::Count,
+        allowed: Allowed::Nothing,
     }
 }
 
@@ -121,7 +121,7 @@ fn equal(range: &str, words: &[&str]) -> String {
 }
 
 /// The counts of one theme: each known status, what is left, all, and the share.
-fn counts(tally: &Tally, row: usize, ranges: &Ranges) -> Vec<CellPlan> {
+fn counts(tally: &Tally, row: usize, ranges: &Ranges) -> Vec<NewCell> {
     let Ranges {
         theme,
         status,
@@ -153,10 +153,10 @@ fn counts(tally: &Tally, row: usize, ranges: &Ranges) -> Vec<CellPlan> {
 }
 
 /// The counts of all themes together.
-fn sums(all: &Tally, row: usize) -> Vec<CellPlan> {
+fn sums(all: &Tally, row: usize) -> Vec<NewCell> {
     let (first, end) = (HEADS + 2, row - 1);
     let sum = |letter: char| format!("=SUM({letter}{first}:{letter}{end})");
-    let mut cells: Vec<CellPlan> = Status::ALL
+    let mut cells: Vec<NewCell> = Status::ALL
         .into_iter()
         .zip('B'..)
         .map(|(status, letter)| count(sum(letter), all.of(status)))
@@ -168,7 +168,7 @@ fn sums(all: &Tally, row: usize) -> Vec<CellPlan> {
 
 /// The one formula, rounded down; none while anything is unanswered, and none
 /// where so few are applicable that it says nothing.
-fn share(tally: &Tally, row: usize) -> CellPlan {
+fn share(tally: &Tally, row: usize) -> NewCell {
     let applicable = format!("(G{row}-F{row})");
     let few = format!("B{row}&\" van \"&{applicable}");
     let formula =
@@ -177,9 +177,9 @@ fn share(tally: &Tally, row: usize) -> CellPlan {
         Some(percentage) => format!("{percentage}%"),
         None => format!("{} van {}", tally.met, tally.applicable()),
     };
-    CellPlan {
-        content: Content::Formula { formula, gives },
-        look: Look::Count,
-        entry: Entry::Nothing,
+    NewCell {
+        content: CellContent::Formula { formula, gives },
+        look: CellLook::Count,
+        allowed: Allowed::Nothing,
     }
 }

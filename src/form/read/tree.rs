@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
-use super::cell;
-use super::columns::{Column, FileKey, Part, Role, file_keys};
-use super::layout::{Found, Line};
+use super::layout::{FormLine, FoundLines};
 use crate::document::{Cell, Entry, Key, Mark, Node, Parsed, Reader, Source, Value, plain_word};
+use crate::form::cell;
+use crate::form::columns::{FileKey, FormColumn, Role, RowKind, file_keys};
 use crate::problem::SheetFault;
 
 /// The tree of the tables that `layout` finds.
 pub(super) fn of_tables<'s>(
     source: &'s Source,
-    layout: fn(&mut Reader<'s>) -> Option<Found<'s>>,
+    layout: fn(&mut Reader<'s>) -> Option<FoundLines<'s>>,
 ) -> Parsed<'s> {
     let mut r = Reader::new(source, Vec::new());
     let Some(found) = layout(&mut r) else {
@@ -21,9 +21,9 @@ pub(super) fn of_tables<'s>(
         };
     };
     let keys = file_keys().into_iter();
-    let mut form = Tree {
+    let mut form = FormTree {
         keys: keys.map(|key| (key.name(), key)).collect(),
-        ..Tree::default()
+        ..FormTree::default()
     };
     for line in &found.lines {
         form.line(&mut r, line);
@@ -36,7 +36,7 @@ pub(super) fn of_tables<'s>(
 }
 
 /// A row as it goes in the tree.
-pub(super) struct Row {
+pub(super) struct RowValues {
     requirement: Option<(String, Mark)>,
     pub(super) key: Option<(String, Mark)>,
     values: Vec<Entry<'static>>,
@@ -44,7 +44,7 @@ pub(super) struct Row {
 
 /// Everything read so far.
 #[derive(Default)]
-pub(super) struct Tree {
+pub(super) struct FormTree {
     /// The facts about the file that there are, with what their rows call them.
     pub(super) keys: Vec<(String, FileKey)>,
     /// Fields at the margin.
@@ -52,10 +52,10 @@ pub(super) struct Tree {
     /// Fields in a table at the margin, by its name.
     pub(super) tables: Vec<(&'static str, Vec<Entry<'static>>)>,
     documents: Vec<Node<'static>>,
-    answers: Vec<Answer>,
+    answers: Vec<AnswerValues>,
 }
 
-struct Answer {
+struct AnswerValues {
     id: String,
     mark: Mark,
     /// The row of the form, if it had something in it.
@@ -66,11 +66,11 @@ struct Answer {
     evidence: Vec<Node<'static>>,
 }
 
-impl Tree {
-    fn line(&mut self, r: &mut Reader<'_>, line: &Line<'_>) {
+impl FormTree {
+    fn line(&mut self, r: &mut Reader<'_>, line: &FormLine<'_>) {
         if line.cells.is_empty() {
             // A column without a heading was named as such.
-            if line.has_aside && line.part != Part::Criterion {
+            if line.has_aside && line.part != RowKind::Criterion {
                 r.say(line.mark, SheetFault::ExtraRow);
             }
             return;
@@ -84,21 +84,21 @@ impl Tree {
         }
         let row = row(r, line);
         match line.part {
-            Part::File => self.file_key(r, row, line),
-            Part::Answer => self.answer_row(r, row, line),
-            Part::Criterion => self.criterion(r, row, line),
-            Part::Action => self.action(r, row, line),
-            Part::Document => self.document(r, row, line),
-            Part::Evidence if row.requirement.is_none() => self.document(r, row, line),
-            Part::Evidence => self.evidence(r, row, line),
+            RowKind::File => self.file_key(r, row, line),
+            RowKind::Answer => self.answer_row(r, row, line),
+            RowKind::Criterion => self.criterion(r, row, line),
+            RowKind::Action => self.action(r, row, line),
+            RowKind::Document => self.document(r, row, line),
+            RowKind::Evidence if row.requirement.is_none() => self.document(r, row, line),
+            RowKind::Evidence => self.evidence(r, row, line),
         }
     }
 
     /// The answer of a requirement, made when it is first named.
-    fn of(&mut self, (id, mark): (String, Mark)) -> &mut Answer {
+    fn of(&mut self, (id, mark): (String, Mark)) -> &mut AnswerValues {
         let at = self.answers.iter().position(|answer| answer.id == id);
         let at = at.unwrap_or_else(|| {
-            self.answers.push(Answer {
+            self.answers.push(AnswerValues {
                 id,
                 mark,
                 row: None,
@@ -112,7 +112,7 @@ impl Tree {
         &mut self.answers[at]
     }
 
-    fn answer_row(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+    fn answer_row(&mut self, r: &mut Reader<'_>, row: RowValues, line: &FormLine<'_>) {
         if row.values.is_empty() {
             return;
         }
@@ -138,7 +138,7 @@ impl Tree {
         }
     }
 
-    fn criterion(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+    fn criterion(&mut self, r: &mut Reader<'_>, row: RowValues, line: &FormLine<'_>) {
         if row.values.is_empty() {
             return;
         }
@@ -161,7 +161,7 @@ impl Tree {
         }
     }
 
-    fn action(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+    fn action(&mut self, r: &mut Reader<'_>, row: RowValues, line: &FormLine<'_>) {
         if row.values.is_empty() {
             return;
         }
@@ -171,11 +171,11 @@ impl Tree {
         }
     }
 
-    fn document(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+    fn document(&mut self, r: &mut Reader<'_>, row: RowValues, line: &FormLine<'_>) {
         let refused = line.cells.iter().any(|(column, _)| is_requirement(column));
         match row.key {
             // A number that could not be read was named already.
-            _ if refused && line.part == Part::Evidence => {}
+            _ if refused && line.part == RowKind::Evidence => {}
             Some((id, mark)) => {
                 let listed = self.documents.iter().find(|other| {
                     let known = other.get("id").map(|known| &known.value);
@@ -197,7 +197,7 @@ impl Tree {
         }
     }
 
-    fn evidence(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+    fn evidence(&mut self, r: &mut Reader<'_>, row: RowValues, line: &FormLine<'_>) {
         let Some(requirement) = row.requirement else {
             return;
         };
@@ -231,13 +231,13 @@ impl Tree {
             let value = list(self.documents);
             entries.push(entry("documents", value.mark, value));
         }
-        let answers = self.answers.into_iter().map(Answer::entry).collect();
+        let answers = self.answers.into_iter().map(AnswerValues::entry).collect();
         entries.push(entry("answers", mark, table(mark, answers)));
         table(mark, entries)
     }
 }
 
-impl Answer {
+impl AnswerValues {
     fn entry(self) -> Entry<'static> {
         let mut values = self.values;
         if !self.criteria.is_empty() {
@@ -256,16 +256,16 @@ impl Answer {
 
 /// A word in the number's column that is no number, on a row that is none of
 /// ours: a total, a remark.
-fn is_loose(line: &Line<'_>) -> bool {
+fn is_loose(line: &FormLine<'_>) -> bool {
     let number = line.cells.iter().find(|(column, _)| is_requirement(column));
     let word = number.map(|(_, cell)| cell.value.shown());
     let is_word = word.is_some_and(|word| !word.contains(|c: char| c.is_ascii_digit()));
-    is_word && !line.has_aside && line.part == Part::Answer
+    is_word && !line.has_aside && line.part == RowKind::Answer
 }
 
 /// The cells of a row by what they are for.
-fn row(r: &mut Reader<'_>, line: &Line<'_>) -> Row {
-    let mut row = Row {
+fn row(r: &mut Reader<'_>, line: &FormLine<'_>) -> RowValues {
+    let mut row = RowValues {
         requirement: None,
         key: None,
         values: Vec::new(),
@@ -276,7 +276,7 @@ fn row(r: &mut Reader<'_>, line: &Line<'_>) -> Row {
             Role::Key => row.key = located(r, found),
             Role::Value(shape) => {
                 // The value of a field of the file is read by the field's own shape.
-                if line.part != Part::File || column.name != "value" {
+                if line.part != RowKind::File || column.name != "value" {
                     let value = cell::node(r, found, column.name, shape);
                     row.values.push(entry(column.name, found.mark, value));
                 }
@@ -291,11 +291,11 @@ fn located(r: &mut Reader<'_>, found: &Cell) -> Option<(String, Mark)> {
     cell::id(r, found).map(|id| (id, found.mark))
 }
 
-fn is_requirement(column: &Column) -> bool {
+fn is_requirement(column: &FormColumn) -> bool {
     matches!(column.role, Role::Requirement)
 }
 
-pub(super) fn is_value(column: &Column) -> bool {
+pub(super) fn is_value(column: &FormColumn) -> bool {
     matches!(column.role, Role::Value(_))
 }
 
@@ -303,7 +303,7 @@ pub(super) fn is_value(column: &Column) -> bool {
 fn of_requirement(
     r: &mut Reader<'_>,
     requirement: Option<(String, Mark)>,
-    line: &Line<'_>,
+    line: &FormLine<'_>,
 ) -> Option<(String, Mark)> {
     let named = line.cells.iter().any(|(column, _)| is_requirement(column));
     if requirement.is_none() && !named {

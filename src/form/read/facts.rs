@@ -1,14 +1,14 @@
 //! The facts about the file itself, each in a row of its own.
 
-use super::cell;
-use super::layout::Line;
-use super::tree::{Row, Tree, entry, is_value, twice};
+use super::layout::FormLine;
+use super::tree::{FormTree, RowValues, entry, is_value, twice};
 use crate::document::{Entry, Mark, Naming, Node, Reader, Value, plain_word};
+use crate::form::cell;
 use crate::problem::{ShapeFault, TableFault, first_of};
 
-impl Tree {
+impl FormTree {
     /// A fact about the file.
-    pub(super) fn file_key(&mut self, r: &mut Reader<'_>, row: Row, line: &Line<'_>) {
+    pub(super) fn file_key(&mut self, r: &mut Reader<'_>, row: RowValues, line: &FormLine<'_>) {
         let Some((name, mark)) = row.key else {
             // A key that could not be read was named already.
             if line.cells.iter().all(|(column, _)| is_value(column)) {

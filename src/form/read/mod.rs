@@ -1,21 +1,15 @@
-//! The answers as a table: a workbook or a CSV, read into the same located tree
-//! as a file of text, and the rows that are written.
+//! Reading a form: which sheet, column and row is what, whatever was renamed or
+//! moved, to the tree of an answers file.
 
 mod asides;
-mod cell;
-mod columns;
 mod facts;
 mod headings;
 mod layout;
 mod likeness;
 mod looks;
-mod rows;
 mod tree;
 
-pub use cell::{flag_words, word_shown};
-pub use columns::{Column, FileKey, PART, Part, Role, csv_columns, file_keys};
 pub use likeness::{is_export, is_meant};
-pub use rows::{CellText, Form, FormRow};
 
 use crate::document::{self, Book, Format, Parsed, Source};
 
