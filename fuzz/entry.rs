@@ -76,8 +76,11 @@ pub(crate) fn template(data: &[u8]) {
     for form in [Form::Html, Form::Markdown] {
         let own = BTreeMap::from([("report/report.md".to_owned(), text.to_owned())]);
         if let Ok(templates) = Templates::new(form, Lang::Nl, own) {
-            let made = templates.render("report/report.md", &view);
-            assert!(!format!("{made:?}").contains("liep het maken"), "{made:?}");
+            // What is made may say anything; a mistake may not be that of the engine.
+            if let Err(mistake) = templates.render("report/report.md", &view) {
+                let told = format!("{mistake:?}");
+                assert!(!told.contains("liep het maken"), "{told}");
+            }
         }
     }
 }
