@@ -4,7 +4,7 @@ use anyhow::{anyhow, bail};
 
 use crate::cli::Explain;
 use crate::io::{Context, Done};
-use crate::problem::{Code, Sort};
+use crate::problem::{Code, Severity};
 use crate::render::{Look, Page, explain, meaning};
 
 pub(super) fn run(context: &Context<'_>, args: &Explain) -> anyhow::Result<Done> {
@@ -26,19 +26,19 @@ fn all(context: &Context<'_>) -> String {
     let mut page = Page::new(context.width);
     for (sort, heading) in [
         (
-            Sort::Error,
+            Severity::Error,
             lang.pick("Fouten in een bestand", "Errors in a file"),
         ),
         (
-            Sort::Warning,
+            Severity::Warning,
             lang.pick("Waarschuwingen bij een bestand", "Warnings about a file"),
         ),
         (
-            Sort::Notice,
+            Severity::Notice,
             lang.pick("Mededelingen bij een bestand", "Notices about a file"),
         ),
         (
-            Sort::Finding,
+            Severity::Finding,
             lang.pick(
                 "Aandachtspunten over de organisatie",
                 "Findings about the organisation",
@@ -46,7 +46,7 @@ fn all(context: &Context<'_>) -> String {
         ),
     ] {
         page.heading(heading);
-        for code in Code::ALL.iter().filter(|code| code.sort() == sort) {
+        for code in Code::ALL.iter().filter(|code| code.severity() == sort) {
             let text = format!("{}: {}", code.name(), meaning(*code, lang));
             page.hang("  ", "      ", Look::Plain, &text);
         }
@@ -95,9 +95,9 @@ pub(super) fn read_code(context: &Context<'_>, word: &str) -> anyhow::Result<Cod
 /// When there is no such code, or it is one of a file's problems.
 pub(super) fn read_finding(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
     let code = read_code(context, word)?;
-    match code.sort() {
-        Sort::Finding => Ok(code),
-        Sort::Error | Sort::Warning | Sort::Notice => Err(anyhow!(context.lang.pick(
+    match code.severity() {
+        Severity::Finding => Ok(code),
+        Severity::Error | Severity::Warning | Severity::Notice => Err(anyhow!(context.lang.pick(
             format!(
                 "“{word}” gaat over een bestand, niet over de organisatie; gebruik norm validate"
             ),

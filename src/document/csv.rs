@@ -25,14 +25,14 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
         Some(Err(at)) => return Err(Box::new(source.problem(at, TableFault::Separator))),
         None => separator(cursor.rest()),
     };
-    let mut reader = Reader::new(cursor, separator);
+    let mut reader = CsvReader::new(cursor, separator);
     let mut rows = Vec::new();
     let mut filled = 0;
     while let Some(number) = reader.next_row() {
         let mut cells = Vec::new();
         let mut col = 1;
         loop {
-            let Field { text, mark, ends } = match reader.field() {
+            let CsvField { text, mark, ends } = match reader.field() {
                 Ok(field) => field,
                 Err(open) => return Err(Box::new(source.problem(open, SheetFault::OpenQuote))),
             };
@@ -155,7 +155,7 @@ impl<'t> Cursor<'t> {
 }
 
 /// A field, where it stands, and what it ended with.
-struct Field {
+struct CsvField {
     text: String,
     mark: Mark,
     ends: End,
@@ -169,7 +169,7 @@ enum End {
 
 /// The rules of quotes and separators are those of `csv-core`; lines, columns and
 /// rows without anything, which it does not tell, are counted beside it.
-struct Reader<'t> {
+struct CsvReader<'t> {
     cursor: Cursor<'t>,
     rules: csv_core::Reader,
     row: u32,
@@ -177,7 +177,7 @@ struct Reader<'t> {
     room: Vec<u8>,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> CsvReader<'t> {
     fn new(cursor: Cursor<'t>, separator: u8) -> Self {
         Self {
             cursor,
@@ -200,7 +200,7 @@ impl<'t> Reader<'t> {
     ///
     /// # Errors
     /// Where a quotation mark stays open.
-    fn field(&mut self) -> Result<Field, Mark> {
+    fn field(&mut self) -> Result<CsvField, Mark> {
         let start = self.cursor.mark();
         let whole = self.cursor.rest();
         let (mut read, mut written) = (0, 0);
@@ -234,7 +234,7 @@ impl<'t> Reader<'t> {
         if closing && !self.cursor.line_end() {
             self.cursor.go(1);
         }
-        Ok(Field { text, mark, ends })
+        Ok(CsvField { text, mark, ends })
     }
 }
 

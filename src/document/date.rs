@@ -50,7 +50,7 @@ pub const MONTHS: [(&str, i8); 35] = [
 
 /// What a word says where a date belongs.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Written {
+pub enum WrittenDate {
     /// A day, written year-month-day.
     Iso(Date),
     /// A day in another form that can mean no other day.
@@ -61,25 +61,25 @@ pub enum Written {
 
 /// Reads a date. Day, month and year stand in the Dutch order; between slashes
 /// only where the first cannot be a month.
-pub fn read_date(word: &str) -> Written {
+pub fn read_date(word: &str) -> WrittenDate {
     let word = word.trim();
     if let Some(date) = iso_date(word) {
-        return Written::Iso(date);
+        return WrittenDate::Iso(date);
     }
     let refused = |write: Option<Date>| {
-        Written::Refused(ShapeFault::BadDate {
+        WrittenDate::Refused(ShapeFault::BadDate {
             word: short_word(word),
             write: write.map(|date| date.to_string()),
         })
     };
     match parts(without_time(word)) {
-        Some(Parts::Day(year, month, day)) => match Date::new(year, month, day) {
-            Ok(date) if year >= 1000 => Written::Clear(date),
-            Ok(_) | Err(_) => Written::Refused(ShapeFault::NoSuchDay {
+        Some(DateParts::Day(year, month, day)) => match Date::new(year, month, day) {
+            Ok(date) if year >= 1000 => WrittenDate::Clear(date),
+            Ok(_) | Err(_) => WrittenDate::Refused(ShapeFault::NoSuchDay {
                 word: short_word(word),
             }),
         },
-        Some(Parts::Unclear(year, month, day)) => refused(Date::new(year, month, day).ok()),
+        Some(DateParts::Unclear(year, month, day)) => refused(Date::new(year, month, day).ok()),
         None => refused(None),
     }
 }
@@ -109,26 +109,26 @@ pub fn four_digits(word: &str) -> Option<i16> {
 /// A date that anybody would understand, whatever its form.
 pub fn clear_date(word: &str) -> Option<Date> {
     match read_date(word) {
-        Written::Iso(date) | Written::Clear(date) => Some(date),
-        Written::Refused(_) => None,
+        WrittenDate::Iso(date) | WrittenDate::Clear(date) => Some(date),
+        WrittenDate::Refused(_) => None,
     }
 }
 
 /// Numbers in the places of a year, a month and a day.
-enum Parts {
+enum DateParts {
     Day(i16, i8, i8),
     /// One that is probably meant; other readings are possible.
     Unclear(i16, i8, i8),
 }
 
-fn parts(word: &str) -> Option<Parts> {
+fn parts(word: &str) -> Option<DateParts> {
     if let Some(parts) = named(word) {
         return Some(parts);
     }
     if let Some(digits) = number(word, 8..=8) {
         let part = |number: u32| i8::try_from(number).ok();
         let year = i16::try_from(digits / 10_000).ok()?;
-        return Some(Parts::Unclear(
+        return Some(DateParts::Unclear(
             year,
             part(digits / 100 % 100)?,
             part(digits % 100)?,
@@ -139,25 +139,25 @@ fn parts(word: &str) -> Option<Parts> {
     let [first, month, last] = split.try_into().ok()?;
     let month_number = small(month)?;
     if let Some(year) = year(first) {
-        return Some(Parts::Day(year, month_number, small(last)?));
+        return Some(DateParts::Day(year, month_number, small(last)?));
     }
     let day = small(first)?;
     match (year(last), number(last, 2..=2)) {
         // Some put the month first, between slashes.
         (Some(year), _) if separator == '/' && day <= 12 => {
-            Some(Parts::Unclear(year, month_number, day))
+            Some(DateParts::Unclear(year, month_number, day))
         }
-        (Some(year), _) => Some(Parts::Day(year, month_number, day)),
+        (Some(year), _) => Some(DateParts::Day(year, month_number, day)),
         (None, Some(short)) => {
             let year = i16::try_from(short).ok()? + 2000;
-            Some(Parts::Unclear(year, month_number, day))
+            Some(DateParts::Unclear(year, month_number, day))
         }
         (None, None) => None,
     }
 }
 
 /// A day, the name of a month and a year, with blanks or a dash between them.
-fn named(word: &str) -> Option<Parts> {
+fn named(word: &str) -> Option<DateParts> {
     let (day, rest) = word.split_at(word.find(|c: char| !c.is_ascii_digit())?);
     let rest = behind_gap(rest)?;
     let (name, rest) = rest.split_at(rest.find(|c: char| !c.is_alphabetic())?);
@@ -166,10 +166,10 @@ fn named(word: &str) -> Option<Parts> {
     let mut months = MONTHS.iter();
     let (_, month) = months.find(|(known, _)| name.eq_ignore_ascii_case(known))?;
     match (year(last), number(last, 2..=2)) {
-        (Some(year), _) => Some(Parts::Day(year, *month, day)),
+        (Some(year), _) => Some(DateParts::Day(year, *month, day)),
         (None, Some(short)) => {
             let year = i16::try_from(short).ok()? + 2000;
-            Some(Parts::Unclear(year, *month, day))
+            Some(DateParts::Unclear(year, *month, day))
         }
         (None, None) => None,
     }
@@ -241,12 +241,12 @@ mod tests {
 
     fn read(word: &str) -> String {
         match read_date(word) {
-            Written::Iso(date) => date.to_string(),
-            Written::Clear(date) => format!("~{date}"),
-            Written::Refused(ShapeFault::BadDate { write, .. }) => {
+            WrittenDate::Iso(date) => date.to_string(),
+            WrittenDate::Clear(date) => format!("~{date}"),
+            WrittenDate::Refused(ShapeFault::BadDate { write, .. }) => {
                 write.map_or_else(|| "no".to_owned(), |write| format!("no: {write}"))
             }
-            Written::Refused(_) => "no such day".to_owned(),
+            WrittenDate::Refused(_) => "no such day".to_owned(),
         }
     }
 

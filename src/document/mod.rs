@@ -33,7 +33,7 @@ pub use book::{Aside, Book, Cell, CellValue, Number, Row, Sheet};
 pub(crate) use contained::break_next;
 pub use contained::{Broken, contained};
 pub use csv::read_csv;
-pub use date::{MONTHS, Written, YEARS, clear_date, four_digits, iso_date, read_date};
+pub use date::{MONTHS, WrittenDate, YEARS, clear_date, four_digits, iso_date, read_date};
 pub use field::{Field, Shape, Spellings, Word, words};
 pub use guard::{Guard, csv_field};
 pub use heading::Heading;

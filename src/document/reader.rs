@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::date::{Written, YEARS, four_digits, read_date};
+use super::date::{WrittenDate, YEARS, four_digits, read_date};
 use super::field::{Field, Word};
 use super::keys::is_quotable;
 use super::limits::is_blank;
@@ -207,13 +207,13 @@ impl<'s> Reader<'s> {
             return None;
         };
         match read_date(word) {
-            Written::Iso(date) => Some(date),
-            Written::Clear(date) => {
+            WrittenDate::Iso(date) => Some(date),
+            WrittenDate::Clear(date) => {
                 let (word, iso) = (short(word), date.to_string());
                 self.say(node.mark, ShapeFault::DateForm { word, iso });
                 Some(date)
             }
-            Written::Refused(fault) => {
+            WrittenDate::Refused(fault) => {
                 self.say(node.mark, fault);
                 None
             }

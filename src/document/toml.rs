@@ -42,7 +42,7 @@ pub(super) fn parse<'t>(source: &'t Source, problems: &mut Vec<Problem>) -> Opti
         }
         return None;
     }
-    let mut builder = Builder {
+    let mut builder = TomlBuilder {
         source,
         problems,
         ascii: source.text.is_ascii(),
@@ -144,7 +144,7 @@ fn line_starts(text: &str) -> Vec<usize> {
         .collect()
 }
 
-struct Builder<'t, 'p> {
+struct TomlBuilder<'t, 'p> {
     source: &'t Source,
     problems: &'p mut Vec<Problem>,
     ascii: bool,
@@ -154,7 +154,7 @@ struct Builder<'t, 'p> {
     nodes: usize,
 }
 
-impl<'t> Builder<'t, '_> {
+impl<'t> TomlBuilder<'t, '_> {
     // The depth was bounded before parsing, so recursion is safe here.
     fn table(&mut self, table: DeTable<'t>, span: Range<usize>) -> Node<'t> {
         let mut entries: Vec<_> = table.into_iter().collect();

@@ -24,12 +24,12 @@ struct Levels {
     open: Vec<(Open, usize)>,
     /// All levels of `open` together.
     inside: usize,
-    place: Place,
+    place: Within,
 }
 
 /// What the next word on a line can be.
 #[derive(Clone, Copy, Default, PartialEq)]
-enum Place {
+enum Within {
     #[default]
     LineStart,
     Header,
@@ -59,33 +59,33 @@ impl Levels {
         match (word, self.place) {
             (TokenKind::Whitespace | TokenKind::Comment | TokenKind::Eof, _) => {}
             (TokenKind::Newline, _) if self.open.is_empty() => {
-                self.place = Place::LineStart;
+                self.place = Within::LineStart;
                 self.key = 0;
             }
             // Between the lines of a table no key goes on.
             (TokenKind::Newline, _) if self.in_table() => self.of_last(1),
             (TokenKind::Newline, _) => {}
-            (TokenKind::LeftSquareBracket, Place::LineStart) => {
-                self.place = Place::Header;
+            (TokenKind::LeftSquareBracket, Within::LineStart) => {
+                self.place = Within::Header;
                 self.header = 1;
             }
             // The second bracket of `[[a]]` is a list.
             (
                 TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket | TokenKind::Dot,
-                Place::Header,
+                Within::Header,
             ) => self.header += 1,
-            (_, Place::Header) => {}
-            (TokenKind::Equals, Place::LineStart | Place::Key) => self.place = Place::Value,
+            (_, Within::Header) => {}
+            (TokenKind::Equals, Within::LineStart | Within::Key) => self.place = Within::Value,
             // Brackets do not belong in a key; what the parser makes of them is its own.
             (
                 TokenKind::Dot | TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket,
-                Place::LineStart | Place::Key,
+                Within::LineStart | Within::Key,
             ) => {
-                self.place = Place::Key;
+                self.place = Within::Key;
                 self.key += 1;
             }
-            (_, Place::LineStart | Place::Key) => self.place = Place::Key,
-            (_, Place::Value) => self.value(word),
+            (_, Within::LineStart | Within::Key) => self.place = Within::Key,
+            (_, Within::Value) => self.value(word),
         }
     }
 

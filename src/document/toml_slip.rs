@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use toml_parser::lexer::TokenKind;
 
-use super::date::{Written, read_date};
+use super::date::{WrittenDate, read_date};
 use super::limits::{LIMITS, is_hidden};
 use super::repeated::short;
 use super::slip::{self, line_of};
@@ -36,7 +36,7 @@ pub(super) fn diagnose(words: &str, text: &str, span: &Range<usize>) -> (Fault, 
         return (fault.into(), Some(at));
     }
     let word = text.get(span.clone()).unwrap_or_default().trim();
-    if let (true, Written::Refused(fault)) = (is_date(words, word), read_date(word)) {
+    if let (true, WrittenDate::Refused(fault)) = (is_date(words, word), read_date(word)) {
         return (fault.into(), None);
     }
     let behind_quote = text[..start].trim_end().ends_with(['"', '\'']);
@@ -70,11 +70,11 @@ fn bare_date(text: &str, at: usize) -> Option<(ShapeFault, usize)> {
     let word = rest.split([',', '}', ']', '#']).next()?.trim();
     let place = line_start + sign + 1 + (rest.len() - rest.trim_start().len());
     let write = match read_date(word) {
-        Written::Clear(date) => date.to_string(),
-        Written::Refused(fault @ ShapeFault::BadDate { write: Some(_), .. }) => {
+        WrittenDate::Clear(date) => date.to_string(),
+        WrittenDate::Refused(fault @ ShapeFault::BadDate { write: Some(_), .. }) => {
             return Some((fault, place));
         }
-        Written::Iso(_) | Written::Refused(_) => return None,
+        WrittenDate::Iso(_) | WrittenDate::Refused(_) => return None,
     };
     let fault = ShapeFault::BadDate {
         word: short(word),

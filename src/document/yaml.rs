@@ -34,7 +34,7 @@ fn built<'t>(
     problems: &mut Vec<Problem>,
     events: impl Iterator<Item = Result<(Event<'t>, Span), ScanError>>,
 ) -> Option<Node<'t>> {
-    let mut builder = Builder::new(source, problems);
+    let mut builder = YamlBuilder::new(source, problems);
     for event in events {
         let go_on = match event {
             Ok((event, span)) => builder.event(event, span),
@@ -55,7 +55,7 @@ enum Frame<'t> {
     Table(Mark, Vec<Entry<'t>>, Option<Key<'t>>),
 }
 
-struct Builder<'t, 'p> {
+struct YamlBuilder<'t, 'p> {
     source: &'t Source,
     problems: &'p mut Vec<Problem>,
     bytes: ByteCursor<'t>,
@@ -67,7 +67,7 @@ struct Builder<'t, 'p> {
     may_be_cut: bool,
 }
 
-impl<'t, 'p> Builder<'t, 'p> {
+impl<'t, 'p> YamlBuilder<'t, 'p> {
     fn new(source: &'t Source, problems: &'p mut Vec<Problem>) -> Self {
         Self {
             source,

@@ -8,7 +8,7 @@ use encoding_rs::WINDOWS_1252;
 use crate::document::{Format, Source};
 use crate::form::is_form_text;
 use crate::problem::{ContentFault, Fault, FileKind, Place, Problem, TextFault};
-use crate::workbook::{self, Content};
+use crate::workbook::{self, BytesKind};
 
 /// What Office writes in a lock file before the name of who has the file open:
 /// its length, which is no more than this.
@@ -23,19 +23,21 @@ pub(crate) fn misfit(name: &str, format: Format, bytes: &[u8]) -> Option<Fault> 
         return Some(ContentFault::LockFile { of }.into());
     }
     let fault = match (workbook::content(bytes), format) {
-        (Content::Workbook | Content::Zip, Format::Xlsx) => return None,
-        (Content::Workbook, Format::Yaml | Format::Toml | Format::Csv) => {
+        (BytesKind::Workbook | BytesKind::Zip, Format::Xlsx) => return None,
+        (BytesKind::Workbook, Format::Yaml | Format::Toml | Format::Csv) => {
             named(name, FileKind::Workbook)
         }
-        (Content::BinaryWorkbook, _) => ContentFault::BinaryWorkbook,
-        (Content::OldWorkbook, _) => ContentFault::OldWorkbook,
-        (Content::Locked, _) => ContentFault::Password,
-        (Content::OpenDocument, _) => ContentFault::OpenDocument,
-        (Content::Document, _) | (Content::Zip, Format::Yaml | Format::Toml | Format::Csv) => {
+        (BytesKind::BinaryWorkbook, _) => ContentFault::BinaryWorkbook,
+        (BytesKind::OldWorkbook, _) => ContentFault::OldWorkbook,
+        (BytesKind::Locked, _) => ContentFault::Password,
+        (BytesKind::OpenDocument, _) => ContentFault::OpenDocument,
+        (BytesKind::Document, _) | (BytesKind::Zip, Format::Yaml | Format::Toml | Format::Csv) => {
             ContentFault::Document
         }
-        (Content::Other, Format::Xlsx) if bytes.is_empty() => return Some(TextFault::Empty.into()),
-        (Content::Other, _) => return other_language(name, format, bytes).map(Fault::from),
+        (BytesKind::Other, Format::Xlsx) if bytes.is_empty() => {
+            return Some(TextFault::Empty.into());
+        }
+        (BytesKind::Other, _) => return other_language(name, format, bytes).map(Fault::from),
     };
     Some(fault.into())
 }

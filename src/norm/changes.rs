@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::criterion::Criterion;
 use super::model::{Norm, Requirement};
-use super::parts::Criterion;
 use super::versions::{Continuity, continuity};
 
 /// What changed between two versions.

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::duty::Nature;
 use super::fields::Basis;
 use super::id::{bad_id, id_is_plain};
 use super::model::Norm;
-use super::parts::Nature;
 use crate::document::{Mark, Node, Reader, Value, Word, short};
 use crate::problem::{NormFault, ShapeFault, first_of, nearest_id};
 
@@ -13,8 +13,8 @@ use crate::problem::{NormFault, ShapeFault, first_of, nearest_id};
 pub(super) fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
     empty_texts(r, root);
     plain_ids(r, root);
-    let mut requirements = Seen::default();
-    let mut themes = Seen::default();
+    let mut requirements = SeenIds::default();
+    let mut themes = SeenIds::default();
     for theme in items(root, "themes") {
         themes.see(r, theme);
         for requirement in items(theme, "requirements") {
@@ -47,7 +47,7 @@ fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
             NormFault::InferredWithoutRemark,
         );
     }
-    let mut criteria = Seen::default();
+    let mut criteria = SeenIds::default();
     for criterion in items(node, "criteria") {
         criteria.see(r, criterion);
         check_criterion(r, criterion, norm);
@@ -61,7 +61,7 @@ fn check_criterion(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     if node.get("need").is_some() && items(node, "criteria").is_empty() {
         r.say(mark_of(node, "need"), NormFault::NeedWithoutChildren);
     }
-    let mut children = Seen::default();
+    let mut children = SeenIds::default();
     for child in items(node, "criteria") {
         children.see(r, child);
         for kind in items(child, "addresses") {
@@ -251,11 +251,11 @@ fn empty_texts(r: &mut Reader<'_>, node: &Node<'_>) {
 
 /// The ids of one list, with the line of each.
 #[derive(Default)]
-struct Seen {
+struct SeenIds {
     ids: BTreeMap<String, Mark>,
 }
 
-impl Seen {
+impl SeenIds {
     fn see(&mut self, r: &mut Reader<'_>, item: &Node<'_>) {
         let Some(node) = item.get("id") else { return };
         let Some(id) = node.text() else { return };

@@ -1,7 +1,8 @@
 //! The keys of a requirement, said once.
 
+use super::criterion::{Force, Need, Where};
+use super::duty::Nature;
 use super::fields::{Basis, WHEN};
-use super::parts::{Force, Nature, Need, Where};
 use super::time::Bound;
 use crate::document::{Field, Shape, words};
 

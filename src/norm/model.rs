@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::background::{About, Evaluated, Measured, Reference, SourceText, Terms};
+use super::criterion::Criterion;
+use super::duty::{Nature, Recurrence};
 use super::id::NormRef;
-use super::parts::{
-    About, Contact, Criterion, Evaluated, Kind, Measured, Narrower, Nature, Participant,
-    Recurrence, Reference, SourceText, Terms,
-};
+use super::parties::{Contact, Kind, NamedOrganisation, Narrower};
 use super::time::{Day, When};
 
 /// An agreed norm. Facts come from its sources, sentences are our own.
@@ -37,7 +37,7 @@ pub struct Norm {
     /// Names of the regions.
     pub regions: Vec<String>,
     /// Organisations that the source names.
-    pub participants: Vec<Participant>,
+    pub participants: Vec<NamedOrganisation>,
     /// Where to ask.
     pub contacts: Vec<Contact>,
     /// The norm's own words.

@@ -1,16 +1,16 @@
 //! From the tree to a norm, or every problem.
 
+use super::background::{About, Evaluated, Measured, Reference, SourceText, Terms};
 use super::checks;
+use super::criterion::{Criterion, Force};
+use super::duty::Recurrence;
 use super::fields::{self, Basis};
 use super::fields_requirement as own;
 use super::model::{Norm, Requirement, Theme};
-use super::parts::{
-    About, Contact, Criterion, Evaluated, Kind, Measured, Narrower, Participant, Recurrence,
-    Reference, SourceText, Terms,
-};
+use super::parties::{Contact, Kind, NamedOrganisation, Narrower};
 use super::time::{Day, Interval, When};
 use crate::document::{
-    Fields, Node, Parsed, Reader, Source, Value, Written, YEARS, four_digits, read_date, short,
+    Fields, Node, Parsed, Reader, Source, Value, WrittenDate, YEARS, four_digits, read_date, short,
 };
 use crate::problem::{Expected, NormFault, Problem, ShapeFault};
 
@@ -115,10 +115,10 @@ fn about(r: &mut Reader<'_>, node: &Node<'_>) -> About {
     }
 }
 
-fn participant(r: &mut Reader<'_>, node: &Node<'_>) -> Participant {
+fn participant(r: &mut Reader<'_>, node: &Node<'_>) -> NamedOrganisation {
     let f = r.fields(node, fields::PARTICIPANT);
     let mut text = |name| f.and_then(|f| r.text(f, name)).unwrap_or_default();
-    Participant {
+    NamedOrganisation {
         name: text("name"),
         kind: text("kind"),
     }
@@ -275,9 +275,7 @@ fn plain_criterion(r: &mut Reader<'_>, f: Option<Fields<'_, '_>>) -> Criterion {
         id: f.and_then(|f| r.text(f, "id")).unwrap_or_default(),
         text: f.and_then(|f| r.text(f, "text")).unwrap_or_default(),
         place: f.and_then(|f| r.word(f, "where")).unwrap_or_default(),
-        force: f
-            .and_then(|f| r.word(f, "force"))
-            .unwrap_or(super::parts::Force::Part),
+        force: f.and_then(|f| r.word(f, "force")).unwrap_or(Force::Part),
         need: f.and_then(|f| r.word(f, "need")).unwrap_or_default(),
         addresses: f.map(|f| r.texts(f, "addresses")).unwrap_or_default(),
         criteria: Vec::new(),
@@ -355,17 +353,17 @@ fn day(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<Day> {
         return Some(Day::Year(year));
     }
     let fault = match read_date(word) {
-        Written::Iso(date) if YEARS.contains(&date.year()) => return Some(Day::Date(date)),
-        Written::Iso(date) => ShapeFault::DateRange {
+        WrittenDate::Iso(date) if YEARS.contains(&date.year()) => return Some(Day::Date(date)),
+        WrittenDate::Iso(date) => ShapeFault::DateRange {
             iso: date.to_string(),
         },
         // A norm is written by its owner, once; its dates are year-month-day.
-        Written::Clear(date) => ShapeFault::BadDate {
+        WrittenDate::Clear(date) => ShapeFault::BadDate {
             word: short(word),
             write: Some(date.to_string()),
         },
-        Written::Refused(fault @ ShapeFault::NoSuchDay { .. }) => fault,
-        Written::Refused(_) => ShapeFault::BadYear { word: short(word) },
+        WrittenDate::Refused(fault @ ShapeFault::NoSuchDay { .. }) => fault,
+        WrittenDate::Refused(_) => ShapeFault::BadYear { word: short(word) },
     };
     r.say(node.mark, fault);
     None

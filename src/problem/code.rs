@@ -8,7 +8,7 @@ use super::nearest::nearest;
 
 /// What a code stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum Severity {
     /// A problem of a file that must be mended first.
     Error,
     /// A problem of a file that may be left.
@@ -35,8 +35,8 @@ macro_rules! codes {
             }
 
             /// Whether it is an error, a warning, a notice or a finding.
-            pub fn sort(self) -> Sort {
-                match self { $(Self::$variant => Sort::$sort,)* }
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$sort,)* }
             }
         }
     };

@@ -17,7 +17,7 @@ mod text;
 mod workspace;
 
 pub use answers::AnswerFault;
-pub use code::{Code, Sort};
+pub use code::{Code, Severity};
 pub use content::{ContentFault, FileKind};
 pub use filling::FillingFault;
 pub use nearest::{first_of, last_before, nearest, nearest_id};
@@ -126,7 +126,7 @@ impl Problem {
 
     /// Whether the file cannot be used before it is mended.
     pub fn is_error(&self) -> bool {
-        self.code().sort() == Sort::Error
+        self.code().severity() == Severity::Error
     }
 
     /// Whether it says that a column of a table is not there, or is called otherwise.
@@ -144,10 +144,10 @@ impl Problem {
     /// Whether it stops a command; where that is strict, a warning does too. A
     /// notice never does: what it is about was read right.
     pub fn stops(&self, strict: bool) -> bool {
-        match self.code().sort() {
-            Sort::Error => true,
-            Sort::Warning => strict,
-            Sort::Notice | Sort::Finding => false,
+        match self.code().severity() {
+            Severity::Error => true,
+            Severity::Warning => strict,
+            Severity::Notice | Severity::Finding => false,
         }
     }
 }

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::clean::clean;
 use crate::lang::Lang;
-use crate::problem::{Excerpt, Place, Problem, Sort};
+use crate::problem::{Excerpt, Place, Problem, Severity};
 
 /// Text shows this many problems of one file; then a count.
 const MOST_SHOWN: usize = 20;
@@ -46,10 +46,12 @@ pub fn problems(problems: &[Problem], lang: Lang, width: usize) -> String {
 }
 
 fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
-    let level = match problem.code().sort() {
-        Sort::Error => Level::ERROR.with_name(lang.pick("fout", "error")),
-        Sort::Warning | Sort::Finding => Level::WARNING.with_name(lang.pick("let op", "warning")),
-        Sort::Notice => Level::NOTE.with_name(lang.pick("ter info", "notice")),
+    let level = match problem.code().severity() {
+        Severity::Error => Level::ERROR.with_name(lang.pick("fout", "error")),
+        Severity::Warning | Severity::Finding => {
+            Level::WARNING.with_name(lang.pick("let op", "warning"))
+        }
+        Severity::Notice => Level::NOTE.with_name(lang.pick("ter info", "notice")),
     };
     let sentence = problem.sentence(lang);
     let sentence = clean(&sentence).into_owned();
@@ -126,21 +128,21 @@ pub fn summary(
     strict: bool,
     lang: Lang,
 ) -> String {
-    let count = |sort: Sort, nl, en| {
-        let found = problems.iter().filter(|one| one.code().sort() == sort);
+    let count = |sort: Severity, nl, en| {
+        let found = problems.iter().filter(|one| one.code().severity() == sort);
         match found.count() {
             0 => None,
             count => Some(lang.count(count, nl, en)),
         }
     };
-    let errors = count(Sort::Error, ("fout", "fouten"), ("error", "errors"));
+    let errors = count(Severity::Error, ("fout", "fouten"), ("error", "errors"));
     let warnings = count(
-        Sort::Warning,
+        Severity::Warning,
         ("waarschuwing", "waarschuwingen"),
         ("warning", "warnings"),
     );
     let notices = count(
-        Sort::Notice,
+        Severity::Notice,
         ("mededeling", "mededelingen"),
         ("notice", "notices"),
     );

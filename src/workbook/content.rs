@@ -3,7 +3,7 @@
 
 /// What bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
+pub enum BytesKind {
     /// A workbook as this program reads it: `.xlsx`, or `.xlsm` with macros beside the cells.
     Workbook,
     /// A workbook in the binary form of Excel: `.xlsb`.
@@ -32,47 +32,47 @@ const OPEN_DOCUMENT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.";
 const FIRST_NAME: usize = 30;
 
 /// What bytes are.
-pub fn content(bytes: &[u8]) -> Content {
+pub fn content(bytes: &[u8]) -> BytesKind {
     if bytes.starts_with(COMPOUND) {
         return compound(bytes);
     }
     if bytes.starts_with(b"%PDF") {
-        return Content::Document;
+        return BytesKind::Document;
     }
     if !bytes.starts_with(b"PK\x03\x04") {
-        return Content::Other;
+        return BytesKind::Other;
     }
     let first = bytes.get(FIRST_NAME..).unwrap_or_default();
     if let Some(kind) = first.strip_prefix(OPEN_DOCUMENT) {
         return match kind.starts_with(b"spreadsheet") {
-            true => Content::OpenDocument,
-            false => Content::Document,
+            true => BytesKind::OpenDocument,
+            false => BytesKind::Document,
         };
     }
     let has = |name: &str| holds(bytes, name.as_bytes());
     if has("xl/workbook.bin") || has("xl/worksheets/sheet1.bin") {
-        Content::BinaryWorkbook
+        BytesKind::BinaryWorkbook
     } else if has("xl/workbook.xml") || has("xl/worksheets/") {
-        Content::Workbook
+        BytesKind::Workbook
     } else if has("word/") || has("ppt/") {
-        Content::Document
+        BytesKind::Document
     } else {
-        Content::Zip
+        BytesKind::Zip
     }
 }
 
 /// An old file of Office names its parts in UTF-16.
-fn compound(bytes: &[u8]) -> Content {
+fn compound(bytes: &[u8]) -> BytesKind {
     let has = |name: &str| {
         let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         holds(bytes, &name)
     };
     if has("EncryptedPackage") {
-        Content::Locked
+        BytesKind::Locked
     } else if has("WordDocument") || has("PowerPoint Document") {
-        Content::Document
+        BytesKind::Document
     } else {
-        Content::OldWorkbook
+        BytesKind::OldWorkbook
     }
 }
 

@@ -12,9 +12,9 @@ pub(super) fn shown(value: f64, code: &str, is_1904: bool) -> Option<String> {
     let (section, value) = section(code, value)?;
     let tokens = tokens(section)?;
     let text = match kind(&tokens) {
-        Kind::General => general(value)?,
-        Kind::Number => number(&tokens, value)?,
-        Kind::Moment => moment::shown(&tokens, value, is_1904)?,
+        FormatKind::General => general(value)?,
+        FormatKind::Number => number(&tokens, value)?,
+        FormatKind::Moment => moment::shown(&tokens, value, is_1904)?,
     };
     // Room that a format leaves beside a number is no part of the text.
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -62,21 +62,21 @@ impl Token {
     }
 }
 
-enum Kind {
+enum FormatKind {
     General,
     Number,
     Moment,
 }
 
-fn kind(tokens: &[Token]) -> Kind {
+fn kind(tokens: &[Token]) -> FormatKind {
     let is_moment =
         |token: &Token| matches!(token, Token::Letters(..) | Token::Hours | Token::HalfDay);
     if tokens.contains(&Token::General) {
-        return Kind::General;
+        return FormatKind::General;
     }
     match tokens.iter().any(is_moment) {
-        true => Kind::Moment,
-        false => Kind::Number,
+        true => FormatKind::Moment,
+        false => FormatKind::Number,
     }
 }
 

@@ -17,7 +17,7 @@ mod unpack;
 #[cfg(feature = "xlsx")]
 mod xml;
 
-pub use content::{Content, content};
+pub use content::{BytesKind, content};
 
 use crate::document::{Book, contained};
 use crate::problem::SheetFault;

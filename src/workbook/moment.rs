@@ -71,14 +71,14 @@ impl Language {
 }
 
 /// A moment, cut in its parts.
-struct Moment {
+struct CellMoment {
     date: Option<Date>,
     hours: u64,
     minutes: u64,
     seconds: u64,
 }
 
-impl Moment {
+impl CellMoment {
     fn of(value: f64, is_1904: bool) -> Option<Self> {
         let days = value + if is_1904 { CALENDAR_1904 } else { 0.0 };
         // The last day that a spreadsheet knows is in the year 9999.
@@ -105,7 +105,7 @@ pub(super) fn shown(tokens: &[Token], value: f64, is_1904: bool) -> Option<Strin
     // The one format that every Excel shows in the way of its own country.
     let own = [('m', 2), ('d', 2), ('y', 2)];
     let letters: Vec<(char, usize)> = tokens.iter().filter_map(Token::letters).collect();
-    let moment = Moment::of(value, is_1904)?;
+    let moment = CellMoment::of(value, is_1904)?;
     if letters == own {
         let date = moment.date?;
         return Some(format!("{}-{}-{}", date.day(), date.month(), date.year()));

@@ -9,7 +9,7 @@ use super::format;
 use super::moment;
 use super::rows::Rows;
 use super::unpack::{Metered, Unpacked};
-use super::xml::beside::{self, At, Beside};
+use super::xml::beside::{self, CellAt, SheetAsides};
 use crate::document::{Aside, Book, Cell, CellValue, LIMITS, Mark, Number, Row, Sheet, is_blank};
 use crate::problem::SheetFault;
 
@@ -57,8 +57,8 @@ fn all(unpacked: &Unpacked) -> Result<Book, SheetFault> {
         let beside = beside.get(&name).cloned().unwrap_or_default();
         let rows = match rows(&mut workbook, &name, number, &mut room) {
             // A sheet of charts has no cells.
-            Err(Stopped::NoCells) => Rows::default(),
-            Err(Stopped::Fault(fault)) => return Err(fault),
+            Err(NoRows::NoCells) => Rows::default(),
+            Err(NoRows::Fault(fault)) => return Err(fault),
             Ok(rows) => rows,
         };
         let rows = with_rows_again(rows, number, &beside);
@@ -79,7 +79,7 @@ fn all(unpacked: &Unpacked) -> Result<Book, SheetFault> {
 }
 
 /// With the rows that the sheet has more than once.
-fn with_rows_again(mut rows: Rows, number: u32, beside: &Beside) -> Rows {
+fn with_rows_again(mut rows: Rows, number: u32, beside: &SheetAsides) -> Rows {
     for row in &beside.rows_again {
         rows.double(Mark {
             start: number,
@@ -116,23 +116,18 @@ impl Room {
     }
 }
 
-enum Stopped {
+enum NoRows {
     NoCells,
     Fault(SheetFault),
 }
 
-impl From<SheetFault> for Stopped {
+impl From<SheetFault> for NoRows {
     fn from(fault: SheetFault) -> Self {
         Self::Fault(fault)
     }
 }
 
-fn rows(
-    workbook: &mut Workbook,
-    name: &str,
-    number: u32,
-    room: &mut Room,
-) -> Result<Rows, Stopped> {
+fn rows(workbook: &mut Workbook, name: &str, number: u32, room: &mut Room) -> Result<Rows, NoRows> {
     let is_1904 = workbook.has_1904_epoch();
     let mut reader = workbook.worksheet_cells_reader(name).map_err(|error| {
         let is_no_sheet = matches!(
@@ -140,9 +135,9 @@ fn rows(
             XlsxError::NotAWorksheet(_) | XlsxError::WorksheetNotFound(_)
         );
         if is_no_sheet {
-            Stopped::NoCells
+            NoRows::NoCells
         } else {
-            Stopped::Fault(SheetFault::NoWorkbook)
+            NoRows::Fault(SheetFault::NoWorkbook)
         }
     })?;
     let mut rows = Rows::default();
@@ -244,11 +239,11 @@ fn dressed(
     workbook: &mut Workbook,
     name: &str,
     rows: &mut Vec<Row>,
-    beside: &Beside,
+    beside: &SheetAsides,
 ) -> Result<Vec<(Aside, u32, u32)>, SheetFault> {
     let is_1904 = workbook.has_1904_epoch();
     let mut found: Vec<(Aside, u32, u32)> = Vec::new();
-    let mut name_it = |aside, (row, col): At| found.push((aside, row, col));
+    let mut name_it = |aside, (row, col): CellAt| found.push((aside, row, col));
     for at in &beside.comments {
         name_it(Aside::Comment, *at);
     }
@@ -295,7 +290,7 @@ fn says_nothing(value: &CellValue) -> bool {
 }
 
 /// Whether a link says something that the text of its cell does not.
-fn hides(rows: &[Row], (row, col): At, target: &str) -> bool {
+fn hides(rows: &[Row], (row, col): CellAt, target: &str) -> bool {
     let row = rows.iter().find(|found| found.number == row);
     let cell = row.and_then(|row| row.cell(col));
     let bare = |text: &str| {
@@ -306,12 +301,12 @@ fn hides(rows: &[Row], (row, col): At, target: &str) -> bool {
 }
 
 /// What matters of the look of a cell.
-struct Looks {
+struct CellLooks {
     code: String,
     is_struck: bool,
 }
 
-impl Looks {
+impl CellLooks {
     fn of(style: &Style) -> Self {
         let format = style.number_format.as_ref();
         Self {
@@ -326,19 +321,19 @@ fn styles(
     workbook: &mut Workbook,
     name: &str,
     rows: &[Row],
-) -> Result<BTreeMap<At, Looks>, SheetFault> {
+) -> Result<BTreeMap<CellAt, CellLooks>, SheetFault> {
     let mut looks = BTreeMap::new();
     // A sheet of charts has no cells.
     let Ok(mut reader) = workbook.worksheet_cells_reader(name) else {
         return Ok(looks);
     };
     let palette = reader.styles();
-    let any_struck = palette.iter().any(|style| Looks::of(style).is_struck);
+    let any_struck = palette.iter().any(|style| CellLooks::of(style).is_struck);
     let cells = rows.iter().flat_map(|row| {
         let cells = row.cells.iter();
         cells.map(|cell| ((row.number, cell.col), &cell.value))
     });
-    let first = || Looks::of(palette.first().unwrap_or(&Style::default()));
+    let first = || CellLooks::of(palette.first().unwrap_or(&Style::default()));
     for (at, value) in cells {
         if any_struck || matches!(value, CellValue::Number(_)) {
             looks.insert(at, first());
@@ -352,7 +347,7 @@ fn styles(
     {
         let style = reader.styles().get(style);
         if let (Some(look), Some(style)) = (looks.get_mut(&(row + 1, col + 1)), style) {
-            *look = Looks::of(style);
+            *look = CellLooks::of(style);
         }
     }
     Ok(looks)

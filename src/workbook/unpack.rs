@@ -11,7 +11,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
-use super::xml::parts::Counted;
+use super::xml::counted::Counted;
 use crate::document::LIMITS;
 use crate::problem::{Inside, SheetFault};
 
@@ -165,11 +165,11 @@ fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, content: &[u8]) -> io::
 }
 
 /// The parts of a workbook by their names, as far as its meter goes.
-pub(super) struct Parts {
+pub(super) struct ZipParts {
     archive: ZipArchive<Metered>,
 }
 
-impl Parts {
+impl ZipParts {
     pub(super) fn of(unpacked: &Unpacked) -> Result<Self, SheetFault> {
         let archive = ZipArchive::new(unpacked.reader()).map_err(|_| SheetFault::NoWorkbook)?;
         Ok(Self { archive })

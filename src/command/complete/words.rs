@@ -250,7 +250,7 @@ fn unique(words: impl Iterator<Item = (String, String)>) -> Vec<(String, String)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::problem::Sort;
+    use crate::problem::Severity;
 
     fn words(typed: &[&str]) -> Words {
         let typed: Vec<String> = typed.iter().map(|word| (*word).to_owned()).collect();
@@ -308,7 +308,7 @@ mod tests {
     fn every_code_of_a_finding_has_a_command_that_can_fail_on_it() {
         for code in Code::ALL {
             let is_watched = JUDGED.contains(code) || WATCHABLE.contains(code);
-            let is_finding = code.sort() == Sort::Finding && *code != Code::Agreement;
+            let is_finding = code.severity() == Severity::Finding && *code != Code::Agreement;
             assert_eq!(is_watched, is_finding, "{code:?}");
         }
     }

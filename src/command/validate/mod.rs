@@ -8,7 +8,7 @@ use crate::cli::{ProblemFormatArg, Validate};
 use crate::io::norms::Norms;
 use crate::io::notices::{From, notices};
 use crate::io::{Context, Done, Verdict, paths, system, workspace};
-use crate::problem::{Place, Problem, Sort};
+use crate::problem::{Place, Problem, Severity};
 use crate::render::notice::{Pipeline, of_problems, of_unread};
 use crate::render::{clean, problems, summary, wrapped};
 use check::{Checked, Checker};
@@ -103,10 +103,10 @@ fn json(found: &[Problem]) -> anyhow::Result<String> {
     let problems: Vec<serde_json::Value> = found
         .iter()
         .map(|problem| {
-            let severity = match problem.code().sort() {
-                Sort::Error => "error",
-                Sort::Warning | Sort::Finding => "warning",
-                Sort::Notice => "notice",
+            let severity = match problem.code().severity() {
+                Severity::Error => "error",
+                Severity::Warning | Severity::Finding => "warning",
+                Severity::Notice => "notice",
             };
             let mut told = serde_json::json!({
                 "code": problem.code().name(),

@@ -78,7 +78,7 @@ pub fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> Vec<Spl
                 };
                 let order = (wanted.order)(&wanted.path[..depth]);
                 let new = branch(&wanted.path[depth..], value);
-                let place = Place::new(table, step, &order);
+                let place = InsertPlace::new(table, step, &order);
                 return match source.format {
                     Format::Yaml => yaml::insert(source, &place, &new),
                     Format::Toml => toml::insert(source, &place, &wanted.path[..depth], &new),
@@ -91,13 +91,13 @@ pub fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> Vec<Spl
 }
 
 /// Where a new key belongs in a table: after the one, before the other.
-struct Place<'p, 't> {
+struct InsertPlace<'p, 't> {
     table: &'p Node<'t>,
     before: Option<&'p Entry<'t>>,
     after: Option<&'p Entry<'t>>,
 }
 
-impl<'p, 't> Place<'p, 't> {
+impl<'p, 't> InsertPlace<'p, 't> {
     fn new(table: &'p Node<'t>, key: &str, order: &[String]) -> Self {
         let rank = |key: &str| order.iter().position(|known| known == key);
         let new = rank(key).unwrap_or(usize::MAX);

@@ -3,7 +3,9 @@
 use super::super::source::Source;
 use super::super::tree::{Entry, Value};
 use super::super::writer::{Branch, Tree, inline_branch, inline_value, to_toml_under};
-use super::{Place, Splice, above_comments, after_line, begins_line, end, line, lines_at, start};
+use super::{
+    InsertPlace, Splice, above_comments, after_line, begins_line, end, line, lines_at, start,
+};
 
 /// Another value for a key, or none.
 pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: Option<&Tree>) -> Vec<Splice> {
@@ -38,7 +40,7 @@ pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: Option<&Tree>) 
 /// A new key in a table that has others.
 pub(super) fn insert(
     source: &Source,
-    place: &Place<'_, '_>,
+    place: &InsertPlace<'_, '_>,
     path: &[&str],
     new: &Branch,
 ) -> Vec<Splice> {
@@ -86,7 +88,12 @@ fn within_braces(entry: &Entry<'_>, is_before: bool, new: &Branch) -> Splice {
 }
 
 /// Right under the header of the table, or under a header of its own at the end.
-fn under_header(text: &str, place: &Place<'_, '_>, path: &[&str], new: &Branch) -> Vec<Splice> {
+fn under_header(
+    text: &str,
+    place: &InsertPlace<'_, '_>,
+    path: &[&str],
+    new: &Branch,
+) -> Vec<Splice> {
     let mut ways = Vec::new();
     let header = line(text, start(place.table.mark));
     if text[header.clone()].trim_start().starts_with('[') {

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::super::source::Source;
 use super::super::tree::{Entry, Value};
 use super::super::writer::{Branch, Tree, flow_value, to_yaml, yaml_line};
-use super::{Place, Splice, above_comments, after_line, begins_line, end, line, lines_at, start};
+use super::{
+    InsertPlace, Splice, above_comments, after_line, begins_line, end, line, lines_at, start,
+};
 
 /// Another value for a key, or none.
 pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: Option<&Tree>) -> Vec<Splice> {
@@ -145,7 +147,7 @@ fn entry_end(text: &str, key: usize) -> usize {
 }
 
 /// A new key in a table that has others.
-pub(super) fn insert(source: &Source, place: &Place<'_, '_>, new: &Branch) -> Vec<Splice> {
+pub(super) fn insert(source: &Source, place: &InsertPlace<'_, '_>, new: &Branch) -> Vec<Splice> {
     let text = &source.text;
     let Some(first) = place.table.entries().first() else {
         return Vec::new();
@@ -180,7 +182,7 @@ fn indented(new: &Branch, indent: usize) -> String {
     lines.collect()
 }
 
-fn in_flow(text: &str, place: &Place<'_, '_>, new: &Branch) -> Vec<Splice> {
+fn in_flow(text: &str, place: &InsertPlace<'_, '_>, new: &Branch) -> Vec<Splice> {
     let words = flow_branch(new);
     let mut ways = Vec::new();
     if let Some(before) = place.before {

@@ -16,7 +16,7 @@ use super::picture::{FindingView, Picture};
 use crate::answers::Status;
 use crate::gate::{GateOutcome, Kept};
 use crate::lang::Lang;
-use crate::problem::{Code, Fault, Place, Problem, Sort};
+use crate::problem::{Code, Fault, Place, Problem, Severity};
 
 /// What a pipeline reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -235,11 +235,11 @@ fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
     let code = problem.code();
     Notice {
         code,
-        level: match code.sort() {
-            Sort::Error => Level::Error,
-            Sort::Warning if strict => Level::Error,
-            Sort::Warning | Sort::Finding => Level::Warning,
-            Sort::Notice => Level::Note,
+        level: match code.severity() {
+            Severity::Error => Level::Error,
+            Severity::Warning if strict => Level::Error,
+            Severity::Warning | Severity::Finding => Level::Warning,
+            Severity::Notice => Level::Note,
         },
         message: meaning(code, lang),
         tip: tip(problem, lang),

@@ -17,17 +17,17 @@ use crate::document::LIMITS;
 use crate::problem::SheetFault;
 
 /// A row and a column, from 1.
-pub(in crate::workbook) type At = (u32, u32);
+pub(in crate::workbook) type CellAt = (u32, u32);
 
 /// What stands beside the values of one sheet.
 #[derive(Clone, Debug, Default)]
-pub(in crate::workbook) struct Beside {
+pub(in crate::workbook) struct SheetAsides {
     /// Cells with a comment.
-    pub comments: BTreeSet<At>,
+    pub comments: BTreeSet<CellAt>,
     /// Whether there are links.
     pub has_links: bool,
     /// Cells of which a part was struck out, with what is left.
-    pub unstruck: BTreeMap<At, String>,
+    pub unstruck: BTreeMap<CellAt, String>,
     /// Rows that stand there a second time, whatever their cells are called.
     pub rows_again: BTreeSet<u32>,
 }
@@ -35,7 +35,7 @@ pub(in crate::workbook) struct Beside {
 /// What stands beside the values of every sheet, by its name.
 pub(in crate::workbook) fn read(
     unpacked: &Unpacked,
-) -> Result<BTreeMap<String, Beside>, SheetFault> {
+) -> Result<BTreeMap<String, SheetAsides>, SheetFault> {
     let mut package = Package::open(unpacked)?;
     let roots = package.relations("")?;
     let root = roots.iter().find(|one| one.sort == "officeDocument");
@@ -56,7 +56,7 @@ pub(in crate::workbook) fn read(
         None => BTreeMap::new(),
     };
     // Sheets may share a part; it is looked at once.
-    let mut seen: BTreeMap<&str, Beside> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, SheetAsides> = BTreeMap::new();
     let mut sheets = BTreeMap::new();
     for (name, id) in names {
         let Some(part) = parts.iter().find(|one| one.id == id) else {
@@ -77,8 +77,8 @@ fn of_sheet(
     package: &mut Package,
     path: &str,
     strings: &BTreeMap<usize, String>,
-) -> Result<Beside, SheetFault> {
-    let mut asides = Beside::default();
+) -> Result<SheetAsides, SheetFault> {
+    let mut asides = SheetAsides::default();
     for relation in package.relations(path)? {
         match relation.sort.as_str() {
             "hyperlink" => asides.has_links = true,
@@ -131,7 +131,7 @@ fn rows_again(xml: &str) -> Result<BTreeSet<u32>, SheetFault> {
 }
 
 /// The row and column of a cell's name.
-fn place(name: &str) -> Option<At> {
+fn place(name: &str) -> Option<CellAt> {
     let letters = name.find(|c: char| c.is_ascii_digit())?;
     let row = name[letters..].parse().ok()?;
     let mut col = 0_u32;
@@ -170,7 +170,7 @@ fn struck_strings(xml: &str) -> Result<BTreeMap<usize, String>, SheetFault> {
 fn struck_cells(
     xml: &str,
     strings: &BTreeMap<usize, String>,
-) -> Result<BTreeMap<At, String>, SheetFault> {
+) -> Result<BTreeMap<CellAt, String>, SheetFault> {
     let mut struck = BTreeMap::new();
     let mut reader = Reader::from_str(xml);
     let mut cell = None;

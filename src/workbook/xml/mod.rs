@@ -6,17 +6,17 @@
 )]
 
 pub(super) mod beside;
-pub(super) mod parts;
+pub(super) mod counted;
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::unpack::{Parts, Unpacked};
+use super::unpack::{Unpacked, ZipParts};
 use crate::problem::SheetFault;
 
 /// A workbook as its parts.
 pub(super) struct Package {
-    parts: Parts,
+    parts: ZipParts,
 }
 
 /// From one part to another.
@@ -30,7 +30,7 @@ pub(super) struct Relation {
 
 impl Package {
     pub(super) fn open(unpacked: &Unpacked) -> Result<Self, SheetFault> {
-        let parts = Parts::of(unpacked)?;
+        let parts = ZipParts::of(unpacked)?;
         Ok(Self { parts })
     }
 

@@ -1,0 +1,46 @@
+//! What sort of duty a requirement is, and how often it recurs.
+
+use serde::{Deserialize, Serialize};
+
+use super::criterion::Where;
+use super::time::{Bound, Interval};
+use crate::document::Word;
+
+/// How often something recurs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Recurrence {
+    /// How often; absent = the source names no number.
+    pub interval: Option<Interval>,
+    /// How the number is meant.
+    pub bound: Option<Bound>,
+    /// Where the source says it.
+    pub place: Where,
+    /// What recurs, where it is not the requirement itself.
+    pub what: Option<String>,
+}
+
+/// What sort of duty a requirement is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Nature {
+    /// It is there.
+    #[default]
+    Standing,
+    /// It is done again and again.
+    Recurring,
+    /// It is done when it comes up.
+    OnOccasion,
+    /// It is made or done once.
+    OneOff,
+    /// Something is looked into.
+    Exploration,
+}
+
+impl Word for Nature {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Standing, "standing"),
+        (Self::Recurring, "recurring"),
+        (Self::OnOccasion, "on_occasion"),
+        (Self::OneOff, "one_off"),
+        (Self::Exploration, "exploration"),
+    ];
+}
