@@ -1,60 +1,41 @@
-//! Views for people and for machines, from one computed model.
+//! Views for people and for machines, from one computed model: a folder per output,
+//! and beside them what several outputs share.
 
-mod bars;
-mod built_in;
-mod change_sentences;
+mod assess;
 mod clean;
-mod compared;
-mod course;
+mod closing;
 mod diff;
-mod diff_terminal;
+mod disclosed;
 mod escape;
 mod help;
-mod labels;
-mod lists;
-mod made;
 mod norm;
-mod norm_changes;
 pub mod notice;
 mod overview;
 mod page;
-mod picture;
 mod problems;
-mod proportion;
+mod provenance;
 mod report;
-mod requirement;
 mod room;
-mod sentences;
 mod templates;
-mod terminal;
-mod texts;
-mod told;
-mod view;
 mod wrapped;
 
-pub use built_in::BUILT_IN;
-pub use change_sentences::verdict;
+pub use assess::{Counts, FORMAT, Picture, picture, terminal};
 pub use clean::clean;
-pub use course::{Course, course, course_terminal};
-pub use diff::{DIFF_FORMAT, Diff, Judged, diff};
-pub use diff_terminal::diff_terminal;
+pub use closing::made_for;
+pub use diff::{
+    Course, DIFF_FORMAT, Diff, Judged, course, course_terminal, diff, diff_terminal, verdict,
+};
+pub use disclosed::{Questionnaire, Told, told};
 pub use escape::markdown as markdown_text;
 pub use help::{explain, meaning, welcome};
-pub use made::{Made, NormFile, NormHead};
-pub use norm::{list, show};
-pub use norm_changes::norm_changes_terminal;
+pub use norm::{list, norm_changes_terminal, show, show_requirement};
 pub use overview::{
     Agreement, CellView, CourseRow, CourseView, Document, GroupView, Names, OverviewView, RowView,
     Sources, SubmissionsView, Which, overview_terminal, overview_view,
 };
 pub use page::{Look, Page};
-pub use picture::{FORMAT, Picture, picture};
 pub use problems::{problems, summary};
+pub use provenance::{Made, NormFile, NormHead};
 pub use report::{Report, report};
-pub use requirement::show_requirement;
-pub use sentences::made_for;
-pub use templates::{Form, Mistake, Templates};
-pub use terminal::terminal;
-pub use told::{Questionnaire, Told, told};
-pub use view::Counts;
+pub use templates::{BUILT_IN, Form, Mistake, Templates};
 pub use wrapped::wrapped;

@@ -270,6 +270,11 @@ fn style(look: Look) -> Style {
     }
 }
 
+/// How wide the numbers of a list are.
+pub(super) fn id_width<'i>(ids: impl Iterator<Item = &'i str>) -> usize {
+    ids.map(str::len).max().unwrap_or_default()
+}
+
 /// The sign of a status: beside the word, never instead of it.
 pub(super) fn sign(status: Status) -> &'static str {
     match status {

@@ -3,11 +3,11 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::super::help::{meaning, remedy};
 use super::fingerprint::{Known, known};
 use super::{Check, Level, NormFile, Spot, pretty};
 use crate::lang::Lang;
 use crate::problem::Code;
+use crate::render::help::{meaning, remedy};
 
 /// A log with one run; rules are those that came up, with help.
 pub(super) fn sarif(checks: &[Check], norms: &[NormFile], lang: Lang) -> String {

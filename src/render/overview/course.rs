@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::cells::{self, CellView};
-use super::parts::Measured;
-use super::view::{group_name, theme_row};
+use super::measured::Measured;
+use super::regions::group_name;
+use super::themes::theme_row;
 use crate::assessment::{Tally, pace};
 use crate::lang::Lang;
 use crate::overview::{CoursePoint, Overview, RegionGroup, StatusFigures, ThemeSums};
-use crate::render::sentences::time_left;
+use crate::render::assess::sentences::time_left;
 
 /// How many were met, at every measurement.
 #[derive(Clone, Debug, Serialize)]
@@ -122,11 +123,7 @@ pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<Cours
 
 fn moment(moment: &CoursePoint<'_>) -> CourseMoment {
     CourseMoment {
-        measurement: Measured {
-            id: moment.round.id.to_owned(),
-            label: moment.round.label.map(str::to_owned),
-            date: moment.round.date,
-        },
+        measurement: Measured::new(&moment.round),
         counted: moment.organisations,
     }
 }

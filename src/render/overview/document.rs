@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::parts::{OverviewView, Which};
+use super::view::OverviewView;
+use super::which::Which;
 use crate::answers::Show;
 use crate::document::Word;
 use crate::lang::Lang;
-use crate::render::made::{NormHead, shown_hash};
-use crate::render::sentences::{made_for, norms_and_tool};
+use crate::render::closing::{made_for, norms_and_tool};
+use crate::render::provenance::{NormHead, shown_hash};
 
 /// The name and version of the JSON form; see `docs/overview-json.md`.
 const OVERVIEW_FORMAT: &str = "norm-overview/2";

@@ -2,24 +2,30 @@
 
 mod cells;
 mod course;
+mod course_terminal;
+mod development;
 mod document;
+mod measured;
 mod moved;
 mod names;
+mod once;
 mod organisations;
-mod parts;
+mod regions;
 mod remarks;
-mod said;
-mod sent;
+mod sentences;
+mod submissions;
+mod submissions_terminal;
 mod terminal;
-mod terminal_course;
-mod terminal_sent;
+mod themes;
 mod view;
+mod which;
 
 pub use cells::{CellView, RowView};
 pub use course::{CourseRow, CourseView};
 pub use document::{Agreement, Document, Sources};
 pub use names::Names;
-pub use parts::{GroupView, OverviewView, Which};
-pub use sent::SubmissionsView;
+pub use regions::GroupView;
+pub use submissions::SubmissionsView;
 pub use terminal::overview_terminal;
-pub use view::overview_view;
+pub use view::{OverviewView, overview_view};
+pub use which::Which;

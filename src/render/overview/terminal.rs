@@ -1,12 +1,13 @@
 //! The overview on a terminal, readable at 80 columns and in a pipe.
 
 use super::cells::RowView;
-use super::parts::{DevelopmentView, OverviewView, ThemeView};
-use super::{terminal_course, terminal_sent};
+use super::development::{DevelopmentView, StepView};
+use super::themes::ThemeView;
+use super::view::OverviewView;
+use super::{course_terminal, submissions_terminal};
 use crate::answers::Status;
 use crate::lang::Lang;
-use crate::render::lists::id_width;
-use crate::render::page::{Look, Page, sign};
+use crate::render::page::{Look, Page, id_width, sign};
 
 /// Writes one overview on a page.
 pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
@@ -26,7 +27,7 @@ pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     requirements(view, page, lang);
     hardest(view, page, lang);
     if let Some(course) = &view.course {
-        terminal_course::course(course, page, lang);
+        course_terminal::course(course, page, lang);
     }
     if let Some(development) = &view.development {
         developed(development, page, lang);
@@ -35,7 +36,7 @@ pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     alone(view, page, lang);
     organisations(view, page, lang);
     if let Some(sent) = &view.submissions {
-        terminal_sent::submissions(sent, page, lang);
+        submissions_terminal::submissions(sent, page, lang);
     }
     exchange(view, page, lang);
     evaluation(view, page, lang);
@@ -155,7 +156,7 @@ fn developed(view: &DevelopmentView<'_>, page: &mut Page, lang: Lang) {
             .first()
             .map_or_else(String::new, |cell| cell.text.clone())
     };
-    let row = |step: &super::parts::StepView<'_>, title: String| {
+    let row = |step: &StepView<'_>, title: String| {
         vec![title, met(&step.before), met(&step.after), step.of.clone()]
     };
     let themes: Vec<_> = view

@@ -1,22 +1,77 @@
-//! The computed view of an overview.
+//! The computed view of an overview: every output reads it, so that the numbers and
+//! words are the same everywhere. `docs/overview-json.md` documents it.
 
-use super::cells::{self, RowView};
-use super::course::course;
+use serde::Serialize;
+
+use super::cells::{self, Columns, RowView};
+use super::course::{CourseView, course};
+use super::development::{DevelopmentView, developed};
+use super::measured::{Measured, Sent};
 use super::names::Names;
-use super::organisations::{alone, organisations};
-use super::parts::{
-    ComparedView, DevelopmentView, GroupView, HardView, Measured, OnceAnswer, OnceView,
-    OutcomeView, OverviewView, RequirementRow, Sent, StepView, ThemeView, TiedView, Which,
-};
-use super::remarks::{evaluated, exchanged, norm_remarks};
-use super::said;
-use super::sent::submissions;
-use crate::answers::Part;
-use crate::document::Word;
+use super::once::{OnceView, once};
+use super::organisations::{OrganisationRow, alone, organisations};
+use super::regions::{GroupView, groups};
+use super::remarks::{Evaluated, Exchanged, Remark, evaluated, exchanged, norm_remarks};
+use super::sentences;
+use super::submissions::{SubmissionsView, submissions};
+use super::themes::{HardView, ThemeView, TiedView, hardest, theme_row, themes, tied};
+use super::which::Which;
 use crate::lang::Lang;
-use crate::norm::Theme;
-use crate::overview::{Development, GroupedFigures, Overview, RegionGroup, StatusFigures, ThenNow};
-use crate::render::made::NormHead;
+use crate::overview::Overview;
+use crate::render::provenance::NormHead;
+
+/// One norm, as every output shows it. What a view has nothing of is empty.
+#[derive(Clone, Debug, Serialize)]
+pub struct OverviewView<'a> {
+    /// The norm.
+    pub norm: NormHead<'a>,
+    /// The norm's name with its version.
+    pub norm_name: String,
+    /// The measurement.
+    pub measurement: Measured,
+    /// The earlier measurement, where there is a development.
+    pub baseline: Option<Measured>,
+    /// How many have sent, of how many, and how many are a draft.
+    pub sent: Sent,
+    /// What is to be said first.
+    pub summary: Vec<String>,
+    /// Whether counts are told in steps.
+    pub in_steps: bool,
+    /// What stands above the cells of themes and requirements.
+    pub columns: Columns,
+    /// The groups that are told apart: regions, or several together.
+    pub groups: Vec<GroupView>,
+    /// The themes with their requirements.
+    pub themes: Vec<ThemeView<'a>>,
+    /// All themes together.
+    pub total: Option<RowView>,
+    /// The requirements that are hardest for most.
+    pub hardest: Vec<HardView<'a>>,
+    /// Those that come next, which stand the same and are too many to name.
+    pub hardest_next: Option<TiedView>,
+    /// What changed.
+    pub development: Option<DevelopmentView<'a>>,
+    /// All measurements side by side, with the target.
+    pub course: Option<CourseView<'a>>,
+    /// What is answered once for the region.
+    pub once: Vec<OnceView<'a>>,
+    /// Organisations that are the only one of their kind and agreed to be shown.
+    pub alone: Vec<OrganisationRow<'a>>,
+    /// Organisations with their statuses, in alphabetical order.
+    pub organisations: Vec<OrganisationRow<'a>>,
+    /// Who has sent what.
+    pub submissions: Option<SubmissionsView<'a>>,
+    /// What is asked most, and what nobody offers yet, in words.
+    pub exchange_text: Vec<String>,
+    /// Support wanted beside what is offered.
+    pub exchange: Vec<Exchanged<'a>>,
+    /// The dossier for the evaluation.
+    pub evaluation: Vec<Evaluated<'a>>,
+    /// Remarks on the norm as a whole and on its sources.
+    pub norm_remarks: Vec<Remark<'a>>,
+    /// What is to be known of the figures.
+    pub notes: Vec<String>,
+}
 
 /// The view of one overview.
 pub fn overview_view<'a>(
@@ -36,23 +91,15 @@ pub fn overview_view<'a>(
     OverviewView {
         norm_name: norm.name(),
         norm,
-        measurement: Measured {
-            id: round.id.to_owned(),
-            label: round.label.map(str::to_owned),
-            date: round.date,
-        },
-        baseline: development.map(|development| Measured {
-            id: development.baseline.id.to_owned(),
-            label: development.baseline.label.map(str::to_owned),
-            date: development.baseline.date,
-        }),
+        measurement: Measured::new(round),
+        baseline: development.map(|development| Measured::new(&development.baseline)),
         sent: Sent {
             sent: round.sent(),
             expected: round.expected(),
             drafts: round.drafts(),
             counted: overview.members.len(),
         },
-        summary: said::summary(overview, lang),
+        summary: sentences::summary(overview, lang),
         in_steps: overview.seen.in_steps(),
         columns: cells::columns(overview.seen.in_steps(), overview.seen.requirements(), lang),
         groups: groups(overview, lang),
@@ -85,7 +132,7 @@ pub fn overview_view<'a>(
             false => Vec::new(),
         },
         submissions: (which == Which::Submissions).then(|| submissions(overview, names, lang)),
-        exchange_text: said::exchange(&exchange, lang),
+        exchange_text: sentences::exchange(&exchange, lang),
         exchange,
         evaluation: match which == Which::Evaluation {
             true => evaluated(overview, names, lang),
@@ -95,210 +142,6 @@ pub fn overview_view<'a>(
             true => norm_remarks(overview.norm),
             false => Vec::new(),
         },
-        notes: said::notes(overview, which, lang),
+        notes: sentences::notes(overview, which, lang),
     }
-}
-
-/// The name of a region as people read it.
-pub(super) fn region_name(name: Option<&str>, lang: Lang) -> String {
-    name.map_or_else(
-        || lang.pick("zonder regio", "no region").to_owned(),
-        str::to_owned,
-    )
-}
-
-fn groups(overview: &Overview<'_>, lang: Lang) -> Vec<GroupView> {
-    let groups = overview.groups.iter().map(|group| GroupView {
-        name: group_name(group, lang),
-        regions: group
-            .regions
-            .iter()
-            .map(|region| region_name(*region, lang))
-            .collect(),
-        organisations: group.organisations,
-    });
-    groups.collect()
-}
-
-/// A region by its name; several by all of theirs.
-pub(super) fn group_name(group: &RegionGroup<'_>, lang: Lang) -> String {
-    let names = group.regions.iter().map(|name| region_name(*name, lang));
-    let names: Vec<String> = names.collect();
-    match &names[..] {
-        [one] => one.clone(),
-        several => {
-            let names = lang.list(several);
-            lang.pick(format!("{names} samen"), format!("{names} together"))
-        }
-    }
-}
-
-/// A row of answers, as this audience sees it.
-pub(super) fn theme_row(overview: &Overview<'_>, row: &StatusFigures, lang: Lang) -> RowView {
-    match overview.seen.requirements() {
-        true => cells::theme(row, lang),
-        false => cells::public(row, lang),
-    }
-}
-
-fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<ThemeView<'a>> {
-    let views = overview.themes.iter().map(|sums| ThemeView {
-        id: &sums.theme.id,
-        title: &sums.theme.title,
-        row: theme_row(overview, &sums.all, lang),
-        groups: sums
-            .groups
-            .iter()
-            .map(|row| row.as_ref().map(|row| theme_row(overview, row, lang)))
-            .collect(),
-        requirements: rows_of(overview, sums.theme)
-            .filter(|(.., rows)| rows.all.of() > 0)
-            .map(|(id, title, rows)| RequirementRow {
-                id,
-                title,
-                row: cells::requirement(&rows.all, lang),
-                groups: rows
-                    .groups
-                    .iter()
-                    .map(|row| {
-                        let asks = row.as_ref().filter(|row| row.of() > 0);
-                        asks.map(|row| cells::requirement(row, lang))
-                    })
-                    .collect(),
-            })
-            .collect(),
-    });
-    views.collect()
-}
-
-/// The requirements of a theme with their rows.
-fn rows_of<'a>(
-    overview: &'a Overview<'_>,
-    theme: &'a Theme,
-) -> impl Iterator<Item = (&'a str, &'a str, &'a GroupedFigures)> {
-    let all = overview.norm.requirements().zip(&overview.requirements);
-    all.filter(|(requirement, _)| {
-        theme
-            .requirements
-            .iter()
-            .any(|own| own.id == requirement.id)
-    })
-    .map(|(requirement, rows)| (requirement.id.as_str(), requirement.title.as_str(), rows))
-}
-
-fn hardest<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<HardView<'a>> {
-    let views = overview.hardest.named.iter().filter_map(|hard| {
-        let requirement = overview.norm.requirements().nth(hard.requirement)?;
-        let of = hard.row.of();
-        let cell = match &hard.row {
-            StatusFigures::Counts(tally) => cells::number("gap", tally.gaps(), of),
-            StatusFigures::Steps(..) | StatusFigures::Hidden(_) => {
-                cells::requirement(&hard.row, lang)
-                    .cells
-                    .into_iter()
-                    .next()?
-            }
-        };
-        Some(HardView {
-            id: &requirement.id,
-            title: &requirement.title,
-            text: said::hard(&cell, of, lang),
-            cell,
-            of,
-        })
-    });
-    views.collect()
-}
-
-fn tied(overview: &Overview<'_>, lang: Lang) -> Option<TiedView> {
-    let tied = overview.hardest.next.as_ref()?;
-    Some(TiedView {
-        count: tied.count,
-        themes: tied.themes.clone(),
-        text: said::tied(tied, NormHead::new(overview.norm, lang).requirement.1, lang),
-    })
-}
-
-fn developed<'a>(
-    overview: &'a Overview<'_>,
-    development: &Development<'_>,
-    lang: Lang,
-) -> DevelopmentView<'a> {
-    let requirements = development.requirements.iter().filter_map(|one| {
-        let requirement = overview.norm.requirements().nth(one.at)?;
-        let row = |row: &StatusFigures| cells::requirement(row, lang);
-        Some(then_now(
-            one,
-            (&requirement.id, &requirement.title),
-            row,
-            lang,
-        ))
-    });
-    let themes = development.themes.iter().filter_map(|one| {
-        let theme = overview.norm.themes.get(one.at)?;
-        let row = |row: &StatusFigures| theme_row(overview, row, lang);
-        Some(then_now(one, (&theme.id, &theme.title), row, lang))
-    });
-    DevelopmentView {
-        counted_then: development.counted.0,
-        counted_now: development.counted.1,
-        compared: development.compared.map(|compared| ComparedView {
-            both: compared.both,
-            merged: compared.merged,
-            predecessors: compared.predecessors,
-            newcomers: compared.newcomers,
-            gone: compared.gone,
-        }),
-        text: said::development(overview, development, lang),
-        themes: themes.collect(),
-        requirements: requirements.collect(),
-    }
-}
-
-fn then_now<'a>(
-    one: &ThenNow,
-    (id, title): (&'a str, &'a str),
-    row: impl Fn(&StatusFigures) -> RowView,
-    lang: Lang,
-) -> StepView<'a> {
-    let (before, after) = (row(&one.before), row(&one.after));
-    let outcomes = one.outcomes.iter().filter(|(_, count)| *count > 0);
-    StepView {
-        id,
-        old_id: Some(one.old_id.clone()).filter(|old| old != id),
-        title,
-        of: match before.of == after.of {
-            true => after.of.to_string(),
-            false => format!("{} → {}", before.of, after.of),
-        },
-        before,
-        after,
-        outcomes: outcomes
-            .map(|(outcome, count)| OutcomeView {
-                outcome: outcome.word(),
-                label: outcome.label(lang),
-                count: *count,
-            })
-            .collect(),
-    }
-}
-
-fn once<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<OnceView<'a>> {
-    let named = overview.seen.show.sees(Part::Name);
-    let views = overview.once.iter().filter_map(|once| {
-        let requirement = overview.norm.requirements().nth(once.requirement)?;
-        let answers = once.answers.iter().map(|(body, status)| OnceAnswer {
-            name: named.then(|| body.facts.name.clone()),
-            region: body.region().map(|region| region_name(Some(region), lang)),
-            status: *status,
-        });
-        Some(OnceView {
-            id: &requirement.id,
-            title: &requirement.title,
-            answered_by: overview.norm.kind_title(once.body),
-            answers: answers.collect(),
-            hidden: once.hidden,
-        })
-    });
-    views.collect()
 }

@@ -9,9 +9,10 @@ use std::io::{self, Write};
 use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, Output, State};
 
+use super::bounded_filters;
 use super::counted::{NO_TEXT, Refused, WALKED, WRITTEN, Why, counted as with_counters};
 use super::mistake::Told;
-use super::{filters, syntax};
+use super::syntax;
 use crate::render::BUILT_IN;
 
 /// Steps a template may take; ours take far fewer than a hundredth.
@@ -61,7 +62,7 @@ pub(super) fn set(environment: &mut Environment<'_>, format: Format) {
         environment.remove_test(name);
     }
     count_operators(environment);
-    filters::count(environment);
+    bounded_filters::count(environment);
 }
 
 /// A template that is not read: where, and why.

@@ -274,8 +274,8 @@ fn at(offset: u32) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::syntax;
     use super::*;
+    use crate::render::templates::syntax;
 
     fn of(text: &str) -> String {
         counted(text, 9, syntax()).expect("no tilde")

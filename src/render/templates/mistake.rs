@@ -7,8 +7,8 @@ use minijinja::{Error, ErrorKind};
 
 use super::bounds::{MOST_OUTPUT, NotRead};
 use super::counted::Why;
-use super::opening::opening;
-use super::said;
+use super::engine_errors;
+use super::unclosed::opening;
 use crate::lang::Lang;
 use crate::render::clean;
 
@@ -54,7 +54,9 @@ pub(super) fn told<'t>(
         None => (place.name().unwrap_or(rendered), place.line()),
     };
     let text = text(name);
-    let opened = text.filter(|_| said::is_open_end(cause)).and_then(opening);
+    let opened = text
+        .filter(|_| engine_errors::is_open_end(cause))
+        .and_then(opening);
     let Some(number) = opened.or(line) else {
         return format!("{name}: {what}\n  tip: {tip}");
     };
@@ -150,7 +152,7 @@ fn what(error: &Error, lang: Lang) -> (String, String) {
                 "split it over more lines, or over templates with include",
             ),
         ),
-        (None, None) => said::said(error, lang),
+        (None, None) => engine_errors::said(error, lang),
     }
 }
 

@@ -1,13 +1,17 @@
 //! Templates: ours in the binary, single files of the user before them. What
 //! users write is bounded: strict names, fuel, output, no path outside their folder.
 
+mod bars;
+mod bounded_filters;
 mod bounds;
+mod built_in;
 mod counted;
-mod filters;
+mod engine_errors;
+mod labels;
 mod mistake;
-mod opening;
-mod own_filters;
-mod said;
+mod proportion;
+mod unclosed;
+mod view_filters;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,11 +23,13 @@ use minijinja::{
 };
 use serde::Serialize;
 
+pub use self::built_in::BUILT_IN;
+
 use self::bounds::{Bounded, Format};
-use super::built_in::built_in;
+use self::built_in::built_in;
+use self::labels::{Labels, labels};
+use self::proportion::proportioned;
 use super::escape;
-use super::labels::{Labels, labels};
-use super::proportion::proportioned;
 use crate::document::{Broken, contained, is_hidden};
 use crate::lang::Lang;
 use crate::problem::Problem;
@@ -226,7 +232,7 @@ fn environment(
         true => environment.set_formatter(format),
         false => bounds::set(&mut environment, format),
     }
-    own_filters::add(&mut environment, form, lang);
+    view_filters::add(&mut environment, form, lang);
     environment
 }
 

@@ -1,0 +1,184 @@
+//! The lists of the gap picture on a terminal: gaps, what is to be answered, findings.
+
+use jiff::civil::Date;
+
+use super::requirement::RequirementView;
+use super::view::Picture;
+use crate::answers::Status;
+use crate::lang::Lang;
+use crate::problem::Code;
+use crate::render::page::{Look, Page, id_width, sign};
+
+/// Findings that the picture already shows as lists of their own.
+const SHOWN_APART: [Code; 3] = [Code::Gap, Code::Unanswered, Code::Unconfirmed];
+
+/// Findings that ask for nothing.
+const MILD: [Code; 3] = [
+    Code::DutyReminder,
+    Code::CriterionRemark,
+    Code::RunningWindow,
+];
+
+pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    let gaps: Vec<_> = requirements(picture)
+        .filter(|view| view.status.is_gap())
+        .collect();
+    let (_, word) = picture.norm.gap;
+    if gaps.is_empty() {
+        page.heading(&no_gaps(picture, word, lang));
+        return;
+    }
+    page.heading(&format!("{} ({})", capital(word), gaps.len()));
+    let width = id_width(requirements(picture).map(|view| view.id));
+    let margin = " ".repeat(width + 6);
+    for gap in gaps {
+        let look = Look::Of(gap.status);
+        page.item(sign(gap.status), look, gap.id, width, gap.title);
+        let mut facts = vec![gap.status.label(lang).to_owned()];
+        facts.extend(
+            gap.owner
+                .map(|owner| lang.pick(format!("eigenaar: {owner}"), format!("owner: {owner}"))),
+        );
+        page.say(&margin, look, &facts.join(" · "));
+        if !picture.show_working {
+            continue;
+        }
+        let text = first_action(gap, picture.judged_on, lang);
+        let look = match gap.first_action() {
+            Some(_) => Look::Plain,
+            None => Look::Dim,
+        };
+        let hang = format!("{margin}  ");
+        page.hang(&margin, &hang, look, &format!("→ {text}"));
+    }
+}
+
+/// That there are no gaps, as far as that is known: no answer is no gap, and no "none".
+fn no_gaps(picture: &Picture<'_>, word: &str, lang: Lang) -> String {
+    let total = &picture.total;
+    let answered = total.addressed.saturating_sub(total.unanswered);
+    match (answered, total.unanswered) {
+        (_, 0) => lang.pick(format!("Geen {word}"), format!("No {word}")),
+        (0, _) => lang.pick(
+            format!("Of er {word} zijn is nog niet te zeggen: er is nog niets beantwoord"),
+            format!("Nobody can tell yet whether there are {word}: nothing is answered"),
+        ),
+        (_, open) => lang.pick(
+            format!("Geen {word} in wat beantwoord is; {open} nog in te vullen"),
+            format!("No {word} in what is answered; {open} to be answered still"),
+        ),
+    }
+}
+
+/// The first open action with who and when, and how many more there are.
+fn first_action(gap: &RequirementView<'_>, day: Date, lang: Lang) -> String {
+    let Some(action) = gap.first_action() else {
+        return lang.pick("nog geen actie", "no action yet").to_owned();
+    };
+    let due = action.due.map(|due| {
+        let before = match due < day {
+            true => lang.pick("over datum:", "overdue:"),
+            false => lang.pick("uiterlijk", "by"),
+        };
+        format!("{before} {}", lang.date(due))
+    });
+    let who: Vec<String> = action
+        .owner
+        .map(str::to_owned)
+        .into_iter()
+        .chain(due)
+        .collect();
+    let who = match who.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", who.join(", ")),
+    };
+    let open = gap.actions.iter().filter(|action| !action.done).count();
+    let more = match open {
+        0 | 1 => String::new(),
+        _ => {
+            let more = lang.count(open - 1, ("actie", "acties"), ("action", "actions"));
+            lang.pick(format!("; en nog {more}"), format!("; and {more} more"))
+        }
+    };
+    format!("{}{who}{more}", action.title)
+}
+
+/// What is still to be answered, with what was noted already.
+pub(super) fn to_answer(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    let title = lang.pick("Nog in te vullen", "To be answered");
+    with_status(picture, Status::Unanswered, title, page, lang);
+}
+
+/// What the organisation says does not apply, and why.
+pub(super) fn not_applicable(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    let title = lang.pick(
+        "Niet van toepassing volgens de organisatie",
+        "Not applicable according to the organisation",
+    );
+    with_status(picture, Status::NotApplicable, title, page, lang);
+}
+
+/// The requirements of one status with their notes; nothing where there are none.
+fn with_status(picture: &Picture<'_>, status: Status, title: &str, page: &mut Page, lang: Lang) {
+    let views: Vec<_> = requirements(picture)
+        .filter(|view| view.status == status)
+        .collect();
+    if views.is_empty() {
+        return;
+    }
+    page.heading(&format!("{title} ({})", views.len()));
+    let width = id_width(requirements(picture).map(|view| view.id));
+    let margin = " ".repeat(width + 6);
+    for view in views {
+        let confirm = match view.unconfirmed {
+            true => lang.pick(
+                " (overgenomen, te bevestigen)",
+                " (carried over, to be confirmed)",
+            ),
+            false => "",
+        };
+        let title = format!("{}{confirm}", view.title);
+        page.item(sign(status), Look::Of(status), view.id, width, &title);
+        if let Some(note) = view.note {
+            page.text(&margin, note);
+        }
+    }
+}
+
+/// The other findings; `!` for what wants attention, `·` for what may be considered.
+pub(super) fn findings(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    let others: Vec<_> = picture
+        .findings
+        .iter()
+        .filter(|finding| !SHOWN_APART.contains(&finding.code))
+        .collect();
+    if others.is_empty() {
+        return;
+    }
+    let title = lang.pick("Aandachtspunten", "Points of attention");
+    page.heading(&format!("{title} ({})", others.len()));
+    for finding in others {
+        let about = match finding.requirements.is_empty() {
+            true => String::new(),
+            false => format!("{}: ", finding.requirements.join(", ")),
+        };
+        let first = match MILD.contains(&finding.code) {
+            true => "  · ",
+            false => "  ! ",
+        };
+        let text = format!("{about}{} [{}]", finding.text, finding.code.name());
+        page.hang(first, "    ", Look::Plain, &text);
+    }
+}
+
+fn requirements<'p, 'a>(picture: &'p Picture<'a>) -> impl Iterator<Item = &'p RequirementView<'a>> {
+    picture.themes.iter().flat_map(|theme| &theme.requirements)
+}
+
+/// The text with its first letter as a capital.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}

@@ -1,0 +1,11 @@
+//! The gap picture of one organisation.
+
+mod lists;
+pub(super) mod requirement;
+pub(super) mod sentences;
+mod terminal;
+pub(super) mod view;
+
+pub use requirement::Counts;
+pub use terminal::terminal;
+pub use view::{FORMAT, Picture, picture};

@@ -1,0 +1,175 @@
+//! Sentences that every form of the picture says the same way.
+
+use super::requirement::Counts;
+use super::view::Picture;
+use crate::answers::Audience;
+use crate::document::Word;
+use crate::lang::Lang;
+use crate::render::closing::{made_for, norms_and_tool, of_shared, source};
+
+/// Which measurement, of when, draft or settled.
+pub(crate) fn round(picture: &Picture<'_>, lang: Lang) -> String {
+    let measurement = &picture.measurement;
+    let label = measurement.label.unwrap_or(measurement.id).to_owned();
+    let mut words = vec![label, lang.date(measurement.date), settled(picture, lang)];
+    words.retain(|word| !word.is_empty());
+    if picture.judged_on != measurement.date {
+        let day = lang.date(picture.judged_on);
+        words.push(lang.pick(format!("bekeken op {day}"), format!("judged on {day}")));
+    }
+    words.join(" · ")
+}
+
+fn settled(picture: &Picture<'_>, lang: Lang) -> String {
+    let Some(settled) = &picture.settled else {
+        return lang.pick("concept", "draft").to_owned();
+    };
+    let date = settled.date.map(|date| lang.date(date));
+    let by = settled.by.map(str::to_owned);
+    let reference = settled.reference.map(str::to_owned);
+    let facts: Vec<String> = by.into_iter().chain(date).chain(reference).collect();
+    let word = lang.pick("vastgesteld", "settled");
+    match facts.is_empty() {
+        true => word.to_owned(),
+        false => format!("{word}: {}", facts.join(", ")),
+    }
+}
+
+/// The total in words: counts, and the percentage where it may be said.
+pub(crate) fn total(counts: &Counts, word: (&str, &str), lang: Lang) -> Vec<String> {
+    let met = counts.met;
+    let applicable = lang.count(counts.applicable, word, word);
+    let percentage = counts
+        .percentage
+        .map(|number| format!(" ({number}%)"))
+        .unwrap_or_default();
+    let mut lines = vec![lang.pick(
+        format!("Voldoet: {met} van {applicable}{percentage}"),
+        format!("Met: {met} of {applicable}{percentage}"),
+    )];
+    if counts.unanswered > 0 {
+        lines.push(lang.pick(
+            format!(
+                "Nog in te vullen: {}; daarom staat er geen percentage",
+                counts.unanswered
+            ),
+            format!(
+                "To be answered: {}; therefore there is no percentage",
+                counts.unanswered
+            ),
+        ));
+    }
+    if let Some(unconfirmed @ 1..) = counts.unconfirmed {
+        lines.push(lang.pick(
+            format!("Daarvan overgenomen van vorige keer en te bevestigen: {unconfirmed}"),
+            format!("Of those, carried over and to be confirmed: {unconfirmed}"),
+        ));
+    }
+    lines
+}
+
+/// How long to the norm's target, and what it takes.
+pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
+    let target = picture.target.as_ref()?;
+    let (one, _) = picture.norm.requirement;
+    if target.open == 0 {
+        return Some(lang.pick(
+            format!("Er staat geen {one} meer open."),
+            format!("No {one} is open."),
+        ));
+    }
+    let open = still_open(picture, lang);
+    let left = time_left(target.months, target.measurements, lang);
+    let to_do = lang.pick("Te doen:", "To do:");
+    let pace = target.tenths_per_month.map(|tenths| {
+        let pace = lang.decimal(tenths);
+        lang.pick(
+            format!("; dat is {pace} per maand"),
+            format!("; that is {pace} a month"),
+        )
+    });
+    let pace = pace.unwrap_or_default();
+    Some(format!("{left} {to_do} {open}{pace}."))
+}
+
+/// How long there is to the target, in one sentence.
+pub(crate) fn time_left(months: Option<u32>, measurements: Option<usize>, lang: Lang) -> String {
+    let Some(months) = months else {
+        let passed = lang.pick("Dat moment is voorbij.", "That moment has passed.");
+        return passed.to_owned();
+    };
+    let months = lang.count(
+        usize::try_from(months).unwrap_or_default(),
+        ("hele maand", "hele maanden"),
+        ("whole month", "whole months"),
+    );
+    let rounds = measurements.map(|rounds| {
+        let rounds = lang.count(
+            rounds,
+            ("meting", "metingen"),
+            ("measurement", "measurements"),
+        );
+        lang.pick(
+            format!(" en {rounds} na deze"),
+            format!(" and {rounds} after this one"),
+        )
+    });
+    let rounds = rounds.unwrap_or_default();
+    lang.pick(
+        format!("Nog {months}{rounds}."),
+        format!("Left: {months}{rounds}."),
+    )
+}
+
+/// Gaps and what is to be answered, kept apart: no answer is no gap.
+fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
+    let gap = picture.norm.gap;
+    let gaps = picture.total.partial + picture.total.unmet;
+    let mut parts = Vec::new();
+    if gaps > 0 {
+        parts.push(lang.count(gaps, gap, gap));
+    }
+    if picture.total.unanswered > 0 {
+        let word = lang.pick("nog in te vullen", "to be answered");
+        parts.push(format!("{} {word}", picture.total.unanswered));
+    }
+    lang.list(&parts)
+}
+
+/// For whom, what was left out, from what, with what.
+pub(crate) fn closing(
+    picture: &Picture<'_>,
+    compared_with: Vec<String>,
+    lang: Lang,
+) -> Vec<String> {
+    let made = &picture.made;
+    let audience = Audience::of_word(made.audience);
+    let mut lines: Vec<String> = audience
+        .into_iter()
+        .flat_map(|audience| made_for(audience, &made.left_out, lang))
+        .collect();
+    // Only who asked for private remarks gets all there is.
+    if made.left_out.is_empty() {
+        lines.push(
+            lang.pick("Met eigen aantekeningen.", "With private remarks.")
+                .to_owned(),
+        );
+    }
+    if picture.not_addressed > 0 {
+        let word = picture.norm.requirement;
+        let count = lang.count(picture.not_addressed, word, word);
+        lines.push(lang.pick(
+            format!("Niet aan deze organisatie gericht en niet meegeteld: {count}."),
+            format!("Not addressed to this organisation and not counted: {count}."),
+        ));
+    }
+    lines.extend(source(made.file.as_deref(), made.sha256.as_deref(), lang));
+    lines.extend(compared_with);
+    lines.extend(
+        made.shared
+            .as_ref()
+            .and_then(|shared| of_shared(shared, lang)),
+    );
+    lines.push(norms_and_tool(&[&picture.norm], lang));
+    lines
+}

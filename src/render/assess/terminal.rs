@@ -1,0 +1,115 @@
+//! The gap picture on a terminal, readable at 80 columns and in a pipe.
+
+use super::lists;
+use super::requirement::Counts;
+use super::sentences;
+use super::view::{ElsewhereView, Picture};
+use crate::lang::Lang;
+use crate::render::page::{Look, Page, id_width};
+
+/// Writes the gap picture on a page.
+pub fn terminal(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    heading(picture, page, lang);
+    counts(picture, page, lang);
+    lists::gaps(picture, page, lang);
+    lists::to_answer(picture, page, lang);
+    lists::not_applicable(picture, page, lang);
+    lists::findings(picture, page, lang);
+    elsewhere(&picture.elsewhere, page, lang);
+    towards(picture, page, lang);
+    page.blank();
+    for line in sentences::closing(picture, Vec::new(), lang) {
+        page.say("", Look::Dim, &line);
+    }
+}
+
+fn heading(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    page.say("", Look::Bold, &picture.norm.name());
+    let name = picture.organisation.name;
+    page.text("", &format!("{name} · {}", sentences::round(picture, lang)));
+    page.marking(picture.made.marking);
+}
+
+fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    let header = lang.pick(
+        [
+            "Thema",
+            "voldoet",
+            "deels",
+            "nog niet",
+            "in te vullen",
+            "n.v.t.",
+            "gevraagd",
+        ],
+        [
+            "Theme",
+            "met",
+            "partly",
+            "not yet",
+            "to answer",
+            "n/a",
+            "asked",
+        ],
+    );
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for theme in &picture.themes {
+        rows.push(row(
+            &format!("{}. {}", theme.id, theme.title),
+            &theme.counts,
+        ));
+    }
+    if picture.themes.len() > 1 {
+        rows.push(row(lang.pick("Totaal", "Total"), &picture.total));
+    }
+    page.blank();
+    page.table(&header, &rows);
+    page.blank();
+    for line in sentences::total(&picture.total, picture.norm.requirement, lang) {
+        page.text("", &line);
+    }
+}
+
+fn row(title: &str, counts: &Counts) -> Vec<String> {
+    let numbers = [
+        counts.met,
+        counts.partial,
+        counts.unmet,
+        counts.unanswered,
+        counts.not_applicable,
+        counts.addressed,
+    ];
+    std::iter::once(title.to_owned())
+        .chain(numbers.map(|number| number.to_string()))
+        .collect()
+}
+
+fn elsewhere(views: &[ElsewhereView<'_>], page: &mut Page, lang: Lang) {
+    if views.is_empty() {
+        return;
+    }
+    let title = lang.pick(
+        "Eén keer beantwoord voor de regio",
+        "Answered once for the region",
+    );
+    page.heading(&format!("{title} ({})", views.len()));
+    let width = id_width(views.iter().map(|view| view.id));
+    for view in views {
+        let status = view.status.map_or(
+            lang.pick("antwoord niet bijgevoegd", "answer not at hand"),
+            |status| status.label(lang),
+        );
+        page.item("·", Look::Plain, view.id, width, view.title);
+        page.text(
+            &" ".repeat(width + 6),
+            &format!("{}: {status}", view.answered_by),
+        );
+    }
+}
+
+fn towards(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
+    if let (Some(target), Some(text)) = (&picture.target, sentences::target(picture, lang)) {
+        let title = lang.pick("Doel van de norm", "Target of the norm");
+        page.heading(&format!("{title}: {}", target.when));
+        page.text("", &text);
+    }
+}

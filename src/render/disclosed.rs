@@ -1,0 +1,254 @@
+//! What is told of counts to who may not see statuses: the province, council and
+//! inhabitants. 0 and 1 are told alike, so that no theme says that all of it is
+//! open. Each fact follows from one count alone: there is no pattern to read.
+
+use serde::{Deserialize, Serialize};
+
+use super::assess::requirement::Counts;
+use crate::answers::{Part, Show};
+use crate::assessment::{Assessment, Tally};
+use crate::lang::Lang;
+use crate::norm::Theme;
+
+/// With fewer met than this, a theme is told as "0 or 1".
+const FEWEST_MET: usize = 2;
+
+/// Where there is nothing to tell of.
+pub(crate) const NO_SUCH: &str = "–";
+
+/// How many cells the counts take in a table.
+pub(crate) const CELLS: usize = 6;
+
+/// Counts, as far as they may be told.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(untagged)]
+pub enum Told {
+    /// All of them.
+    Whole(Counts),
+    /// How many are met, between two numbers; nothing else.
+    Between(Between),
+}
+
+/// How many are met, at least and at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub struct Between {
+    /// At least.
+    pub low: usize,
+    /// At most.
+    pub high: usize,
+    /// All that address the organisation.
+    pub addressed: usize,
+}
+
+/// What is told of one organisation's answers to one norm.
+pub struct Questionnaire<'n> {
+    /// Per theme that asks something of it.
+    pub themes: Vec<(&'n Theme, Told)>,
+    /// Over everything.
+    pub total: Told,
+}
+
+/// What is told of an assessment, over all that it was asked.
+pub fn told<'n>(assessment: &Assessment<'n>, show: Show) -> Questionnaire<'n> {
+    let themes = assessment.themes().into_iter();
+    let themes: Vec<_> = themes
+        .map(|(theme, tally)| (theme, Told::of(tally, show)))
+        .collect();
+    Questionnaire {
+        total: total(&themes, assessment.total(), show),
+        themes,
+    }
+}
+
+/// The total is told whole where every theme is; else between what the themes tell.
+fn total(themes: &[(&Theme, Told)], tally: Tally, show: Show) -> Told {
+    let low = themes.iter().map(|(_, told)| told.least_met()).sum();
+    let untold = themes.iter().filter(|(_, told)| told.between().is_some());
+    match untold.count() {
+        0 => Told::whole(tally, show),
+        untold => Told::Between(Between {
+            low,
+            high: low + untold,
+            addressed: tally.addressed(),
+        }),
+    }
+}
+
+impl Told {
+    /// What is told of a theme.
+    fn of(tally: Tally, show: Show) -> Self {
+        let alone = tally.addressed() == 1;
+        if show.sees(Part::Statuses) || tally.met >= FEWEST_MET && !alone {
+            return Self::whole(tally, show);
+        }
+        Self::Between(Between {
+            low: 0,
+            high: FEWEST_MET - 1,
+            addressed: tally.addressed(),
+        })
+    }
+
+    /// All counts; how many are carried over only for who sees statuses.
+    pub(crate) fn whole(tally: Tally, show: Show) -> Self {
+        let mut counts = Counts::from(tally);
+        if !show.sees(Part::Statuses) {
+            counts.unconfirmed = None;
+        }
+        Self::Whole(counts)
+    }
+
+    /// The counts, where all of them may be told.
+    pub fn counts(&self) -> Option<&Counts> {
+        match self {
+            Self::Whole(counts) => Some(counts),
+            Self::Between(_) => None,
+        }
+    }
+
+    fn between(&self) -> Option<&Between> {
+        match self {
+            Self::Whole(_) => None,
+            Self::Between(between) => Some(between),
+        }
+    }
+
+    /// The lowest and the highest number that can be met.
+    pub fn met(&self) -> (usize, usize) {
+        match self {
+            Self::Whole(counts) => (counts.met, counts.met),
+            Self::Between(between) => (between.low, between.high),
+        }
+    }
+
+    /// At least so many are met, as far as it is told.
+    fn least_met(&self) -> usize {
+        self.met().0
+    }
+
+    /// How many were asked.
+    pub fn addressed(&self) -> usize {
+        match self {
+            Self::Whole(counts) => counts.addressed,
+            Self::Between(between) => between.addressed,
+        }
+    }
+
+    /// How many are met, as people read it.
+    pub(crate) fn met_text(&self, lang: Lang) -> String {
+        match self {
+            Self::Whole(counts) => counts.met.to_string(),
+            Self::Between(between) => between.text(lang),
+        }
+    }
+
+    /// How many are met, out of how many.
+    pub(crate) fn met_of(&self, lang: Lang) -> String {
+        let of = lang.pick("van", "of");
+        match self {
+            Self::Whole(counts) => format!("{} {of} {}", counts.met, counts.applicable),
+            Self::Between(Between { addressed: 1, .. }) => not_shown(lang).to_owned(),
+            Self::Between(between) => {
+                format!("{} {of} {}", between.text(lang), between.addressed)
+            }
+        }
+    }
+
+    /// The counts as people read them, for the cells of a table: met, partial,
+    /// unmet, unanswered, not applicable, asked. Never empty.
+    pub(crate) fn cells(&self, lang: Lang) -> [String; CELLS] {
+        let Self::Whole(counts) = self else {
+            let hidden = || not_shown(lang).to_owned();
+            let (met, asked) = (self.met_text(lang), self.addressed().to_string());
+            return [met, hidden(), hidden(), hidden(), hidden(), asked];
+        };
+        [
+            counts.met,
+            counts.partial,
+            counts.unmet,
+            counts.unanswered,
+            counts.not_applicable,
+            counts.addressed,
+        ]
+        .map(|number| number.to_string())
+    }
+}
+
+impl Between {
+    fn text(&self, lang: Lang) -> String {
+        let Self {
+            low,
+            high,
+            addressed,
+        } = self;
+        match high - low {
+            _ if *addressed == 1 => not_shown(lang).to_owned(),
+            1 => lang.pick(format!("{low} of {high}"), format!("{low} or {high}")),
+            _ => lang.pick(
+                format!("{low} tot en met {high}"),
+                format!("{low} to {high}"),
+            ),
+        }
+    }
+}
+
+/// In place of a number that is not told.
+pub(crate) fn not_shown(lang: Lang) -> &'static str {
+    lang.pick("niet getoond", "not shown")
+}
+
+/// Why 0 and 1 look alike, for who is told counts this way.
+pub(crate) fn why(show: Show, lang: Lang) -> Option<&'static str> {
+    let text = lang.pick(
+        "Bij 0 en bij 1 schrijven wij allebei “0 of 1”. Zo staat nooit vast welk punt nog openstaat. Van een thema met één punt noemen wij niets.",
+        "For 0 and for 1 we write “0 or 1” alike. So it is never certain which requirement is open. Of a theme with one requirement we tell nothing.",
+    );
+    (!show.sees(Part::Statuses)).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::Audience;
+
+    fn text(met: usize, unmet: usize, audience: Audience) -> [String; 6] {
+        let tally = Tally {
+            met,
+            unmet,
+            ..Tally::default()
+        };
+        Told::of(tally, Show::new(audience, false)).cells(Lang::Nl)
+    }
+
+    #[test]
+    fn none_and_one_are_told_alike_and_nothing_beside_it() {
+        for audience in [Audience::Province, Audience::Public] {
+            assert_eq!(text(0, 4, audience), text(1, 3, audience));
+            assert_eq!(text(0, 4, audience)[0], "0 of 1");
+            assert_eq!(text(0, 4, audience)[2], "niet getoond");
+            assert_eq!(text(0, 4, audience)[5], "4");
+            assert_eq!(text(2, 2, audience)[0], "2");
+            assert_eq!(text(2, 2, audience)[2], "2");
+        }
+    }
+
+    #[test]
+    fn of_one_requirement_nothing_is_told() {
+        assert_eq!(text(0, 1, Audience::Public), text(1, 0, Audience::Public));
+        assert_eq!(text(1, 0, Audience::Public)[0], "niet getoond");
+        assert_eq!(text(1, 0, Audience::Region)[0], "1");
+    }
+
+    #[test]
+    fn two_numbers_that_follow_each_other_are_told_as_either() {
+        let of = |low, high| {
+            let between = Between {
+                low,
+                high,
+                addressed: 47,
+            };
+            Told::Between(between).met_of(Lang::Nl)
+        };
+        assert_eq!(of(28, 29), "28 of 29 van 47");
+        assert_eq!(of(12, 15), "12 tot en met 15 van 47");
+    }
+}

@@ -1,0 +1,9 @@
+//! A norm as pages to read: which there are, all of one, one requirement, and what changed.
+
+mod changes_terminal;
+mod requirement_terminal;
+mod terminal;
+
+pub use changes_terminal::norm_changes_terminal;
+pub use requirement_terminal::show_requirement;
+pub use terminal::{list, show};

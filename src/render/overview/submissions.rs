@@ -1,0 +1,378 @@
+//! Who has sent what, at one measurement and at all of them, without results.
+
+use serde::Serialize;
+
+use super::measured::Measured;
+use super::names::Names;
+use super::regions::region_name;
+use crate::answers::Part;
+use crate::document::Word;
+use crate::lang::{Lang, name_order};
+use crate::norm::Norm;
+use crate::overview::{Overview, Round, Unused};
+
+/// Who has sent what; names only for who may see them.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubmissionsView<'a> {
+    /// Per region, or kind.
+    pub groups: Vec<Group>,
+    /// Per organisation: who is waited for first, then in alphabetical order.
+    pub organisations: Vec<Submission<'a>>,
+    /// The same for every measurement; not of a single one, and not with pseudonyms.
+    pub coverage: Option<CoverageView<'a>>,
+}
+
+/// How many of a group have sent.
+#[derive(Clone, Debug, Serialize)]
+pub struct Group {
+    /// The region.
+    pub name: String,
+    /// How many have sent.
+    pub sent: usize,
+    /// Of how many; none without a register.
+    pub expected: Option<usize>,
+    /// How many of them are a draft.
+    pub drafts: usize,
+}
+
+/// What one organisation has sent.
+#[derive(Clone, Debug, Serialize)]
+pub struct Submission<'a> {
+    /// Its name, or its alias.
+    pub name: &'a str,
+    /// Its kind; not of a pseudonym.
+    pub kind: Option<&'a str>,
+    /// Its region; not of a pseudonym.
+    pub region: Option<&'a str>,
+    /// The word of a [`Sending`].
+    pub state: &'static str,
+    /// The same as people read it.
+    pub text: &'static str,
+    #[serde(skip)]
+    id: &'a str,
+    #[serde(skip)]
+    sending: Sending,
+}
+
+/// Every organisation and every measurement.
+#[derive(Clone, Debug, Serialize)]
+pub struct CoverageView<'a> {
+    /// The measurements, oldest first.
+    pub measurements: Vec<Measured>,
+    /// Whether there is a file with mistakes that does not tell of which measurement it is.
+    pub has_unplaced: bool,
+    /// The organisations: who is waited for first, then in alphabetical order.
+    pub organisations: Vec<Covered<'a>>,
+}
+
+/// What one organisation has sent over the measurements.
+#[derive(Clone, Debug, Serialize)]
+pub struct Covered<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its kind.
+    pub kind: Option<&'a str>,
+    /// Its region.
+    pub region: Option<&'a str>,
+    /// Per measurement.
+    pub measurements: Vec<CoveredOnce>,
+    /// What came of which nobody knows the measurement.
+    pub unplaced: Option<CoveredOnce>,
+    #[serde(skip)]
+    id: &'a str,
+}
+
+/// What was sent for one measurement.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct CoveredOnce {
+    /// The word of a [`Sending`].
+    pub state: &'static str,
+    /// The same in a word or two.
+    pub text: &'static str,
+    #[serde(skip)]
+    sending: Sending,
+}
+
+/// What is known of a file that is waited for, or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sending {
+    Missing,
+    Unreadable,
+    Twice,
+    Settled,
+    Draft,
+    NotRegistered,
+    TakesNoPart,
+    OtherVersion,
+    NotExpected,
+}
+
+impl Word for Sending {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Missing, "missing"),
+        (Self::Unreadable, "unreadable"),
+        (Self::Twice, "twice"),
+        (Self::Settled, "settled"),
+        (Self::Draft, "draft"),
+        (Self::NotRegistered, "not_registered"),
+        (Self::TakesNoPart, "takes_no_part"),
+        (Self::OtherVersion, "other_version"),
+        (Self::NotExpected, "not_expected"),
+    ];
+}
+
+impl Sending {
+    fn of(is_settled: bool) -> Self {
+        match is_settled {
+            true => Self::Settled,
+            false => Self::Draft,
+        }
+    }
+
+    /// Whether something is waited for.
+    fn is_due(self) -> bool {
+        match self {
+            Self::Missing | Self::Unreadable | Self::Twice => true,
+            Self::Settled
+            | Self::Draft
+            | Self::NotRegistered
+            | Self::TakesNoPart
+            | Self::OtherVersion
+            | Self::NotExpected => false,
+        }
+    }
+
+    fn told(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Settled => lang.pick("ingezonden, vastgesteld", "sent, settled"),
+            Self::Draft => lang.pick("ingezonden, concept", "sent, draft"),
+            Self::Missing => lang.pick("nog niet ingezonden", "not sent yet"),
+            Self::Unreadable => lang.pick("onleesbaar", "unreadable"),
+            Self::Twice => lang.pick(
+                "dubbel ingezonden, telt niet mee",
+                "sent twice, does not count",
+            ),
+            Self::NotRegistered => lang.pick(
+                "ingezonden, staat niet in het register",
+                "sent, not in the register",
+            ),
+            Self::TakesNoPart => lang.pick(
+                "ingezonden, doet op deze datum niet mee",
+                "sent, takes no part on this date",
+            ),
+            Self::OtherVersion => lang.pick(
+                "ingezonden, voor een andere versie van de norm",
+                "sent, for another version of the norm",
+            ),
+            Self::NotExpected => lang.pick("niet verwacht", "not expected"),
+        }
+    }
+
+    /// For a table with a column per measurement.
+    fn short(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Settled => lang.pick("vastgesteld", "settled"),
+            Self::Draft => lang.pick("concept", "draft"),
+            Self::Missing => lang.pick("ontbreekt", "missing"),
+            Self::Unreadable => lang.pick("onleesbaar", "unreadable"),
+            Self::Twice => lang.pick("dubbel", "twice"),
+            Self::NotRegistered => lang.pick("niet in register", "not in register"),
+            Self::TakesNoPart => lang.pick("doet niet mee", "takes no part"),
+            Self::OtherVersion => lang.pick("andere versie", "other version"),
+            Self::NotExpected => "–",
+        }
+    }
+}
+
+/// Who has sent what, without results.
+pub(super) fn submissions<'a>(
+    overview: &'a Overview<'_>,
+    names: &'a Names,
+    lang: Lang,
+) -> SubmissionsView<'a> {
+    let named = overview.seen.show.sees(Part::Name) && overview.seen.organisations();
+    let mut organisations = match named {
+        true => chased(overview, names, lang),
+        false => Vec::new(),
+    };
+    organisations.sort_by_cached_key(|one| (!one.sending.is_due(), name_order(one.name)));
+    SubmissionsView {
+        groups: match names.are_pseudonyms() {
+            true => Vec::new(),
+            false => groups(overview, lang),
+        },
+        organisations,
+        // Who sent what over the years would tell who an alias is.
+        coverage: match named && !names.are_pseudonyms() && !overview.course.is_empty() {
+            true => Some(coverage(overview, names, lang)),
+            false => None,
+        },
+    }
+}
+
+/// Everybody at the measurement that is shown; a file with mistakes that does not tell
+/// its measurement may be the one that is waited for.
+fn chased<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Vec<Submission<'a>> {
+    let mut all = by_name(overview.norm, &overview.round, names, lang);
+    let unplaced = &overview.round.unused.unplaced;
+    let waited = all.iter_mut().filter(|one| one.sending == Sending::Missing);
+    for one in waited.filter(|one| unplaced.contains(&one.id)) {
+        one.set(Sending::Unreadable, lang);
+    }
+    all
+}
+
+impl Submission<'_> {
+    fn set(&mut self, sending: Sending, lang: Lang) {
+        self.sending = sending;
+        (self.state, self.text) = (sending.word(), sending.told(lang));
+    }
+}
+
+fn by_name<'a>(
+    norm: &'a Norm,
+    round: &'a Round<'_>,
+    names: &'a Names,
+    lang: Lang,
+) -> Vec<Submission<'a>> {
+    let known = !names.are_pseudonyms();
+    let title = |kind: &'a str| Some(norm.kind_title(kind)).filter(|_| known);
+    let sent = round.senders().map(|member| {
+        let sending = Sending::of(member.facts.settled);
+        (member.facts, member.region(), sending)
+    });
+    let left_out = &round.left_out;
+    let others = [
+        (&left_out.unknown, Sending::NotRegistered),
+        (&left_out.absent, Sending::TakesNoPart),
+        (&left_out.other_version, Sending::OtherVersion),
+    ];
+    let others = others.into_iter().flat_map(|(files, sending)| {
+        let files = files.iter();
+        files.map(move |facts| (*facts, facts.region.as_deref(), sending))
+    });
+    let sent = sent
+        .chain(others)
+        .map(|(facts, region, sending)| Submission {
+            name: names.of(facts),
+            kind: title(&facts.kind),
+            region: region.filter(|_| known),
+            state: sending.word(),
+            text: sending.told(lang),
+            id: &facts.id,
+            sending,
+        });
+    let due = round.missing.iter().map(|participant| {
+        let is_one_of = |ids: &[&str]| ids.contains(&participant.id.as_str());
+        let sending = match &round.unused {
+            unused if is_one_of(&unused.twice) => Sending::Twice,
+            unused if is_one_of(&unused.unreadable) => Sending::Unreadable,
+            Unused { .. } => Sending::Missing,
+        };
+        Submission {
+            name: names.called(&participant.id, &participant.name),
+            kind: title(&participant.kind),
+            region: participant.region.as_deref().filter(|_| known),
+            state: sending.word(),
+            text: sending.told(lang),
+            id: &participant.id,
+            sending,
+        }
+    });
+    sent.chain(due).collect()
+}
+
+/// Every organisation that is known of at any of the measurements; called as at the last.
+fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> CoverageView<'a> {
+    let of = CoveredOnce::new;
+    let not = of(Sending::NotExpected, lang);
+    let mut organisations: Vec<Covered<'a>> = Vec::new();
+    for (at, moment) in overview.course.iter().enumerate() {
+        for one in by_name(moment.norm, &moment.round, names, lang) {
+            let known = organisations.iter().position(|other| other.id == one.id);
+            let place = known.unwrap_or_else(|| {
+                organisations.push(Covered {
+                    name: one.name,
+                    kind: one.kind,
+                    region: one.region,
+                    measurements: vec![not; overview.course.len()],
+                    unplaced: None,
+                    id: one.id,
+                });
+                organisations.len() - 1
+            });
+            let covered = &mut organisations[place];
+            (covered.name, covered.kind, covered.region) = (one.name, one.kind, one.region);
+            covered.measurements[at] = of(one.sending, lang);
+        }
+    }
+    let unplaced = &overview.round.unused.unplaced;
+    for one in organisations
+        .iter_mut()
+        .filter(|one| unplaced.contains(&one.id))
+    {
+        one.unplaced = Some(of(Sending::Unreadable, lang));
+    }
+    let is_due = |one: &Covered<'_>| {
+        let last = one.measurements.last().into_iter().chain(&one.unplaced);
+        last.into_iter().any(|one| one.sending.is_due())
+    };
+    organisations.sort_by_cached_key(|one| (!is_due(one), name_order(one.name)));
+    let measurements = overview.course.iter();
+    let measurements = measurements.map(|moment| Measured::new(&moment.round));
+    CoverageView {
+        measurements: measurements.collect(),
+        has_unplaced: organisations.iter().any(|one| one.unplaced.is_some()),
+        organisations,
+    }
+}
+
+impl CoveredOnce {
+    fn new(sending: Sending, lang: Lang) -> Self {
+        Self {
+            state: sending.word(),
+            text: sending.short(lang),
+            sending,
+        }
+    }
+}
+
+/// Counts per region. Sending is no result, so these are not hidden.
+fn groups(overview: &Overview<'_>, lang: Lang) -> Vec<Group> {
+    let round = &overview.round;
+    let sent = round.senders().map(|member| member.region());
+    let missing = round.missing.iter().map(|one| one.region.as_deref());
+    let mut regions: Vec<Option<&str>> = sent.chain(missing).collect();
+    let known = |name: &Option<&str>| {
+        let place = overview
+            .norm
+            .regions
+            .iter()
+            .position(|one| Some(one.as_str()) == *name);
+        (
+            name.is_none(),
+            place.unwrap_or(usize::MAX),
+            name.map(str::to_owned),
+        )
+    };
+    regions.sort_by_cached_key(known);
+    regions.dedup();
+    let group = |region: Option<&str>| {
+        let own: Vec<_> = round
+            .senders()
+            .filter(|one| one.region() == region)
+            .collect();
+        let missing = round
+            .missing
+            .iter()
+            .filter(|one| one.region.as_deref() == region);
+        let drafts = own.iter().filter(|member| !member.facts.settled);
+        Group {
+            name: region_name(region, lang),
+            sent: own.len(),
+            expected: round.has_register.then_some(own.len() + missing.count()),
+            drafts: drafts.count(),
+        }
+    };
+    regions.into_iter().map(group).collect()
+}

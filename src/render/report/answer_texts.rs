@@ -1,0 +1,108 @@
+//! The free texts of answers, gathered for their readers.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::answers::{Answer, Audience, Show};
+use crate::assessment::{Assessment, Row};
+use crate::lang::Lang;
+use crate::render::assess::requirement::RequirementView;
+
+/// A text with the key of its label.
+#[derive(Debug, Serialize)]
+pub(super) struct TextView<'a> {
+    label: &'static str,
+    text: Cow<'a, str>,
+}
+
+/// The texts of a requirement, in the order of reading.
+pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextView<'a>> {
+    let date = view.last_done.map(|date| Cow::Owned(lang.date(date)));
+    let occasion = view.occasion.map(|_| Cow::Borrowed(lang.pick("ja", "yes")));
+    let all = [
+        ("note", view.note.map(Cow::Borrowed)),
+        ("owner", view.owner.map(Cow::Borrowed)),
+        ("last_done", date),
+        ("occasion", occasion),
+        ("reassessed", view.reassessed.map(Cow::Borrowed)),
+        ("support", view.support.map(Cow::Borrowed)),
+        ("offer", view.offer.map(Cow::Borrowed)),
+        ("on_norm", view.on_norm.map(Cow::Borrowed)),
+        ("public", view.public.map(Cow::Borrowed)),
+        ("private", view.private.map(Cow::Borrowed)),
+    ];
+    let said = all
+        .into_iter()
+        .filter_map(|(label, text)| Some(TextView { label, text: text? }));
+    said.collect()
+}
+
+/// What council and inhabitants may read of one theme; not of which requirement.
+#[derive(Debug, Serialize)]
+pub(super) struct PublicTheme<'a> {
+    title: &'a str,
+    texts: Vec<&'a str>,
+    actions: Vec<PublicAction<'a>>,
+}
+
+/// An action that council and inhabitants may read.
+#[derive(Debug, Serialize)]
+struct PublicAction<'a> {
+    title: &'a str,
+    due: Option<Date>,
+    done: bool,
+}
+
+/// Public texts and actions per theme; without numbers, so that nobody reads
+/// from them which requirements are open.
+pub(super) fn public_themes<'a>(
+    assessment: &'a Assessment<'_>,
+    show: Show,
+) -> Vec<PublicTheme<'a>> {
+    debug_assert_eq!(show.audience(), Audience::Public);
+    let themes = assessment.norm.themes.iter().map(|theme| {
+        let rows = || {
+            assessment
+                .rows
+                .iter()
+                .filter(|row| row.theme.id == theme.id)
+        };
+        PublicTheme {
+            title: &theme.title,
+            texts: rows()
+                .filter_map(public_text)
+                .flat_map(paragraphs)
+                .collect(),
+            actions: rows().flat_map(public_actions).collect(),
+        }
+    });
+    themes
+        .filter(|theme| !theme.texts.is_empty() || !theme.actions.is_empty())
+        .collect()
+}
+
+fn public_text<'a>(row: &'a Row<'_>) -> Option<&'a str> {
+    row.answer
+        .as_ref()
+        .and_then(|answer| answer.texts.public.as_deref())
+}
+
+/// Each line that people typed as a paragraph of its own.
+fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim().is_empty())
+}
+
+fn public_actions<'a>(row: &'a Row<'_>) -> Vec<PublicAction<'a>> {
+    let answer: Option<&'a Answer> = row.answer.as_ref();
+    let actions = answer.into_iter().flat_map(|answer| &answer.actions);
+    let public = actions.filter(|action| action.public);
+    public
+        .map(|action| PublicAction {
+            title: &action.title,
+            due: action.due,
+            done: action.done,
+        })
+        .collect()
+}

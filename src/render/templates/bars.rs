@@ -1,0 +1,162 @@
+//! Geometry of the stacked bars: computed here, drawn by templates.
+
+use serde::Serialize;
+
+use crate::answers::Status;
+use crate::lang::Lang;
+use crate::render::assess::requirement::Counts;
+use crate::render::disclosed::{NO_SUCH, Told};
+
+/// The width of every bar, in the units of its drawing.
+const WIDTH: usize = 600;
+/// The height of every bar.
+const HEIGHT: usize = 24;
+
+/// One stacked bar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Bar {
+    /// The width of the whole.
+    pub width: usize,
+    /// The height of the whole.
+    pub height: usize,
+    /// Its parts, from left to right; none for a count of nothing.
+    pub parts: Vec<BarPart>,
+    /// The same in words.
+    pub words: String,
+}
+
+/// One part of a bar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct BarPart {
+    /// The class that gives it pattern and colour.
+    pub class: &'static str,
+    /// Where it starts.
+    pub x: usize,
+    /// How wide it is.
+    pub width: usize,
+}
+
+/// The bar of what is told: without parts where no more than a range is.
+pub(super) fn told_bar(told: Option<&Told>, lang: Lang) -> Bar {
+    let words = match told {
+        Some(Told::Whole(counts)) => return bar(counts, lang),
+        Some(told @ Told::Between(_)) => {
+            format!("{}: {}", Status::Met.label(lang), told.met_of(lang))
+        }
+        None => NO_SUCH.to_owned(),
+    };
+    Bar {
+        width: WIDTH,
+        height: HEIGHT,
+        parts: Vec::new(),
+        words,
+    }
+}
+
+/// The bar of some counts: parts as wide as their share, together as wide as the whole.
+fn bar(counts: &Counts, lang: Lang) -> Bar {
+    let numbers = Status::ALL.map(|status| (status, of(counts, status)));
+    let total: usize = numbers.iter().map(|(_, number)| number).sum();
+    let mut parts = Vec::new();
+    let mut seen = 0;
+    for (status, number) in numbers {
+        // Rounded ends, not rounded widths, so that nothing is lost between parts.
+        let start = (seen * WIDTH).checked_div(total).unwrap_or_default();
+        seen += number;
+        let end = (seen * WIDTH).checked_div(total).unwrap_or_default();
+        if number > 0 {
+            parts.push(BarPart {
+                class: class(status),
+                x: start,
+                width: end - start,
+            });
+        }
+    }
+    let words = numbers.iter().filter(|(_, number)| *number > 0);
+    let words: Vec<String> = words
+        .map(|(status, number)| format!("{number} {}", status.label(lang)))
+        .collect();
+    Bar {
+        width: WIDTH,
+        height: HEIGHT,
+        parts,
+        words: words.join(", "),
+    }
+}
+
+fn of(counts: &Counts, status: Status) -> usize {
+    match status {
+        Status::Met => counts.met,
+        Status::Partial => counts.partial,
+        Status::Unmet => counts.unmet,
+        Status::Unanswered => counts.unanswered,
+        Status::NotApplicable => counts.not_applicable,
+    }
+}
+
+/// The colour of a class where there is no style sheet, as in a picture in Word.
+pub(super) fn fill(class: &str) -> &'static str {
+    match class {
+        "met" => "#1d6b3c",
+        "partial" => "#f0c48a",
+        "unmet" => "#e39b95",
+        "na" => "#d5d9de",
+        _ => "#ffffff",
+    }
+}
+
+fn class(status: Status) -> &'static str {
+    match status {
+        Status::Met => "met",
+        Status::Partial => "partial",
+        Status::Unmet => "unmet",
+        Status::Unanswered => "unanswered",
+        Status::NotApplicable => "na",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::assessment::Tally;
+
+    fn of_tally(met: usize, partial: usize, unmet: usize) -> Bar {
+        let tally = Tally {
+            met,
+            partial,
+            unmet,
+            ..Tally::default()
+        };
+        bar(&tally.into(), Lang::En)
+    }
+
+    #[test]
+    fn parts_follow_each_other_and_fill_the_bar() {
+        for (met, partial, unmet) in [(1, 1, 1), (3, 3, 1), (7, 0, 0), (0, 5, 6), (1, 0, 46)] {
+            let bar = of_tally(met, partial, unmet);
+            let mut x = 0;
+            for part in &bar.parts {
+                assert_eq!(part.x, x);
+                assert!(part.width > 0);
+                x += part.width;
+            }
+            assert_eq!(x, WIDTH);
+        }
+    }
+
+    #[test]
+    fn a_bar_says_its_counts_in_words() {
+        let bar = of_tally(3, 0, 1);
+        assert_eq!(bar.words, "3 met, 1 not yet met");
+        assert_eq!(bar.parts[0].width, 450);
+        assert!(of_tally(0, 0, 0).parts.is_empty());
+    }
+
+    #[test]
+    fn every_class_has_a_colour_of_its_own_without_a_style_sheet() {
+        let fills: BTreeSet<_> = Status::ALL.map(|status| fill(class(status))).into();
+        assert_eq!(fills.len(), Status::ALL.len());
+    }
+}
