@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
-use norm::cli::{ColorArg, Stopped, asked_language, parse};
-use norm::command::{complete, run, unwritten};
-use norm::io::{Out, Verdict, aside, is_there};
+use norm::cli::{ColorArg, Stopped, asked_language};
+use norm::command::{complete, parse, run, unwritten};
+use norm::io::{Out, Verdict, aside};
 use norm::lang::Lang;
 
 fn main() -> ExitCode {
@@ -16,7 +16,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let lang = asked_language(&words);
-    let cli = match parse(&words, is_there) {
+    let cli = match parse(&words) {
         Ok(cli) => cli,
         Err(stopped) => return told(&stopped, lang),
     };

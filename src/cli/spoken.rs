@@ -4,13 +4,12 @@
 use std::ffi::OsString;
 
 use clap::builder::{StyledStr, Styles};
-use clap::{Arg, ArgAction, Command, CommandFactory};
+use clap::{Arg, ArgAction, Command};
 
-use super::Cli;
 use crate::lang::Lang;
 
 /// Between the English and the Dutch of a help text.
-const BETWEEN: &str = " · ";
+pub(crate) const BETWEEN: &str = " · ";
 
 /// What stands for a value in the usage: in English as it is written, in Dutch.
 const VALUES: &[(&str, &str)] = &[
@@ -66,9 +65,9 @@ pub fn asked_language(words: &[OsString]) -> Lang {
     }
 }
 
-/// The whole command line, built, with its help in one language.
-pub fn spoken(lang: Lang) -> Command {
-    let mut command = in_language(Cli::command(), lang);
+/// A command line, built, with its help in one language.
+pub(crate) fn spoken(top: Command, lang: Lang) -> Command {
+    let mut command = in_language(top, lang);
     command.build();
     with_usage(command, lang)
 }
@@ -170,7 +169,7 @@ fn value(arg: Arg, help: &str, lang: Lang) -> Arg {
 }
 
 /// What stands for the values of an argument in one language; by itself its own name.
-fn value_names(arg: &Arg, lang: Lang) -> Vec<&'static str> {
+pub(crate) fn value_names(arg: &Arg, lang: Lang) -> Vec<&'static str> {
     let own = || vec![arg.get_id().as_str().to_uppercase()];
     let written = arg.get_value_names();
     let names = written.map_or_else(own, |names| names.iter().map(ToString::to_string).collect());
@@ -192,64 +191,6 @@ fn with_usage(mut command: Command, lang: Lang) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// Every command with its name, from the top.
-    fn all(command: &Command, name: &str, found: &mut Vec<(String, Command)>) {
-        found.push((name.to_owned(), command.clone()));
-        for inner in command.get_subcommands() {
-            all(inner, &format!("{name} {}", inner.get_name()), found);
-        }
-    }
-
-    fn commands() -> Vec<(String, Command)> {
-        let mut found = Vec::new();
-        all(&Cli::command(), "norm", &mut found);
-        assert!(found.len() > 20, "{}", found.len());
-        found
-    }
-
-    #[test]
-    fn every_command_argument_and_word_is_explained_in_both_languages() {
-        let both = |what: String, text: Option<&StyledStr>| {
-            let text = text.map(ToString::to_string).unwrap_or_default();
-            let halves: Vec<&str> = text.split(BETWEEN).collect();
-            assert_eq!(halves.len(), 2, "{what}: {text:?}");
-            assert!(
-                halves
-                    .iter()
-                    .all(|half| half.len() > 1 && half.trim() == *half),
-                "{what}"
-            );
-            assert_ne!(halves[0], halves[1], "{what}");
-        };
-        for (name, command) in commands() {
-            both(name.clone(), command.get_about());
-            for arg in command.get_arguments() {
-                let what = format!("{name} {}", arg.get_id());
-                both(what.clone(), arg.get_help());
-                for word in arg.get_possible_values() {
-                    // The words of a flag without a value are clap's own and shown nowhere.
-                    if arg.get_action().takes_values() {
-                        both(format!("{what} {}", word.get_name()), word.get_help());
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_name_of_a_value_has_its_dutch() {
-        for (name, command) in commands() {
-            for arg in command
-                .get_arguments()
-                .filter(|arg| arg.get_action().takes_values())
-            {
-                let written = arg.get_value_names().map_or(1, <[_]>::len);
-                let dutch = value_names(arg, Lang::Nl);
-                assert_eq!(dutch.len(), written, "{name} {}", arg.get_id());
-            }
-        }
-    }
 
     #[test]
     fn the_language_is_told_before_the_rest_is_read() {

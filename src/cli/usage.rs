@@ -8,7 +8,6 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Command, Parser};
 
-use super::Cli;
 use super::spoken::{asked_language, spoken};
 use crate::lang::{Lang, Said};
 
@@ -26,47 +25,205 @@ pub struct Stopped {
 ///
 /// # Errors
 /// What to tell instead of running a command.
-pub fn parse(words: &[OsString], is_there: fn(&Path) -> bool) -> Result<Cli, Stopped> {
-    if let Some((flag, next)) = swallowed(words) {
-        return Err(wrong(words, |lang| no_text(&flag, &next, lang)));
-    }
-    match Cli::try_parse_from(words) {
-        Ok(cli) => Ok(cli),
-        // Only who is told something needs the texts: this reads the words again.
-        Err(_) => Err(stopped(words, is_there)),
-    }
-}
-
-fn stopped(words: &[OsString], is_there: fn(&Path) -> bool) -> Stopped {
-    let lang = asked_language(words);
-    match spoken(lang).try_get_matches_from(words) {
-        Err(error) if !error.use_stderr() => Stopped {
-            text: error.render().ansi().to_string(),
-            asked: true,
-        },
-        Err(error) => wrong(words, |lang| sentence(&error, (words, is_there), lang)),
-        Ok(_) => wrong(words, |lang| unreadable(lang).to_owned()),
-    }
-}
-
-/// A wrong use: what is wrong, how it is used, and where to read more.
-fn wrong(words: &[OsString], sentence: impl FnOnce(Lang) -> String) -> Stopped {
-    let lang = asked_language(words);
-    let top = spoken(lang);
-    let (path, command) = meant(&top, words);
-    let line = command.get_overridden_usage();
-    let line = line.map(ToString::to_string).unwrap_or_default();
-    let more = match path.is_empty() {
-        true => "norm help".to_owned(),
-        false => format!("norm help {}", path.join(" ")),
+pub(crate) fn parse<T: Parser>(
+    words: &[OsString],
+    is_there: fn(&Path) -> bool,
+) -> Result<T, Stopped> {
+    let typed = Typed {
+        words,
+        top: T::command,
+        is_there,
+        lang: asked_language(words),
     };
-    let text = format!(
-        "norm: {}\n{}: {line}\n{}: {more}\n",
-        crate::render::clean(&sentence(lang)),
-        lang.pick("Gebruik", "Usage"),
-        lang.pick("Meer", "More"),
-    );
-    Stopped { text, asked: false }
+    if let Some((flag, next)) = typed.swallowed() {
+        return Err(typed.wrong(&no_text(&flag, &next, typed.lang)));
+    }
+    match T::try_parse_from(words) {
+        Ok(read) => Ok(read),
+        // Only who is told something needs the texts: this reads the words again.
+        Err(_) => Err(typed.stopped()),
+    }
+}
+
+/// What was typed, and what is known of it.
+struct Typed<'w> {
+    words: &'w [OsString],
+    /// Makes the command line that the words are read with.
+    top: fn() -> Command,
+    is_there: fn(&Path) -> bool,
+    lang: Lang,
+}
+
+impl Typed<'_> {
+    fn stopped(&self) -> Stopped {
+        match self.spoken().try_get_matches_from(self.words) {
+            Err(error) if !error.use_stderr() => Stopped {
+                text: error.render().ansi().to_string(),
+                asked: true,
+            },
+            Err(error) => self.wrong(&self.sentence(&error)),
+            Ok(_) => self.wrong(unreadable(self.lang)),
+        }
+    }
+
+    fn spoken(&self) -> Command {
+        spoken((self.top)(), self.lang)
+    }
+
+    /// A wrong use: what is wrong, how it is used, and where to read more.
+    fn wrong(&self, sentence: &str) -> Stopped {
+        let top = self.spoken();
+        let (path, command) = meant(&top, self.words);
+        let line = command.get_overridden_usage();
+        let line = line.map(ToString::to_string).unwrap_or_default();
+        let more = match path.is_empty() {
+            true => "norm help".to_owned(),
+            false => format!("norm help {}", path.join(" ")),
+        };
+        let text = format!(
+            "norm: {}\n{}: {line}\n{}: {more}\n",
+            crate::render::clean(sentence),
+            self.lang.pick("Gebruik", "Usage"),
+            self.lang.pick("Meer", "More"),
+        );
+        Stopped { text, asked: false }
+    }
+
+    /// What is wrong, in a sentence.
+    fn sentence(&self, error: &Error) -> String {
+        let lang = self.lang;
+        let arg = told(error, ContextKind::InvalidArg, lang);
+        let value = told(error, ContextKind::InvalidValue, lang);
+        match error.kind() {
+            ErrorKind::UnknownArgument => unknown_argument(error, &arg, lang),
+            ErrorKind::InvalidSubcommand => self.unknown_command(error),
+            ErrorKind::InvalidValue if value.is_empty() => lang.pick(
+                format!("bij {arg} ontbreekt een waarde{}", possible(error, lang)),
+                format!("{arg} needs a value{}", possible(error, lang)),
+            ),
+            ErrorKind::InvalidValue => lang.pick(
+                format!("“{value}” kan niet bij {arg}{}", possible(error, lang)),
+                format!(
+                    "“{value}” cannot be used for {arg}{}",
+                    possible(error, lang)
+                ),
+            ),
+            ErrorKind::ValueValidation => {
+                let why = error
+                    .source()
+                    .and_then(|source| source.downcast_ref::<Said>());
+                let why = why
+                    .map(|said| format!(": {}", said.pick(lang)))
+                    .unwrap_or_default();
+                lang.pick(
+                    format!("“{value}” kan niet bij {arg}{why}"),
+                    format!("“{value}” cannot be used for {arg}{why}"),
+                )
+            }
+            ErrorKind::MissingRequiredArgument => lang.pick(
+                format!(
+                    "er ontbreekt nog iets: {arg}; vul het in waar de regel hieronder het noemt"
+                ),
+                format!("something is missing still: {arg}; give it where the line below names it"),
+            ),
+            ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+                self.missing_command()
+            }
+            ErrorKind::ArgumentConflict => conflict(error, &arg, lang),
+            ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => too_few(error, &arg, lang),
+            ErrorKind::TooManyValues => lang.pick(
+                format!("“{value}” is te veel bij {arg}; laat het weg"),
+                format!("“{value}” is too much for {arg}; leave it out"),
+            ),
+            ErrorKind::NoEquals => lang.pick(
+                format!("schrijf de waarde van {arg} achter een “=”"),
+                format!("write the value of {arg} after an “=”"),
+            ),
+            ErrorKind::InvalidUtf8 => unreadable(lang).to_owned(),
+            // The kinds that are left are no mistakes of who types.
+            ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::Io
+            | ErrorKind::Format
+            | _ => lang
+                .pick(
+                    "deze opdracht kan zo niet gelezen worden; typ hem zoals de regel hieronder",
+                    "this command cannot be read like this; type it as the line below",
+                )
+                .to_owned(),
+        }
+    }
+
+    fn unknown_command(&self, error: &Error) -> String {
+        let lang = self.lang;
+        let name = told(error, ContextKind::InvalidSubcommand, lang);
+        let nearest = match error.get(ContextKind::SuggestedSubcommand) {
+            Some(ContextValue::Strings(names)) => names.first().cloned(),
+            Some(ContextValue::String(name)) => Some(name.clone()),
+            Some(_) | None => None,
+        };
+        let tip = match nearest {
+            Some(nearest) => did_you_mean(&nearest, lang),
+            None if (self.is_there)(Path::new(&name)) => lang.pick(
+                format!("; wat wilt u ermee? Bijvoorbeeld: norm assess {name}"),
+                format!("; what do you want to do with it? For instance: norm assess {name}"),
+            ),
+            None => lang
+                .pick(
+                    "; norm help noemt ze allemaal",
+                    "; norm help names them all",
+                )
+                .to_owned(),
+        };
+        lang.pick(
+            format!("de opdracht “{name}” bestaat niet{tip}"),
+            format!("there is no command “{name}”{tip}"),
+        )
+    }
+
+    fn missing_command(&self) -> String {
+        let lang = self.lang;
+        let top = self.spoken();
+        let (_, command) = meant(&top, self.words);
+        let names = command
+            .get_subcommands()
+            .filter(|inner| !inner.is_hide_set());
+        let names: Vec<&str> = names.map(Command::get_name).collect();
+        let choice = lang.choice(&names);
+        lang.pick(
+            format!("zeg erbij wat u wilt: {choice}"),
+            format!("say which one you want: {choice}"),
+        )
+    }
+
+    /// A text may begin with a dash; an option right after an option that wants a text was
+    /// meant as an option, not as its text.
+    fn swallowed(&self) -> Option<(String, String)> {
+        let words: Vec<&str> = self.words.iter().map_while(|word| word.to_str()).collect();
+        if !words.iter().skip(1).any(|word| word.starts_with("--")) {
+            return None;
+        }
+        let mut top = (self.top)();
+        top.build();
+        let typed: Vec<OsString> = words.iter().map(OsString::from).collect();
+        let (_, command) = meant(&top, &typed);
+        let long = |word: &str| {
+            let name = word.strip_prefix("--")?;
+            let name = name.split_once('=').map_or(name, |(name, _)| name);
+            command
+                .get_arguments()
+                .find(|arg| arg.get_long() == Some(name))
+        };
+        let before = words.iter().take_while(|word| **word != "--").count();
+        words[..before].windows(2).find_map(|pair| match pair {
+            [flag, next] => {
+                let wants_text = !flag.contains('=') && long(flag)?.is_allow_hyphen_values_set();
+                let taken = wants_text && long(next).is_some();
+                taken.then(|| ((*flag).to_owned(), (*next).to_owned()))
+            }
+            _ => None,
+        })
+    }
 }
 
 /// The command that the words lead to, as far as they name one.
@@ -81,72 +238,6 @@ fn meant<'c>(top: &'c Command, words: &[OsString]) -> (Vec<String>, &'c Command)
         }
     }
     (path, command)
-}
-
-/// What is wrong, in a sentence.
-fn sentence(
-    error: &Error,
-    (words, is_there): (&[OsString], fn(&Path) -> bool),
-    lang: Lang,
-) -> String {
-    let arg = told(error, ContextKind::InvalidArg, lang);
-    let value = told(error, ContextKind::InvalidValue, lang);
-    match error.kind() {
-        ErrorKind::UnknownArgument => unknown_argument(error, &arg, lang),
-        ErrorKind::InvalidSubcommand => unknown_command(error, is_there, lang),
-        ErrorKind::InvalidValue if value.is_empty() => lang.pick(
-            format!("bij {arg} ontbreekt een waarde{}", possible(error, lang)),
-            format!("{arg} needs a value{}", possible(error, lang)),
-        ),
-        ErrorKind::InvalidValue => lang.pick(
-            format!("“{value}” kan niet bij {arg}{}", possible(error, lang)),
-            format!(
-                "“{value}” cannot be used for {arg}{}",
-                possible(error, lang)
-            ),
-        ),
-        ErrorKind::ValueValidation => {
-            let why = error
-                .source()
-                .and_then(|source| source.downcast_ref::<Said>());
-            let why = why
-                .map(|said| format!(": {}", said.pick(lang)))
-                .unwrap_or_default();
-            lang.pick(
-                format!("“{value}” kan niet bij {arg}{why}"),
-                format!("“{value}” cannot be used for {arg}{why}"),
-            )
-        }
-        ErrorKind::MissingRequiredArgument => lang.pick(
-            format!("er ontbreekt nog iets: {arg}; vul het in waar de regel hieronder het noemt"),
-            format!("something is missing still: {arg}; give it where the line below names it"),
-        ),
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            missing_command(words, lang)
-        }
-        ErrorKind::ArgumentConflict => conflict(error, &arg, lang),
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => too_few(error, &arg, lang),
-        ErrorKind::TooManyValues => lang.pick(
-            format!("“{value}” is te veel bij {arg}; laat het weg"),
-            format!("“{value}” is too much for {arg}; leave it out"),
-        ),
-        ErrorKind::NoEquals => lang.pick(
-            format!("schrijf de waarde van {arg} achter een “=”"),
-            format!("write the value of {arg} after an “=”"),
-        ),
-        ErrorKind::InvalidUtf8 => unreadable(lang).to_owned(),
-        // The kinds that are left are no mistakes of who types.
-        ErrorKind::DisplayHelp
-        | ErrorKind::DisplayVersion
-        | ErrorKind::Io
-        | ErrorKind::Format
-        | _ => lang
-            .pick(
-                "deze opdracht kan zo niet gelezen worden; typ hem zoals de regel hieronder",
-                "this command cannot be read like this; type it as the line below",
-            )
-            .to_owned(),
-    }
 }
 
 fn unreadable(lang: Lang) -> &'static str {
@@ -176,46 +267,6 @@ fn unknown_argument(error: &Error, arg: &str, lang: Lang) -> String {
             format!("“{arg}” is one word too many here; put a name or text with spaces in quotes"),
         ),
     }
-}
-
-fn unknown_command(error: &Error, is_there: fn(&Path) -> bool, lang: Lang) -> String {
-    let name = told(error, ContextKind::InvalidSubcommand, lang);
-    let nearest = match error.get(ContextKind::SuggestedSubcommand) {
-        Some(ContextValue::Strings(names)) => names.first().cloned(),
-        Some(ContextValue::String(name)) => Some(name.clone()),
-        Some(_) | None => None,
-    };
-    let tip = match nearest {
-        Some(nearest) => did_you_mean(&nearest, lang),
-        None if is_there(Path::new(&name)) => lang.pick(
-            format!("; wat wilt u ermee? Bijvoorbeeld: norm assess {name}"),
-            format!("; what do you want to do with it? For instance: norm assess {name}"),
-        ),
-        None => lang
-            .pick(
-                "; norm help noemt ze allemaal",
-                "; norm help names them all",
-            )
-            .to_owned(),
-    };
-    lang.pick(
-        format!("de opdracht “{name}” bestaat niet{tip}"),
-        format!("there is no command “{name}”{tip}"),
-    )
-}
-
-fn missing_command(words: &[OsString], lang: Lang) -> String {
-    let top = spoken(lang);
-    let (_, command) = meant(&top, words);
-    let names = command
-        .get_subcommands()
-        .filter(|inner| !inner.is_hide_set());
-    let names: Vec<&str> = names.map(Command::get_name).collect();
-    let choice = lang.choice(&names);
-    lang.pick(
-        format!("zeg erbij wat u wilt: {choice}"),
-        format!("say which one you want: {choice}"),
-    )
 }
 
 fn conflict(error: &Error, arg: &str, lang: Lang) -> String {
@@ -283,35 +334,6 @@ fn told(error: &Error, kind: ContextKind, lang: Lang) -> String {
         Some(ContextValue::Strings(texts)) => lang.list(texts),
         Some(_) | None => String::new(),
     }
-}
-
-/// A text may begin with a dash; an option right after an option that wants a text was
-/// meant as an option, not as its text.
-fn swallowed(words: &[OsString]) -> Option<(String, String)> {
-    let words: Vec<&str> = words.iter().map_while(|word| word.to_str()).collect();
-    if !words.iter().skip(1).any(|word| word.starts_with("--")) {
-        return None;
-    }
-    let mut top = <Cli as clap::CommandFactory>::command();
-    top.build();
-    let typed: Vec<OsString> = words.iter().map(OsString::from).collect();
-    let (_, command) = meant(&top, &typed);
-    let long = |word: &str| {
-        let name = word.strip_prefix("--")?;
-        let name = name.split_once('=').map_or(name, |(name, _)| name);
-        command
-            .get_arguments()
-            .find(|arg| arg.get_long() == Some(name))
-    };
-    let before = words.iter().take_while(|word| **word != "--").count();
-    words[..before].windows(2).find_map(|pair| match pair {
-        [flag, next] => {
-            let wants_text = !flag.contains('=') && long(flag)?.is_allow_hyphen_values_set();
-            let taken = wants_text && long(next).is_some();
-            taken.then(|| ((*flag).to_owned(), (*next).to_owned()))
-        }
-        _ => None,
-    })
 }
 
 fn no_text(flag: &str, next: &str, lang: Lang) -> String {

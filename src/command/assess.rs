@@ -1,12 +1,14 @@
 //! `norm assess ANSWERS…`: the gap picture.
 
+use std::path::PathBuf;
+
 use anyhow::bail;
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::explain::read_finding;
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
-use crate::cli::{Assess, FormatArg};
+use crate::cli::finding_code;
 use crate::finding::JUDGED;
 use crate::gate::judge;
 use crate::io::batch::{Assessed, Batch, hint};
@@ -18,7 +20,58 @@ use crate::render::notice::{Check, Pipeline, of_gate, of_picture};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
 use crate::workspace::Gate;
 
-pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> {
+/// `norm assess`.
+#[derive(Debug, Args)]
+pub(super) struct AssessArgs {
+    /// Answers files, or folders of them; with the file of a body that answers for all beside it, its answers are shown too ·
+    /// Antwoordenbestanden, of mappen ervan; met het bestand erbij van wie voor allen antwoordt, zijn ook die antwoorden te zien
+    #[arg(required = true, value_name = "ANSWERS")]
+    files: Vec<PathBuf>,
+    /// How to write the picture ·
+    /// De vorm van het beeld
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    format: FormatArg,
+    /// Exit 1 when there is a finding with one of these codes, separated by commas ·
+    /// Geef afloopcode 1 als er een aandachtspunt is met een van deze codes, met komma's ertussen
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    fail_on: Vec<String>,
+    /// Hold each file against its own agreements: [gate] in norm.toml ·
+    /// Houd elk bestand naast de eigen afspraken: [gate] in norm.toml
+    #[arg(long)]
+    gate: bool,
+    /// Go on with the files that are fine when others are not; the exit code stays 2 ·
+    /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
+    #[arg(long)]
+    keep_going: bool,
+}
+
+/// A form of the picture.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FormatArg {
+    /// For the terminal ·
+    /// Voor de terminal
+    Text,
+    /// JSON, documented and versioned ·
+    /// JSON, beschreven en met een versie
+    Json,
+    /// The same as YAML ·
+    /// Hetzelfde als YAML
+    Yaml,
+    /// Findings as annotations of GitHub Actions ·
+    /// Aandachtspunten als opmerkingen van GitHub Actions
+    Github,
+    /// Findings as Code Quality of GitLab ·
+    /// Aandachtspunten als Code Quality van GitLab
+    Gitlab,
+    /// Findings as SARIF 2.1.0 ·
+    /// Aandachtspunten als SARIF 2.1.0
+    Sarif,
+    /// Findings as JUnit XML ·
+    /// Aandachtspunten als JUnit-XML
+    Junit,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
     let fail_on = args.fail_on.iter().map(|code| judged(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let listed = paths::expand(context, &args.files)?;
@@ -67,7 +120,7 @@ pub(super) fn run(context: &Context<'_>, args: &Assess) -> anyhow::Result<Done> 
 
 /// Reads a code that one measurement can fail on.
 fn judged(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
-    let code = read_finding(context, word)?;
+    let code = finding_code(word)?;
     match JUDGED.contains(&code) {
         true => Ok(code),
         false if code == Code::Agreement => bail!(context.lang.pick(
@@ -127,7 +180,7 @@ struct Written<'p, 'a> {
 
 fn write_out(
     context: &Context<'_>,
-    args: &Assess,
+    args: &AssessArgs,
     pictures: &[Picture<'_>],
     fail_on: &[Code],
     agreed: Vec<Check>,

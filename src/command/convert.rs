@@ -1,16 +1,43 @@
 //! `norm convert IN OUT`: answers from one format to another, without
 //! loss but for private remarks.
 
-use crate::cli::Convert;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::{PrivateArgs, ReplaceArgs};
 use crate::form::BesideForm;
 use crate::io::batch::hint;
 use crate::io::norms::Norms;
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, form, load, private};
+use crate::io::{Context, Done, Verdict, form, load, next_step, private};
 use crate::render::problems;
 
-pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done> {
+/// `norm convert`.
+#[derive(Debug, Args)]
+pub(super) struct ConvertArgs {
+    /// The answers file to read ·
+    /// Het antwoordenbestand dat gelezen wordt
+    #[arg(value_name = "IN")]
+    input: PathBuf,
+    /// The file to write; its name tells the format ·
+    /// Het bestand dat geschreven wordt; de naam bepaalt de soort
+    #[arg(value_name = "OUT")]
+    output: PathBuf,
+    /// In a workbook: last time's answers, to read beside the questions ·
+    /// In een werkboek: de antwoorden van vorige keer, om naast de vragen te lezen
+    #[arg(long, value_name = "ANSWERS")]
+    baseline: Option<PathBuf>,
+    /// Private remarks.
+    #[command(flatten)]
+    private: PrivateArgs,
+    /// Replacing.
+    #[command(flatten)]
+    replace: ReplaceArgs,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
     let mut norms = Norms::of(context)?;
     let mut valid = match load::valid(context, &args.input, &mut norms)? {
@@ -35,7 +62,7 @@ pub(super) fn run(context: &Context<'_>, args: &Convert) -> anyhow::Result<Done>
     let bytes = written::bytes(context, &content, format, &beside)?;
     let how = (format, args.replace.into());
     let put = written::put(context, &args.output, how, &bytes)?;
-    let next = written::to_check(context, &args.output);
+    let next = next_step::of_answers(context, &args.output);
     Ok(Done {
         out: String::new(),
         err: private::told(context, left_out)

@@ -1,17 +1,25 @@
 //! `norm explain CODE`: what a code means and what to do.
 
-use anyhow::{anyhow, bail};
+use clap::Args;
 
-use crate::cli::Explain;
+use crate::cli;
 use crate::io::{Context, Done};
 use crate::problem::{Code, Severity};
 use crate::render::{Look, Page, explain, meaning};
 
-pub(super) fn run(context: &Context<'_>, args: &Explain) -> anyhow::Result<Done> {
+/// `norm explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    /// The code: `no-reason`; without it, all codes ·
+    /// De code: `no-reason`; zonder deze alle codes
+    code: Option<String>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ExplainArgs) -> anyhow::Result<Done> {
     let Some(code) = &args.code else {
         return Ok(Done::fine(all(context)));
     };
-    let code = read_code(context, code)?;
+    let code = cli::code(code)?;
     let mut page = Page::new(context.width);
     for paragraph in explain(code, context.lang).split("\n\n") {
         page.blank();
@@ -60,48 +68,4 @@ fn all(context: &Context<'_>) -> String {
         ),
     );
     page.finish()
-}
-
-/// Reads a code, with the nearest one in the message when it is none.
-///
-/// # Errors
-/// When there is no such code.
-pub(super) fn read_code(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
-    if word.trim().is_empty() {
-        bail!(context.lang.pick(
-            "tussen of achter de komma's ontbreekt een code; haal een komma te veel weg",
-            "a code is missing between or behind the commas; remove a comma too many",
-        ));
-    }
-    word.trim().parse().map_err(|nearest: Option<&str>| {
-        let meant = nearest.map(|code| {
-            context.lang.pick(
-                format!("; bedoelde u “{code}”?"),
-                format!("; did you mean “{code}”?"),
-            )
-        });
-        let meant = meant.unwrap_or_default();
-        let said = context.lang.pick(
-            format!("de code “{word}” bestaat niet{meant}"),
-            format!("there is no code “{word}”{meant}"),
-        );
-        anyhow!(said)
-    })
-}
-
-/// Reads a code of a finding: only those can be asked to fail.
-///
-/// # Errors
-/// When there is no such code, or it is one of a file's problems.
-pub(super) fn read_finding(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
-    let code = read_code(context, word)?;
-    match code.severity() {
-        Severity::Finding => Ok(code),
-        Severity::Error | Severity::Warning | Severity::Notice => Err(anyhow!(context.lang.pick(
-            format!(
-                "“{word}” gaat over een bestand, niet over de organisatie; gebruik norm validate"
-            ),
-            format!("“{word}” is about a file, not about the organisation; use norm validate"),
-        ))),
-    }
 }

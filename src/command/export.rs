@@ -5,25 +5,81 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
+use clap::{Args, ValueEnum};
 
-use super::report::{self, refuse_private, show};
 use crate::answers::{Audience, Show};
-use crate::cli::{Export as Args, LayoutArg};
+use crate::cli::AudienceArgs;
 use crate::document::Word;
 use crate::export::{Dialect, Export, Layout};
-use crate::io::norms::{Missing, Norms};
+use crate::io::norms::Norms;
 use crate::io::spool::Spool;
 use crate::io::stream::{Fared, Made, Stream};
 use crate::io::target;
 use crate::io::target::{Kind, Replace, Target};
 use crate::io::write::Beside;
-use crate::io::{Context, Out, Output, Refusal, Verdict, paths, workspace};
-use crate::norm::{Norm, NormRef};
+use crate::io::{Context, Out, Output, Verdict, next_step, paths, workspace};
+use crate::norm::Norm;
 use crate::render::made_for;
 
-pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> {
-    refuse_private(context, &args.audience)?;
-    let show = show(&args.audience);
+/// `norm export`.
+#[derive(Debug, Args)]
+#[command(mut_arg("audience", |arg| arg.default_value("region")))]
+pub(super) struct ExportArgs {
+    /// Answers files; wildcards are expanded ·
+    /// Antwoordenbestanden; sterretjes mogen
+    #[arg(value_name = "PATHS")]
+    paths: Vec<PathBuf>,
+    /// What a line is; docs/export.md names the columns ·
+    /// Wat een regel is; docs/export.md noemt de kolommen
+    #[arg(long, default_value = "long", value_name = "LAYOUT")]
+    layout: LayoutArg,
+    /// Only the answers to this norm: `flevoland`, or `flevoland@2.0` ·
+    /// Alleen de antwoorden op deze norm: `flevoland`, of `flevoland@2.0`
+    #[arg(long, value_name = "NORM")]
+    norm: Option<String>,
+    /// What a Dutch Excel opens right by double-click; for programs leave it out ·
+    /// Wat een Nederlandse Excel met dubbelklikken goed opent; voor programma's niet nodig
+    #[arg(long)]
+    excel: bool,
+    /// Where to write; else stdout ·
+    /// Waar het geschreven wordt; anders op het scherm
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// For whom.
+    #[command(flatten)]
+    audience: AudienceArgs,
+    /// Go on with the files that are fine when others are not; the exit code stays 2 ·
+    /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
+    #[arg(long)]
+    keep_going: bool,
+}
+
+/// What a line of the export is.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum LayoutArg {
+    /// An organisation, a measurement and a requirement ·
+    /// Een organisatie, een meting en een punt van de norm
+    Long,
+    /// A criterion of a requirement ·
+    /// Een onderdeel van een punt van de norm
+    Criteria,
+    /// An organisation and a measurement, with a column per requirement ·
+    /// Een organisatie en een meting, met een kolom per punt
+    Wide,
+    /// An organisation, a measurement and a theme, with counts ·
+    /// Een organisatie, een meting en een thema, met aantallen
+    Themes,
+    /// An action ·
+    /// Een actie
+    Actions,
+    /// A finding ·
+    /// Een aandachtspunt
+    Findings,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> anyhow::Result<Output> {
+    args.audience.private_only_inside()?;
+    let show = args.audience.show();
     let layout = layout(args.layout);
     let dialect = if args.excel {
         Dialect::Excel
@@ -36,7 +92,7 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Output> 
     let only = args
         .norm
         .as_deref()
-        .map(|named| named_norm(context, named, &mut norms));
+        .map(|named| norms.named(context, named));
     let only = only.transpose()?;
     let regions = regions(context)?;
     let listed = paths::or_workspace(context, &args.paths)?;
@@ -179,7 +235,7 @@ impl<'c> Sink<'c> {
             Self::File(beside) => {
                 let path = beside.path().to_path_buf();
                 let written = beside.end()?.put()?;
-                let next = report::next(context, Kind::Table, &path);
+                let next = next_step::of_document(context, Kind::Table, &path);
                 err.push_str(&written.said(context, &next));
                 Ok(Out::Text(String::new()))
             }
@@ -228,24 +284,6 @@ fn regions(context: &Context<'_>) -> anyhow::Result<HashMap<String, String>> {
         Some((organisation.id, region))
     });
     Ok(regions.collect())
-}
-
-/// The norm that `--norm` names; it must be at hand.
-pub(super) fn named_norm(
-    context: &Context<'_>,
-    named: &str,
-    norms: &mut Norms,
-) -> anyhow::Result<NormRef> {
-    let wanted = NormRef::parse(named);
-    match norms.get(&wanted)? {
-        Ok(_) => Ok(wanted),
-        Err(Missing::Broken(problems)) => Err(Refusal::of(context, &problems).into()),
-        Err(Missing::Unknown(fault)) => {
-            use crate::problem::Explain as _;
-            let lang = context.lang;
-            bail!("{} ({})", fault.sentence(lang), fault.help(lang))
-        }
-    }
 }
 
 fn layout(arg: LayoutArg) -> Layout {

@@ -1,13 +1,22 @@
 //! `norm help [COMMAND]`.
 
 use anyhow::anyhow;
+use clap::Args;
 
-use crate::cli::{Help, spoken};
 use crate::io::{Context, Done};
 use crate::problem::nearest;
 
-pub(super) fn run(context: &Context<'_>, args: &Help) -> anyhow::Result<Done> {
-    let mut top = spoken(context.lang);
+/// `norm help`.
+#[derive(Debug, Args)]
+pub(super) struct HelpArgs {
+    /// The command: `assess` ·
+    /// De opdracht: `assess`
+    #[arg(value_name = "COMMAND")]
+    topic: Vec<String>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &HelpArgs) -> anyhow::Result<Done> {
+    let mut top = super::spoken(context.lang);
     let mut command = &mut top;
     for name in &args.topic {
         if command.find_subcommand(name).is_none() {

@@ -1,35 +1,80 @@
 //! `norm init NORM --kind KIND --name NAME -o FILE`: an empty form.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{anyhow, bail};
+use clap::Args;
 use jiff::civil::Date;
 
-use super::show::said;
 use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
-use crate::cli::Init;
+use crate::cli::{MeasurementArgs, date, text};
 use crate::document::{Format, Mark, SheetNames, short};
 use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
 use crate::form::BesideForm;
 use crate::io::form::before;
 use crate::io::norms::{Missing, Norms};
+use crate::io::system::refused;
 use crate::io::target;
 use crate::io::target::Replace;
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict};
+use crate::io::{Context, Done, Verdict, next_step};
 use crate::norm::{Norm, NormRef, id_is_plain};
 use crate::problem::{AnswerFault, Explain, first_of, nearest};
 use crate::render::problems;
 
-pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
+/// `norm init`.
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    /// The norm: `noord-holland`, or `noord-holland@2025` ·
+    /// De norm: `noord-holland`, of `noord-holland@2025`
+    norm: String,
+    /// The kind of organisation, as the norm knows it: gemeente ·
+    /// De soort organisatie, zoals de norm die kent: gemeente
+    #[arg(long, value_name = "KIND")]
+    kind: String,
+    /// The organisation's name ·
+    /// De naam van de organisatie
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = text)]
+    name: String,
+    /// The organisation's id, a short word [default: from the name] ·
+    /// Een kort woord voor de organisatie [standaard: uit de naam]
+    #[arg(long, value_name = "ID")]
+    id: Option<String>,
+    /// The region ·
+    /// De regio
+    #[arg(long, value_name = "NAME", allow_hyphen_values = true, value_parser = text)]
+    region: Option<String>,
+    /// The measurement.
+    #[command(flatten)]
+    measurement: MeasurementArgs,
+    /// The date on which everything is judged; without it, the form has room for it ·
+    /// De datum waarop alles beoordeeld wordt; zonder deze is er in het formulier plaats voor
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    date: Option<Date>,
+    /// Only these themes and requirements, separated by commas: 2,4.1,5.10 ·
+    /// Alleen deze thema's en punten, met komma's ertussen: 2,4.1,5.10
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    only: Vec<String>,
+    /// The new file; its name tells the format ·
+    /// Het nieuwe bestand; de naam bepaalt de soort
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// In a workbook: last time's answers, to read beside the questions ·
+    /// In een werkboek: de antwoorden van vorige keer, om naast de vragen te lezen
+    #[arg(long, value_name = "ANSWERS")]
+    baseline: Option<PathBuf>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
     // A form that was begun is never begun again.
     target::must_be_free(context, &args.output)?;
     let mut norms = Norms::of(context)?;
     let norm = match norms.get(&NormRef::parse(&args.norm))? {
         Ok(norm) => norm,
-        Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
+        Err(Missing::Unknown(fault)) => return Err(refused(&fault).into()),
         Err(Missing::Broken(found)) => {
             return Ok(Done::undone(problems(&found, context.lang, context.width)));
         }
@@ -83,10 +128,10 @@ pub(super) fn run(context: &Context<'_>, args: &Init) -> anyhow::Result<Done> {
 }
 
 /// The file's own fields.
-fn head(context: &Context<'_>, args: &Init, norm: &Norm) -> anyhow::Result<Answers> {
+fn head(context: &Context<'_>, args: &InitArgs, norm: &Norm) -> anyhow::Result<Answers> {
     let lang = context.lang;
     let Some(kind) = norm.kind(&args.kind.trim().to_ascii_lowercase()) else {
-        return Err(said(context, &unknown_kind(norm, &args.kind)));
+        return Err(refused(&unknown_kind(norm, &args.kind)).into());
     };
     let name = args.name.trim();
     if name.is_empty() {
@@ -156,7 +201,7 @@ fn only(
     for word in words {
         match choose(norm, kind, word) {
             Ok(Chosen(chosen)) => ids.extend(chosen),
-            Err(NotChosen::Unknown(fault)) => return Err(said(context, &fault)),
+            Err(NotChosen::Unknown(fault)) => return Err(refused(&fault).into()),
             Err(NotChosen::NotOwn(fault)) => bail!(fault.sentence(lang)),
             Err(NotChosen::Both) => bail!(lang.pick(
                 format!("--only {word}: dit is een thema en een nummer; schrijf thema:{word} of nummer:{word}"),
@@ -171,20 +216,11 @@ fn only(
     Ok((!words.is_empty()).then_some(ids))
 }
 
-/// A word as it can be pasted behind a command.
-fn shell_word(word: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/\\.-_@:~".contains(c);
-    match word.chars().all(plain) {
-        true => word.to_owned(),
-        false => format!("\"{word}\""),
-    }
-}
-
 /// How much is asked, what is still to be filled in at the top, and how an
 /// editor gets to help.
 fn told(
     context: &Context<'_>,
-    args: &Init,
+    args: &InitArgs,
     norm: &Norm,
     form: &EmptyForm<'_>,
     asked: usize,
@@ -198,7 +234,7 @@ fn told(
         |(one, more)| (one.as_str(), more.as_str()),
     );
     let count = lang.count(asked, (one, more), (one, more));
-    let check = written::to_check(context, &args.output);
+    let check = next_step::of_answers(context, &args.output);
     let mut lines = vec![lang.pick(
         format!("{count} om in te vullen, en {check}"),
         format!("{count} to be answered, and {check}"),
@@ -216,7 +252,7 @@ fn told(
             "norm schema answers --norm {} --kind {} -o {}",
             norm.id,
             form.head.organisation.kind,
-            shell_word(&beside.display().to_string())
+            next_step::typed(&beside)
         );
         lines.push(lang.pick(
             format!("hulp bij het typen in een editor: {command}"),

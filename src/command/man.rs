@@ -1,18 +1,27 @@
 //! `norm man`: the man pages, made of what the command line itself knows.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::Args;
 use clap_mangen::Man;
 
-use crate::cli;
 use crate::io::target::{Kind, Replace, Target};
-use crate::io::{Context, Done, Verdict, write};
+use crate::io::{Context, Done, Verdict, next_step, write};
 use crate::lang::Lang;
 use crate::render::clean;
 
-pub(super) fn run(context: &Context<'_>, args: &cli::Man) -> anyhow::Result<Done> {
+/// `norm man`.
+#[derive(Debug, Args)]
+pub(super) struct ManArgs {
+    /// A folder to write all pages to: norm.1 and one for every command ·
+    /// Een map voor alle pagina's: norm.1 en een voor elke opdracht
+    #[arg(short, long, value_name = "DIR")]
+    output: Option<PathBuf>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ManArgs) -> anyhow::Result<Done> {
     let lang = context.lang;
-    let command = cli::spoken(lang);
+    let command = super::spoken(lang);
     match &args.output {
         None => Ok(Done::fine(page(&command, lang)?)),
         Some(folder) => {
@@ -55,7 +64,7 @@ fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> anyh
     write::write_all(context, &files.collect::<Vec<_>>())?;
     let count = pages.len();
     let name = clean(&name);
-    let first = write::typed(&folder.join("norm.1"));
+    let first = next_step::typed(&folder.join("norm.1"));
     Ok(context.lang.pick(
         format!("geschreven: {count} bladzijden in {name}; lees ze met: man -l {first}\n"),
         format!("written: {count} pages in {name}; read them with: man -l {first}\n"),

@@ -1,18 +1,41 @@
 //! `norm merge PART… -o FILE`: parts filled in by colleagues, put together.
 
+use std::path::PathBuf;
+
+use clap::Args;
+
 use crate::answers::{Answers, Status};
-use crate::cli::Merge;
+use crate::cli::{PrivateArgs, ReplaceArgs};
 use crate::filling::{PartFile, merge};
 use crate::form::BesideForm;
 use crate::io::norms::Norms;
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, load, paths, private};
+use crate::io::{Context, Done, Verdict, load, next_step, paths, private};
 use crate::norm::{Concern, Norm};
 use crate::problem::Problem;
 use crate::render::problems;
 
-pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
+/// `norm merge`.
+#[derive(Debug, Args)]
+pub(super) struct MergeArgs {
+    /// Answers files that each hold a part ·
+    /// Antwoordenbestanden met elk een deel
+    #[arg(required = true, value_name = "PARTS")]
+    parts: Vec<PathBuf>,
+    /// The new file; its name tells the format ·
+    /// Het nieuwe bestand; de naam bepaalt de soort
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+    /// Private remarks.
+    #[command(flatten)]
+    private: PrivateArgs,
+    /// Replacing.
+    #[command(flatten)]
+    replace: ReplaceArgs,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> anyhow::Result<Done> {
     let format = written::format_of(context, &args.output)?;
     let listed = paths::expand(context, &args.parts)?;
     let paths = &listed.files;
@@ -66,7 +89,7 @@ pub(super) fn run(context: &Context<'_>, args: &Merge) -> anyhow::Result<Done> {
     };
     let how = (format, args.replace.into());
     let put = written::put(context, &args.output, how, &bytes)?;
-    let next = written::to_check(context, &args.output);
+    let next = next_step::of_answers(context, &args.output);
     Ok(Done {
         out: String::new(),
         err: listed.left.said(context)

@@ -1,22 +1,51 @@
 //! `norm next ANSWERS --date DATE`: next year's file from this year's.
 
+use std::path::PathBuf;
+
 use anyhow::bail;
+use clap::Args;
 use jiff::civil::Date;
 
 use crate::answers::{Answer, Measurement, answer_tree};
-use crate::cli;
+use crate::cli::{MeasurementArgs, PrivateArgs, ReplaceArgs, date};
 use crate::document::{Branch, Format, Tree, to_yaml};
 use crate::filling::{Carried, Next, carry};
 use crate::form::BesideForm;
 use crate::io::norms::{Missing, Norms};
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, baseline, load, private};
+use crate::io::{Context, Done, Verdict, baseline, load, next_step, private};
 use crate::lang::Lang;
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
 use crate::render::problems;
 
-pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Done> {
+/// `norm next`.
+#[derive(Debug, Args)]
+pub(super) struct NextArgs {
+    /// This year's answers ·
+    /// De antwoorden van nu
+    #[arg(value_name = "ANSWERS")]
+    file: PathBuf,
+    /// The date of the next measurement ·
+    /// De datum van de volgende meting
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    date: Date,
+    /// The measurement.
+    #[command(flatten)]
+    measurement: MeasurementArgs,
+    /// The new file, its name tells the format; else stdout, in the format of the answers ·
+    /// Het nieuwe bestand, de naam bepaalt de soort; anders op het scherm, in de soort van de antwoorden
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Private remarks.
+    #[command(flatten)]
+    private: PrivateArgs,
+    /// Replacing.
+    #[command(flatten)]
+    replace: ReplaceArgs,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> anyhow::Result<Done> {
     let lang = context.lang;
     let format = args
         .output
@@ -83,7 +112,7 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
     match &args.output {
         Some(path) => {
             let put = written::put(context, path, (format, args.replace.into()), &bytes)?;
-            let next = written::to_check(context, path);
+            let next = next_step::of_answers(context, path);
             done.err.push_str(&put.said(context, &next));
         }
         None => done.out = String::from_utf8(bytes)?,
@@ -94,7 +123,7 @@ pub(super) fn run(context: &Context<'_>, args: &cli::Next) -> anyhow::Result<Don
 /// The next measurement: later than this one, under another id.
 fn measurement(
     context: &Context<'_>,
-    args: &cli::Next,
+    args: &NextArgs,
     before: &Measurement,
 ) -> anyhow::Result<Measurement> {
     let lang = context.lang;

@@ -4,23 +4,74 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
+use clap::{Args, ValueEnum};
 
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
-use crate::cli::{AudienceArgs, Report, ReportFormatArg};
+use crate::cli::{AudienceArgs, ReplaceArgs};
 use crate::comparison::Comparison;
 use crate::io::batch::{Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::target;
 use crate::io::target::{Kind, Target};
-use crate::io::{Context, Done, Verdict, baseline, paths, templates, workspace, write};
+use crate::io::{Context, Done, Verdict, baseline, next_step, paths, templates, workspace, write};
 use crate::render::{Form, Made, Mistake, Templates, clean, picture, report};
 
-pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> {
+/// `norm report`.
+#[derive(Debug, Args)]
+pub(super) struct ReportArgs {
+    /// Answers files, or folders of them; several need a folder for their reports ·
+    /// Antwoordenbestanden, of mappen ervan; meer dan één vraagt een map voor de verslagen
+    #[arg(required_unless_present = "write_templates", value_name = "ANSWERS")]
+    files: Vec<PathBuf>,
+    /// The measurement to compare with ·
+    /// De meting waarmee vergeleken wordt
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// The form; without it, told by the name of the output ·
+    /// De vorm; zonder deze bepaalt de naam van de uitvoer het
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<ReportFormatArg>,
+    /// Where to write: a file, or a folder (its name ends in `/`, or there are several files, a folder or a wildcard); else stdout ·
+    /// Waar het geschreven wordt: een bestand, of een map (de naam eindigt op `/`, of er zijn meer bestanden, een map of een sterretje); anders op het scherm
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// For whom.
+    #[command(flatten)]
+    audience: AudienceArgs,
+    /// Folder with templates that replace ours, file by file ·
+    /// Map met eigen sjablonen, elk in plaats van het onze met die naam
+    #[arg(long, value_name = "DIR")]
+    template: Option<PathBuf>,
+    /// Write our templates to a new folder, to start from ·
+    /// Schrijf onze sjablonen in een nieuwe map, om mee te beginnen
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["files", "baseline", "output", "template"])]
+    write_templates: Option<PathBuf>,
+    /// Go on with the files that are fine when others are not; the exit code stays 2 ·
+    /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
+    #[arg(long)]
+    keep_going: bool,
+    /// Whether Markdown may be replaced.
+    #[command(flatten)]
+    replace: ReplaceArgs,
+}
+
+/// The form of a report.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ReportFormatArg {
+    /// GitHub-flavoured Markdown, which converts to Word ·
+    /// Markdown zoals op GitHub, om te zetten naar Word
+    Markdown,
+    /// One self-contained HTML file ·
+    /// Eén HTML-bestand met alles erin
+    Html,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Done> {
     if let Some(folder) = &args.write_templates {
         return write_templates(context, folder);
     }
-    refuse_private(context, &args.audience)?;
+    args.audience.private_only_inside()?;
     let listed = paths::expand(context, &args.files)?;
     let paths = &listed.files;
     let kind = kind(context, args)?;
@@ -34,7 +85,7 @@ pub(super) fn run(context: &Context<'_>, args: &Report) -> anyhow::Result<Done> 
             "several reports need a folder: -o DIR",
         ));
     }
-    let show = show(&args.audience);
+    let show = args.audience.show();
     let mut norms = Norms::of(context)?;
     let mut all = paths.clone();
     all.extend(args.baseline.clone());
@@ -123,7 +174,7 @@ fn one(
 /// To stdout, to a file, or to a file each in a folder.
 fn deliver(
     context: &Context<'_>,
-    args: &Report,
+    args: &ReportArgs,
     kind: Kind,
     reports: &[(&Assessment<'_>, String)],
     err: &mut String,
@@ -139,7 +190,7 @@ fn deliver(
     if !means_folder(args, output) {
         for (_, text) in reports {
             let written = write::write(context, target(output), text)?;
-            err.push_str(&written.said(context, &next(context, kind, output)));
+            err.push_str(&written.said(context, &next_step::of_document(context, kind, output)));
         }
         return Ok(String::new());
     }
@@ -156,7 +207,7 @@ fn deliver(
     }
     let written = write::write_all(context, &files)?;
     match written.as_slice() {
-        [only] => err.push_str(&only.said(context, &next(context, kind, &first))),
+        [only] => err.push_str(&only.said(context, &next_step::of_document(context, kind, &first))),
         all => err.push_str(&several(context, output, all.len())),
     }
     Ok(String::new())
@@ -165,7 +216,7 @@ fn deliver(
 /// Every report by the name of its file, with its source.
 fn named<'r>(
     context: &Context<'_>,
-    args: &Report,
+    args: &ReportArgs,
     kind: Kind,
     reports: &'r [(&'r Assessment<'_>, String)],
 ) -> anyhow::Result<BTreeMap<String, (&'r str, &'r str)>> {
@@ -173,7 +224,7 @@ fn named<'r>(
     let mut named: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for (number, (assessment, text)) in reports.iter().enumerate() {
         let nameless = (number + 1).to_string();
-        let ids = match show(&args.audience).sees(Part::Name) {
+        let ids = match args.audience.show().sees(Part::Name) {
             true => [
                 assessment.organisation.id.as_str(),
                 assessment.measurement.id.as_str(),
@@ -192,34 +243,6 @@ fn named<'r>(
     Ok(named)
 }
 
-/// What can be done with a document.
-pub(super) fn next(context: &Context<'_>, kind: Kind, path: &Path) -> String {
-    let file = write::typed(path);
-    let word = write::typed(&path.with_extension("docx"));
-    match kind {
-        Kind::Html => context.lang.pick(
-            "open het in een browser; afdrukken kan daar ook, naar pdf".to_owned(),
-            "open it in a browser; there it can be printed too, to PDF".to_owned(),
-        ),
-        Kind::Markdown => context.lang.pick(
-            format!("naar Word gaat het met: pandoc {file} -o {word}"),
-            format!("to Word it goes with: pandoc {file} -o {word}"),
-        ),
-        Kind::Table => context.lang.pick(
-            "open het in Excel of LibreOffice, of lees het met R of pandas".to_owned(),
-            "open it in Excel or LibreOffice, or read it with R or pandas".to_owned(),
-        ),
-        Kind::Json => context.lang.pick(
-            "een programma kan het nu lezen".to_owned(),
-            "a program can read it now".to_owned(),
-        ),
-        Kind::Text | Kind::Answers(_) | Kind::Manual => context.lang.pick(
-            "open het in een editor".to_owned(),
-            "open it in an editor".to_owned(),
-        ),
-    }
-}
-
 fn several(context: &Context<'_>, folder: &Path, count: usize) -> String {
     let lang = context.lang;
     let folder = clean(&folder.display().to_string()).into_owned();
@@ -234,7 +257,7 @@ fn several(context: &Context<'_>, folder: &Path, count: usize) -> String {
 
 /// Whether the output is a folder, told by what was asked: a script finds its
 /// reports in the same place whatever becomes of the files.
-fn means_folder(args: &Report, output: &Path) -> bool {
+fn means_folder(args: &ReportArgs, output: &Path) -> bool {
     let several = |path: &PathBuf| paths::is_folder(path) || paths::is_pattern(path);
     args.files.len() > 1
         || args.files.iter().any(several)
@@ -242,25 +265,8 @@ fn means_folder(args: &Report, output: &Path) -> bool {
         || target::names_folder(output)
 }
 
-/// Refuses private remarks for anybody but the organisation itself: who asks for
-/// them would not see that they are left out.
-pub(super) fn refuse_private(context: &Context<'_>, args: &AudienceArgs) -> anyhow::Result<()> {
-    if !args.with_private || args.audience.audience() == Audience::Internal {
-        return Ok(());
-    }
-    bail!(context.lang.pick(
-        "eigen aantekeningen zijn voor de organisatie zelf: gebruik --with-private alleen met --for internal",
-        "private remarks are for the organisation itself: use --with-private only with --for internal",
-    ))
-}
-
-/// What an audience may see; private remarks only inside.
-pub(super) fn show(args: &AudienceArgs) -> Show {
-    Show::new(args.audience.audience(), args.with_private)
-}
-
 /// The form that was asked for, or that the name of the output tells.
-fn kind(context: &Context<'_>, args: &Report) -> anyhow::Result<Kind> {
+fn kind(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Kind> {
     let asked: &[Kind] = match args.format {
         Some(ReportFormatArg::Html) => &[Kind::Html],
         Some(ReportFormatArg::Markdown) => &[Kind::Markdown],
@@ -273,7 +279,7 @@ fn kind(context: &Context<'_>, args: &Report) -> anyhow::Result<Kind> {
 }
 
 /// The user's templates: those of `--template`, else of the workspace.
-fn template_folder(context: &Context<'_>, args: &Report) -> anyhow::Result<Option<PathBuf>> {
+fn template_folder(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Option<PathBuf>> {
     match &args.template {
         Some(folder) => Ok(Some(folder.clone())),
         None => Ok(workspace::settings(context)?.and_then(|opened| opened.template(context))),
@@ -287,7 +293,7 @@ fn write_templates(context: &Context<'_>, folder: &Path) -> anyhow::Result<Done>
     let out = written.iter().map(|path| format!("{}\n", path.display()));
     let out = out.collect();
     let shown = clean(&folder.display().to_string()).into_owned();
-    let typed = write::typed(folder);
+    let typed = next_step::typed(folder);
     Ok(Done {
         out,
         err: context.lang.pick(

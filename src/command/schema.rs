@@ -1,12 +1,13 @@
 //! `norm schema answers|norm|workspace`: JSON Schema for editors.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::anyhow;
+use clap::{Args, Subcommand};
 
-use super::show::said;
-use crate::cli::{Schema, SchemaAnswers, SchemaFile, SchemaOutput};
 use crate::io::norms::{Missing, Norms};
+use crate::io::system::refused;
 use crate::io::target;
 use crate::io::target::{Replace, Target};
 use crate::io::{Context, Done, Verdict, workspace, write};
@@ -15,7 +16,54 @@ use crate::problem::{AnswerFault, Problem, first_of, nearest};
 use crate::render::problems;
 use crate::schema::{self, Asked};
 
-pub(super) fn run(context: &Context<'_>, args: &Schema) -> anyhow::Result<Done> {
+/// `norm schema`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    /// Of which file.
+    #[command(subcommand)]
+    file: SchemaFile,
+}
+
+/// The files that have a schema.
+#[derive(Debug, Subcommand)]
+pub(super) enum SchemaFile {
+    /// The schema of an answers file; with a norm and a kind it knows every requirement and criterion ·
+    /// Het schema van een antwoordenbestand; met een norm en een soort kent het elk punt en elk onderdeel
+    Answers(SchemaAnswers),
+    /// The schema of a norm file ·
+    /// Het schema van een normbestand
+    Norm(SchemaOutput),
+    /// The schema of norm.toml ·
+    /// Het schema van norm.toml
+    Workspace(SchemaOutput),
+}
+
+/// `norm schema answers`.
+#[derive(Debug, Args)]
+pub(super) struct SchemaAnswers {
+    /// The norm that the answers are for; without it, the one that norm.toml names ·
+    /// De norm waarvoor de antwoorden zijn; zonder deze die van norm.toml
+    #[arg(long, value_name = "NORM")]
+    norm: Option<String>,
+    /// The kind of organisation that answers, as the norm knows it ·
+    /// De soort organisatie die antwoordt, zoals de norm die kent
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+    /// Where to write.
+    #[command(flatten)]
+    to: SchemaOutput,
+}
+
+/// Where a schema is written.
+#[derive(Debug, Args)]
+pub(super) struct SchemaOutput {
+    /// Where to write; else stdout ·
+    /// Waar het geschreven wordt; anders op het scherm
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &SchemaArgs) -> anyhow::Result<Done> {
     let (schema, to) = match &args.file {
         SchemaFile::Norm(to) => (schema::norm(context.lang), to),
         SchemaFile::Workspace(to) => (schema::workspace(context.lang), to),
@@ -79,12 +127,12 @@ fn of_answers(
     let mut norms = Norms::of(context)?;
     let norm = match norms.get(&wanted)? {
         Ok(norm) => norm,
-        Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
+        Err(Missing::Unknown(fault)) => return Err(refused(&fault).into()),
         Err(Missing::Broken(found)) => return Ok(Err(found)),
     };
     let kind = args.kind.as_deref().map(str::to_ascii_lowercase);
     let kind = kind.as_deref();
-    let kind = kind.map(|kind| kind_of(context, &norm, kind)).transpose()?;
+    let kind = kind.map(|kind| kind_of(&norm, kind)).transpose()?;
     let asked = Asked {
         norm: &norm,
         newest: is_newest(&mut norms, &norm)?,
@@ -93,7 +141,7 @@ fn of_answers(
     Ok(Ok(schema::answers_to(&asked, context.lang)))
 }
 
-fn kind_of<'n>(context: &Context<'_>, norm: &'n Norm, id: &str) -> anyhow::Result<&'n Kind> {
+fn kind_of<'n>(norm: &'n Norm, id: &str) -> anyhow::Result<&'n Kind> {
     norm.kind(id.trim()).ok_or_else(|| {
         let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
         let fault = AnswerFault::UnknownKind {
@@ -101,7 +149,7 @@ fn kind_of<'n>(context: &Context<'_>, norm: &'n Norm, id: &str) -> anyhow::Resul
             nearest: nearest(id, known()).map(str::to_owned),
             known: first_of(known()),
         };
-        said(context, &fault)
+        refused(&fault).into()
     })
 }
 

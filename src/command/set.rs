@@ -1,20 +1,117 @@
 //! `norm set ANSWERS ID --status deels`: one answer changed, every other byte kept.
 
-use anyhow::{anyhow, bail};
+use std::path::PathBuf;
 
-use super::show::said;
+use anyhow::{anyhow, bail};
+use clap::Args;
+
 use crate::answers::{self, not_own};
 use crate::assessment::assess;
-use crate::cli::Set;
+use crate::cli::text;
 use crate::document::Source;
 use crate::filling::{Change, NoValue, set};
 use crate::io::norms::Norms;
-use crate::io::{Context, Done, Refusal, Verdict, load, write};
+use crate::io::system::refused;
+use crate::io::{Context, Done, Refusal, Verdict, load, next_step, write};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, Explain, Problem};
 use crate::render::clean;
 
-pub(super) fn run(context: &Context<'_>, args: &Set) -> anyhow::Result<Done> {
+/// `norm set`.
+#[derive(Debug, Args)]
+pub(super) struct SetArgs {
+    /// The answers file, YAML or TOML ·
+    /// Het antwoordenbestand, YAML of TOML
+    #[arg(value_name = "ANSWERS")]
+    file: PathBuf,
+    /// The number of the requirement: 5.10 ·
+    /// Het nummer van het punt: 5.10
+    #[arg(value_name = "ID")]
+    requirement: String,
+    /// The fields.
+    #[command(flatten)]
+    fields: AnswerFields,
+    /// A criterion with its status: vastgoed=deels; may be given more than once ·
+    /// Een onderdeel met zijn status: vastgoed=deels; mag vaker
+    #[arg(long, value_name = "ID=STATUS")]
+    criterion: Vec<String>,
+}
+
+/// The fields of an answer that hold one value; empty takes a value away.
+#[derive(Debug, Args)]
+pub(super) struct AnswerFields {
+    /// How far it is: voldoet, deels, niet, nvt ·
+    /// Hoe ver het is: voldoet, deels, niet, nvt
+    #[arg(long, value_name = "STATUS")]
+    status: Option<String>,
+    /// Why ·
+    /// Waarom
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    note: Option<String>,
+    /// A role, never a person ·
+    /// Een rol, nooit een persoon
+    #[arg(long, value_name = "ROLE", allow_hyphen_values = true, value_parser = text)]
+    owner: Option<String>,
+    /// When a recurring duty was last done ·
+    /// Wanneer iets dat terugkeert voor het laatst gedaan is
+    #[arg(long, value_name = "DATE")]
+    last_done: Option<String>,
+    /// none: it has not come up ·
+    /// none: het heeft zich niet voorgedaan
+    #[arg(long, value_name = "WORD")]
+    occasion: Option<String>,
+    /// false: carried over and not yet confirmed; true: confirmed ·
+    /// false: overgenomen en nog niet bevestigd; true: bevestigd
+    #[arg(long, value_name = "FLAG")]
+    confirmed: Option<String>,
+    /// Why it is judged differently though nothing changed ·
+    /// Waarom het anders beoordeeld is terwijl er niets veranderde
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    reassessed: Option<String>,
+    /// Help wanted; for region and province ·
+    /// Hulp die gewenst is; voor regio en provincie
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    support: Option<String>,
+    /// What can be shared; for region and province ·
+    /// Wat u kunt delen; voor regio en provincie
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    offer: Option<String>,
+    /// A remark on the norm; for region and province ·
+    /// Een opmerking over de norm; voor regio en provincie
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    on_norm: Option<String>,
+    /// A text for council and inhabitants ·
+    /// Een tekst voor raad en inwoners
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    public: Option<String>,
+    /// Private remarks: this program does not share them; they can still be asked for under the Woo ·
+    /// Eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    private: Option<String>,
+}
+
+impl AnswerFields {
+    /// Each field by its key, in the order of files.
+    fn all(&self) -> [(&'static str, Option<&str>); 12] {
+        let fields = [
+            ("status", &self.status),
+            ("note", &self.note),
+            ("owner", &self.owner),
+            ("last_done", &self.last_done),
+            ("occasion", &self.occasion),
+            ("confirmed", &self.confirmed),
+            ("reassessed", &self.reassessed),
+            ("support", &self.support),
+            ("offer", &self.offer),
+            ("on_norm", &self.on_norm),
+            ("public", &self.public),
+            ("private", &self.private),
+        ];
+        fields.map(|(name, typed)| (name, typed.as_deref()))
+    }
+}
+
+pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> anyhow::Result<Done> {
     let lang = context.lang;
     let mut norms = Norms::of(context)?;
     let valid = load::valid(context, &args.file, &mut norms)?;
@@ -35,7 +132,7 @@ pub(super) fn run(context: &Context<'_>, args: &Set) -> anyhow::Result<Done> {
             .collect();
         let reference = valid.norm.reference().to_string();
         let fault = AnswerFault::unknown_requirement(id, reference, &known);
-        return Err(said(context, &fault));
+        return Err(refused(&fault).into());
     };
     if let Some(fault) = not_own(&valid.norm, requirement, &valid.answers.organisation.kind) {
         bail!(fault.sentence(lang));
@@ -70,7 +167,7 @@ pub(super) fn run(context: &Context<'_>, args: &Set) -> anyhow::Result<Done> {
     })
 }
 
-fn unchanged(context: &Context<'_>, args: &Set) -> String {
+fn unchanged(context: &Context<'_>, args: &SetArgs) -> String {
     let file = clean(&args.file.display().to_string()).into_owned();
     context.lang.pick(
         format!("{file}: dit stond er al zo; er is niets veranderd\n"),
@@ -79,9 +176,9 @@ fn unchanged(context: &Context<'_>, args: &Set) -> String {
 }
 
 /// What was changed, and how to look at it.
-fn next(context: &Context<'_>, args: &Set) -> String {
+fn next(context: &Context<'_>, args: &SetArgs) -> String {
     let id = args.requirement.trim();
-    let file = write::typed(&args.file);
+    let file = next_step::typed(&args.file);
     context.lang.pick(
         format!("nummer {id} is veranderd, bekijk het geheel met: norm assess {file}"),
         format!("number {id} was changed, look at the whole with: norm assess {file}"),
@@ -107,13 +204,13 @@ fn checked(context: &Context<'_>, source: &Source, norm: &Norm) -> anyhow::Resul
 }
 
 /// What is to change, in the order of the fields.
-fn changes(context: &Context<'_>, args: &Set) -> anyhow::Result<Vec<Change>> {
+fn changes(context: &Context<'_>, args: &SetArgs) -> anyhow::Result<Vec<Change>> {
     let lang = context.lang;
     let mut changes = Vec::new();
     for (name, typed) in args.fields.all() {
         if let Some(typed) = typed {
             let change = Change::new(&[name], typed);
-            changes.push(change.map_err(|why| refused(context, &flag(name), typed, &why))?);
+            changes.push(change.map_err(|why| no_value(context, &flag(name), typed, &why))?);
         }
     }
     for typed in &args.criterion {
@@ -124,7 +221,7 @@ fn changes(context: &Context<'_>, args: &Set) -> anyhow::Result<Vec<Change>> {
             ));
         };
         let change = Change::new(&["criteria", criterion.trim()], status);
-        changes.push(change.map_err(|why| refused(context, "--criterion", status, &why))?);
+        changes.push(change.map_err(|why| no_value(context, "--criterion", status, &why))?);
     }
     match changes.is_empty() {
         true => bail!(lang.pick(
@@ -139,7 +236,7 @@ fn flag(field: &str) -> String {
     format!("--{}", field.replace('_', "-"))
 }
 
-fn refused(context: &Context<'_>, flag: &str, typed: &str, why: &NoValue) -> anyhow::Error {
+fn no_value(context: &Context<'_>, flag: &str, typed: &str, why: &NoValue) -> anyhow::Error {
     let lang = context.lang;
     let (nl, en) = match why {
         NoValue::Word(words) => {

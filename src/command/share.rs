@@ -1,9 +1,12 @@
 //! `norm share ANSWERS --for region -o FILE`: the answers file that may leave the building.
 
+use std::path::PathBuf;
+
 use anyhow::bail;
+use clap::Args;
 
 use crate::answers::{self, Answers, Audience, NotShared, Show};
-use crate::cli::Share;
+use crate::cli::{AudienceArg, ReplaceArgs};
 use crate::digest::sha256;
 use crate::document::{self, Branch, Format, Source, to_toml, to_yaml};
 use crate::form::BesideForm;
@@ -16,7 +19,32 @@ use crate::io::{Context, Done, Verdict, files, load};
 use crate::norm::Norm;
 use crate::render::problems;
 
-pub(super) fn run(context: &Context<'_>, args: &Share) -> anyhow::Result<Done> {
+/// `norm share`.
+#[derive(Debug, Args)]
+pub(super) struct ShareArgs {
+    /// The answers file ·
+    /// Het antwoordenbestand
+    #[arg(value_name = "ANSWERS")]
+    file: PathBuf,
+    /// For whom: this decides what is left out ·
+    /// Voor wie: dat bepaalt wat eruit blijft
+    #[arg(
+        long = "for",
+        value_name = "AUDIENCE",
+        default_value = "region",
+        ignore_case = true
+    )]
+    audience: AudienceArg,
+    /// Where to write, in the form that its name tells; else stdout ·
+    /// Waar het geschreven wordt, in de soort die de naam bepaalt; anders op het scherm
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Whether a file may be replaced.
+    #[command(flatten)]
+    replace: ReplaceArgs,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> anyhow::Result<Done> {
     let format = match &args.output {
         Some(output) => written::format_of(context, output)?,
         // What cannot be shown is shown as YAML.

@@ -1,19 +1,31 @@
 //! `norm show NORM [REQUIREMENT]`: what is asked.
 
 use anyhow::anyhow;
+use clap::Args;
 
-use crate::cli::Show;
 use crate::io::norms::{Missing, Norms};
+use crate::io::system::refused;
 use crate::io::{Context, Done, workspace};
 use crate::norm::{Norm, NormRef};
-use crate::problem::{AnswerFault, Explain};
+use crate::problem::AnswerFault;
 use crate::render::{Page, problems, show, show_requirement};
 
-pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
+/// `norm show`.
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// The norm: `noord-holland`, or `noord-holland@2025`; without it, that of norm.toml ·
+    /// De norm: `noord-holland`, of `noord-holland@2025`; zonder deze die van norm.toml
+    norm: Option<String>,
+    /// The number of a requirement: `5.2` ·
+    /// Het nummer van een punt: `5.2`
+    requirement: Option<String>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> anyhow::Result<Done> {
     let mut norms = Norms::of(context)?;
     let norm = match norms.get(&wanted(context, args)?)? {
         Ok(norm) => norm,
-        Err(Missing::Unknown(fault)) => return Err(said(context, &fault)),
+        Err(Missing::Unknown(fault)) => return Err(refused(&fault).into()),
         Err(Missing::Broken(found)) => {
             return Ok(Done::undone(problems(&found, context.lang, context.width)));
         }
@@ -23,14 +35,14 @@ pub(super) fn run(context: &Context<'_>, args: &Show) -> anyhow::Result<Done> {
         None => show(&norm, &mut page, context.lang),
         Some(id) => match norm.requirement(id.trim()) {
             Some(requirement) => show_requirement(&norm, requirement, &mut page, context.lang),
-            None => return Err(said(context, &unknown(&norm, id))),
+            None => return Err(refused(&unknown(&norm, id)).into()),
         },
     }
     Ok(Done::fine(page.finish()))
 }
 
 /// The norm that was named, else that of the workspace.
-fn wanted(context: &Context<'_>, args: &Show) -> anyhow::Result<NormRef> {
+fn wanted(context: &Context<'_>, args: &ShowArgs) -> anyhow::Result<NormRef> {
     if let Some(norm) = &args.norm {
         return Ok(NormRef::parse(norm));
     }
@@ -47,10 +59,4 @@ fn wanted(context: &Context<'_>, args: &Show) -> anyhow::Result<NormRef> {
 fn unknown(norm: &Norm, id: &str) -> AnswerFault {
     let known: Vec<&str> = norm.requirements().map(|known| known.id.as_str()).collect();
     AnswerFault::unknown_requirement(id, norm.reference().to_string(), &known)
-}
-
-/// A fault of something on the command line, as an error.
-pub(super) fn said(context: &Context<'_>, fault: &AnswerFault) -> anyhow::Error {
-    let lang = context.lang;
-    anyhow!("{}; {}", fault.sentence(lang), fault.help(lang))
 }

@@ -14,6 +14,7 @@ pub(crate) mod key;
 pub(crate) mod leftovers;
 pub(crate) mod likeness;
 pub(crate) mod load;
+pub(crate) mod next_step;
 pub(crate) mod norms;
 pub(crate) mod notices;
 pub(crate) mod paths;
@@ -33,4 +34,3 @@ pub(crate) mod written;
 
 pub(crate) use context::Refusal;
 pub use context::{Context, Done, Out, Output, Verdict, aside};
-pub use paths::is_there;

@@ -11,10 +11,10 @@ use crate::digest::sha256;
 use crate::document::{self, Source};
 use crate::io::load::Found;
 use crate::io::told::Told;
-use crate::io::{Context, files, inputs, workspace};
+use crate::io::{Context, Refusal, files, inputs, workspace};
 use crate::library::{Library, Lookup};
 use crate::norm::{self, Norm, NormRef, Origin};
-use crate::problem::{AnswerFault, NormFault, Problem, nearest};
+use crate::problem::{AnswerFault, Explain as _, NormFault, Problem, nearest};
 
 /// The norms of the binary and of `--norms`.
 #[derive(Debug, Default)]
@@ -156,6 +156,22 @@ impl Norms {
                 .norm(&norm.reference().to_string(), origin, is_replaced);
         }
         Ok(found)
+    }
+
+    /// The norm that `--norm` names; it must be at hand.
+    ///
+    /// # Errors
+    /// When it is not, or has problems.
+    pub(crate) fn named(&mut self, context: &Context<'_>, named: &str) -> anyhow::Result<NormRef> {
+        let wanted = NormRef::parse(named);
+        match self.get(&wanted)? {
+            Ok(_) => Ok(wanted),
+            Err(Missing::Broken(problems)) => Err(Refusal::of(context, &problems).into()),
+            Err(Missing::Unknown(fault)) => {
+                let lang = context.lang;
+                bail!("{} ({})", fault.sentence(lang), fault.help(lang))
+            }
+        }
     }
 
     fn find(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Arc<Norm>, Missing>> {

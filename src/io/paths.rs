@@ -150,7 +150,7 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
 }
 
 /// Whether there is anything of this name.
-pub fn is_there(path: &Path) -> bool {
+pub(crate) fn is_there(path: &Path) -> bool {
     path.exists()
 }
 

@@ -3,6 +3,7 @@
 use std::io;
 
 use crate::lang::{Lang, Said};
+use crate::problem::Explain;
 
 /// Why something cannot be done with a file, after the file's name, and what to do.
 pub(crate) fn said(name: &str, error: &io::Error) -> Said {
@@ -24,6 +25,12 @@ pub(crate) fn fact(name: &str, error: &io::Error) -> Said {
         format!("{name}: {nl}{number}"),
         format!("{name}: {en}{number}"),
     )
+}
+
+/// A fault in what was typed on the command line, with what to do.
+pub(crate) fn refused(fault: &impl Explain) -> Said {
+    let said = |lang| format!("{}; {}", fault.sentence(lang), fault.help(lang));
+    Said::new(said(Lang::Nl), said(Lang::En))
 }
 
 /// An error as the reader reads it, whatever made it.

@@ -269,16 +269,6 @@ fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> anyhow::Er
     anyhow!("{}; {open}", why.pick(context.lang))
 }
 
-/// A path as it is typed on a command line.
-pub(crate) fn typed(path: &Path) -> String {
-    let text = path.display().to_string();
-    let plain = |c: char| c.is_alphanumeric() || "-_./\\:@+,~".contains(c);
-    match !text.is_empty() && text.chars().all(plain) {
-        true => text,
-        false => format!("\"{text}\""),
-    }
-}
-
 /// Makes a folder that is not there yet.
 ///
 /// # Errors
@@ -319,10 +309,8 @@ pub(crate) fn file_name(ids: &[&str], extension: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use clap::Parser as _;
-
     use super::*;
-    use crate::cli::Cli;
+    use crate::cli::Global;
     use crate::document::Format;
     use crate::io::target::{Kind, Replace};
     use crate::lang::Lang;
@@ -331,9 +319,9 @@ mod tests {
     fn a_file_that_appears_in_the_meantime_is_not_written_over() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("a.yaml");
-        let cli = Cli::try_parse_from(["norm"]).expect("a command line");
+        let global = Global::default();
         let context = Context {
-            global: &cli.global,
+            global: &global,
             lang: Lang::Nl,
             width: 80,
             is_terminal: false,

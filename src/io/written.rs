@@ -64,15 +64,6 @@ pub(crate) fn put(
     write::write(context, target, bytes)
 }
 
-/// How to check a file of answers.
-pub(crate) fn to_check(context: &Context<'_>, path: &Path) -> String {
-    let file = write::typed(path);
-    context.lang.pick(
-        format!("controleer het met: norm validate {file}"),
-        format!("check it with: norm validate {file}"),
-    )
-}
-
 /// The bytes of a file; in a workbook with what stands beside it.
 ///
 /// # Errors

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use norm::cli::spoken;
+use norm::command::spoken;
 use norm::lang::Lang;
 
 use crate::common::{Folder, Run, command, norm, run};

@@ -5,8 +5,7 @@ use std::io::Read as _;
 use std::path::PathBuf;
 
 use clap::Parser as _;
-use norm::cli::Cli;
-use norm::command::run;
+use norm::command::{Cli, run};
 use norm::io::Out;
 use tempfile::TempDir;
 

@@ -2,9 +2,8 @@
 
 use anyhow::bail;
 
-use super::{Diff, markdown, shown};
+use super::{DiffArgs, DiffFormatArg, markdown, shown};
 use crate::assessment::Assessment;
-use crate::cli::DiffFormatArg;
 use crate::comparison::Comparison;
 use crate::io::norms::Norms;
 use crate::io::{Context, baseline};
@@ -12,7 +11,7 @@ use crate::render::{Judged, Page, course, course_terminal};
 
 pub(super) fn write(
     context: &Context<'_>,
-    args: &Diff,
+    args: &DiffArgs,
     (assessments, hashes): (&[Assessment<'_>], &[String]),
     judged: &Judged,
     norms: &mut Norms,

@@ -6,9 +6,8 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 
-use super::{Diff, show, write};
+use super::{DiffArgs, DiffFormatArg, write};
 use crate::answers::Part;
-use crate::cli::DiffFormatArg;
 use crate::io::batch::{Batch, Refused};
 use crate::io::norms::Norms;
 use crate::io::spool::Spool;
@@ -16,7 +15,7 @@ use crate::io::{Context, Done, Output, Verdict, baseline, paths};
 use crate::lang::name_order;
 use crate::render::{Judged, clean, markdown_text};
 
-pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> {
+pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Output> {
     if !matches!(args.format, DiffFormatArg::Text | DiffFormatArg::Markdown) {
         bail!(context.lang.pick(
             "mappen kunnen als text of markdown; de andere vormen zijn voor één organisatie",
@@ -141,7 +140,7 @@ fn by_key(side: &[Who]) -> HashMap<&(String, String), &Who> {
 /// What changed between two files.
 fn changes(
     context: &Context<'_>,
-    args: &Diff,
+    args: &DiffArgs,
     pair: &[PathBuf],
     norms: &mut Norms,
 ) -> anyhow::Result<String> {
@@ -169,13 +168,13 @@ fn changes(
 }
 
 /// Organisations on one side only: by name for who may know it, else counted.
-fn one_side(context: &Context<'_>, args: &Diff, alone: &[&Who]) -> String {
+fn one_side(context: &Context<'_>, args: &DiffArgs, alone: &[&Who]) -> String {
     if alone.is_empty() {
         return String::new();
     }
     let title = context.lang.pick("Alleen aan één kant", "On one side only");
     let mut text = format!("{title}: {}\n", alone.len());
-    if show(&args.audience).sees(Part::Name) {
+    if args.audience.show().sees(Part::Name) {
         let mut alone = alone.to_vec();
         alone.sort_by_cached_key(|one| name_order(&one.name));
         for one in alone {

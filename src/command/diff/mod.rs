@@ -5,14 +5,14 @@ mod folders;
 mod norms;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 
 use anyhow::{anyhow, bail};
+use clap::{Args, ValueEnum};
 
-use super::explain::read_finding;
-use super::report::{refuse_private, show};
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
-use crate::cli::{Diff, DiffFormatArg};
+use crate::cli::{AudienceArgs, CHANGES, finding_code};
 use crate::comparison::Comparison;
 use crate::document;
 use crate::gate;
@@ -25,8 +25,62 @@ use crate::render::{
     Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
 };
 
-pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> {
-    refuse_private(context, &args.audience)?;
+/// `norm diff`.
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    /// The earlier measurement first: answers files, or two folders of them, or two norm files ·
+    /// De oudste meting eerst: antwoordenbestanden, of twee mappen ervan, of twee normbestanden
+    #[arg(required = true, num_args = 2.., value_names = ["BASELINE", "CURRENT"])]
+    files: Vec<PathBuf>,
+    /// How to write what changed ·
+    /// In welke vorm
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    format: DiffFormatArg,
+    /// Exit 1 on these codes, separated by commas; not with folders, nor for province or public [default: regression,answer-lost] ·
+    /// Geef afloopcode 1 bij deze codes, met komma's ertussen; niet bij mappen, en niet voor province of public [standaard: regression,answer-lost]
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    fail_on: Option<Vec<String>>,
+    /// Never exit 1 ·
+    /// Geef nooit afloopcode 1
+    #[arg(long)]
+    exit_zero: bool,
+    /// Hold the current file against its own agreements: [gate] in norm.toml ·
+    /// Houd het nieuwste bestand naast de eigen afspraken: [gate] in norm.toml
+    #[arg(long)]
+    gate: bool,
+    /// For whom.
+    #[command(flatten)]
+    audience: AudienceArgs,
+}
+
+/// A form of a diff.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum DiffFormatArg {
+    /// For the terminal ·
+    /// Voor de terminal
+    Text,
+    /// For a pull request or a job summary ·
+    /// Voor een pull request of de samenvatting van een pijplijn
+    Markdown,
+    /// JSON, documented and versioned ·
+    /// JSON, beschreven en met een versie
+    Json,
+    /// Annotations of GitHub Actions ·
+    /// Opmerkingen van GitHub Actions
+    Github,
+    /// Code Quality of GitLab ·
+    /// Code Quality van GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for pipelines ·
+    /// SARIF 2.1.0, voor pijplijnen
+    Sarif,
+    /// JUnit XML, for pipelines ·
+    /// JUnit-XML, voor pijplijnen
+    Junit,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Output> {
+    args.audience.private_only_inside()?;
     let fail_on = match &args.fail_on {
         None => USUAL.to_vec(),
         Some(words) => {
@@ -35,7 +89,7 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> 
         }
     };
     // An exit code would tell what the text does not.
-    let statuses = show(&args.audience).sees(Part::Statuses);
+    let statuses = args.audience.show().sees(Part::Statuses);
     if args.fail_on.is_some() && !statuses {
         bail!(context.lang.pick(
             "--fail-on zou zeggen wat deze lezers niet zien: gebruik het zonder --for, of met --for region",
@@ -57,8 +111,8 @@ pub(super) fn run(context: &Context<'_>, args: &Diff) -> anyhow::Result<Output> 
 }
 
 /// Two files or more of one organisation, or two norms.
-fn measurements(context: &Context<'_>, args: &Diff, fail_on: &[Code]) -> anyhow::Result<Done> {
-    if args.gate && !show(&args.audience).sees(Part::Working) {
+fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> anyhow::Result<Done> {
+    if args.gate && !args.audience.show().sees(Part::Working) {
         bail!(context.lang.pick(
             "eigen afspraken zijn voor de organisatie zelf: gebruik --gate niet met --for",
             "own agreements are for the organisation itself: do not use --gate with --for",
@@ -161,19 +215,11 @@ fn is_pipeline(format: DiffFormatArg) -> bool {
 /// Codes that a diff fails on when nothing was said of it.
 const USUAL: [Code; 2] = [Code::Regression, Code::AnswerLost];
 
-/// Codes that a diff can fail on.
-pub(super) const WATCHABLE: [Code; 4] = [
-    Code::Regression,
-    Code::AnswerLost,
-    Code::LapsedDuty,
-    Code::SlippedAction,
-];
-
 /// Reads a code that a diff can fail on.
 fn watched(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
-    let code = read_finding(context, word)?;
-    let names = WATCHABLE.map(Code::name).join(", ");
-    match WATCHABLE.contains(&code) {
+    let code = finding_code(word)?;
+    let names = CHANGES.map(Code::name).join(", ");
+    match CHANGES.contains(&code) {
         true => Ok(code),
         false => Err(anyhow!(context.lang.pick(
             format!("“{word}” zegt niets over een verandering; kies uit {names}"),
@@ -228,15 +274,15 @@ fn judged(
 }
 
 /// What may be shown of files, some of which may have been shared before.
-fn shown(args: &Diff, files: &[&Assessment<'_>]) -> Show {
+fn shown(args: &DiffArgs, files: &[&Assessment<'_>]) -> Show {
     let shared = files.iter().map(|file| file.shared.as_ref());
-    shared.fold(show(&args.audience), Show::of_shared)
+    shared.fold(args.audience.show(), Show::of_shared)
 }
 
 /// Writes one comparison in the form that was asked for.
 fn write(
     context: &Context<'_>,
-    args: &Diff,
+    args: &DiffArgs,
     comparison: &Comparison<'_, '_>,
     hashes: [&str; 2],
     judged: Judged,

@@ -6,15 +6,18 @@ use std::sync::Arc;
 use anyhow::bail;
 use serde::Serialize;
 
-use super::Diff;
-use crate::cli::DiffFormatArg;
+use super::{DiffArgs, DiffFormatArg};
 use crate::digest::sha256;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, baseline, files};
 use crate::norm::{Norm, NormChanges, Origin, norm_changes};
 use crate::render::{NormHead, Page, norm_changes_terminal, problems};
 
-pub(super) fn run(context: &Context<'_>, args: &Diff, paths: &[PathBuf]) -> anyhow::Result<Done> {
+pub(super) fn run(
+    context: &Context<'_>,
+    args: &DiffArgs,
+    paths: &[PathBuf],
+) -> anyhow::Result<Done> {
     for_measurements(context, args)?;
     let mut at_hand = at_hand(context, paths)?;
     let mut read = Vec::new();
@@ -88,7 +91,7 @@ struct Written<'n> {
 ///
 /// # Errors
 /// When something was asked that only measurements have.
-fn for_measurements(context: &Context<'_>, args: &Diff) -> anyhow::Result<()> {
+fn for_measurements(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<()> {
     let asked = [("--fail-on", args.fail_on.is_some()), ("--gate", args.gate)];
     match asked.into_iter().find(|(_, is_asked)| *is_asked) {
         None => Ok(()),

@@ -1,5 +1,6 @@
 //! `norm overview [PATHS…]`: the picture over many organisations.
 
+mod arguments;
 mod held;
 mod odd;
 mod pseudonyms;
@@ -9,24 +10,25 @@ mod rounds;
 
 use anyhow::bail;
 
+use self::arguments::{OverviewFormatArg, ViewArg};
 use self::reading::{Gathered, gather};
 use self::rounds::{Prepared, prepare};
-use super::report;
 use crate::answers::{Audience, Part, Show};
-use crate::cli::{Overview as Args, OverviewFormatArg, ViewArg};
 use crate::export::overview_csv;
 use crate::io::batch::hint;
 use crate::io::target;
 use crate::io::target::{Kind, Target};
-use crate::io::{Context, Done, Verdict, paths, templates, workspace, write};
+use crate::io::{Context, Done, Verdict, next_step, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
     Agreement, Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
 };
 use crate::workspace::Workspace;
 
-pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
-    let show = report::show(&args.audience);
+pub(super) use self::arguments::OverviewArgs;
+
+pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> anyhow::Result<Done> {
+    let show = args.audience.show();
     let which = which(args.view);
     may_be_seen(context, args, show, which)?;
     if args.record {
@@ -93,7 +95,11 @@ pub(super) fn run(context: &Context<'_>, args: &Args) -> anyhow::Result<Done> {
 }
 
 /// What may be seen, and the agreement that says so.
-fn seen(args: &Args, show: Show, workspace: Option<&Workspace>) -> (Viewer, Option<Agreement>) {
+fn seen(
+    args: &OverviewArgs,
+    show: Show,
+    workspace: Option<&Workspace>,
+) -> (Viewer, Option<Agreement>) {
     let settings = workspace.map(|workspace| &workspace.overview);
     let exact = settings.and_then(|settings| settings.exact.as_ref());
     let exact = exact.filter(|_| show.audience() == Audience::Province);
@@ -115,7 +121,7 @@ fn seen(args: &Args, show: Show, workspace: Option<&Workspace>) -> (Viewer, Opti
 /// To stdout, or to a file.
 fn delivered(
     context: &Context<'_>,
-    args: &Args,
+    args: &OverviewArgs,
     format: OverviewFormatArg,
     text: String,
     err: &mut String,
@@ -130,7 +136,7 @@ fn delivered(
         replace: args.replace.into(),
     };
     let written = write::write(context, target, &text)?;
-    err.push_str(&written.said(context, &report::next(context, kind, path)));
+    err.push_str(&written.said(context, &next_step::of_document(context, kind, path)));
     Ok(String::new())
 }
 
@@ -165,7 +171,12 @@ fn computed<'f>(
 }
 
 /// Some views hold nothing but what an audience may not see.
-fn may_be_seen(context: &Context<'_>, args: &Args, show: Show, which: Which) -> anyhow::Result<()> {
+fn may_be_seen(
+    context: &Context<'_>,
+    args: &OverviewArgs,
+    show: Show,
+    which: Which,
+) -> anyhow::Result<()> {
     if args.audience.with_private {
         bail!(context.lang.pick(
             "eigen aantekeningen staan in geen enkel beeld: laat --with-private weg",
@@ -201,7 +212,7 @@ fn names_elsewhere(context: &Context<'_>, show: Show, which: Which) -> &'static 
 
 fn written(
     context: &Context<'_>,
-    args: &Args,
+    args: &OverviewArgs,
     format: OverviewFormatArg,
     document: &Document<'_>,
 ) -> anyhow::Result<Result<String, String>> {
@@ -249,7 +260,7 @@ fn which(arg: ViewArg) -> Which {
 }
 
 /// The form that was asked for, or that the name of the output tells.
-fn format(context: &Context<'_>, args: &Args) -> anyhow::Result<OverviewFormatArg> {
+fn format(context: &Context<'_>, args: &OverviewArgs) -> anyhow::Result<OverviewFormatArg> {
     let Some(path) = &args.output else {
         return Ok(args.format.unwrap_or(OverviewFormatArg::Text));
     };

@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use anyhow::anyhow;
 
-use super::super::export;
+use super::OverviewArgs;
 use super::reading::Gathered;
-use crate::cli::Overview as Args;
 use crate::io::norms::Norms;
 use crate::io::{Context, baseline};
 use crate::norm::{Continuity, Norm, NormRef};
@@ -46,7 +45,7 @@ pub(super) struct Baseline {
 /// When no file has the measurement that was asked for.
 pub(super) fn prepare<'g>(
     context: &Context<'_>,
-    args: &Args,
+    args: &OverviewArgs,
     gathered: &'g Gathered,
     workspace: Option<&'g Workspace>,
     err: &mut String,
@@ -61,7 +60,7 @@ pub(super) fn prepare<'g>(
     ids.sort_by_key(|id| usual.is_none_or(|usual| usual.id != **id));
     let mut norms = Norms::of(context)?;
     let asked = args.norm.as_deref();
-    let asked = asked.map(|named| export::named_norm(context, named, &mut norms));
+    let asked = asked.map(|named| norms.named(context, named));
     let asked = asked.transpose()?;
     let mut all = Vec::new();
     let mut known = BTreeSet::new();
@@ -97,7 +96,7 @@ pub(super) fn prepare<'g>(
 /// The measurement of one norm that is meant, and the one before it.
 fn one_norm<'g>(
     context: &Context<'_>,
-    args: &Args,
+    args: &OverviewArgs,
     gathered: &Gathered,
     (facts, rounds): (Vec<&'g Facts>, &[KnownMeasurement]),
     norms: &mut Norms,

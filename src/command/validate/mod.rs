@@ -4,7 +4,10 @@
 mod check;
 mod record;
 
-use crate::cli::{ProblemFormatArg, Validate};
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
 use crate::io::norms::Norms;
 use crate::io::notices::{From, notices};
 use crate::io::{Context, Done, Verdict, paths, system, workspace};
@@ -13,7 +16,47 @@ use crate::render::notice::{Pipeline, of_problems, of_unread};
 use crate::render::{clean, problems, summary, wrapped};
 use check::{Checked, Checker};
 
-pub(crate) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done> {
+/// `norm validate`.
+#[derive(Debug, Args)]
+pub(super) struct ValidateArgs {
+    /// Answers files, norm files, norm.toml, or folders; without any, the whole workspace ·
+    /// Antwoordenbestanden, normbestanden, norm.toml of mappen; zonder iets de hele werkmap
+    #[arg(value_name = "PATHS")]
+    files: Vec<PathBuf>,
+    /// Write settled files down in norm.toml with their hash, so that a later change is noticed ·
+    /// Leg vastgestelde bestanden met hun vingerafdruk vast in norm.toml, zodat een latere verandering opvalt
+    #[arg(long, conflicts_with = "files")]
+    record: bool,
+    /// How to write the problems; all but text quote nothing of a file ·
+    /// De vorm van de meldingen; behalve text halen ze niets uit een bestand aan
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    format: ProblemFormatArg,
+}
+
+/// A form of problems.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ProblemFormatArg {
+    /// For the terminal ·
+    /// Voor de terminal
+    Text,
+    /// JSON, for programs ·
+    /// JSON, voor programma's
+    Json,
+    /// Annotations of GitHub Actions ·
+    /// Opmerkingen van GitHub Actions
+    Github,
+    /// Code Quality of GitLab ·
+    /// Code Quality van GitLab
+    Gitlab,
+    /// SARIF 2.1.0, for pipelines ·
+    /// SARIF 2.1.0, voor pijplijnen
+    Sarif,
+    /// JUnit XML, for pipelines ·
+    /// JUnit-XML, voor pijplijnen
+    Junit,
+}
+
+pub(crate) fn run(context: &Context<'_>, args: &ValidateArgs) -> anyhow::Result<Done> {
     let checked = match args.files.is_empty() {
         true => check::whole(context, &workspace::path_needed(context)?)?,
         false => {
@@ -44,7 +87,7 @@ pub(crate) fn run(context: &Context<'_>, args: &Validate) -> anyhow::Result<Done
 }
 
 /// A workspace without answers is no workspace whose answers are fine.
-fn without_answers(context: &Context<'_>, args: &Validate, checked: &Checked) -> String {
+fn without_answers(context: &Context<'_>, args: &ValidateArgs, checked: &Checked) -> String {
     match args.files.is_empty() && checked.answers == 0 {
         false => String::new(),
         true => context

@@ -4,15 +4,12 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use clap::Parser;
-
 use crate::answers::Status;
-use crate::cli::{Cli, asked_language};
-use crate::command::diff::WATCHABLE;
+use crate::cli::{CHANGES, Global, asked_language};
 use crate::document::{self, Node, Value};
 use crate::finding::JUDGED;
 use crate::io::norms::Norms;
-use crate::io::told::Told as Lines;
+use crate::io::told::Told;
 use crate::io::{Context, files, paths, workspace};
 use crate::lang::Lang;
 use crate::norm::{Concern, Norm, NormRef, Requirement};
@@ -21,7 +18,7 @@ use crate::render::explain;
 
 /// What the words on a command line are about.
 #[derive(Debug)]
-pub(crate) struct Words {
+pub(crate) struct Candidates {
     lang: Lang,
     /// The norms that are named, or those of the files that are named; else all.
     norms: Vec<Arc<Norm>>,
@@ -37,16 +34,16 @@ pub(crate) struct Words {
 
 /// What a word on the command line tells of the norm.
 #[derive(Debug, Default)]
-struct Told {
+struct Named {
     norms: Vec<Arc<Norm>>,
     kind: Option<String>,
 }
 
-impl Words {
+impl Candidates {
     /// What the words typed so far are about; what cannot be read says nothing.
     pub(crate) fn new(typed: &[String]) -> Self {
         let (mut norms, meant) = at_hand(typed);
-        let mut told = Told {
+        let mut told = Named {
             norms: Vec::new(),
             kind: after(typed, "--kind"),
         };
@@ -130,7 +127,7 @@ impl Words {
 
     /// The codes that a change can fail on.
     pub(crate) fn changes(&self) -> Vec<(String, String)> {
-        self.codes_of(|code| WATCHABLE.contains(&code))
+        self.codes_of(|code| CHANGES.contains(&code))
     }
 
     fn codes_of(&self, wanted: fn(Code) -> bool) -> Vec<(String, String)> {
@@ -150,7 +147,7 @@ impl Words {
     }
 }
 
-impl Told {
+impl Named {
     /// Takes what a word says: the name of a norm, or of an answers file.
     fn take(&mut self, word: &str, norms: &mut Norms) {
         let named = NormRef::parse(word);
@@ -197,17 +194,15 @@ fn norm(norms: &mut Norms, named: &NormRef) -> Option<Arc<Norm>> {
 
 /// The norms that the flags typed so far bring, with the one that the workspace means.
 fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
-    let Ok(mut cli) = Cli::try_parse_from(["norm"]) else {
-        return (Norms::default(), None);
-    };
-    cli.global.norms = after(typed, "--norms").map(PathBuf::from);
-    cli.global.workspace = after(typed, "--workspace").map(PathBuf::from);
+    let mut global = Global::default();
+    global.norms = after(typed, "--norms").map(PathBuf::from);
+    global.workspace = after(typed, "--workspace").map(PathBuf::from);
     let context = Context {
-        global: &cli.global,
+        global: &global,
         lang: chosen(typed),
         width: 0,
         is_terminal: false,
-        told: Lines::default(),
+        told: Told::default(),
     };
     let settings = workspace::settings(&context).ok().flatten();
     let meant = settings.and_then(|opened| opened.workspace.norm);
@@ -252,9 +247,9 @@ mod tests {
     use super::*;
     use crate::problem::Severity;
 
-    fn words(typed: &[&str]) -> Words {
+    fn words(typed: &[&str]) -> Candidates {
         let typed: Vec<String> = typed.iter().map(|word| (*word).to_owned()).collect();
-        Words::new(&typed)
+        Candidates::new(&typed)
     }
 
     fn first(list: Vec<(String, String)>) -> Vec<String> {
@@ -307,7 +302,7 @@ mod tests {
     #[test]
     fn every_code_of_a_finding_has_a_command_that_can_fail_on_it() {
         for code in Code::ALL {
-            let is_watched = JUDGED.contains(code) || WATCHABLE.contains(code);
+            let is_watched = JUDGED.contains(code) || CHANGES.contains(code);
             let is_finding = code.severity() == Severity::Finding && *code != Code::Agreement;
             assert_eq!(is_watched, is_finding, "{code:?}");
         }

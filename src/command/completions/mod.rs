@@ -1,20 +1,46 @@
-//! What a shell completes: the only file that knows `clap_complete`.
+//! `norm completions SHELL`, and what a shell completes with it: the only file that knows `clap_complete`.
 //!
 //! An argument is completed by its name, the same in every command: whoever
 //! adds `requirement`, `norm` or `status` to a command gets it completed.
 
-mod words;
+mod candidates;
 
 use std::ffi::{OsStr, OsString};
 
 use clap::{Arg, Command};
+use clap::{Args, ValueEnum};
 use clap_complete::CompleteEnv;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
-use crate::cli::{ShellArg, asked_language, spoken};
+use crate::cli::asked_language;
 use crate::io::{Done, environment};
-use words::Words;
+use candidates::Candidates;
+
+/// `norm completions`.
+#[derive(Debug, Args)]
+pub(super) struct CompletionsArgs {
+    /// The shell ·
+    /// Het programma waarin u opdrachten typt
+    shell: ShellArg,
+}
+
+/// A shell that completes.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ShellArg {
+    /// Bash, in Linux and Git for Windows ·
+    /// Bash, in Linux en Git voor Windows
+    Bash,
+    /// Zsh, on a Mac ·
+    /// Zsh, op een Mac
+    Zsh,
+    /// Fish, in Linux or on a Mac ·
+    /// Fish, in Linux of op een Mac
+    Fish,
+    /// Windows PowerShell and PowerShell ·
+    /// Windows PowerShell en PowerShell
+    Powershell,
+}
 
 /// Set by the script of a shell when it wants completions.
 const ASKED: &str = "NORM_COMPLETE";
@@ -32,7 +58,7 @@ pub fn complete(given: &[OsString]) -> bool {
         .map(|word| word.to_string_lossy().into_owned())
         .collect();
     let lang = asked_language(given);
-    let spoken = || with_topics(spoken(lang));
+    let spoken = || with_topics(super::spoken(lang));
     let env = CompleteEnv::with_factory(|| completing(spoken(), &typed)).var(ASKED);
     let here = environment::here().ok();
     // A shell shows what goes wrong here in the middle of a line: nothing is better.
@@ -41,10 +67,8 @@ pub fn complete(given: &[OsString]) -> bool {
 }
 
 /// The script that a shell runs once, at its start.
-///
-/// # Errors
-/// When it cannot be written to memory.
-pub(crate) fn script(shell: ShellArg) -> anyhow::Result<Done> {
+pub(super) fn run(args: &CompletionsArgs) -> anyhow::Result<Done> {
+    let shell = args.shell;
     let completer: &dyn EnvCompleter = match shell {
         ShellArg::Bash => &Bash,
         ShellArg::Zsh => &Zsh,
@@ -93,7 +117,7 @@ fn with_completer(arg: Arg, command: &str, typed: &[String]) -> Arg {
     arg.add(ArgValueCompleter::new(move |current: &OsStr| {
         let current = current.to_string_lossy();
         let taken = taken(&typed);
-        let known = list(&Words::new(&typed)).into_iter();
+        let known = list(&Candidates::new(&typed)).into_iter();
         let fitting = known
             .filter(|(word, _)| word.starts_with(&*current) && !taken.contains(&word.as_str()));
         fitting
@@ -115,20 +139,20 @@ fn taken(typed: &[String]) -> Vec<&str> {
 }
 
 /// A list of words, each with what it means.
-type List = fn(&Words) -> Vec<(String, String)>;
+type List = fn(&Candidates) -> Vec<(String, String)>;
 
 /// The words that an argument of a command takes, told by their names.
 fn list(command: &str, argument: &str) -> Option<List> {
     match argument {
-        "norm" => Some(Words::norms),
-        "kind" => Some(Words::kinds),
-        "requirement" | "requirements" => Some(Words::requirements),
-        "theme" => Some(Words::themes),
-        "only" => Some(Words::themes_and_requirements),
-        "status" => Some(Words::statuses),
-        "code" => Some(Words::codes),
-        "fail_on" if command == "diff" => Some(Words::changes),
-        "fail_on" => Some(Words::findings),
+        "norm" => Some(Candidates::norms),
+        "kind" => Some(Candidates::kinds),
+        "requirement" | "requirements" => Some(Candidates::requirements),
+        "theme" => Some(Candidates::themes),
+        "only" => Some(Candidates::themes_and_requirements),
+        "status" => Some(Candidates::statuses),
+        "code" => Some(Candidates::codes),
+        "fail_on" if command == "diff" => Some(Candidates::changes),
+        "fail_on" => Some(Candidates::findings),
         _ => None,
     }
 }

@@ -1,75 +1,75 @@
-//! `norm overview`.
+//! What `norm overview` is asked.
 
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::{AudienceArgs, ReplaceArgs};
+use crate::cli::{AudienceArgs, ReplaceArgs};
 
 /// `norm overview`.
 #[derive(Debug, Args)]
 #[command(mut_arg("audience", |arg| arg.default_value("province")))]
 #[command(mut_arg("with_private", |arg| arg.hide(true)))]
-pub struct Overview {
+pub(in crate::command) struct OverviewArgs {
     /// Answers files, folders or wildcards; nothing = those of the workspace ·
     /// Antwoordenbestanden of mappen, ook met sterretjes; niets = die van de werkmap
     #[arg(value_name = "PATHS")]
-    pub paths: Vec<PathBuf>,
+    pub(super) paths: Vec<PathBuf>,
     /// What to show ·
     /// Wat er te zien is
     #[arg(long, default_value = "overview", value_name = "VIEW")]
-    pub view: ViewArg,
+    pub(super) view: ViewArg,
     /// The form; without it, told by the name of the output, else text ·
     /// De vorm; zonder deze bepaalt de naam van de uitvoer het, anders text
     #[arg(long, value_name = "FORMAT")]
-    pub format: Option<OverviewFormatArg>,
+    pub(super) format: Option<OverviewFormatArg>,
     /// Where to write; else stdout ·
     /// Waar het geschreven wordt; anders op het scherm
     #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// For whom.
     #[command(flatten)]
-    pub audience: AudienceArgs,
+    pub(super) audience: AudienceArgs,
     /// Only the answers to this norm: `flevoland`, or `flevoland@2.0` ·
     /// Alleen de antwoorden op deze norm: `flevoland`, of `flevoland@2.0`
     #[arg(long, value_name = "NORM")]
-    pub norm: Option<String>,
+    pub(super) norm: Option<String>,
     /// The measurement to show [default: the newest] ·
     /// De meting die getoond wordt [standaard: de nieuwste]
     #[arg(long, value_name = "ID")]
-    pub measurement: Option<String>,
+    pub(super) measurement: Option<String>,
     /// The measurement to compare with [default: the one before] ·
     /// De meting waarmee vergeleken wordt [standaard: die ervoor]
     #[arg(long, value_name = "ID")]
-    pub baseline: Option<String>,
+    pub(super) baseline: Option<String>,
     /// Only settled answers count; drafts are sent, and in no number ·
     /// Alleen vastgestelde antwoorden tellen; concepten zijn ingezonden en zitten in geen getal
     #[arg(long)]
-    pub settled_only: bool,
+    pub(super) settled_only: bool,
     /// Aliases instead of names, the same every time with the same key ·
     /// Schuilnamen in plaats van namen, met dezelfde sleutel elke keer gelijk
     #[arg(long)]
-    pub pseudonyms: bool,
+    pub(super) pseudonyms: bool,
     /// Folder with templates that replace ours, file by file ·
     /// Map met eigen sjablonen, elk in plaats van het onze met die naam
     #[arg(long, value_name = "DIR")]
-    pub template: Option<PathBuf>,
+    pub(super) template: Option<PathBuf>,
     /// Write down in norm.toml which files are behind a picture that goes out ·
     /// Leg in norm.toml vast uit welke bestanden een beeld is dat naar buiten gaat
     #[arg(long)]
-    pub record: bool,
+    pub(super) record: bool,
     /// Go on with the files that are fine when others are not; the exit code stays 2 ·
     /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
     #[arg(long)]
-    pub keep_going: bool,
+    pub(super) keep_going: bool,
     /// Whether Markdown may be replaced.
     #[command(flatten)]
-    pub replace: ReplaceArgs,
+    pub(super) replace: ReplaceArgs,
 }
 
 /// A view of the overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ViewArg {
+pub(in crate::command) enum ViewArg {
     /// The picture over all organisations ·
     /// Het beeld over alle organisaties
     Overview,
@@ -86,7 +86,7 @@ pub enum ViewArg {
 
 /// A form of an overview.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum OverviewFormatArg {
+pub(in crate::command) enum OverviewFormatArg {
     /// For the terminal ·
     /// Voor de terminal
     Text,

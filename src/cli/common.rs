@@ -1,0 +1,60 @@
+//! Arguments that several commands have.
+
+use clap::Args;
+use jiff::civil::Date;
+
+use crate::document::{YEARS, clear_date, is_control};
+use crate::lang::Said;
+
+/// What a measurement is called.
+#[derive(Debug, Args)]
+pub(crate) struct MeasurementArgs {
+    /// The measurement's id, a short word [default: the year of its date] ·
+    /// Een kort woord voor de meting [standaard: het jaar van de datum]
+    #[arg(long, value_name = "ID")]
+    pub measurement: Option<String>,
+    /// What the measurement is called ·
+    /// Hoe de meting heet
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    pub label: Option<String>,
+}
+
+/// Whether private remarks go from YAML or TOML into a form.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct PrivateArgs {
+    /// Keep private remarks in a workbook or CSV that is made from YAML or TOML ·
+    /// Neem eigen aantekeningen mee in een werkboek of CSV dat van YAML of TOML wordt gemaakt
+    #[arg(long)]
+    pub with_private: bool,
+}
+
+/// Whether a file that is there may be replaced.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct ReplaceArgs {
+    /// Replace what people edit (answers, workbooks, Markdown) under the new name; never a file that is read ·
+    /// Vervang wat mensen bewerken (antwoorden, werkboeken, Markdown) onder de nieuwe naam; nooit een bestand dat gelezen wordt
+    #[arg(long)]
+    pub replace: bool,
+}
+
+/// A date of these years, in any form that can mean one day only.
+pub(crate) fn date(text: &str) -> Result<Date, Said> {
+    let date = clear_date(text).filter(|date| YEARS.contains(&date.year()));
+    date.ok_or_else(|| {
+        Said::new(
+            "schrijf een datum als 2025-04-15",
+            "write a date as 2025-04-15",
+        )
+    })
+}
+
+/// A text that lands in a file.
+pub(crate) fn text(text: &str) -> Result<String, Said> {
+    match text.chars().any(is_control) {
+        false => Ok(text.to_owned()),
+        true => Err(Said::new(
+            "hier staat een onzichtbaar teken in; haal het weg",
+            "there is an invisible sign in this; remove it",
+        )),
+    }
+}

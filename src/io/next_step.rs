@@ -1,0 +1,53 @@
+//! What can be done with a file that was written.
+
+use std::path::Path;
+
+use crate::io::Context;
+use crate::io::target::Kind;
+
+/// What can be done with a document.
+pub(crate) fn of_document(context: &Context<'_>, kind: Kind, path: &Path) -> String {
+    let file = typed(path);
+    let word = typed(&path.with_extension("docx"));
+    match kind {
+        Kind::Html => context.lang.pick(
+            "open het in een browser; afdrukken kan daar ook, naar pdf".to_owned(),
+            "open it in a browser; there it can be printed too, to PDF".to_owned(),
+        ),
+        Kind::Markdown => context.lang.pick(
+            format!("naar Word gaat het met: pandoc {file} -o {word}"),
+            format!("to Word it goes with: pandoc {file} -o {word}"),
+        ),
+        Kind::Table => context.lang.pick(
+            "open het in Excel of LibreOffice, of lees het met R of pandas".to_owned(),
+            "open it in Excel or LibreOffice, or read it with R or pandas".to_owned(),
+        ),
+        Kind::Json => context.lang.pick(
+            "een programma kan het nu lezen".to_owned(),
+            "a program can read it now".to_owned(),
+        ),
+        Kind::Text | Kind::Answers(_) | Kind::Manual => context.lang.pick(
+            "open het in een editor".to_owned(),
+            "open it in an editor".to_owned(),
+        ),
+    }
+}
+
+/// How to check a file of answers.
+pub(crate) fn of_answers(context: &Context<'_>, path: &Path) -> String {
+    let file = typed(path);
+    context.lang.pick(
+        format!("controleer het met: norm validate {file}"),
+        format!("check it with: norm validate {file}"),
+    )
+}
+
+/// A path as it is typed on a command line.
+pub(crate) fn typed(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_alphanumeric() || "-_./\\:@+,~".contains(c);
+    match !text.is_empty() && text.chars().all(plain) {
+        true => text,
+        false => format!("\"{text}\""),
+    }
+}
