@@ -18,7 +18,7 @@ pub enum Audience {
 }
 
 /// A part of what an organisation says, as far as audiences differ in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// Who it is.
     Name,

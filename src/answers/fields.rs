@@ -3,6 +3,7 @@
 use super::audience::Audience;
 use super::parts::Occasion;
 use super::status::Status;
+use super::texts::TextKind;
 use crate::document::{Field, Shape, words};
 
 /// The keys of an answers file.
@@ -162,19 +163,33 @@ pub(super) const DOCUMENT: &[Field] = &[
 /// A document said on the spot.
 pub(crate) const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
 
-/// What private remarks are and what becomes of them: said wherever somebody may
-/// write one.
-pub const PRIVATE_NL: &str =
-    "eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen";
+/// An answer: status and note in front, then what is no text, then the other texts.
+pub(crate) const ANSWER: &[Field] = &answer();
 
-pub(crate) const ANSWER: &[Field] = &[
+const fn answer() -> [Field; BESIDE_TEXTS.len() + TextKind::ALL.len()] {
+    let mut fields = [TextKind::Note.field(); BESIDE_TEXTS.len() + TextKind::ALL.len()];
+    fields[0] = BESIDE_TEXTS[0];
+    let mut at = 1;
+    while at < BESIDE_TEXTS.len() {
+        fields[at + 1] = BESIDE_TEXTS[at];
+        at += 1;
+    }
+    let mut text = 1;
+    while text < TextKind::ALL.len() {
+        fields[at + text] = TextKind::ALL[text].field();
+        text += 1;
+    }
+    fields
+}
+
+/// What an answer holds beside its texts.
+const BESIDE_TEXTS: [Field; 8] = [
     Field::new(
         "status",
         Shape::Spelled(Status::spellings),
         "voldoet, voldoet deels, voldoet nog niet of niet van toepassing",
         "met, partial, unmet or not_applicable",
     ),
-    Field::new("note", Shape::Text, "toelichting: waarom", "why"),
     Field::new(
         "criteria",
         Shape::NamedTextOrTable(CRITERION),
@@ -216,42 +231,6 @@ pub(crate) const ANSWER: &[Field] = &[
         Shape::Flag,
         "false = overgenomen van vorig jaar en nog niet bevestigd",
         "false = carried over and not yet confirmed",
-    ),
-    Field::new(
-        "reassessed",
-        Shape::Text,
-        "anders beoordeeld terwijl er niets veranderde, en waarom",
-        "judged differently though nothing changed, and why",
-    ),
-    Field::new(
-        "support",
-        Shape::Text,
-        "hulp gevraagd (voor regio en provincie)",
-        "help wanted (for region and province)",
-    ),
-    Field::new(
-        "offer",
-        Shape::Text,
-        "wat wij kunnen delen (voor regio en provincie)",
-        "what we can share (for region and province)",
-    ),
-    Field::new(
-        "on_norm",
-        Shape::Text,
-        "opmerking bij de norm (voor regio en provincie)",
-        "remark on the norm (for region and province)",
-    ),
-    Field::new(
-        "public",
-        Shape::Text,
-        "tekst voor raad en inwoners",
-        "text for council and inhabitants",
-    ),
-    Field::new(
-        "private",
-        Shape::Text,
-        PRIVATE_NL,
-        "private remarks: this program does not share them; they can still be asked for under the Dutch Open Government Act (Woo)",
     ),
 ];
 

@@ -8,16 +8,16 @@ mod own;
 mod parts;
 mod personal;
 mod places;
-mod private;
 mod reading;
 mod share;
 mod status;
+mod texts;
 mod writing;
 
 pub use at::At;
 pub use audience::{Audience, Part, Show};
-pub use fields::{ANSWERS, PRIVATE_NL};
-pub use model::{Answer, Answers, Texts};
+pub use fields::ANSWERS;
+pub use model::{Answer, Answers};
 pub use own::not_own;
 pub use parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation,
@@ -27,4 +27,5 @@ pub use personal::{leaving, looks_personal};
 pub use reading::{Draft, read};
 pub use share::{NotShared, share};
 pub use status::Status;
+pub use texts::{PRIVATE_NL, TextKind, Texts};
 pub use writing::{answer as answer_tree, first_line, marking, theme_heading, tree};

@@ -10,6 +10,7 @@ use super::parts::{
     Shared,
 };
 use super::status::Status;
+use super::texts::{TextKind, Texts};
 use crate::document::SheetNames;
 use crate::norm::NormRef;
 
@@ -61,25 +62,6 @@ pub struct Answer {
     pub texts: Texts,
 }
 
-/// The free texts of an answer, each for its own readers.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Texts {
-    /// Why.
-    pub note: Option<String>,
-    /// Judged differently than last time though nothing changed, and why.
-    pub reassessed: Option<String>,
-    /// Help wanted; for region and province.
-    pub support: Option<String>,
-    /// What we can share; for region and province.
-    pub offer: Option<String>,
-    /// A remark on the norm; for region and province.
-    pub on_norm: Option<String>,
-    /// For council and inhabitants.
-    pub public: Option<String>,
-    /// Shown only where the local user asks for it.
-    pub private: Option<String>,
-}
-
 impl Answer {
     /// A number without anything said about it.
     pub fn unanswered(id: At<String>) -> Self {
@@ -120,5 +102,12 @@ impl Answers {
     /// Whether somebody settled it; else it is a draft.
     pub fn is_settled(&self) -> bool {
         self.settled.is_some()
+    }
+
+    /// Takes every private remark out; gives how many there were.
+    pub fn take_private(&mut self) -> usize {
+        let answers = self.answers.iter_mut();
+        let taken = answers.filter_map(|answer| answer.texts.set(TextKind::Private, None));
+        taken.count()
     }
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::fields;
-use super::model::{Answer, Answers, Texts};
+use super::model::{Answer, Answers};
 use super::parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Organisation, OrganisationMarks,
     Settled,
@@ -14,6 +14,7 @@ use super::parts::{
 use super::personal;
 use super::share;
 use super::status::Status;
+use super::texts::{TextKind, Texts};
 use crate::document::{
     Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
 };
@@ -202,15 +203,10 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
 }
 
 fn texts(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Texts {
-    Texts {
-        note: note(r, f),
-        reassessed: r.text(f, "reassessed"),
-        support: r.text(f, "support"),
-        offer: r.text(f, "offer"),
-        on_norm: r.text(f, "on_norm"),
-        public: r.text(f, "public"),
-        private: r.text(f, "private"),
-    }
+    Texts::new(|kind| match kind == TextKind::Note {
+        true => note(r, f),
+        false => r.text(f, kind.name()),
+    })
 }
 
 /// A note that was refused is a note all the same: it needs no second problem.

@@ -1,36 +1,26 @@
 //! The answers that may leave the organisation: what an audience may see, and nothing else.
 
 use super::audience::{Audience, Part, Show};
-use super::fields::SHARED;
-use super::model::{Answer, Answers, Texts};
+use super::fields::{self, SHARED};
+use super::model::{Answer, Answers};
 use super::parts::{Action, CriterionAnswer, Settled, Shared};
 use super::status::Status;
+use super::texts::{TextKind, Texts};
 use crate::document::{Node, Reader};
 
-/// The fields that each part of an answer has, as the file names them.
-const FIELDS: [(Part, &[&str]); 6] = [
-    (
-        Part::Statuses,
-        &["status", "criteria", "last_done", "confirmed"],
-    ),
-    (
-        Part::Working,
-        &[
-            "note",
-            "owner",
-            "evidence",
-            "actions",
-            "occasion",
-            "reassessed",
-            "documents",
-            "settled.by",
-            "settled.ref",
-        ],
-    ),
-    (Part::Wishes, &["support", "on_norm"]),
-    (Part::Offers, &["offer"]),
-    (Part::PublicTexts, &["public"]),
-    (Part::Private, &["private"]),
+/// The fields of each part beside the texts, as the file names them.
+const BESIDE_TEXTS: [(&str, Part); 11] = [
+    ("status", Part::Statuses),
+    ("criteria", Part::Statuses),
+    ("last_done", Part::Statuses),
+    ("confirmed", Part::Statuses),
+    ("owner", Part::Working),
+    ("evidence", Part::Working),
+    ("actions", Part::Working),
+    ("occasion", Part::Working),
+    ("documents", Part::Working),
+    ("settled.by", Part::Working),
+    ("settled.ref", Part::Working),
 ];
 
 /// Stands where the reason for another judgement was taken out: that it was
@@ -63,8 +53,6 @@ pub fn share(answers: &Answers, show: Show, source_sha256: &str) -> Result<Answe
     if !show.sees(Part::Name) || !show.sees(Part::Statuses) {
         return Err(NotShared::CountsOnly(show.audience()));
     }
-    let hidden = FIELDS.iter().filter(|(part, _)| !show.sees(*part));
-    let left_out = hidden.flat_map(|(_, fields)| fields.iter().map(|field| (*field).to_owned()));
     let working = show.sees(Part::Working);
     // Everything is named, so that a new field is thought of before it leaves.
     let Answers {
@@ -86,7 +74,7 @@ pub fn share(answers: &Answers, show: Show, source_sha256: &str) -> Result<Answe
         measurement: measurement.clone(),
         shared: Some(Shared {
             audience: show.audience(),
-            left_out: left_out.collect(),
+            left_out: left_out(show),
             source_sha256: Some(source_sha256.to_owned()),
         }),
         settled: settled
@@ -99,6 +87,24 @@ pub fn share(answers: &Answers, show: Show, source_sha256: &str) -> Result<Answe
             .filter(says_something)
             .collect(),
     })
+}
+
+/// The keys that an audience does not see, part by part in the order of files.
+fn left_out(show: Show) -> Vec<String> {
+    let of_file = ["documents", "settled.by", "settled.ref"];
+    let of_answer = fields::ANSWER.iter().map(|field| field.name);
+    let all = of_answer.chain(of_file).map(|name| (part_of(name), name));
+    let mut hidden: Vec<(Part, &str)> = all.filter(|(part, _)| !show.sees(*part)).collect();
+    hidden.sort_by_key(|(part, _)| *part);
+    let names = hidden.into_iter().map(|(_, name)| name.to_owned());
+    names.collect()
+}
+
+fn part_of(name: &str) -> Part {
+    let listed = BESIDE_TEXTS.iter().find(|(known, _)| *known == name);
+    let text = || TextKind::named(name).map(TextKind::part);
+    let part = listed.map(|(_, part)| *part).or_else(text);
+    part.expect("a key of an answer is a text, or is listed")
 }
 
 /// Reads what a shared file says of itself.
@@ -165,9 +171,7 @@ fn says_something(answer: &Answer) -> bool {
         || !answer.criteria.is_empty()
         || !answer.actions.is_empty()
         || answer.last_done.is_some()
-        || [&texts.support, &texts.offer, &texts.on_norm, &texts.public]
-            .iter()
-            .any(|text| text.is_some())
+        || texts.iter().any(|(kind, _)| kind.part() != Part::Working)
 }
 
 fn shared_criterion(criterion: &CriterionAnswer, working: bool) -> CriterionAnswer {
@@ -180,28 +184,11 @@ fn shared_criterion(criterion: &CriterionAnswer, working: bool) -> CriterionAnsw
 }
 
 fn shared_texts(texts: &Texts, show: Show) -> Texts {
-    let Texts {
-        note,
-        reassessed,
-        support,
-        offer,
-        on_norm,
-        public,
-        private,
-    } = texts;
-    let seen = |part: Part, text: &Option<String>| text.clone().filter(|_| show.sees(part));
-    Texts {
-        note: seen(Part::Working, note),
-        reassessed: reassessed
-            .as_ref()
-            .map(|text| match show.sees(Part::Working) {
-                true => text.clone(),
-                false => TAKEN_OUT.to_owned(),
-            }),
-        support: seen(Part::Wishes, support),
-        offer: seen(Part::Offers, offer),
-        on_norm: seen(Part::Wishes, on_norm),
-        public: seen(Part::PublicTexts, public),
-        private: seen(Part::Private, private),
-    }
+    Texts::new(|kind| {
+        let text = texts.get(kind)?;
+        match show.sees(kind.part()) {
+            true => Some(text.to_owned()),
+            false => (kind == TextKind::Reassessed).then(|| TAKEN_OUT.to_owned()),
+        }
+    })
 }

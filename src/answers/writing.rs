@@ -2,9 +2,10 @@
 
 use super::audience::Audience;
 use super::fields;
-use super::model::{Answer, Answers, Texts};
+use super::model::{Answer, Answers};
 use super::parts::{Action, CriterionAnswer, Document, Evidence};
 use super::status::Status;
+use super::texts::TextKind;
 use crate::document::{Branch, Field, Tree, Word};
 use crate::lang::Lang;
 use crate::norm::{Norm, Requirement};
@@ -59,7 +60,7 @@ pub fn answer(answer: &Answer, requirement: Option<&Requirement>, lang: Lang) ->
             "actions" => list(answer.actions.iter().map(action))?,
             "occasion" => Tree::text(answer.occasion.as_ref()?.value.word()),
             "confirmed" => (!answer.confirmed).then_some(Tree::Flag(false))?,
-            name => Tree::text(text(&answer.texts, name)?),
+            name => Tree::text(answer.texts.get(TextKind::named(name)?)?),
         })
     };
     by_field(fields::ANSWER, value)
@@ -184,20 +185,6 @@ fn criterion(given: &CriterionAnswer, lang: Lang) -> Tree {
             _ => None,
         })),
     }
-}
-
-fn text<'t>(texts: &'t Texts, name: &str) -> Option<&'t str> {
-    let text = match name {
-        "note" => &texts.note,
-        "reassessed" => &texts.reassessed,
-        "support" => &texts.support,
-        "offer" => &texts.offer,
-        "on_norm" => &texts.on_norm,
-        "public" => &texts.public,
-        "private" => &texts.private,
-        _ => return None,
-    };
-    text.as_deref()
 }
 
 /// The answers in the norm's order under the titles of their themes; what the

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::answers::not_own;
-use crate::answers::{Answer, Answers, At, CriterionAnswer, Evidence, Status};
+use crate::answers::{Answer, Answers, At, CriterionAnswer, Evidence, Status, TextKind};
 use crate::document::{Mark, Source, plain_word, short};
 use crate::norm::{Nature, Norm, Requirement};
 use crate::problem::{AnswerFault, Problem, first_of, nearest};
@@ -171,7 +171,7 @@ impl<'c, 'n> Checks<'c, 'n> {
             Status::Met | Status::Unanswered => false,
         };
         let unread = self.is_unread(answer, "note");
-        if wanted && answer.texts.note.is_none() && !unread {
+        if wanted && answer.texts.get(TextKind::Note).is_none() && !unread {
             let requirement = requirement.id.clone();
             let key = "note".to_owned();
             self.say(

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::actions::slips;
 use super::change::{Change, Comparison};
 use super::outcome::{Outcome, Standing};
+use crate::answers::TextKind;
 use crate::assessment::{Assessment, Row};
 use crate::finding::has_lapsed;
 use crate::norm::{Norm, continuity};
@@ -93,7 +94,7 @@ pub fn standing(row: &Row<'_>) -> Standing {
     Standing {
         status: row.status(),
         unconfirmed: row.is_unconfirmed(),
-        reassessed: texts.is_some_and(|texts| texts.reassessed.is_some()),
+        reassessed: texts.is_some_and(|texts| texts.get(TextKind::Reassessed).is_some()),
     }
 }
 

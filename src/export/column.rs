@@ -1,12 +1,18 @@
 //! A column: its name, what it holds, who may see it, and how its value is found.
 
 use super::csv::{CsvCell, Dialect};
-use crate::answers::{Part, Show};
+use crate::answers::{Part, Show, TextKind};
 
 /// One column of a sort of line; header and value cannot drift apart.
 pub(super) struct ExportColumn<L> {
     described: Described,
-    write: fn(&L, CsvCell<'_>),
+    write: ValueWriter<L>,
+}
+
+/// How the value of a column is written.
+enum ValueWriter<L> {
+    Of(fn(&L, CsvCell<'_>)),
+    OfText(TextKind, fn(&L, TextKind, CsvCell<'_>)),
 }
 
 /// A column as the documentation has it.
@@ -29,7 +35,28 @@ impl<L> ExportColumn<L> {
         write: fn(&L, CsvCell<'_>),
     ) -> Self {
         let described = Described { name, part, holds };
-        Self { described, write }
+        Self {
+            described,
+            write: ValueWriter::Of(write),
+        }
+    }
+
+    /// The column of a text of an answer.
+    pub(super) fn of_text(kind: TextKind, write: fn(&L, TextKind, CsvCell<'_>)) -> Self {
+        let described = Described {
+            name: kind.name(),
+            part: kind.part(),
+            holds: kind.column(),
+        };
+        Self {
+            described,
+            write: ValueWriter::OfText(kind, write),
+        }
+    }
+
+    /// Its name.
+    pub(super) fn name(&self) -> &'static str {
+        self.described.name
     }
 }
 
@@ -51,7 +78,11 @@ impl<L> ExportColumns<L> {
     /// Writes the values of one line.
     pub(super) fn values(&self, line: &L, out: &mut Vec<u8>) {
         for column in &self.shown {
-            (column.write)(line, CsvCell::new(self.dialect, out));
+            let cell = CsvCell::new(self.dialect, out);
+            match column.write {
+                ValueWriter::Of(write) => write(line, cell),
+                ValueWriter::OfText(kind, write) => write(line, kind, cell),
+            }
             self.dialect.end_cell(out);
         }
     }

@@ -7,7 +7,7 @@ use super::csv::CsvCell;
 use super::place::placed;
 use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
-use crate::answers::{Answer, CriterionAnswer, Part, Show, Status, Texts};
+use crate::answers::{Answer, CriterionAnswer, Part, Show, Status, TextKind};
 use crate::assessment::Row;
 use crate::document::Word;
 use crate::finding::{Finding, findings};
@@ -26,9 +26,8 @@ impl AnswerLine<'_> {
         self.row.answer.as_ref()
     }
 
-    fn text(&self, which: fn(&Texts) -> &Option<String>) -> Option<&str> {
-        self.answer()
-            .and_then(|answer| which(&answer.texts).as_deref())
+    fn text(&self, kind: TextKind) -> Option<&str> {
+        self.answer().and_then(|answer| answer.texts.get(kind))
     }
 
     /// A count of what the organisation itself works with.
@@ -54,7 +53,7 @@ impl AnswerLine<'_> {
 
 /// The columns of a requirement with its answer.
 pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
-    vec![
+    let mut columns: Vec<ExportColumn<AnswerLine<'a>>> = vec![
         ExportColumn::new(
             "unconfirmed",
             Part::Statuses,
@@ -115,30 +114,14 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
             "codes of the findings, separated by spaces; see `norm explain`",
             |line, cell| cell.text(line.codes),
         ),
-        ExportColumn::new("support", Part::Wishes, "help wanted", |line, cell| {
-            cell.maybe(line.text(|texts| &texts.support));
-        }),
-        ExportColumn::new("offer", Part::Offers, "what can be shared", |line, cell| {
-            cell.maybe(line.text(|texts| &texts.offer));
-        }),
-        ExportColumn::new(
-            "on_norm",
-            Part::Wishes,
-            "remark on the norm",
-            |line, cell| cell.maybe(line.text(|texts| &texts.on_norm)),
-        ),
-        ExportColumn::new("note", Part::Working, "the note: why", |line, cell| {
-            cell.maybe(line.text(|texts| &texts.note));
-        }),
+        text(TextKind::Support),
+        text(TextKind::Offer),
+        text(TextKind::OnNorm),
+        text(TextKind::Note),
         ExportColumn::new("owner", Part::Working, "the owner: a role", |line, cell| {
             cell.maybe(line.answer().and_then(|answer| answer.owner.as_deref()));
         }),
-        ExportColumn::new(
-            "reassessed",
-            Part::Working,
-            "why it is judged differently though nothing changed",
-            |line, cell| cell.maybe(line.text(|texts| &texts.reassessed)),
-        ),
+        text(TextKind::Reassessed),
         ExportColumn::new(
             "evidence",
             Part::Working,
@@ -160,19 +143,19 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
                 line.working(open, cell);
             },
         ),
-        ExportColumn::new(
-            "public",
-            Part::PublicTexts,
-            "text for council and inhabitants",
-            |line, cell| cell.maybe(line.text(|texts| &texts.public)),
-        ),
-        ExportColumn::new(
-            "private",
-            Part::Private,
-            "the private remark",
-            |line, cell| cell.maybe(line.text(|texts| &texts.private)),
-        ),
-    ]
+    ];
+    // What has no place of its own stands behind all that was there before it.
+    for kind in TextKind::ALL {
+        if !columns.iter().any(|column| column.name() == kind.name()) {
+            columns.push(text(kind));
+        }
+    }
+    columns
+}
+
+/// The column of a text.
+fn text<'a>(kind: TextKind) -> ExportColumn<AnswerLine<'a>> {
+    ExportColumn::of_text(kind, |line, kind, cell| cell.maybe(line.text(kind)))
 }
 
 /// `vastgoed:met horeca:unmet`, in the norm's order, whatever that of the file.

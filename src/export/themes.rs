@@ -3,7 +3,7 @@
 use super::column::ExportColumn;
 use super::shared::{LineForm, SharedColumns};
 use super::subject::Subject;
-use crate::answers::Part;
+use crate::answers::{Part, TextKind};
 use crate::assessment::Assessment;
 use crate::norm::Theme;
 use crate::render::{Told, told};
@@ -61,6 +61,6 @@ fn public<'a>(assessment: &'a Assessment<'a>, theme: &Theme) -> Vec<&'a str> {
         .rows
         .iter()
         .filter(|row| row.theme.id == theme.id);
-    let texts = rows.filter_map(|row| row.answer.as_ref()?.texts.public.as_deref());
+    let texts = rows.filter_map(|row| row.answer.as_ref()?.texts.get(TextKind::Public));
     texts.collect()
 }

@@ -1,6 +1,6 @@
 //! One answer on its way to next year: moved, or combined with others.
 
-use crate::answers::{Answer, CriterionAnswer, Evidence, Status, Texts};
+use crate::answers::{Answer, CriterionAnswer, Evidence, Status, TextKind, Texts};
 use crate::lang::Lang;
 use crate::norm::{Nature, Requirement};
 
@@ -67,7 +67,7 @@ pub(super) fn moved(
     let mut moved = answer.clone();
     moved.id.value.clone_from(&requirement.id);
     moved.actions.retain(|action| !action.done);
-    moved.texts.reassessed = None;
+    moved.texts.set(TextKind::Reassessed, None);
     let has = |given: &CriterionAnswer| {
         let path = &given.path.value;
         requirement.criterion(path).is_some() && requirement.foreign_criterion(path, kind).is_none()
@@ -79,7 +79,9 @@ pub(super) fn moved(
         moved.occasion = None;
         notes.push(no_occasion(lang).to_owned());
     }
-    moved.texts.note = joined(moved.texts.note.into_iter().chain(notes));
+    let note = moved.texts.set(TextKind::Note, None);
+    let note = joined(note.into_iter().chain(notes));
+    moved.texts.set(TextKind::Note, note);
     moved.confirmed = !says_anything(&moved);
     moved
 }
@@ -149,30 +151,20 @@ fn summary(answer: &Answer, lang: Lang) -> String {
     if let Some(date) = &answer.last_done {
         said = format!("{said}, last_done {}", date.value);
     }
-    match &answer.texts.note {
+    match answer.texts.get(TextKind::Note) {
         Some(note) => format!("{said}. {note}"),
         None => said,
     }
 }
 
-/// The texts of all of them but their notes, each said once.
+/// The texts of all of them, each said once; their notes are put together elsewhere,
+/// and why last time was judged differently is no reason now.
 fn texts(answers: &[&Answer]) -> Texts {
-    let all = |text: fn(&Texts) -> &Option<String>| {
-        joined(
-            answers
-                .iter()
-                .filter_map(|answer| text(&answer.texts).clone()),
-        )
-    };
-    Texts {
-        note: None,
-        reassessed: None,
-        support: all(|texts| &texts.support),
-        offer: all(|texts| &texts.offer),
-        on_norm: all(|texts| &texts.on_norm),
-        public: all(|texts| &texts.public),
-        private: all(|texts| &texts.private),
-    }
+    Texts::new(|kind| {
+        let said = answers.iter().filter_map(|answer| answer.texts.get(kind));
+        let is_carried = kind != TextKind::Note && kind != TextKind::Reassessed;
+        joined(said.filter(|_| is_carried).map(str::to_owned))
+    })
 }
 
 /// Adds the criteria of another answer; gives those that were there already

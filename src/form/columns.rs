@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::answers::fields;
+use crate::answers::{TextKind, fields};
 use crate::document::{Field, Shape};
 
 /// A kind of row: a sheet of the workbook, a word in the CSV's column `part`.
@@ -52,18 +52,11 @@ pub const PART: &str = "part";
 
 const REQUIREMENT: FormColumn = FormColumn::new("requirement", "Nummer", Role::Requirement);
 
-/// Dutch headings of the fields, by their name; fixed words.
-const HEADINGS: [(&str, &str); 21] = [
+/// Dutch headings of the fields that are no text of an answer, by their name; fixed words.
+const HEADINGS: [(&str, &str); 14] = [
     ("status", "Status"),
-    ("note", "Toelichting"),
     ("owner", "Eigenaar (functie)"),
     ("last_done", "Laatst gedaan"),
-    ("support", "Hulp gevraagd"),
-    ("offer", "Te delen"),
-    ("on_norm", "Opmerking bij de norm"),
-    ("public", "Tekst voor raad en inwoners"),
-    ("private", "Eigen aantekeningen"),
-    ("reassessed", "Anders beoordeeld, omdat"),
     ("occasion", "Voorgedaan"),
     ("confirmed", "Bevestigd"),
     ("id", "Kenmerk"),
@@ -81,7 +74,7 @@ const HEADINGS: [(&str, &str); 21] = [
 const EARLIER: [(&str, &str); 1] = [("private", "Privé")];
 
 /// Values of an answer in the order in which people fill them in: what everybody
-/// needs first, what is seldom needed last.
+/// needs first, what is seldom needed last; behind these whatever is not named here.
 const ANSWER_ORDER: [&str; 12] = [
     "status",
     "note",
@@ -107,8 +100,10 @@ impl FormColumn {
     }
 
     fn of_field(field: &Field) -> Self {
-        let heading = HEADINGS.iter().find(|(name, _)| *name == field.name);
-        let heading = heading.map_or(field.name, |(_, heading)| heading);
+        let known = HEADINGS.iter().find(|(name, _)| *name == field.name);
+        let text = || TextKind::named(field.name).map(TextKind::heading);
+        let heading = known.map(|(_, heading)| *heading).or_else(text);
+        let heading = heading.unwrap_or(field.name);
         Self::new(field.name, heading, Role::Value(field.shape))
     }
 
@@ -248,11 +243,10 @@ fn fits_a_cell(shape: Shape) -> bool {
 
 fn values(fields: &[Field], order: &[&str]) -> Vec<FormColumn> {
     let find = |name: &&str| fields.iter().find(|field| field.name == *name);
-    order
-        .iter()
-        .filter_map(find)
-        .map(FormColumn::of_field)
-        .collect()
+    let is_other = |field: &&Field| fits_a_cell(field.shape) && !order.contains(&field.name);
+    let others = fields.iter().filter(is_other);
+    let ordered = order.iter().filter_map(find).chain(others);
+    ordered.map(FormColumn::of_field).collect()
 }
 
 /// What the tables of the file are called where one of their fields is asked.

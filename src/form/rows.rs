@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::answers::{Action, Answer, Answers, CriterionAnswer, Document, Evidence, Status, Texts};
+use crate::answers::{Action, Answer, Answers, CriterionAnswer, Document, Evidence, Status};
 use crate::document::Word;
 use crate::form::cell::word_shown;
 use crate::form::columns::{FileKey, RowKind, file_keys};
@@ -233,27 +233,10 @@ fn file_value<'f>(answers: &'f Answers, name: &str) -> Option<CellText<'f>> {
 fn answer_values(answer: &Answer) -> Values<'_> {
     let mut values = Vec::new();
     values.extend(status(answer.status.value));
-    let Texts {
-        note,
-        reassessed,
-        support,
-        offer,
-        on_norm,
-        public,
-        private,
-    } = &answer.texts;
-    for (name, value) in [
-        ("note", note),
-        ("owner", &answer.owner),
-        ("reassessed", reassessed),
-        ("support", support),
-        ("offer", offer),
-        ("on_norm", on_norm),
-        ("public", public),
-        ("private", private),
-    ] {
-        values.extend(value.as_deref().map(|value| (name, text(value))));
-    }
+    let texts = answer.texts.iter();
+    values.extend(texts.map(|(kind, said)| (kind.name(), text(said))));
+    let owner = answer.owner.as_deref();
+    values.extend(owner.map(|owner| ("owner", text(owner))));
     let done = answer.last_done.as_ref();
     values.extend(done.map(|date| ("last_done", CellText::Date(date.value))));
     let occasion = answer.occasion.as_ref();

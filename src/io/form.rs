@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::bail;
 
-use crate::answers::{Answers, Draft};
+use crate::answers::{Answers, Draft, TextKind};
 use crate::assessment::{Assessment, assess};
 use crate::document::{Format, Source};
 use crate::form::{Before, BesideForm, Form};
@@ -110,6 +110,6 @@ fn said(earlier: &Assessment<'_>, id: &str) -> Option<(crate::answers::Status, O
     let note = row
         .answer
         .as_ref()
-        .and_then(|answer| answer.texts.note.clone());
+        .and_then(|answer| answer.texts.get(TextKind::Note).map(str::to_owned));
     Some((row.status(), note))
 }

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::answers::{Measurement, Status, Texts};
+use crate::answers::{Measurement, Status, TextKind, Texts};
 use crate::assessment::Assessment;
 use crate::comparison::{Standing, standing};
 use crate::norm::NormRef;
@@ -99,15 +99,15 @@ impl Facts {
 
 fn texts(requirement: usize, texts: &Texts) -> impl Iterator<Item = Text> {
     let all = [
-        (TextTopic::Support, &texts.support),
-        (TextTopic::Offer, &texts.offer),
-        (TextTopic::Norm, &texts.on_norm),
+        (TextTopic::Support, TextKind::Support),
+        (TextTopic::Offer, TextKind::Offer),
+        (TextTopic::Norm, TextKind::OnNorm),
     ];
-    all.into_iter().filter_map(move |(about, text)| {
+    all.into_iter().filter_map(move |(about, kind)| {
         Some(Text {
             requirement,
             about,
-            text: text.clone()?,
+            text: texts.get(kind)?.to_owned(),
         })
     })
 }

@@ -1,6 +1,6 @@
 //! `next`: nothing that was said gets lost but what is dropped on purpose.
 
-use norm::answers::{Answer, Answers, Evidence, Measurement, Status, answer_tree};
+use norm::answers::{Answer, Answers, Evidence, Measurement, Status, TextKind, answer_tree};
 use norm::document::{Branch, Tree, to_yaml};
 use norm::filling::{Carried, Next, carry};
 use norm::lang::Lang;
@@ -62,17 +62,10 @@ fn revised(before: &Norm) -> Norm {
 
 /// Every text and date of an answer, but what is dropped on purpose.
 fn said(answer: &Answer) -> Vec<String> {
-    let texts = &answer.texts;
-    let texts = [
-        &texts.note,
-        &texts.support,
-        &texts.offer,
-        &texts.on_norm,
-        &texts.public,
-        &texts.private,
-        &answer.owner,
-    ];
-    let mut said: Vec<String> = texts.into_iter().flatten().cloned().collect();
+    let kept = |(kind, _): &(TextKind, &str)| *kind != TextKind::Reassessed;
+    let texts = answer.texts.iter().filter(kept).map(|(_, text)| text);
+    let said = texts.chain(answer.owner.as_deref());
+    let mut said: Vec<String> = said.map(str::to_owned).collect();
     said.extend(answer.last_done.iter().map(|date| date.value.to_string()));
     said.extend(
         answer
@@ -112,7 +105,7 @@ proptest! {
         expected.settled = None;
         expected.measurement = carried.answers.measurement.clone();
         for answer in &mut expected.answers {
-            answer.texts.reassessed = None;
+            answer.texts.set(TextKind::Reassessed, None);
             answer.actions.retain(|action| !action.done);
             let mut alone = answer.clone();
             alone.confirmed = true;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use norm::answers::{
     Action, Answer, Answers, At, Audience, CriterionAnswer, Document, Evidence, Measurement,
-    Occasion, Organisation, Settled, Shared, Status, Texts,
+    Occasion, Organisation, Settled, Shared, Status, TextKind, Texts,
 };
 use norm::document::Mark;
 use norm::library::EMBEDDED;
@@ -138,18 +138,10 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 fn texts() -> impl Strategy<Value = Texts> {
-    vec(of(text()), 7).prop_map(|texts| {
+    vec(of(text()), TextKind::ALL.len()).prop_map(|texts| {
         let mut texts = texts.into_iter();
         let mut next = || texts.next().flatten();
-        Texts {
-            note: next(),
-            reassessed: next(),
-            support: next(),
-            offer: next(),
-            on_norm: next(),
-            public: next(),
-            private: next(),
-        }
+        Texts::new(|_| next())
     })
 }
 

@@ -1,6 +1,6 @@
 //! `set`: one answer differs, and the rest of the bytes are where they were.
 
-use norm::answers::{Answers, read, tree};
+use norm::answers::{Answers, TextKind, read, tree};
 use norm::document::{Format, Source, parse, to_toml, to_yaml};
 use norm::filling::{Change, set};
 use norm::lang::Lang;
@@ -59,12 +59,10 @@ proptest! {
         let read = back(&after);
         let answer = read.answers.iter().find(|answer| answer.id.value == id).expect("the answer");
         let found = match field {
-            "note" => &answer.texts.note,
-            "owner" => &answer.owner,
-            "private" => &answer.texts.private,
-            _ => &answer.texts.support,
+            "owner" => answer.owner.as_deref(),
+            name => answer.texts.get(TextKind::named(name).expect("a text")),
         };
-        prop_assert_eq!(found.as_ref(), Some(&said));
+        prop_assert_eq!(found, Some(&*said));
         let others = |mut answers: Answers| {
             answers.answers.retain(|answer| answer.id.value != id);
             answers.without_places()

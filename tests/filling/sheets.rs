@@ -1,6 +1,6 @@
 //! Answers through the form and back: nothing is lost, and equal answers give equal bytes.
 
-use norm::answers::{Answers, read};
+use norm::answers::{Answers, TextKind, read};
 use norm::document::{Format, Source, read_csv};
 use norm::form::{BesideForm, Form, new_book, parse};
 use norm::library::EMBEDDED;
@@ -146,8 +146,8 @@ proptest! {
         let norm = generated::norm();
         let mut given = of_text(EXAMPLES[0].1, EXAMPLES[0].2);
         given.answers.truncate(1);
-        given.answers[0].texts.note = Some(text.clone());
-        let note = |answers: Answers| answers.answers[0].texts.note.clone();
+        given.answers[0].texts.set(TextKind::Note, Some(text.clone()));
+        let note = |answers: Answers| answers.answers[0].texts.get(TextKind::Note).map(str::to_owned);
         prop_assert_eq!(note(from_csv(csv(&norm, &given))), Some(text.clone()));
         prop_assert_eq!(note(from_xlsx(xlsx(&norm, &given))), Some(text));
     }

@@ -2,9 +2,9 @@
 //! numbers and words are the same everywhere.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
-use crate::answers::{Action, Answer, Document, Evidence, Part, Show, Status, Texts};
+use crate::answers::{Action, Answer, Document, Evidence, Part, Show, Status, TextKind};
 use crate::assessment::{Assessment, Row, Tally};
 use crate::document::Word;
 use crate::norm::{Criterion, Requirement};
@@ -77,19 +77,24 @@ pub struct RequirementView<'a> {
     pub evidence: Vec<EvidenceView<'a>>,
     /// What is going to be done.
     pub actions: Vec<ActionView<'a>>,
-    /// Why it is judged differently than last time.
-    pub reassessed: Option<&'a str>,
-    /// Help wanted.
-    pub support: Option<&'a str>,
-    /// What can be shared.
-    pub offer: Option<&'a str>,
-    /// A remark on the norm.
-    pub on_norm: Option<&'a str>,
-    /// For council and inhabitants.
-    pub public: Option<&'a str>,
-    /// Private remarks; only where the user asks for them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub private: Option<&'a str>,
+    /// Its texts beside the note, by their keys.
+    #[serde(flatten)]
+    pub texts: OtherTexts<'a>,
+}
+
+/// The texts of an answer beside its note; private remarks are absent where the
+/// user does not ask for them.
+#[derive(Clone, Debug)]
+pub struct OtherTexts<'a>(pub Vec<(TextKind, Option<&'a str>)>);
+
+impl Serialize for OtherTexts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_there = |(kind, text): &&(TextKind, Option<&str>)| {
+            text.is_some() || kind.part() != Part::Private
+        };
+        let texts = self.0.iter().filter(is_there);
+        serializer.collect_map(texts.map(|(kind, text)| (kind.name(), text)))
+    }
 }
 
 /// A criterion with its answer.
@@ -146,12 +151,12 @@ impl<'a> RequirementView<'a> {
         let requirement: &'a Requirement = row.requirement;
         let answer = row.answer.as_ref();
         let working = answer.filter(|_| show.sees(Part::Working));
-        let text = |part: Part, text: fn(&Texts) -> &Option<String>| {
-            let texts = answer
-                .filter(|_| show.sees(part))
-                .map(|answer| &answer.texts);
-            texts.and_then(|texts| text(texts).as_deref())
+        let text = |kind: TextKind| {
+            let seen = answer.filter(|_| show.sees(kind.part()));
+            seen.and_then(|answer| answer.texts.get(kind))
         };
+        let others = TextKind::ALL.into_iter();
+        let others = others.filter(|kind| *kind != TextKind::Note);
         Self {
             id: &requirement.id,
             title: &requirement.title,
@@ -159,7 +164,7 @@ impl<'a> RequirementView<'a> {
             nature: requirement.nature.word(),
             status: row.status(),
             unconfirmed: row.is_unconfirmed(),
-            note: text(Part::Working, |texts| &texts.note),
+            note: text(TextKind::Note),
             owner: working.and_then(|answer| answer.owner.as_deref()),
             last_done: answer
                 .and_then(|answer| answer.last_done.as_ref())
@@ -178,12 +183,7 @@ impl<'a> RequirementView<'a> {
                 .flat_map(|answer| &answer.actions)
                 .map(ActionView::new)
                 .collect(),
-            reassessed: text(Part::Working, |texts| &texts.reassessed),
-            support: text(Part::Wishes, |texts| &texts.support),
-            offer: text(Part::Offers, |texts| &texts.offer),
-            on_norm: text(Part::Wishes, |texts| &texts.on_norm),
-            public: text(Part::PublicTexts, |texts| &texts.public),
-            private: text(Part::Private, |texts| &texts.private),
+            texts: OtherTexts(others.map(|kind| (kind, text(kind))).collect()),
         }
     }
 

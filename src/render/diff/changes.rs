@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::answers::{Part, Show, Status};
+use crate::answers::{Part, Show, Status, TextKind};
 use crate::comparison::{Change, Comparison, Outcome, Slip};
 use crate::document::Word;
 use crate::lang::Lang;
@@ -188,7 +188,7 @@ fn view<'a>(change: &'a Change<'_, '_>, show: Show, lang: Lang) -> ChangeView<'a
         change: in_words(change, show, lang),
         before: change.before,
         after: change.after,
-        note: answer.and_then(|answer| answer.texts.note.as_deref()),
+        note: answer.and_then(|answer| answer.texts.get(TextKind::Note)),
         lapsed: change.lapsed,
         slips: slips
             .iter()

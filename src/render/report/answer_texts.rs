@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::answers::{Answer, Audience, Show};
+use crate::answers::{Answer, Audience, Show, TextKind};
 use crate::assessment::{Assessment, Row};
 use crate::lang::Lang;
 use crate::render::assess::requirement::RequirementView;
@@ -26,15 +26,12 @@ pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextVi
         ("owner", view.owner.map(Cow::Borrowed)),
         ("last_done", date),
         ("occasion", occasion),
-        ("reassessed", view.reassessed.map(Cow::Borrowed)),
-        ("support", view.support.map(Cow::Borrowed)),
-        ("offer", view.offer.map(Cow::Borrowed)),
-        ("on_norm", view.on_norm.map(Cow::Borrowed)),
-        ("public", view.public.map(Cow::Borrowed)),
-        ("private", view.private.map(Cow::Borrowed)),
     ];
+    let texts = view.texts.0.iter();
+    let texts = texts.map(|(kind, text)| (kind.name(), text.map(Cow::Borrowed)));
     let said = all
         .into_iter()
+        .chain(texts)
         .filter_map(|(label, text)| Some(TextView { label, text: text? }));
     said.collect()
 }
@@ -86,7 +83,7 @@ pub(super) fn public_themes<'a>(
 fn public_text<'a>(row: &'a Row<'_>) -> Option<&'a str> {
     row.answer
         .as_ref()
-        .and_then(|answer| answer.texts.public.as_deref())
+        .and_then(|answer| answer.texts.get(TextKind::Public))
 }
 
 /// Each line that people typed as a paragraph of its own.
