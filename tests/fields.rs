@@ -1,7 +1,7 @@
 //! The tables of fields against what else must agree with them.
 
 use norm::answers::ANSWERS;
-use norm::document::{Field, OTHER_KEYS, QUOTABLE, Shape};
+use norm::document::{Field, KEYS, Shape, is_quotable};
 use norm::norm::NORM;
 use norm::workspace::WORKSPACE;
 
@@ -23,7 +23,7 @@ fn problems_quote_no_field_that_holds_free_text() {
                 Shape::Texts | Shape::TextsOrTables(_) | Shape::TextOrTable(_)
             );
         assert!(
-            !(free && QUOTABLE.contains(&field.name)),
+            !(free && is_quotable(field.name)),
             "{} may hold free text",
             field.name
         );
@@ -44,7 +44,7 @@ fn problems_do_quote_words_and_dates() {
                 | Shape::Words(_)
                 | Shape::Spelled(_)
         );
-        let shown = QUOTABLE.contains(&field.name) || field.name == "public";
+        let shown = is_quotable(field.name) || field.name == "public";
         assert!(!plain || shown, "{} could be shown", field.name);
     }
 }
@@ -53,7 +53,7 @@ fn problems_do_quote_words_and_dates() {
 fn the_lists_of_keys_hold_every_field_once() {
     let fields = [ANSWERS, NORM, WORKSPACE].into_iter().flat_map(all);
     let names: std::collections::BTreeSet<&str> = fields.map(|field| field.name).collect();
-    let listed: Vec<&str> = QUOTABLE.iter().chain(OTHER_KEYS).copied().collect();
+    let listed: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
     let of = |name: &str| listed.iter().filter(|key| **key == name).count();
     let not_once: Vec<_> = names.iter().filter(|name| of(name) != 1).collect();
     assert_eq!(not_once, Vec::<&&str>::new());

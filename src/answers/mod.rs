@@ -1,6 +1,5 @@
 //! What the organisation says: one file per organisation and measurement.
 
-mod at;
 mod audience;
 pub(crate) mod fields;
 mod model;
@@ -14,7 +13,6 @@ mod status;
 mod texts;
 mod writing;
 
-pub use at::At;
 pub use audience::{Audience, Part, Show};
 pub use fields::ANSWERS;
 pub use model::{Answer, Answers};

@@ -4,14 +4,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::at::At;
 use super::parts::{
     Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation, Settled,
     Shared,
 };
 use super::status::Status;
 use super::texts::{TextKind, Texts};
-use crate::document::SheetNames;
+use crate::document::{Located, SheetNames};
 use crate::norm::NormRef;
 
 /// One organisation's answers of one measurement.
@@ -22,11 +21,11 @@ pub struct Answers {
     /// The names of its sheets, if it is a workbook.
     pub sheets: SheetNames,
     /// The norm that is answered.
-    pub norm: At<NormRef>,
+    pub norm: Located<NormRef>,
     /// Who answers.
     pub organisation: Organisation,
     /// Which round.
-    pub measurement: Measurement,
+    pub measurement: Measurement<Option<Date>>,
     /// For whom it was made, if it left the organisation.
     pub shared: Option<Shared>,
     /// Who settled it; absent = a draft.
@@ -41,21 +40,21 @@ pub struct Answers {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
     /// The requirement.
-    pub id: At<String>,
+    pub id: Located<String>,
     /// How far it is.
-    pub status: At<Status>,
+    pub status: Located<Status>,
     /// Answers to criteria.
     pub criteria: Vec<CriterionAnswer>,
     /// A role, never a person.
     pub owner: Option<String>,
     /// When a recurring duty was last done.
-    pub last_done: Option<At<Date>>,
+    pub last_done: Option<Located<Date>>,
     /// What shows it.
     pub evidence: Vec<Evidence>,
     /// What is going to be done.
     pub actions: Vec<Action>,
     /// Whether the occasion came up.
-    pub occasion: Option<At<Occasion>>,
+    pub occasion: Option<Located<Occasion>>,
     /// `false` when it was carried over from last time and nobody confirmed it.
     pub confirmed: bool,
     /// What people wrote.
@@ -64,11 +63,11 @@ pub struct Answer {
 
 impl Answer {
     /// A number without anything said about it.
-    pub fn unanswered(id: At<String>) -> Self {
+    pub fn unanswered(id: Located<String>) -> Self {
         let mark = id.mark;
         Self {
             id,
-            status: At {
+            status: Located {
                 value: Status::Unanswered,
                 mark,
             },

@@ -2,10 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::at::At;
 use super::audience::Audience;
 use super::status::Status;
-use crate::document::{Mark, Word};
+use crate::document::{Located, Mark, Word};
 
 /// Who answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,23 +34,29 @@ pub struct OrganisationMarks {
     pub region: Mark,
 }
 
-/// One dated round of answers.
+/// One dated round of answers. Of a file that is still read or filled in the date
+/// may be missing: `Measurement<Option<Date>>`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Measurement {
+pub struct Measurement<D = Date> {
     /// A short word, such as the year.
     pub id: String,
     /// What people call it, such as 0-meting.
     pub label: Option<String>,
     /// The date on which everything is judged.
-    pub date: Date,
+    pub date: D,
     /// Where the date stands.
     pub mark: Mark,
 }
 
-impl Measurement {
-    /// Whether it has a date; a form that was just begun may not.
-    pub fn is_dated(&self) -> bool {
-        self.date < Date::MAX
+impl Measurement<Option<Date>> {
+    /// The same, with the date that it turned out to have.
+    pub fn on(self, date: Date) -> Measurement {
+        Measurement {
+            id: self.id,
+            label: self.label,
+            date,
+            mark: self.mark,
+        }
     }
 }
 
@@ -94,7 +99,7 @@ pub struct Document {
     /// Its number or place.
     pub reference: Option<String>,
     /// Its date.
-    pub date: Option<At<Date>>,
+    pub date: Option<Located<Date>>,
     /// When it must be looked at again.
     pub review_by: Option<Date>,
     /// Where it stands in the file.
@@ -105,7 +110,7 @@ pub struct Document {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Evidence {
     /// A document of the list, by its id.
-    Listed(At<String>),
+    Listed(Located<String>),
     /// A document said on the spot.
     Inline(Document),
 }
@@ -133,7 +138,7 @@ pub struct Action {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CriterionAnswer {
     /// `vastgoed`, or `exploitatie.horeca`.
-    pub path: At<String>,
+    pub path: Located<String>,
     /// How far it is.
     pub status: Status,
     /// Why.

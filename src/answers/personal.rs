@@ -6,7 +6,7 @@ mod words;
 
 use std::collections::HashSet;
 
-use crate::document::{Mark, Node, QUOTABLE, Reader, Source, Value};
+use crate::document::{Mark, Node, Reader, Source, Value, is_quotable};
 use crate::problem::{AnswerFault, Problem};
 use words::words;
 
@@ -38,7 +38,7 @@ pub fn leaving(source: &Source, root: &Node<'_>, shared: &Node<'_>) -> Vec<Probl
 
 fn hits<'n>(root: &'n Node<'_>) -> Vec<Hit<'n>> {
     let mut hits: Vec<Hit<'_>> = texts(root)
-        .filter(|(key, ..)| !QUOTABLE.contains(key))
+        .filter(|(key, ..)| !is_quotable(key))
         .filter_map(|(key, text, mark)| {
             let fault = look(key, text)?;
             Some(Hit {

@@ -1,10 +1,9 @@
 //! Answers without their places, so that two files can be held equal.
 
-use super::at::At;
 use super::model::{Answer, Answers};
 use super::parts::{Document, Evidence, OrganisationMarks};
 use super::status::Status;
-use crate::document::{Mark, SheetNames};
+use crate::document::{Located, Mark, SheetNames};
 
 impl Answers {
     /// The same answers with nothing of the file that they were read from: no
@@ -36,7 +35,7 @@ fn is_blank(answer: &Answer) -> bool {
     let blank = Answer::unanswered(answer.id.clone());
     *answer
         == Answer {
-            status: At {
+            status: Located {
                 mark: answer.status.mark,
                 ..blank.status
             },
@@ -75,6 +74,6 @@ fn document(document: &mut Document) {
     document.date.iter_mut().for_each(forget);
 }
 
-fn forget<T>(at: &mut At<T>) {
+fn forget<T>(at: &mut Located<T>) {
     at.mark = Mark::default();
 }

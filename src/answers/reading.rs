@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::at::At;
 use super::fields;
 use super::model::{Answer, Answers};
 use super::parts::{
@@ -16,7 +15,7 @@ use super::share;
 use super::status::Status;
 use super::texts::{TextKind, Texts};
 use crate::document::{
-    Entry, Fields, Format, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
+    Entry, Fields, Format, Located, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
 };
 use crate::norm::{NormRef, bad_id};
 use crate::problem::{Expected, Problem, ShapeFault};
@@ -55,7 +54,7 @@ fn answers(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Answers> {
     Some(Answers {
         file: Arc::clone(&r.source.name),
         sheets: Arc::clone(&r.source.sheets),
-        norm: At {
+        norm: Located {
             value: NormRef::parse(&r.text(f, "norm").unwrap_or_default()),
             mark: f.mark_of("norm"),
         },
@@ -96,7 +95,7 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Organisation {
     }
 }
 
-fn measurement(r: &mut Reader<'_>, node: &Node<'_>) -> Measurement {
+fn measurement(r: &mut Reader<'_>, node: &Node<'_>) -> Measurement<Option<Date>> {
     let Some(f) = r.fields(node, fields::MEASUREMENT) else {
         return no_measurement();
     };
@@ -104,17 +103,16 @@ fn measurement(r: &mut Reader<'_>, node: &Node<'_>) -> Measurement {
     Measurement {
         id: r.text(f, "id").unwrap_or_default(),
         label: r.text(f, "label"),
-        date: r.date(f, "date").unwrap_or(Date::MAX),
+        date: r.date(f, "date"),
         mark: f.mark_of("date"),
     }
 }
 
-/// Stands in where the date is missing, so late that nothing lies after it.
-fn no_measurement() -> Measurement {
+fn no_measurement() -> Measurement<Option<Date>> {
     Measurement {
         id: String::new(),
         label: None,
-        date: Date::MAX,
+        date: None,
         mark: Mark::default(),
     }
 }
@@ -175,7 +173,7 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
         }
         return None;
     }
-    let id = At {
+    let id = Located {
         value: entry.key.text.to_string(),
         mark: entry.key.mark,
     };
@@ -192,7 +190,7 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
         last_done: located(f, "last_done", r.date(f, "last_done")),
         evidence: evidence(r, f),
         actions: actions(r, f),
-        occasion: r.word(f, "occasion").map(|value| At {
+        occasion: r.word(f, "occasion").map(|value| Located {
             value,
             mark: f.mark_of("occasion"),
         }),
@@ -237,11 +235,11 @@ fn unquoted_ids(source: &Source, entry: &Entry<'_>) -> Option<Vec<(Mark, String)
     })
 }
 
-fn status(r: &mut Reader<'_>, f: Fields<'_, '_>, key: Mark) -> At<Status> {
+fn status(r: &mut Reader<'_>, f: Fields<'_, '_>, key: Mark) -> Located<Status> {
     let value = f
         .get("status")
         .and_then(|node| read_status(r, "status", node));
-    At {
+    Located {
         value: value.unwrap_or_default(),
         mark: f.get("status").map_or(key, |node| node.mark),
     }
@@ -270,7 +268,7 @@ fn criteria(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<CriterionAnswer> {
     let mut criteria = Vec::new();
     for entry in entries {
         if let Some((status, note)) = criterion(r, entry) {
-            let path = At {
+            let path = Located {
                 value: entry.key.text.to_string(),
                 mark: entry.key.mark,
             };
@@ -330,7 +328,7 @@ fn evidence(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for item in items {
         match &item.value {
-            Value::Scalar(id) => evidence.push(Evidence::Listed(At {
+            Value::Scalar(id) => evidence.push(Evidence::Listed(Located {
                 value: id.trim().to_owned(),
                 mark: item.mark,
             })),
@@ -366,9 +364,9 @@ fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
     actions
 }
 
-fn located(f: Fields<'_, '_>, name: &str, date: Option<Date>) -> Option<At<Date>> {
+fn located(f: Fields<'_, '_>, name: &str, date: Option<Date>) -> Option<Located<Date>> {
     let mark = f.mark_of(name);
-    date.map(|value| At { value, mark })
+    date.map(|value| Located { value, mark })
 }
 
 fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {

@@ -101,7 +101,7 @@ fn measurement(answers: &Answers) -> Vec<Branch> {
     by_field(fields::MEASUREMENT, |name| match name {
         "id" => Some(Tree::text(&measurement.id)),
         "label" => measurement.label.as_deref().map(Tree::text),
-        "date" => Some(Tree::Date(measurement.date)),
+        "date" => measurement.date.map(Tree::Date),
         _ => None,
     })
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::answers::not_own;
-use crate::answers::{Answer, Answers, At, CriterionAnswer, Evidence, Status, TextKind};
-use crate::document::{Mark, Source, plain_word, short};
+use crate::answers::{Answer, Answers, CriterionAnswer, Evidence, Status, TextKind};
+use crate::document::{Located, Mark, Source, plain_word, short};
 use crate::norm::{Nature, Norm, Requirement};
 use crate::problem::{AnswerFault, Problem, first_of, nearest};
 
@@ -16,7 +16,7 @@ pub(super) struct Checks<'c, 'n> {
     source: &'c Source,
     answers: &'c Answers,
     /// Nothing can have been done after this day.
-    latest: Date,
+    latest: Option<Date>,
     /// Whether a column was not read.
     lost_column: bool,
     problems: &'c mut Vec<Problem>,
@@ -28,7 +28,7 @@ impl<'c, 'n> Checks<'c, 'n> {
         norm: &'n Norm,
         source: &'c Source,
         answers: &'c Answers,
-        day: Date,
+        as_of: Option<Date>,
         problems: &'c mut Vec<Problem>,
     ) -> Self {
         Self {
@@ -36,7 +36,10 @@ impl<'c, 'n> Checks<'c, 'n> {
             norm,
             source,
             answers,
-            latest: day.max(answers.measurement.date),
+            latest: answers
+                .measurement
+                .date
+                .map(|date| as_of.map_or(date, |day| day.max(date))),
             problems,
         }
     }
@@ -225,8 +228,10 @@ impl<'c, 'n> Checks<'c, 'n> {
         }
     }
 
-    fn not_later(&mut self, date: Option<&At<Date>>, key: &str) {
-        if let Some(date) = date.filter(|date| date.value > self.latest) {
+    fn not_later(&mut self, date: Option<&Located<Date>>, key: &str) {
+        if let Some(date) =
+            date.filter(|date| self.latest.is_some_and(|latest| date.value > latest))
+        {
             let key = key.to_owned();
             self.say(date.mark, AnswerFault::FutureDate { key });
         }

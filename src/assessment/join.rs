@@ -115,18 +115,24 @@ pub fn assess<'n>(
     let Some(answers) = draft.answers else {
         return Err(problems);
     };
-    let day = as_of.unwrap_or(answers.measurement.date);
-    let kind = Checks::new(norm, source, &answers, day, &mut problems).run();
+    let kind = Checks::new(norm, source, &answers, as_of, &mut problems).run();
     problems.sort_by(|a, b| a.place.cmp(&b.place));
-    match kind {
-        Some(kind) if !problems.iter().any(Problem::is_error) => {
-            Ok((join(norm, answers, &kind, day), problems))
+    // A file without a date has an error already.
+    match (kind, answers.measurement.date) {
+        (Some(kind), Some(date)) if !problems.iter().any(Problem::is_error) => {
+            Ok((join(norm, answers, &kind, date, as_of), problems))
         }
-        Some(_) | None => Err(problems),
+        (Some(_) | None, _) => Err(problems),
     }
 }
 
-fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessment<'n> {
+fn join<'n>(
+    norm: &'n Norm,
+    answers: Answers,
+    kind: &str,
+    date: Date,
+    as_of: Option<Date>,
+) -> Assessment<'n> {
     // Usually in the norm's order, so that what is looked for comes first.
     let mut given = VecDeque::from(answers.answers);
     let mut assessment = Assessment {
@@ -134,11 +140,11 @@ fn join<'n>(norm: &'n Norm, answers: Answers, kind: &str, day: Date) -> Assessme
         file: answers.file,
         sheets: answers.sheets,
         organisation: answers.organisation,
-        measurement: answers.measurement,
+        measurement: answers.measurement.on(date),
         shared: answers.shared,
         settled: answers.settled,
         documents: answers.documents,
-        day,
+        day: as_of.unwrap_or(date),
         rows: Vec::with_capacity(given.len()),
         elsewhere: Vec::new(),
         not_addressed: 0,

@@ -7,9 +7,9 @@ use anyhow::{anyhow, bail};
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::answers::{Answers, At, Measurement, Organisation, OrganisationMarks};
+use crate::answers::{Answers, Measurement, Organisation, OrganisationMarks};
 use crate::cli::{MeasurementArgs, date, text};
-use crate::document::{Format, Mark, SheetNames, short};
+use crate::document::{Format, Located, Mark, SheetNames, short};
 use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
 use crate::form::BesideForm;
 use crate::io::form::before;
@@ -155,7 +155,7 @@ fn head(context: &Context<'_>, args: &InitArgs, norm: &Norm) -> anyhow::Result<A
     Ok(Answers {
         file: Arc::from(""),
         sheets: SheetNames::default(),
-        norm: At {
+        norm: Located {
             value: norm.reference(),
             mark: Mark::default(),
         },
@@ -170,7 +170,7 @@ fn head(context: &Context<'_>, args: &InitArgs, norm: &Norm) -> anyhow::Result<A
         measurement: Measurement {
             id: given.or(year).unwrap_or_default(),
             label: args.measurement.label.clone(),
-            date: args.date.unwrap_or(Date::MAX),
+            date: args.date,
             mark: Mark::default(),
         },
         settled: None,
@@ -239,7 +239,7 @@ fn told(
         format!("{count} om in te vullen, en {check}"),
         format!("{count} to be answered, and {check}"),
     )];
-    if !form.head.measurement.is_dated() {
+    if form.head.measurement.date.is_none() {
         lines.push(lang.pick(
             "vul bij “measurement” de datum nog in, of geef --date".to_owned(),
             "fill in the date at “measurement”, or give --date".to_owned(),

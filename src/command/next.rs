@@ -124,12 +124,11 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> anyhow::Result<Done
 fn measurement(
     context: &Context<'_>,
     args: &NextArgs,
-    before: &Measurement,
-) -> anyhow::Result<Measurement> {
+    before: &Measurement<Option<Date>>,
+) -> anyhow::Result<Measurement<Option<Date>>> {
     let lang = context.lang;
     let date = args.date;
-    if date <= before.date {
-        let last = before.date;
+    if let Some(last) = before.date.filter(|last| date <= *last) {
         bail!(lang.pick(
             format!("--date {date}: de volgende meting is later dan deze ({last})"),
             format!("--date {date}: the next measurement is later than this one ({last})"),
@@ -151,7 +150,7 @@ fn measurement(
     Ok(Measurement {
         id,
         label,
-        date,
+        date: Some(date),
         mark: before.mark,
     })
 }

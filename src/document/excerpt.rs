@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::keys::{is_other_key, is_quotable};
+use super::keys::is_key;
 use super::tree::Mark;
 use crate::problem::Excerpt;
 
@@ -204,7 +204,7 @@ fn keys_of(line: &str) -> Vec<Range<usize>> {
 /// A key of ours, or the number of a requirement.
 fn is_ours(key: &str) -> bool {
     let number = |c: char| c.is_ascii_digit() || c == '.';
-    is_quotable(key) || is_other_key(key) || key.chars().all(number)
+    is_key(key) || key.chars().all(number)
 }
 
 #[cfg(test)]

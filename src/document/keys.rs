@@ -1,47 +1,163 @@
-//! The keys of all our files, by whether their values may be shown.
-//! A test holds these lists against the tables of fields.
+//! The keys of all our files: whether their values may be shown, and the Dutch that
+//! people write for them. A test holds them against the tables of fields. They stand
+//! here and not with the fields, because a text is parsed, and its bad lines are
+//! hidden, before it is known which table a key belongs to.
 
 macro_rules! keys {
-    ($(#[$doc:meta])* $list:ident, $(#[$asked:meta])* $is:ident: $($key:literal)*) => {
-        $(#[$doc])*
-        pub const $list: &[&str] = &[$($key),*];
+    ($($key:literal $values:ident $($often:ident)? $(: $($dutch:literal)*)?,)*) => {
+        /// Every key, with whether its values may be shown.
+        pub const KEYS: &[(&str, bool)] = &[$(($key, keys!(@ $values)),)*];
 
-        $(#[$asked])*
-        pub(super) fn $is(key: &str) -> bool {
-            matches!(key, $($key)|*)
+        /// Whether the values of a key may be shown; none of what is no key of ours.
+        fn shows(key: &str) -> Option<bool> {
+            match key {
+                $($key => Some(keys!(@ $values)),)*
+                _ => None,
+            }
+        }
+
+        /// Whether it is one of the keys that people write most: a line that begins with it
+        /// lacks its colon, and is no line of a text.
+        pub(super) fn is_written_often(key: &str) -> bool {
+            match key {
+                $($($key => keys!(@ $often),)?)*
+                _ => false,
+            }
+        }
+
+        /// The key that people mean by a Dutch name.
+        pub(super) fn of_dutch(name: &str) -> Option<&'static str> {
+            match name {
+                $($($($dutch => Some($key),)*)?)*
+                _ => None,
+            }
         }
     };
+    (@ word) => { true };
+    (@ text) => { false };
+    (@ often) => { true };
+}
+
+/// Whether the values of a key are words, dates, ids or lists of those, never free text.
+pub fn is_quotable(key: &str) -> bool {
+    shows(key) == Some(true)
+}
+
+/// Whether it is a key of ours.
+pub(super) fn is_key(key: &str) -> bool {
+    shows(key).is_some()
 }
 
 keys! {
-    /// Keys whose values are words, dates, ids or lists of those, never free text.
-    QUOTABLE,
-    /// Whether the values of a key are never free text.
-    is_quotable:
-    "norm" "id" "kind" "date" "version" "replaces"
-    "language" "adopted" "target" "in" "before" "from"
-    "to" "measured" "every" "baseline" "interval" "bound"
-    "where" "collective" "addresses" "addresses_basis" "answered_by" "with"
-    "nature" "due" "force" "need" "was" "status"
-    "last_done" "review_by" "done" "occasion" "confirmed" "answers"
-    "themes" "documents" "joined" "left" "continues" "publish"
-    "sha256" "for" "left_out" "source_sha256"
-}
-
-keys! {
-    /// Keys whose values may hold free text, or keys of their own.
-    OTHER_KEYS,
-    /// Whether it is a key of ours whose values may hold free text.
-    is_other_key:
-    "organisation" "measurement" "settled" "shared" "criteria" "evidence"
-    "actions" "title" "ref" "by" "name" "region"
-    "label" "note" "owner" "reassessed" "support" "offer"
-    "on_norm" "public" "private" "kinds" "sources" "regions"
-    "participants" "contacts" "terms" "requirement" "gap" "evaluated"
-    "about" "purpose" "level" "supervision" "email"
-    "url" "publisher" "remark" "owners" "aim" "requirements"
-    "question" "narrower" "why" "what" "references" "source"
-    "statement" "text" "gate" "report" "met"
-    "met_per_theme" "no_regression" "no_overdue" "warn_until" "template" "norms"
-    "file" "guidance" "agreed" "exact" "overview" "published" "groups"
+    "norm" word often: "norm",
+    "id" word often,
+    "kind" word often: "soort",
+    "date" word often: "datum",
+    "version" word,
+    "replaces" word,
+    "language" word,
+    "adopted" word,
+    "target" word,
+    "in" word,
+    "before" word,
+    "from" word,
+    "to" word,
+    "measured" word,
+    "every" word,
+    "baseline" word,
+    "interval" word,
+    "bound" word,
+    "where" word,
+    "collective" word,
+    "addresses" word,
+    "addresses_basis" word,
+    "answered_by" word,
+    "with" word,
+    "nature" word,
+    "due" word often: "deadline",
+    "force" word,
+    "need" word,
+    "was" word,
+    "status" word often,
+    "last_done" word often: "laatst gedaan" "laatst_gedaan",
+    "review_by" word,
+    "done" word often: "klaar" "gedaan",
+    "occasion" word,
+    "confirmed" word: "bevestigd",
+    "answers" word often: "antwoorden",
+    "themes" word,
+    "documents" word often: "documenten",
+    "joined" word,
+    "left" word,
+    "continues" word,
+    "publish" word,
+    "sha256" word,
+    "for" word,
+    "left_out" word,
+    "source_sha256" word,
+    "organisation" text often: "organisatie",
+    "measurement" text often: "meting",
+    "settled" text often: "vastgesteld",
+    "shared" text,
+    "criteria" text often: "onderdelen",
+    "evidence" text often: "bewijs",
+    "actions" text often: "acties",
+    "title" text often: "titel",
+    "ref" text often: "nummer",
+    "by" text: "door",
+    "name" text often: "naam",
+    "region" text often: "regio",
+    "label" text often,
+    "note" text often: "toelichting" "reden",
+    "owner" text often: "eigenaar",
+    "reassessed" text,
+    "support" text: "hulp",
+    "offer" text: "aanbod",
+    "on_norm" text,
+    "public" text often: "openbaar",
+    "private" text,
+    "kinds" text,
+    "sources" text,
+    "regions" text,
+    "participants" text,
+    "contacts" text,
+    "terms" text,
+    "requirement" text,
+    "gap" text,
+    "evaluated" text,
+    "about" text,
+    "purpose" text,
+    "level" text,
+    "supervision" text,
+    "email" text,
+    "url" text,
+    "publisher" text,
+    "remark" text,
+    "owners" text,
+    "aim" text,
+    "requirements" text,
+    "question" text,
+    "narrower" text,
+    "why" text,
+    "what" text,
+    "references" text,
+    "source" text,
+    "statement" text,
+    "text" text,
+    "gate" text,
+    "report" text,
+    "met" text,
+    "met_per_theme" text,
+    "no_regression" text,
+    "no_overdue" text,
+    "warn_until" text,
+    "template" text,
+    "norms" text,
+    "file" text,
+    "guidance" text,
+    "agreed" text,
+    "exact" text,
+    "overview" text,
+    "published" text,
+    "groups" text,
 }

@@ -37,7 +37,7 @@ pub use date::{MONTHS, WrittenDate, YEARS, clear_date, four_digits, iso_date, re
 pub use field::{Field, Shape, Spellings, Word, words};
 pub use guard::{Guard, csv_field};
 pub use heading::Heading;
-pub use keys::{OTHER_KEYS, QUOTABLE};
+pub use keys::{KEYS, is_quotable};
 pub use limits::{LIMITS, check, is_blank, is_control, is_hidden};
 pub use lines::unix_lines;
 pub use reader::{Fields, Reader, flag_meant};
@@ -45,7 +45,7 @@ pub use repeated::{plain_word, short, short_word};
 pub use signs::{bytes_in, has};
 pub use source::{Format, Naming, SheetNames, Source, place};
 pub use splice::{Splice, Wanted, splices};
-pub use tree::{Entry, Key, Mark, Node, Value};
+pub use tree::{Entry, Key, Located, Mark, Node, Value};
 pub use writer::{Branch, Name, Tree, to_toml, to_yaml};
 
 use crate::problem::{ContentFault, Problem, TextFault};

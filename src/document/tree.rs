@@ -29,6 +29,24 @@ impl Mark {
     }
 }
 
+/// A value of ours with the place where it was read; two are equal when their
+/// values are, wherever they stand.
+#[derive(Clone, Debug)]
+pub struct Located<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub mark: Mark,
+}
+
+impl<T: PartialEq> PartialEq for Located<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for Located<T> {}
+
 /// A value with its place.
 #[derive(Clone, Debug)]
 pub struct Node<'t> {

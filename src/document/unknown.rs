@@ -1,7 +1,7 @@
 //! A key that a table does not have: what was probably meant.
 
 use super::field::Field;
-use super::keys::{is_other_key, is_quotable};
+use super::keys::{is_key, of_dutch};
 use super::repeated::plain_word;
 use super::source::Source;
 use crate::problem::{Fault, ShapeFault, SyntaxFault};
@@ -28,45 +28,12 @@ pub(super) fn unknown_key(
     .into()
 }
 
-/// Dutch names that people give to keys, and the key.
-const DUTCH_KEYS: [(&str, &str); 28] = [
-    ("norm", "norm"),
-    ("organisatie", "organisation"),
-    ("meting", "measurement"),
-    ("vastgesteld", "settled"),
-    ("documenten", "documents"),
-    ("antwoorden", "answers"),
-    ("naam", "name"),
-    ("soort", "kind"),
-    ("regio", "region"),
-    ("datum", "date"),
-    ("door", "by"),
-    ("titel", "title"),
-    ("nummer", "ref"),
-    ("toelichting", "note"),
-    ("reden", "note"),
-    ("onderdelen", "criteria"),
-    ("eigenaar", "owner"),
-    ("bewijs", "evidence"),
-    ("acties", "actions"),
-    ("klaar", "done"),
-    ("gedaan", "done"),
-    ("deadline", "due"),
-    ("openbaar", "public"),
-    ("hulp", "support"),
-    ("aanbod", "offer"),
-    ("bevestigd", "confirmed"),
-    ("laatst gedaan", "last_done"),
-    ("laatst_gedaan", "last_done"),
-];
-
 /// The key of ours that was meant by words with spaces between them.
 pub(super) fn spaced_key(words: &str) -> Option<String> {
     let words = words.trim().to_lowercase();
-    let dutch = DUTCH_KEYS.iter().find(|(dutch, _)| *dutch == words);
     let joined = words.split_whitespace().collect::<Vec<_>>().join("_");
-    let own = || (is_quotable(&joined) || is_other_key(&joined)).then_some(joined);
-    dutch.map(|(_, english)| (*english).to_owned()).or_else(own)
+    let own = || is_key(&joined).then_some(joined);
+    of_dutch(&words).map(str::to_owned).or_else(own)
 }
 
 /// The key that was probably meant: the English for a Dutch name, or the most alike.
@@ -76,8 +43,7 @@ fn meant<'k, I: Iterator<Item = &'k str>>(
     known: impl Fn() -> I,
 ) -> Option<String> {
     let word = key.trim().to_lowercase();
-    let dutch = DUTCH_KEYS.iter().find(|(dutch, _)| *dutch == word);
-    let english = dutch.and_then(|(_, english)| known().find(|known| known == english));
+    let english = of_dutch(&word).and_then(|english| known().find(|known| *known == english));
     let english = english.map(str::to_owned);
     english.or_else(|| source.nearest(key, known()))
 }

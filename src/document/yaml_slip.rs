@@ -1,5 +1,6 @@
 //! Slips that can be seen on a line of YAML.
 
+use super::keys::is_written_often;
 use super::slip::{self, line_of};
 use super::source::{Format, Source};
 use super::tree::{Mark, Node, Value};
@@ -34,7 +35,7 @@ fn colon_slip(line: &str) -> Option<(SyntaxFault, usize)> {
         .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
         .count();
     let (key, rest) = code.split_at(length);
-    if !KEYS.contains(&key) {
+    if !is_written_often(key) {
         return None;
     }
     let key = key.to_owned();
@@ -95,40 +96,12 @@ fn has_words_behind(value: &str) -> bool {
     behind.is_some_and(|behind| behind.starts_with(char::is_alphanumeric))
 }
 
-/// Keys that people write most, by which a line without a colon is known.
-const KEYS: [&str; 24] = [
-    "norm",
-    "organisation",
-    "measurement",
-    "settled",
-    "documents",
-    "answers",
-    "id",
-    "name",
-    "kind",
-    "region",
-    "label",
-    "date",
-    "status",
-    "note",
-    "criteria",
-    "owner",
-    "last_done",
-    "evidence",
-    "actions",
-    "title",
-    "due",
-    "done",
-    "ref",
-    "public",
-];
-
 /// Whether a line begins with a key that we know, or a number as requirements have it.
 pub(super) fn is_key_like(line: &str) -> bool {
     let code = line.trim_start();
     let code = code.strip_prefix("- ").unwrap_or(code);
     let word = code.split(':').next().unwrap_or_default().trim_end();
-    KEYS.contains(&word) || is_number(word)
+    is_written_often(word) || is_number(word)
 }
 
 /// A number of a requirement, with or without quotes.
@@ -150,7 +123,7 @@ pub(super) fn bare_key(text: &str, above: usize, line: &str) -> Option<(Option<S
     let (_, written) = line_of(text, above);
     let word = written.trim();
     let indent = |line: &str| line.len() - line.trim_start().len();
-    let is_key = KEYS.contains(&word) || is_number(word);
+    let is_key = is_written_often(word) || is_number(word);
     (is_key && indent(line) > indent(written))
         .then(|| (Some(word.to_owned()), above + written.trim_end().len()))
 }

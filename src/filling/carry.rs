@@ -1,5 +1,7 @@
 //! Next year's answers from this year's: all of it carried over, nothing confirmed.
 
+use jiff::civil::Date;
+
 use super::carried::{Sources, combined, moved};
 use crate::answers::{Answer, Answers, Measurement};
 use crate::lang::Lang;
@@ -8,7 +10,7 @@ use crate::norm::{Concern, Continuity, Norm, Requirement};
 /// What this year's answers are carried to.
 pub struct Next<'n> {
     /// The next measurement.
-    pub measurement: Measurement,
+    pub measurement: Measurement<Option<Date>>,
     /// The norm as it is then.
     pub norm: &'n Norm,
     /// How it continues the norm that was answered.

@@ -136,10 +136,7 @@ fn regions(norm: &Norm, lang: Lang) -> Vec<String> {
 fn measurement(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let measurement = &form.head.measurement;
     let id = Some(measurement.id.as_str()).filter(|id| !id.is_empty());
-    let date = match measurement.is_dated() {
-        true => Tree::Date(measurement.date),
-        false => Tree::Room(EXAMPLE),
-    };
+    let date = measurement.date.map_or(Tree::Room(EXAMPLE), Tree::Date);
     let say = |nl: &str, en: &str| [lang.pick(nl, en).to_owned()];
     vec![
         room("id", id).below(say(

@@ -213,9 +213,7 @@ fn file_value<'f>(answers: &'f Answers, name: &str) -> Option<CellText<'f>> {
         "organisation.region" => text(organisation.region.as_deref()?),
         "measurement.id" => text(Some(&answers.measurement.id).filter(|id| !id.is_empty())?),
         "measurement.label" => text(answers.measurement.label.as_deref()?),
-        "measurement.date" if answers.measurement.is_dated() => {
-            CellText::Date(answers.measurement.date)
-        }
+        "measurement.date" => CellText::Date(answers.measurement.date?),
         "shared.for" => CellText::Word(answers.shared.as_ref()?.audience.word()),
         "shared.left_out" => {
             let left_out = &answers.shared.as_ref()?.left_out;

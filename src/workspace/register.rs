@@ -47,11 +47,11 @@ impl<'w> Register<'w> {
         } else {
             self.seen.insert(key, source.place(organisation.marks.id));
         }
-        if answers.measurement.date != jiff::civil::Date::MAX {
+        if let Some(date) = answers.measurement.date {
             self.entries.push(Entry {
                 norm: answers.norm.value.id.clone(),
                 id: answers.measurement.id.trim().to_owned(),
-                date: answers.measurement.date,
+                date,
                 settled: answers.settled.as_ref().and_then(|settled| settled.date),
                 place: source.place(answers.measurement.mark),
             });
@@ -135,8 +135,9 @@ impl<'w> Register<'w> {
             organisation.region.as_deref(),
             participant.region.as_deref(),
         );
-        let day = answers.measurement.date;
-        if day != jiff::civil::Date::MAX && !participant.takes_part(day) {
+        if let Some(day) = answers.measurement.date
+            && !participant.takes_part(day)
+        {
             let id = participant.id.clone();
             say(
                 answers.measurement.mark,

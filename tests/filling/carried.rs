@@ -14,7 +14,8 @@ fn carried(given: &Answers, before: &Norm, after: &Norm) -> Carried {
         true => vec![after],
         false => vec![before, after],
     };
-    let date = given.measurement.date.tomorrow().expect("a day");
+    let date = given.measurement.date.expect("a date");
+    let date = Some(date.tomorrow().expect("a day"));
     let next = Next {
         measurement: Measurement {
             id: "next".to_owned(),

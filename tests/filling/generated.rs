@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 use norm::answers::{
-    Action, Answer, Answers, At, Audience, CriterionAnswer, Document, Evidence, Measurement,
-    Occasion, Organisation, Settled, Shared, Status, TextKind, Texts,
+    Action, Answer, Answers, Audience, CriterionAnswer, Document, Evidence, Measurement, Occasion,
+    Organisation, Settled, Shared, Status, TextKind, Texts,
 };
-use norm::document::Mark;
+use norm::document::{Located, Mark};
 use norm::library::EMBEDDED;
 use norm::norm::{Concern, Norm, Requirement};
 use proptest::collection::vec;
@@ -66,8 +66,8 @@ const TRAPS: [&str; 40] = [
     "=",
 ];
 
-fn at<T>(value: T) -> At<T> {
-    At {
+fn at<T>(value: T) -> Located<T> {
+    Located {
         value,
         mark: Mark::default(),
     }
@@ -278,7 +278,7 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
                     measurement: Measurement {
                         id: round,
                         label,
-                        date,
+                        date: Some(date),
                         mark: Mark::default(),
                     },
                     shared,

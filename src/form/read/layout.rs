@@ -2,7 +2,7 @@
 
 use super::headings::SheetTable;
 use super::looks;
-use crate::document::{Cell, Mark, Naming, QUOTABLE, Reader, Row, Sheet, plain_word, short};
+use crate::document::{Cell, Mark, Naming, Reader, Row, Sheet, is_quotable, plain_word, short};
 use crate::form::columns::{FormColumn, PART, Role, RowKind, csv_columns};
 use crate::problem::{ContentFault, SheetFault, TableFault, TextFault, cell_name, first_of};
 
@@ -210,7 +210,7 @@ fn is_too_wide(r: &mut Reader<'_>, top: &Row) -> bool {
 pub(super) fn is_shown(column: &FormColumn) -> bool {
     match column.role {
         Role::Requirement | Role::Key => true,
-        Role::Value(_) => QUOTABLE.contains(&column.name),
+        Role::Value(_) => is_quotable(column.name),
         Role::Aside => false,
     }
 }

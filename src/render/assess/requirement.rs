@@ -191,7 +191,7 @@ impl<'a> RequirementView<'a> {
     /// without a date comes after those with one.
     pub fn first_action(&self) -> Option<&ActionView<'a>> {
         let open = self.actions.iter().filter(|action| !action.done);
-        open.min_by_key(|action| action.due.unwrap_or(Date::MAX))
+        open.min_by_key(|action| (action.due.is_none(), action.due))
     }
 }
 
