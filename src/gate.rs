@@ -3,7 +3,7 @@
 use crate::assessment::{Assessment, Tally};
 use crate::comparison::Comparison;
 use crate::finding::{Fact, findings};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::workspace::{Gate, Portion};
 
 /// What became of an agreement.
@@ -129,14 +129,16 @@ fn share(name: &str, tally: &Tally, least: Portion, lang: Lang) -> Agreement {
     let (met, of) = (tally.met, tally.applicable());
     let agreed = least.words(lang);
     if of == 0 {
-        return Agreement::unknown(&lang.pick(
-            format!("{name}: er is niets van toepassing, dus {agreed} is niet te zeggen"),
-            format!("{name}: nothing applies, so nobody can tell {agreed}"),
+        return Agreement::unknown(&pick!(
+            lang,
+            "{name}: er is niets van toepassing, dus {agreed} is niet te zeggen",
+            "{name}: nothing applies, so nobody can tell {agreed}"
         ));
     }
-    let text = lang.pick(
-        format!("{name}: {met} van {of} voldoet, afgesproken is {agreed}"),
-        format!("{name}: {met} of {of} met, agreed is {agreed}"),
+    let text = pick!(
+        lang,
+        "{name}: {met} van {of} voldoet, afgesproken is {agreed}",
+        "{name}: {met} of {of} met, agreed is {agreed}"
     );
     Agreement::new(least.holds(met, of), text)
 }
@@ -146,9 +148,10 @@ fn overdue(assessment: &Assessment<'_>, lang: Lang) -> Agreement {
     let number = overdue
         .filter(|finding| matches!(finding.fact, Fact::OverdueAction { .. }))
         .count();
-    let text = lang.pick(
-        format!("acties over datum: {number}"),
-        format!("actions overdue: {number}"),
+    let text = pick!(
+        lang,
+        "acties over datum: {number}",
+        "actions overdue: {number}"
     );
     Agreement::new(number == 0, text)
 }
@@ -170,9 +173,10 @@ fn regression(comparison: Option<&Comparison<'_, '_>>, lang: Lang) -> Agreement 
     let number = changes
         .filter(|change| change.outcome.code().is_some())
         .count();
-    let text = lang.pick(
-        format!("achteruitgang of verdwenen antwoorden: {number}"),
-        format!("regressions or lost answers: {number}"),
+    let text = pick!(
+        lang,
+        "achteruitgang of verdwenen antwoorden: {number}",
+        "regressions or lost answers: {number}"
     );
     Agreement::new(number == 0, text)
 }

@@ -1,6 +1,6 @@
 //! Codes as they are typed.
 
-use crate::lang::{Lang, Said};
+use crate::lang::{Lang, Said, pick};
 use crate::problem::{Code, Severity};
 
 /// Codes that a change can have, so that a diff can fail on them.
@@ -24,12 +24,8 @@ pub(crate) fn code(word: &str) -> Result<Code, Said> {
     }
     word.trim().parse().map_err(|nearest: Option<&str>| {
         let meant = |lang: Lang| {
-            let meant = nearest.map(|code| {
-                lang.pick(
-                    format!("; bedoelde u “{code}”?"),
-                    format!("; did you mean “{code}”?"),
-                )
-            });
+            let meant = nearest
+                .map(|code| pick!(lang, "; bedoelde u “{code}”?", "; did you mean “{code}”?"));
             meant.unwrap_or_default()
         };
         Said::new(

@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Command, Parser};
 
 use super::spoken::{asked_language, spoken};
-use crate::lang::{Lang, Said};
+use crate::lang::{Lang, Said, pick};
 
 /// Why there is no command to run: help was asked for, or the use was wrong.
 #[derive(Debug)]
@@ -97,16 +97,17 @@ impl Typed<'_> {
         match error.kind() {
             ErrorKind::UnknownArgument => unknown_argument(error, &arg, lang),
             ErrorKind::InvalidSubcommand => self.unknown_command(error),
-            ErrorKind::InvalidValue if value.is_empty() => lang.pick(
-                format!("bij {arg} ontbreekt een waarde{}", possible(error, lang)),
-                format!("{arg} needs a value{}", possible(error, lang)),
+            ErrorKind::InvalidValue if value.is_empty() => pick!(
+                lang,
+                "bij {arg} ontbreekt een waarde{}",
+                "{arg} needs a value{}",
+                possible(error, lang)
             ),
-            ErrorKind::InvalidValue => lang.pick(
-                format!("“{value}” kan niet bij {arg}{}", possible(error, lang)),
-                format!(
-                    "“{value}” cannot be used for {arg}{}",
-                    possible(error, lang)
-                ),
+            ErrorKind::InvalidValue => pick!(
+                lang,
+                "“{value}” kan niet bij {arg}{}",
+                "“{value}” cannot be used for {arg}{}",
+                possible(error, lang)
             ),
             ErrorKind::ValueValidation => {
                 let why = error
@@ -115,29 +116,31 @@ impl Typed<'_> {
                 let why = why
                     .map(|said| format!(": {}", said.pick(lang)))
                     .unwrap_or_default();
-                lang.pick(
-                    format!("“{value}” kan niet bij {arg}{why}"),
-                    format!("“{value}” cannot be used for {arg}{why}"),
+                pick!(
+                    lang,
+                    "“{value}” kan niet bij {arg}{why}",
+                    "“{value}” cannot be used for {arg}{why}"
                 )
             }
-            ErrorKind::MissingRequiredArgument => lang.pick(
-                format!(
-                    "er ontbreekt nog iets: {arg}; vul het in waar de regel hieronder het noemt"
-                ),
-                format!("something is missing still: {arg}; give it where the line below names it"),
+            ErrorKind::MissingRequiredArgument => pick!(
+                lang,
+                "er ontbreekt nog iets: {arg}; vul het in waar de regel hieronder het noemt",
+                "something is missing still: {arg}; give it where the line below names it"
             ),
             ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
                 self.missing_command()
             }
             ErrorKind::ArgumentConflict => conflict(error, &arg, lang),
             ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => too_few(error, &arg, lang),
-            ErrorKind::TooManyValues => lang.pick(
-                format!("“{value}” is te veel bij {arg}; laat het weg"),
-                format!("“{value}” is too much for {arg}; leave it out"),
+            ErrorKind::TooManyValues => pick!(
+                lang,
+                "“{value}” is te veel bij {arg}; laat het weg",
+                "“{value}” is too much for {arg}; leave it out"
             ),
-            ErrorKind::NoEquals => lang.pick(
-                format!("schrijf de waarde van {arg} achter een “=”"),
-                format!("write the value of {arg} after an “=”"),
+            ErrorKind::NoEquals => pick!(
+                lang,
+                "schrijf de waarde van {arg} achter een “=”",
+                "write the value of {arg} after an “=”"
             ),
             ErrorKind::InvalidUtf8 => unreadable(lang).to_owned(),
             // The kinds that are left are no mistakes of who types.
@@ -164,9 +167,10 @@ impl Typed<'_> {
         };
         let tip = match nearest {
             Some(nearest) => did_you_mean(&nearest, lang),
-            None if (self.is_there)(Path::new(&name)) => lang.pick(
-                format!("; wat wilt u ermee? Bijvoorbeeld: norm assess {name}"),
-                format!("; what do you want to do with it? For instance: norm assess {name}"),
+            None if (self.is_there)(Path::new(&name)) => pick!(
+                lang,
+                "; wat wilt u ermee? Bijvoorbeeld: norm assess {name}",
+                "; what do you want to do with it? For instance: norm assess {name}"
             ),
             None => lang
                 .pick(
@@ -175,9 +179,10 @@ impl Typed<'_> {
                 )
                 .to_owned(),
         };
-        lang.pick(
-            format!("de opdracht “{name}” bestaat niet{tip}"),
-            format!("there is no command “{name}”{tip}"),
+        pick!(
+            lang,
+            "de opdracht “{name}” bestaat niet{tip}",
+            "there is no command “{name}”{tip}"
         )
     }
 
@@ -190,9 +195,10 @@ impl Typed<'_> {
             .filter(|inner| !inner.is_hide_set());
         let names: Vec<&str> = names.map(Command::get_name).collect();
         let choice = lang.choice(&names);
-        lang.pick(
-            format!("zeg erbij wat u wilt: {choice}"),
-            format!("say which one you want: {choice}"),
+        pick!(
+            lang,
+            "zeg erbij wat u wilt: {choice}",
+            "say which one you want: {choice}"
         )
     }
 
@@ -258,13 +264,15 @@ fn unknown_argument(error: &Error, arg: &str, lang: Lang) -> String {
         nearest => did_you_mean(&nearest, lang),
     };
     match arg.starts_with('-') {
-        true => lang.pick(
-            format!("de optie “{arg}” bestaat hier niet{nearest}"),
-            format!("there is no option “{arg}” here{nearest}"),
+        true => pick!(
+            lang,
+            "de optie “{arg}” bestaat hier niet{nearest}",
+            "there is no option “{arg}” here{nearest}"
         ),
-        false => lang.pick(
-            format!("“{arg}” is hier een woord te veel; zet een naam of tekst met spaties tussen aanhalingstekens"),
-            format!("“{arg}” is one word too many here; put a name or text with spaces in quotes"),
+        false => pick!(
+            lang,
+            "“{arg}” is hier een woord te veel; zet een naam of tekst met spaties tussen aanhalingstekens",
+            "“{arg}” is one word too many here; put a name or text with spaces in quotes"
         ),
     }
 }
@@ -272,13 +280,15 @@ fn unknown_argument(error: &Error, arg: &str, lang: Lang) -> String {
 fn conflict(error: &Error, arg: &str, lang: Lang) -> String {
     let other = told(error, ContextKind::PriorArg, lang);
     match other == arg || other.is_empty() {
-        true => lang.pick(
-            format!("{arg} kan maar één keer; laat de andere weg"),
-            format!("{arg} can be given only once; leave the other out"),
+        true => pick!(
+            lang,
+            "{arg} kan maar één keer; laat de andere weg",
+            "{arg} can be given only once; leave the other out"
         ),
-        false => lang.pick(
-            format!("{arg} kan niet samen met {other}; laat een van de twee weg"),
-            format!("{arg} cannot be used together with {other}; leave one of them out"),
+        false => pick!(
+            lang,
+            "{arg} kan niet samen met {other}; laat een van de twee weg",
+            "{arg} cannot be used together with {other}; leave one of them out"
         ),
     }
 }
@@ -293,9 +303,10 @@ fn too_few(error: &Error, arg: &str, lang: Lang) -> String {
         least => least,
     };
     let there = number(ContextKind::ActualNumValues);
-    lang.pick(
-        format!("{arg} vraagt er {least}, en er is {there} gegeven; zet ze achter elkaar"),
-        format!("{arg} asks for {least}, and {there} was given; put them one after the other"),
+    pick!(
+        lang,
+        "{arg} vraagt er {least}, en er is {there} gegeven; zet ze achter elkaar",
+        "{arg} asks for {least}, and {there} was given; put them one after the other"
     )
 }
 
@@ -321,9 +332,10 @@ fn possible(error: &Error, lang: Lang) -> String {
 }
 
 fn did_you_mean(nearest: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("; bedoelde u “{nearest}”?"),
-        format!("; did you mean “{nearest}”?"),
+    pick!(
+        lang,
+        "; bedoelde u “{nearest}”?",
+        "; did you mean “{nearest}”?"
     )
 }
 
@@ -337,8 +349,9 @@ fn told(error: &Error, kind: ContextKind, lang: Lang) -> String {
 }
 
 fn no_text(flag: &str, next: &str, lang: Lang) -> String {
-    lang.pick(
-        format!("bij {flag} ontbreekt de tekst: “{next}” is een optie; is dat de tekst, schrijf dan {flag}={next}"),
-        format!("{flag} lacks its text: “{next}” is an option; if that is the text, write {flag}={next}"),
+    pick!(
+        lang,
+        "bij {flag} ontbreekt de tekst: “{next}” is een optie; is dat de tekst, schrijf dan {flag}={next}",
+        "{flag} lacks its text: “{next}” is an option; if that is the text, write {flag}={next}"
     )
 }

@@ -1,7 +1,7 @@
 //! One answer on its way to next year: moved, or combined with others.
 
 use crate::answers::{Answer, CriterionAnswer, Evidence, Status, TextKind, Texts};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::{Nature, Requirement};
 
 /// The answers that a requirement continues.
@@ -32,9 +32,10 @@ impl<'g> Sources<'g> {
             Self::None | Self::One(_) => None,
             Self::Split(answer, into) => {
                 let (old, into) = (&answer.id.value, lang.list(into));
-                Some(lang.pick(
-                    format!("[{id} komt uit {old}, dat is gesplitst in {into}. Kijk wat hierbij hoort.]"),
-                    format!("[{id} comes from {old}, which was split into {into}. See what belongs here.]"),
+                Some(pick!(
+                    lang,
+                    "[{id} komt uit {old}, dat is gesplitst in {into}. Kijk wat hierbij hoort.]",
+                    "[{id} comes from {old}, which was split into {into}. See what belongs here.]"
                 ))
             }
             Self::Merged(answers) if answers.is_empty() => None,
@@ -44,11 +45,10 @@ impl<'g> Sources<'g> {
                     .map(|answer| answer.id.value.as_str())
                     .collect();
                 let old = lang.list(&old);
-                Some(lang.pick(
-                    format!(
-                        "[{id} is samengevoegd; overgenomen uit {old}. Maak er één antwoord van.]"
-                    ),
-                    format!("[{id} was merged; carried over from {old}. Make one answer of it.]"),
+                Some(pick!(
+                    lang,
+                    "[{id} is samengevoegd; overgenomen uit {old}. Maak er één antwoord van.]",
+                    "[{id} was merged; carried over from {old}. Make one answer of it.]"
                 ))
             }
         }
@@ -185,9 +185,10 @@ fn add_criteria(whole: &mut Answer, answer: &Answer, lang: Lang) -> Vec<String> 
 fn criterion_note(given: &CriterionAnswer, lang: Lang) -> String {
     let path = &given.path.value;
     let status = given.status.label(lang);
-    let said = lang.pick(
-        format!("[onderdeel {path} was: {status}]"),
-        format!("[criterion {path} was: {status}]"),
+    let said = pick!(
+        lang,
+        "[onderdeel {path} was: {status}]",
+        "[criterion {path} was: {status}]"
     );
     match &given.note {
         Some(note) => format!("{said} {note}"),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::answers::{Part, Status};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::{Bound, Interval, When};
 use crate::problem::{Code, Place};
 
@@ -165,41 +165,56 @@ impl Finding {
             Fact::Gap { status } => status.label(lang).to_owned(),
             Fact::Unanswered => Status::Unanswered.label(lang).to_owned(),
             Fact::Unconfirmed => lang
-                .pick("overgenomen van vorige keer, nog te bevestigen", "carried over, to be confirmed")
+                .pick(
+                    "overgenomen van vorige keer, nog te bevestigen",
+                    "carried over, to be confirmed",
+                )
                 .to_owned(),
-            Fact::OverdueAction { title, due } => lang.pick(
-                format!("actie over datum ({}): {title}", lang.date(*due)),
-                format!("action overdue ({}): {title}", lang.date(*due)),
+            Fact::OverdueAction { title, due } => pick!(
+                lang,
+                "actie over datum ({}): {title}",
+                "action overdue ({}): {title}",
+                lang.date(*due)
             ),
             Fact::LapsedDuty(late) => {
                 let (date, often) = (lang.date(late.last_done), late.how_often(lang));
-                lang.pick(
-                    format!("te lang geleden: voor het laatst op {date}; de norm vraagt {often}"),
-                    format!("too long ago: last on {date}; the norm asks {often}"),
+                pick!(
+                    lang,
+                    "te lang geleden: voor het laatst op {date}; de norm vraagt {often}",
+                    "too long ago: last on {date}; the norm asks {often}"
                 )
             }
             Fact::DutyReminder(late) => {
                 let (date, often) = (lang.date(late.last_done), late.how_often(lang));
-                lang.pick(
-                    format!("herinnering: voor het laatst op {date}; de toelichting noemt {often}"),
-                    format!("reminder: last on {date}; the explanation says {often}"),
+                pick!(
+                    lang,
+                    "herinnering: voor het laatst op {date}; de toelichting noemt {often}",
+                    "reminder: last on {date}; the explanation says {often}"
                 )
             }
-            Fact::PastReview { title, review_by } => lang.pick(
-                format!("opnieuw te bekijken sinds {}: {title}", lang.date(*review_by)),
-                format!("due for review since {}: {title}", lang.date(*review_by)),
+            Fact::PastReview { title, review_by } => pick!(
+                lang,
+                "opnieuw te bekijken sinds {}: {title}",
+                "due for review since {}: {title}",
+                lang.date(*review_by)
             ),
-            Fact::Contradiction { text, status } => lang.pick(
-                format!("het antwoord is “voldoet”, maar een onderdeel van de norm zelf staat op “{}”: {text}", status.label(lang)),
-                format!("the answer is “met”, but a part of the statement itself is “{}”: {text}", status.label(lang)),
+            Fact::Contradiction { text, status } => pick!(
+                lang,
+                "het antwoord is “voldoet”, maar een onderdeel van de norm zelf staat op “{}”: {text}",
+                "the answer is “met”, but a part of the statement itself is “{}”: {text}",
+                status.label(lang)
             ),
-            Fact::CriterionRemark { text, status } => lang.pick(
-                format!("ter overweging: een onderdeel uit de toelichting staat op “{}”: {text}", status.label(lang)),
-                format!("to consider: a part of the explanation is “{}”: {text}", status.label(lang)),
+            Fact::CriterionRemark { text, status } => pick!(
+                lang,
+                "ter overweging: een onderdeel uit de toelichting staat op “{}”: {text}",
+                "to consider: a part of the explanation is “{}”: {text}",
+                status.label(lang)
             ),
-            Fact::RunningWindow { due } => lang.pick(
-                format!("de eigen termijn loopt nog: {}", due.words(lang)),
-                format!("its own window still runs: {}", due.words(lang)),
+            Fact::RunningWindow { due } => pick!(
+                lang,
+                "de eigen termijn loopt nog: {}",
+                "its own window still runs: {}",
+                due.words(lang)
             ),
         }
     }

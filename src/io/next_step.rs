@@ -1,5 +1,6 @@
 //! What can be done with a file that was written.
 
+use crate::lang::pick;
 use std::path::Path;
 
 use crate::io::Context;
@@ -10,35 +11,46 @@ pub(crate) fn of_document(context: &Context<'_>, kind: Kind, path: &Path) -> Str
     let file = typed(path);
     let word = typed(&path.with_extension("docx"));
     match kind {
-        Kind::Html => context.lang.pick(
-            "open het in een browser; afdrukken kan daar ook, naar pdf".to_owned(),
-            "open it in a browser; there it can be printed too, to PDF".to_owned(),
+        Kind::Html => context
+            .lang
+            .pick(
+                "open het in een browser; afdrukken kan daar ook, naar pdf",
+                "open it in a browser; there it can be printed too, to PDF",
+            )
+            .to_owned(),
+        Kind::Markdown => pick!(
+            context.lang,
+            "naar Word gaat het met: pandoc {file} -o {word}",
+            "to Word it goes with: pandoc {file} -o {word}"
         ),
-        Kind::Markdown => context.lang.pick(
-            format!("naar Word gaat het met: pandoc {file} -o {word}"),
-            format!("to Word it goes with: pandoc {file} -o {word}"),
-        ),
-        Kind::Table => context.lang.pick(
-            "open het in Excel of LibreOffice, of lees het met R of pandas".to_owned(),
-            "open it in Excel or LibreOffice, or read it with R or pandas".to_owned(),
-        ),
-        Kind::Json => context.lang.pick(
-            "een programma kan het nu lezen".to_owned(),
-            "a program can read it now".to_owned(),
-        ),
-        Kind::Text | Kind::Answers(_) | Kind::Manual => context.lang.pick(
-            "open het in een editor".to_owned(),
-            "open it in an editor".to_owned(),
-        ),
+        Kind::Table => context
+            .lang
+            .pick(
+                "open het in Excel of LibreOffice, of lees het met R of pandas",
+                "open it in Excel or LibreOffice, or read it with R or pandas",
+            )
+            .to_owned(),
+        Kind::Json => context
+            .lang
+            .pick(
+                "een programma kan het nu lezen",
+                "a program can read it now",
+            )
+            .to_owned(),
+        Kind::Text | Kind::Answers(_) | Kind::Manual => context
+            .lang
+            .pick("open het in een editor", "open it in an editor")
+            .to_owned(),
     }
 }
 
 /// How to check a file of answers.
 pub(crate) fn of_answers(context: &Context<'_>, path: &Path) -> String {
     let file = typed(path);
-    context.lang.pick(
-        format!("controleer het met: norm validate {file}"),
-        format!("check it with: norm validate {file}"),
+    pick!(
+        context.lang,
+        "controleer het met: norm validate {file}",
+        "check it with: norm validate {file}"
     )
 }
 

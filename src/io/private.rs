@@ -3,6 +3,7 @@
 use crate::document::Format;
 use crate::io::Context;
 use crate::io::load::Valid;
+use crate::lang::pick;
 
 /// Takes private remarks out of what was written by hand, when it becomes a form;
 /// what a form itself holds stays in it. Gives how many were left out.
@@ -22,8 +23,9 @@ pub(crate) fn told(context: &Context<'_>, left_out: usize) -> String {
     }
     let nl = ("eigen aantekening", "eigen aantekeningen");
     let count = lang.count(left_out, nl, ("private remark", "private remarks"));
-    lang.pick(
-        format!("weggelaten: {count}; met --with-private gaat alles mee\n"),
-        format!("left out: {count}; --with-private keeps everything\n"),
+    pick!(
+        lang,
+        "weggelaten: {count}; met --with-private gaat alles mee\n",
+        "left out: {count}; --with-private keeps everything\n"
     )
 }

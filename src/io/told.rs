@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::Origin;
 use crate::render::{NormFile, clean};
 
@@ -78,13 +78,15 @@ impl Line {
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Norm(norm) => norm.sentence(lang),
-            Self::Above(path) => lang.pick(
-                format!("instellingen uit {path}, in een map hierboven"),
-                format!("settings from {path}, in a folder above this one"),
+            Self::Above(path) => pick!(
+                lang,
+                "instellingen uit {path}, in een map hierboven",
+                "settings from {path}, in a folder above this one"
             ),
-            Self::NotTaken { path, flag } => lang.pick(
-                format!("{path} wordt niet gebruikt: iedereen mag daar schrijven; klopt wat er staat, geef dan {flag} {path}"),
-                format!("{path} is not used: everybody may write there; if what it holds is right, give {flag} {path}"),
+            Self::NotTaken { path, flag } => pick!(
+                lang,
+                "{path} wordt niet gebruikt: iedereen mag daar schrijven; klopt wat er staat, geef dan {flag} {path}",
+                "{path} is not used: everybody may write there; if what it holds is right, give {flag} {path}"
             ),
         }
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::assess::requirement::Counts;
 use crate::answers::{Part, Show};
 use crate::assessment::{Assessment, Tally};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::Theme;
 
 /// With fewer met than this, a theme is told as "0 or 1".
@@ -182,11 +182,8 @@ impl Between {
         } = self;
         match high - low {
             _ if *addressed == 1 => not_shown(lang).to_owned(),
-            1 => lang.pick(format!("{low} of {high}"), format!("{low} or {high}")),
-            _ => lang.pick(
-                format!("{low} tot en met {high}"),
-                format!("{low} to {high}"),
-            ),
+            1 => pick!(lang, "{low} of {high}", "{low} or {high}"),
+            _ => pick!(lang, "{low} tot en met {high}", "{low} to {high}"),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::clean::clean;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::problem::{Excerpt, Place, Problem, Severity};
 
 /// Text shows this many problems of one file; then a count.
@@ -37,9 +37,10 @@ pub fn problems(problems: &[Problem], lang: Lang, width: usize) -> String {
     for (file, count) in counted.iter().filter(|(_, count)| *count > MOST_SHOWN) {
         let more = count - MOST_SHOWN;
         let file = clean(file);
-        text.push_str(&lang.pick(
-            format!("… en nog {more} in {file}\n"),
-            format!("… and {more} more in {file}\n"),
+        text.push_str(&pick!(
+            lang,
+            "… en nog {more} in {file}\n",
+            "… and {more} more in {file}\n"
         ));
     }
     text
@@ -148,12 +149,7 @@ pub fn summary(
     );
     let files = lang.count(files, ("bestand", "bestanden"), ("file", "files"));
     let is_strict = strict && errors.is_none() && warnings.is_some();
-    let unread = (unread > 0).then(|| {
-        lang.pick(
-            format!("{unread} niet gelezen"),
-            format!("{unread} not read"),
-        )
-    });
+    let unread = (unread > 0).then(|| pick!(lang, "{unread} niet gelezen", "{unread} not read"));
     let sign = match unread.is_some() || problems.iter().any(|problem| problem.stops(strict)) {
         true => "✗",
         false => "✓",

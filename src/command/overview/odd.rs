@@ -2,6 +2,7 @@
 
 use super::reading::Gathered;
 use crate::io::Context;
+use crate::lang::pick;
 use crate::overview::{Facts, Overview};
 use crate::render::{clean, problems};
 use crate::workspace::{Entry, odd};
@@ -33,9 +34,10 @@ pub(super) fn regions(context: &Context<'_>, overview: &Overview<'_>) -> String 
             .as_deref()
             .filter(|said| *said != counts)?;
         let (file, said, counts) = (clean(&member.facts.file), clean(said), clean(counts));
-        Some(context.lang.pick(
-            format!("{file}: regio “{said}”, in norm.toml “{counts}”; norm.toml telt\n"),
-            format!("{file}: region “{said}”, in norm.toml “{counts}”; norm.toml counts\n"),
+        Some(pick!(
+            context.lang,
+            "{file}: regio “{said}”, in norm.toml “{counts}”; norm.toml telt\n",
+            "{file}: region “{said}”, in norm.toml “{counts}”; norm.toml counts\n"
         ))
     });
     lines.collect()

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::requirement::RequirementView;
 use super::view::Picture;
 use crate::answers::Status;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::problem::Code;
 use crate::render::page::{Look, Page, id_width, sign};
 
@@ -37,7 +37,7 @@ pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
         let mut facts = vec![gap.status.label(lang).to_owned()];
         facts.extend(
             gap.owner
-                .map(|owner| lang.pick(format!("eigenaar: {owner}"), format!("owner: {owner}"))),
+                .map(|owner| pick!(lang, "eigenaar: {owner}", "owner: {owner}")),
         );
         page.say(&margin, look, &facts.join(" · "));
         if !picture.show_working {
@@ -58,14 +58,16 @@ fn no_gaps(picture: &Picture<'_>, word: &str, lang: Lang) -> String {
     let total = &picture.total;
     let answered = total.addressed.saturating_sub(total.unanswered);
     match (answered, total.unanswered) {
-        (_, 0) => lang.pick(format!("Geen {word}"), format!("No {word}")),
-        (0, _) => lang.pick(
-            format!("Of er {word} zijn is nog niet te zeggen: er is nog niets beantwoord"),
-            format!("Nobody can tell yet whether there are {word}: nothing is answered"),
+        (_, 0) => pick!(lang, "Geen {word}", "No {word}"),
+        (0, _) => pick!(
+            lang,
+            "Of er {word} zijn is nog niet te zeggen: er is nog niets beantwoord",
+            "Nobody can tell yet whether there are {word}: nothing is answered"
         ),
-        (_, open) => lang.pick(
-            format!("Geen {word} in wat beantwoord is; {open} nog in te vullen"),
-            format!("No {word} in what is answered; {open} to be answered still"),
+        (_, open) => pick!(
+            lang,
+            "Geen {word} in wat beantwoord is; {open} nog in te vullen",
+            "No {word} in what is answered; {open} to be answered still"
         ),
     }
 }
@@ -97,7 +99,7 @@ fn first_action(gap: &RequirementView<'_>, day: Date, lang: Lang) -> String {
         0 | 1 => String::new(),
         _ => {
             let more = lang.count(open - 1, ("actie", "acties"), ("action", "actions"));
-            lang.pick(format!("; en nog {more}"), format!("; and {more} more"))
+            pick!(lang, "; en nog {more}", "; and {more} more")
         }
     };
     format!("{}{who}{more}", action.title)

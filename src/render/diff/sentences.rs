@@ -3,7 +3,7 @@
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
 use crate::comparison::{Comparison, Outcome};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::problem::Code;
 use crate::render::disclosed::why;
 use crate::render::provenance::NormHead;
@@ -34,9 +34,10 @@ fn happened(comparison: &Comparison<'_, '_>, show: Show, lang: Lang) -> String {
             .to_owned(),
         false => lang.list(&words),
     };
-    lang.pick(
-        format!("Vergeleken met {name}: {words}"),
-        format!("Compared with {name}: {words}"),
+    pick!(
+        lang,
+        "Vergeleken met {name}: {words}",
+        "Compared with {name}: {words}"
     )
 }
 
@@ -49,13 +50,10 @@ fn other_version(comparison: &Comparison<'_, '_>, lang: Lang) -> Option<String> 
     let comparable = comparison.changes.len();
     let word = NormHead::new(comparison.current.norm, lang).requirement;
     let all = lang.count(comparison.current.rows.len(), word, word);
-    let text = lang.pick(
-        format!(
-            "De norm is veranderd (versie {one} en {two}); te vergelijken: {comparable} van {all}"
-        ),
-        format!(
-            "The norm changed (version {one} and {two}); can be compared: {comparable} of {all}"
-        ),
+    let text = pick!(
+        lang,
+        "De norm is veranderd (versie {one} en {two}); te vergelijken: {comparable} van {all}",
+        "The norm changed (version {one} and {two}); can be compared: {comparable} of {all}"
     );
     (!comparison.same_version()).then_some(text)
 }
@@ -66,16 +64,18 @@ pub(crate) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
     let mut lines = Vec::new();
     for (old, new) in &continuity.splits {
         let new = lang.list(new);
-        lines.push(lang.pick(
-            format!("{old} is gesplitst in {new}"),
-            format!("{old} was split into {new}"),
+        lines.push(pick!(
+            lang,
+            "{old} is gesplitst in {new}",
+            "{old} was split into {new}"
         ));
     }
     for (old, new) in &continuity.merges {
         let old = lang.list(old);
-        lines.push(lang.pick(
-            format!("{old} zijn samen {new} geworden"),
-            format!("{old} were merged into {new}"),
+        lines.push(pick!(
+            lang,
+            "{old} zijn samen {new} geworden",
+            "{old} were merged into {new}"
         ));
     }
     let own = |id: &&String| {
@@ -90,7 +90,7 @@ pub(crate) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
     let new: Vec<&String> = continuity.new.iter().filter(own).collect();
     if !new.is_empty() {
         let new = lang.list(&new);
-        lines.push(lang.pick(format!("nieuw: {new}"), format!("new: {new}")));
+        lines.push(pick!(lang, "nieuw: {new}", "new: {new}"));
     }
     for requirement in &comparison.current.elsewhere {
         let pair = continuity
@@ -106,15 +106,16 @@ pub(crate) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
         });
         if let (Some((old, new)), Some(body)) = (before, &requirement.answered_by) {
             let body = comparison.current.norm.kind_title(body);
-            lines.push(lang.pick(
-                format!("{new} (was {old}) wordt nu één keer beantwoord door: {body}"),
-                format!("{new} (was {old}) is now answered once by: {body}"),
+            lines.push(pick!(
+                lang,
+                "{new} (was {old}) wordt nu één keer beantwoord door: {body}",
+                "{new} (was {old}) is now answered once by: {body}"
             ));
         }
     }
     if !continuity.withdrawn.is_empty() {
         let old = lang.list(&continuity.withdrawn);
-        lines.push(lang.pick(format!("vervallen: {old}"), format!("withdrawn: {old}")));
+        lines.push(pick!(lang, "vervallen: {old}", "withdrawn: {old}"));
     }
     let addressed: Vec<&str> = comparison
         .newly_addressed
@@ -123,9 +124,10 @@ pub(crate) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
         .collect();
     if !addressed.is_empty() {
         let new = lang.list(&addressed);
-        lines.push(lang.pick(
-            format!("nu ook aan deze organisatie gericht: {new}"),
-            format!("now addressed to this organisation too: {new}"),
+        lines.push(pick!(
+            lang,
+            "nu ook aan deze organisatie gericht: {new}",
+            "now addressed to this organisation too: {new}"
         ));
     }
     lines
@@ -153,16 +155,18 @@ pub fn verdict(
         true => {
             let names: Vec<&str> = fail_on.iter().map(|code| watched(*code, lang)).collect();
             let names = lang.list(&names);
-            lang.pick(
-                format!("✓ Niets gevonden van waar op wordt gelet: {names}."),
-                format!("✓ Nothing found of what is watched: {names}."),
+            pick!(
+                lang,
+                "✓ Niets gevonden van waar op wordt gelet: {names}.",
+                "✓ Nothing found of what is watched: {names}."
             )
         }
         false => {
             let words = lang.list(&words);
-            lang.pick(
-                format!("✗ Dit vraagt aandacht: {words}"),
-                format!("✗ This wants attention: {words}"),
+            pick!(
+                lang,
+                "✗ Dit vraagt aandacht: {words}",
+                "✗ This wants attention: {words}"
             )
         }
     }

@@ -1,6 +1,6 @@
 //! What changed in a norm, on a terminal.
 
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::{Norm, NormChanges, Requirement, RequirementChange};
 use crate::render::closing::norms_and_tool;
 use crate::render::page::{Look, Page};
@@ -22,9 +22,10 @@ pub fn norm_changes_terminal(
     let unchanged = changes.unchanged;
     page.text(
         "",
-        &lang.pick(
-            format!("Gelijk gebleven: {unchanged}"),
-            format!("Unchanged: {unchanged}"),
+        &pick!(
+            lang,
+            "Gelijk gebleven: {unchanged}",
+            "Unchanged: {unchanged}"
         ),
     );
     changed(changes, before, after, page, lang);
@@ -104,23 +105,18 @@ fn criteria(
     };
     for path in &change.criteria_added {
         let text = criterion(now, path);
-        line(
-            "+",
-            &lang.pick(format!("erbij: {text}"), format!("added: {text}")),
-        );
+        line("+", &pick!(lang, "erbij: {text}", "added: {text}"));
     }
     for path in &change.criteria_removed {
         let text = criterion(old, path);
-        line(
-            "−",
-            &lang.pick(format!("eruit: {text}"), format!("removed: {text}")),
-        );
+        line("−", &pick!(lang, "eruit: {text}", "removed: {text}"));
     }
     for (was, is) in &change.criteria_renamed {
         let text = criterion(now, is);
-        let renamed = lang.pick(
-            format!("heet nu {is}, eerst {was}: {text}"),
-            format!("is called {is} now, before {was}: {text}"),
+        let renamed = pick!(
+            lang,
+            "heet nu {is}, eerst {was}: {text}",
+            "is called {is} now, before {was}: {text}"
         );
         line("→", &renamed);
     }
@@ -182,9 +178,10 @@ fn untraced(changes: &NormChanges, before: &Norm, after: &Norm, page: &mut Page,
         return;
     }
     let missing = after.replaces.as_deref().unwrap_or_default();
-    page.heading(&lang.pick(
-        format!("Niet te volgen: versie {missing}, die ertussen zit, is hier niet"),
-        format!("Cannot be followed: version {missing}, in between, is not here"),
+    page.heading(&pick!(
+        lang,
+        "Niet te volgen: versie {missing}, die ertussen zit, is hier niet",
+        "Cannot be followed: version {missing}, in between, is not here"
     ));
     let then = untraced.then.iter().map(|id| (before, id));
     let now = untraced.now.iter().map(|id| (after, id));

@@ -1,7 +1,7 @@
 //! One requirement as a page to read: what it asks, of whom, how often, and what belongs to it.
 
 use super::terminal::origin;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::{Bound, Criterion, Nature, Need, Norm, Recurrence, Requirement, Where};
 use crate::render::page::{Look, Page};
 use crate::render::provenance::NormHead;
@@ -207,7 +207,7 @@ fn one_criterion(
     }
     if !criterion.addresses.is_empty() {
         let kinds = lang.list(&norm.kind_titles(&criterion.addresses));
-        marks.push(lang.pick(format!("alleen {kinds}"), format!("only {kinds}")));
+        marks.push(pick!(lang, "alleen {kinds}", "only {kinds}"));
     }
     let text = format!(
         "{} [{parent}{}; {}]",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::{Kind, Norm};
 use crate::render::page::{Look, Page, id_width};
 use crate::render::provenance::NormHead;
@@ -66,17 +66,12 @@ pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
     page.say(
         "",
         Look::Dim,
-        &lang.pick(
-            format!(
-                "Alles over één punt: norm show {} {}",
-                norm.id,
-                example(norm)
-            ),
-            format!(
-                "All about one of them: norm show {} {}",
-                norm.id,
-                example(norm)
-            ),
+        &pick!(
+            lang,
+            "Alles over één punt: norm show {} {}",
+            "All about one of them: norm show {} {}",
+            norm.id,
+            example(norm)
         ),
     );
 }
@@ -108,14 +103,14 @@ fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
     let baseline = norm
         .measured
         .baseline
-        .map(|year| lang.pick(format!("0-meting in {year}"), format!("first in {year}")));
+        .map(|year| pick!(lang, "0-meting in {year}", "first in {year}"));
     let measured: Vec<String> = measured.into_iter().chain(baseline).collect();
     let evaluated = norm.evaluated.as_ref().map(|evaluated| {
         let by = lang.list(&evaluated.by);
         let by = if by.is_empty() {
             by
         } else {
-            lang.pick(format!(", door {by}"), format!(", by {by}"))
+            pick!(lang, ", door {by}", ", by {by}")
         };
         format!("{}{by}", evaluated.when.words(lang))
     });
@@ -179,7 +174,7 @@ fn kind_words(kind: &Kind, lang: Lang) -> String {
     }
     if !kind.owners.is_empty() {
         let owners = lang.list(&kind.owners);
-        notes.push(lang.pick(format!("eigenaar: {owners}"), format!("owner: {owners}")));
+        notes.push(pick!(lang, "eigenaar: {owners}", "owner: {owners}"));
     }
     notes.extend(kind.remark.clone());
     match notes.is_empty() {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Check, Level, NormFile, Notice};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 
 /// GitHub shows this many annotations of a kind and step, and drops the rest in silence.
 const MOST_SHOWN: usize = 10;
@@ -71,9 +71,10 @@ fn counted(notices: &[&Notice], lang: Lang) -> String {
         .map(|(number, nl, en)| lang.count(number, nl, en))
         .collect();
     let said = lang.list(&said);
-    lang.pick(
-        format!("Samen {said}. GitHub laat er van elke soort {MOST_SHOWN} zien; alles staat in de uitvoer van deze stap."),
-        format!("Together {said}. GitHub shows {MOST_SHOWN} of each kind; the output of this step has them all."),
+    pick!(
+        lang,
+        "Samen {said}. GitHub laat er van elke soort {MOST_SHOWN} zien; alles staat in de uitvoer van deze stap.",
+        "Together {said}. GitHub shows {MOST_SHOWN} of each kind; the output of this step has them all."
     )
 }
 

@@ -7,7 +7,7 @@ use super::measured::Measured;
 use super::regions::group_name;
 use super::themes::theme_row;
 use crate::assessment::{Tally, pace};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::overview::{CoursePoint, Overview, RegionGroup, StatusFigures, ThemeSums};
 use crate::render::assess::sentences::time_left;
 
@@ -166,7 +166,7 @@ fn gap(overview: &Overview<'_>, row: &StatusFigures, lang: Lang) -> Option<Cours
 
 fn out_of(cell: &CellView, of: usize, lang: Lang) -> String {
     let text = &cell.text;
-    lang.pick(format!("{text} van {of}"), format!("{text} of {of}"))
+    pick!(lang, "{text} van {of}", "{text} of {of}")
 }
 
 fn text(overview: &Overview<'_>, last: &CoursePoint<'_>, lang: Lang) -> Vec<String> {
@@ -176,9 +176,10 @@ fn text(overview: &Overview<'_>, last: &CoursePoint<'_>, lang: Lang) -> Vec<Stri
     let target = pace.map(|pace| {
         let when = pace.target.words(lang);
         let left = time_left(pace.months, pace.measurements, lang);
-        lang.pick(
-            format!("De norm wil dat alles geregeld is {when}. {left}"),
-            format!("The norm wants all of it to be met {when}. {left}"),
+        pick!(
+            lang,
+            "De norm wil dat alles geregeld is {when}. {left}",
+            "The norm wants all of it to be met {when}. {left}"
         )
     });
     let whole = lang.pick(

@@ -2,7 +2,7 @@
 //! from that what was only judged anew or answered for the first time.
 
 use crate::comparison::Outcome;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::overview::{Development, Overview, ThenNow};
 
 /// How many requirements are named; those that moved as much as the last one too.
@@ -60,9 +60,10 @@ fn apart(development: &Development<'_>, lang: Lang) -> Option<String> {
     }
     let answers = |number| lang.count(number, ("antwoord", "antwoorden"), ("answer", "answers"));
     let (reassessed, new) = (answers(reassessed), answers(new));
-    Some(lang.pick(
-        format!("Apart daarvan: {reassessed} anders beoordeeld terwijl er niets veranderde, {new} voor het eerst gegeven"),
-        format!("Apart from that: {reassessed} judged differently though nothing changed, {new} given for the first time"),
+    Some(pick!(
+        lang,
+        "Apart daarvan: {reassessed} anders beoordeeld terwijl er niets veranderde, {new} voor het eerst gegeven",
+        "Apart from that: {reassessed} judged differently though nothing changed, {new} given for the first time"
     ))
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::overview::{Overview, RegionGroup};
 
 /// Organisations that are counted together.
@@ -45,7 +45,7 @@ pub(super) fn group_name(group: &RegionGroup<'_>, lang: Lang) -> String {
         [one] => one.clone(),
         several => {
             let names = lang.list(several);
-            lang.pick(format!("{names} samen"), format!("{names} together"))
+            pick!(lang, "{names} samen", "{names} together")
         }
     }
 }

@@ -5,7 +5,7 @@ use super::moved;
 use super::regions::group_name;
 use super::remarks::Exchanged;
 use super::which::Which;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::overview::{Compared, Development, Overview, Round, Tied};
 use crate::render::provenance::NormHead;
 
@@ -17,12 +17,13 @@ fn which(round: &Round<'_>, lang: Lang) -> String {
         .map(|one| format!("{} ({})", one.id, one.sent))
         .collect();
     match others.is_empty() {
-        true => lang.pick(format!("Meting {id}"), format!("Measurement {id}")),
+        true => pick!(lang, "Meting {id}", "Measurement {id}"),
         false => {
             let others = lang.list(&others);
-            lang.pick(
-                format!("Meting {id}; andere metingen, met hoeveel ingezonden: {others}"),
-                format!("Measurement {id}; other measurements, with how many sent: {others}"),
+            pick!(
+                lang,
+                "Meting {id}; andere metingen, met hoeveel ingezonden: {others}",
+                "Measurement {id}; other measurements, with how many sent: {others}"
             )
         }
     }
@@ -35,20 +36,23 @@ pub(super) fn summary(overview: &Overview<'_>, lang: Lang) -> Vec<String> {
     let drafts = round.drafts();
     let mut lines = vec![which(round, lang)];
     lines.push(match round.expected() {
-        Some(expected) => lang.pick(
-            format!("{sent} van {expected} ingezonden; nog concept: {drafts}"),
-            format!("{sent} of {expected} sent; still a draft: {drafts}"),
-        ),
-        None => lang.pick(
-            format!("{sent} ingezonden; nog concept: {drafts} (zonder register is niet te zeggen van hoeveel)"),
-            format!("{sent} sent; still a draft: {drafts} (without a register nobody can say of how many)"),
-        ),
+        Some(expected) => pick!(
+lang,
+"{sent} van {expected} ingezonden; nog concept: {drafts}",
+"{sent} of {expected} sent; still a draft: {drafts}"
+),
+        None => pick!(
+lang,
+"{sent} ingezonden; nog concept: {drafts} (zonder register is niet te zeggen van hoeveel)",
+"{sent} sent; still a draft: {drafts} (without a register nobody can say of how many)"
+),
     });
     let counted = overview.members.len();
     if counted != sent {
-        lines.push(lang.pick(
-            format!("In de cijfers: {counted}"),
-            format!("In the figures: {counted}"),
+        lines.push(pick!(
+            lang,
+            "In de cijfers: {counted}",
+            "In the figures: {counted}"
         ));
     }
     lines
@@ -91,9 +95,10 @@ pub(super) fn notes(overview: &Overview<'_>, which: Which, lang: Lang) -> Vec<St
     ];
     for (count, why) in reasons.into_iter().filter(|(count, _)| *count > 0) {
         let files = lang.count(count, ("bestand", "bestanden"), ("file", "files"));
-        notes.push(lang.pick(
-            format!("Niet meegeteld: {files} {why}."),
-            format!("Not counted: {files} {why}."),
+        notes.push(pick!(
+            lang,
+            "Niet meegeteld: {files} {why}.",
+            "Not counted: {files} {why}."
         ));
     }
     if overview.seen.leaves_out_single_kinds() && !round.single_kinds.is_empty() {
@@ -103,17 +108,19 @@ pub(super) fn notes(overview: &Overview<'_>, which: Which, lang: Lang) -> Vec<St
             .map(|kind| overview.norm.kind_title(kind))
             .collect();
         let kinds = lang.list(&kinds);
-        notes.push(lang.pick(
-            format!("Niet meegeteld: soorten met één organisatie ({kinds})."),
-            format!("Not counted: kinds with one organisation ({kinds})."),
+        notes.push(pick!(
+            lang,
+            "Niet meegeteld: soorten met één organisatie ({kinds}).",
+            "Not counted: kinds with one organisation ({kinds})."
         ));
     }
     for group in &overview.too_few {
         let name = group_name(group, lang);
-        notes.push(lang.pick(
-            format!("Van {name} is er nog niet genoeg ingezonden om iets te noemen; die antwoorden zitten in geen enkel getal."),
-            format!("Of {name} not enough has been sent yet to say anything; those answers are in no number."),
-        ));
+        notes.push(pick!(
+lang,
+"Van {name} is er nog niet genoeg ingezonden om iets te noemen; die antwoorden zitten in geen enkel getal.",
+"Of {name} not enough has been sent yet to say anything; those answers are in no number."
+));
     }
     if overview.seen.in_steps() {
         notes.push(lang.pick(
@@ -161,24 +168,23 @@ fn pairs(compared: &Compared, name: &str, lang: Lang) -> Vec<String> {
         newcomers,
         gone,
     } = compared;
-    let mut lines = vec![lang.pick(
-        format!("Vergeleken met {name}, over de {both} organisaties die in beide metingen zitten"),
-        format!("Compared with {name}, over the {both} organisations in both measurements"),
+    let mut lines = vec![pick!(
+        lang,
+        "Vergeleken met {name}, over de {both} organisaties die in beide metingen zitten",
+        "Compared with {name}, over the {both} organisations in both measurements"
     )];
     if *merged > 0 {
-        lines.push(lang.pick(
-            format!("Daarvan na een herindeling: {merged}, vergeleken met de som van de voorgangers ({predecessors} samen)"),
-            format!("Of those, after a merger: {merged}, compared with the sum of those before it ({predecessors} together)"),
-        ));
+        lines.push(pick!(
+lang,
+"Daarvan na een herindeling: {merged}, vergeleken met de som van de voorgangers ({predecessors} samen)",
+"Of those, after a merger: {merged}, compared with the sum of those before it ({predecessors} together)"
+));
     }
     if *newcomers > 0 || *gone > 0 {
-        lines.push(lang.pick(
-            format!(
-                "Niet vergeleken: {newcomers} alleen in deze meting, {gone} alleen in de vorige"
-            ),
-            format!(
-                "Not compared: {newcomers} in this measurement only, {gone} in the earlier one only"
-            ),
+        lines.push(pick!(
+            lang,
+            "Niet vergeleken: {newcomers} alleen in deze meting, {gone} alleen in de vorige",
+            "Not compared: {newcomers} in this measurement only, {gone} in the earlier one only"
         ));
     }
     lines
@@ -191,18 +197,18 @@ fn whole_years(
     lang: Lang,
 ) -> Vec<String> {
     let (then, now) = development.counted;
-    let mut lines = vec![lang.pick(
-        format!("Het hele beeld van {name} naast dat van nu: toen {then}, nu {now} organisaties"),
-        format!(
-            "The whole picture of {name} beside that of now: {then} organisations then, {now} now"
-        ),
+    let mut lines = vec![pick!(
+        lang,
+        "Het hele beeld van {name} naast dat van nu: toen {then}, nu {now} organisaties",
+        "The whole picture of {name} beside that of now: {then} organisations then, {now} now"
     )];
     if overview.seen.requirements() {
         let (one, _) = NormHead::new(overview.norm, lang).requirement;
-        lines.push(lang.pick(
-            format!("Per {one} staat hier alleen wat zeker is veranderd; een kleinere verandering is in stappen niet te zien"),
-            format!("Per {one} there is only what certainly changed; a smaller change does not show in steps"),
-        ));
+        lines.push(pick!(
+lang,
+"Per {one} staat hier alleen wat zeker is veranderd; een kleinere verandering is in stappen niet te zien",
+"Per {one} there is only what certainly changed; a smaller change does not show in steps"
+));
     }
     lines
 }
@@ -211,14 +217,12 @@ fn whole_years(
 pub(super) fn hard(cell: &CellView, of: usize, lang: Lang) -> String {
     let text = &cell.text;
     match cell.count {
-        Some(_) => lang.pick(
-            format!("voldoet deels of nog niet: {text} van {of}"),
-            format!("partly or not yet met: {text} of {of}"),
+        Some(_) => pick!(
+            lang,
+            "voldoet deels of nog niet: {text} van {of}",
+            "partly or not yet met: {text} of {of}"
         ),
-        None => lang.pick(
-            format!("voldoet: {text} van {of}"),
-            format!("met: {text} of {of}"),
-        ),
+        None => pick!(lang, "voldoet: {text} van {of}", "met: {text} of {of}"),
     }
 }
 
@@ -229,9 +233,10 @@ pub(super) fn tied(tied: &Tied, words: &str, lang: Lang) -> String {
         1 => lang.pick("thema", "theme"),
         _ => lang.pick("de thema's", "themes"),
     };
-    lang.pick(
-        format!("Daarna staan {count} {words} gelijk, uit {theme} {themes}"),
-        format!("Then {count} {words} stand the same, from {theme} {themes}"),
+    pick!(
+        lang,
+        "Daarna staan {count} {words} gelijk, uit {theme} {themes}",
+        "Then {count} {words} stand the same, from {theme} {themes}"
     )
 }
 
@@ -242,9 +247,10 @@ pub(super) fn exchange(exchanged: &[Exchanged<'_>], lang: Lang) -> Vec<String> {
     let without: Vec<&str> = without.map(|one| one.id).collect();
     if !without.is_empty() {
         let without = without.join(", ");
-        lines.push(lang.pick(
-            format!("Hulp gevraagd en door niemand aangeboden: {without}"),
-            format!("Help wanted and offered by nobody: {without}"),
+        lines.push(pick!(
+            lang,
+            "Hulp gevraagd en door niemand aangeboden: {without}",
+            "Help wanted and offered by nobody: {without}"
         ));
     }
     let most = exchanged.iter().map(|one| one.wanted.len()).max();
@@ -253,9 +259,10 @@ pub(super) fn exchange(exchanged: &[Exchanged<'_>], lang: Lang) -> Vec<String> {
         let asked = exchanged.iter().filter(|one| one.wanted.len() == most);
         let asked: Vec<&str> = asked.map(|one| one.id).collect();
         let asked = asked.join(", ");
-        lines.push(lang.pick(
-            format!("Het meest gevraagd: {asked} ({most} keer)"),
-            format!("Asked most: {asked} ({most} times)"),
+        lines.push(pick!(
+            lang,
+            "Het meest gevraagd: {asked} ({most} keer)",
+            "Asked most: {asked} ({most} times)"
         ));
     }
     lines

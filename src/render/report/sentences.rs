@@ -3,7 +3,7 @@
 use crate::answers::{Part, Show, Status};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::render::assess::requirement::Counts;
 use crate::render::assess::sentences::total;
 use crate::render::assess::view::Picture;
@@ -43,10 +43,7 @@ fn told_total(told: &Told, word: (&str, &str), lang: Lang) -> Vec<String> {
         Told::Between(_) => {
             let met = told.met_of(lang);
             let (_, words) = word;
-            vec![lang.pick(
-                format!("Voldoet: {met} {words}"),
-                format!("Met: {met} {words}"),
-            )]
+            vec![pick!(lang, "Voldoet: {met} {words}", "Met: {met} {words}")]
         }
     }
 }
@@ -67,9 +64,10 @@ fn beside_met(picture: &Picture<'_>, counts: &Counts, lang: Lang) -> Vec<String>
     }
     if counts.not_applicable > 0 {
         let number = counts.not_applicable;
-        lines.push(lang.pick(
-            format!("Niet van toepassing volgens de organisatie: {number}"),
-            format!("Not applicable according to the organisation: {number}"),
+        lines.push(pick!(
+            lang,
+            "Niet van toepassing volgens de organisatie: {number}",
+            "Not applicable according to the organisation: {number}"
         ));
     }
     lines
@@ -79,9 +77,10 @@ fn beside_met(picture: &Picture<'_>, counts: &Counts, lang: Lang) -> Vec<String>
 fn then(baseline: &Assessment<'_>, (_, words): (&str, &str), show: Show, lang: Lang) -> String {
     let date = lang.date(baseline.measurement.date);
     let met = told(baseline, show).total.met_of(lang);
-    lang.pick(
-        format!("Bij de meting van {date}: {met} {words}"),
-        format!("At the measurement of {date}: {met} {words}"),
+    pick!(
+        lang,
+        "Bij de meting van {date}: {met} {words}",
+        "At the measurement of {date}: {met} {words}"
     )
 }
 
@@ -89,8 +88,9 @@ fn then(baseline: &Assessment<'_>, (_, words): (&str, &str), show: Show, lang: L
 pub(super) fn target_when(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     let target = picture.target.as_ref()?;
     let when = &target.when;
-    Some(lang.pick(
-        format!("De norm wil dat alles geregeld is {when}."),
-        format!("The norm wants all of it to be met {when}."),
+    Some(pick!(
+        lang,
+        "De norm wil dat alles geregeld is {when}.",
+        "The norm wants all of it to be met {when}."
     ))
 }

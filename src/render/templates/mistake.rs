@@ -9,7 +9,7 @@ use super::bounds::{MOST_OUTPUT, NotRead};
 use super::counted::Why;
 use super::engine_errors;
 use super::unclosed::opening;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::render::clean;
 
 /// Letters of a template's line that are shown.
@@ -109,9 +109,10 @@ fn what(error: &Error, lang: Lang) -> (String, String) {
     if error.kind() == ErrorKind::WriteFailure {
         let most = MOST_OUTPUT / 1_000_000;
         return (
-            lang.pick(
-                format!("het verslag wordt groter dan een verslag mag zijn ({most} MB)"),
-                format!("the report becomes larger than a report may be ({most} MB)"),
+            pick!(
+                lang,
+                "het verslag wordt groter dan een verslag mag zijn ({most} MB)",
+                "the report becomes larger than a report may be ({most} MB)"
             ),
             lang.pick(
                 "haal een lus in een lus weg, of herhaal minder",
