@@ -163,7 +163,7 @@ impl<'c, 'n> Checks<'c, 'n> {
     /// explains a "not applicable" for this kind, it is not asked again.
     fn reason(&mut self, answer: &Answer, requirement: &Requirement, kind: &str) {
         let explained = requirement.narrower.as_ref().is_some_and(|narrower| {
-            answer.status.value == Status::NotApplicable && !narrower.to.iter().any(|to| to == kind)
+            answer.status.value == Status::NotApplicable && !narrower.is_for(kind)
         });
         // Notes were taken out of a shared file: nobody there can add them.
         if self.answers.shared.is_some() {

@@ -12,7 +12,7 @@ use crate::io::norms::Norms;
 use crate::io::written;
 use crate::io::written::Content;
 use crate::io::{Context, Done, Verdict, load, next_step, paths, private};
-use crate::norm::{Concern, Norm};
+use crate::norm::Norm;
 use crate::problem::Problem;
 use crate::render::problems;
 
@@ -111,9 +111,8 @@ fn told(
     let lang = context.lang;
     let kind = &merged.organisation.kind;
     let asked: Vec<&str> = norm
-        .requirements()
-        .filter(|requirement| requirement.concern(kind) == Concern::Own)
-        .map(|requirement| requirement.id.as_str())
+        .asked_of(kind)
+        .map(|(_, requirement)| requirement.id.as_str())
         .collect();
     let answered = |id: &&&str| {
         let mut answers = merged.answers.iter();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::carried::{Sources, combined, moved};
 use crate::answers::{Answer, Answers, Measurement};
 use crate::lang::Lang;
-use crate::norm::{Concern, Continuity, Norm, Requirement};
+use crate::norm::{Continuity, Norm, Requirement};
 
 /// What this year's answers are carried to.
 pub struct Next<'n> {
@@ -49,7 +49,7 @@ pub fn carry(given: &Answers, next: &Next<'_>, lang: Lang) -> Carried {
     let mut used: Vec<&str> = Vec::new();
     for requirement in next.norm.requirements() {
         let (sources, ids) = sources(given, requirement, next.continuity);
-        if requirement.concern(kind) != Concern::Own {
+        if !requirement.asks(kind) {
             continue;
         }
         let Some(answer) = answer(&sources, requirement, kind, lang) else {

@@ -2,7 +2,7 @@
 
 use crate::answers::not_own;
 use crate::lang::plain_words;
-use crate::norm::{Concern, Kind, Norm, Requirement, Theme};
+use crate::norm::{Kind, Norm, Requirement, Theme};
 use crate::problem::AnswerFault;
 
 /// The requirements that a word stands for.
@@ -61,7 +61,7 @@ pub fn choose(norm: &Norm, kind: &str, word: &str) -> Result<Chosen, NotChosen> 
 
 fn of_theme(theme: &Theme, kind: &str) -> Result<Chosen, NotChosen> {
     let own = theme.requirements.iter();
-    let own = own.filter(|requirement| requirement.concern(kind) == Concern::Own);
+    let own = own.filter(|requirement| requirement.asks(kind));
     let ids: Vec<String> = own.map(|requirement| requirement.id.clone()).collect();
     match ids.is_empty() {
         true => Err(NotChosen::Empty),

@@ -3,7 +3,7 @@
 use crate::answers::{ANSWERS, Answers, Status, first_line, marking, theme_heading};
 use crate::document::{Branch, Field, Shape, Tree, Word};
 use crate::lang::Lang;
-use crate::norm::{Concern, Criterion, Nature, Need, Norm, Requirement, Theme, Where};
+use crate::norm::{Criterion, Nature, Need, Norm, Requirement, Theme, Where};
 
 /// Comments are no wider than this.
 const WIDTH: usize = 96;
@@ -25,12 +25,8 @@ impl<'f> EmptyForm<'f> {
     pub fn asked(&self) -> Vec<(&'f Theme, &'f Requirement)> {
         let kind = &self.head.organisation.kind;
         let wanted = |one: &Requirement| self.only.is_none_or(|only| only.contains(&one.id));
-        let all = self.norm.themes.iter().flat_map(|theme| {
-            let requirements = theme.requirements.iter();
-            requirements.map(move |requirement| (theme, requirement))
-        });
-        all.filter(|(_, one)| one.concern(kind) == Concern::Own && wanted(one))
-            .collect()
+        let asked = self.norm.asked_of(kind);
+        asked.filter(|(_, one)| wanted(one)).collect()
     }
 }
 
@@ -196,7 +192,7 @@ fn asks(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Stri
         let kind = &form.head.organisation.kind;
         let titles = lang.list(&form.norm.kind_titles(&narrower.to));
         let why = &narrower.why;
-        let said = match narrower.to.iter().any(|to| to == kind) {
+        let said = match narrower.is_for(kind) {
             true => lang.pick(
                 format!("Hoort vooral bij: {titles}. {why}"),
                 format!("Belongs mainly to: {titles}. {why}"),

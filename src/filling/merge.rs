@@ -1,8 +1,10 @@
 //! Parts filled in by colleagues, put together; where two say something else, nobody is right.
 
+use std::borrow::Cow;
+
 use crate::answers::{Answers, read, tree};
 use crate::document::{
-    Branch, Format, Mark, Node, Source, Tree, Value, parse, plain_word, to_yaml,
+    Branch, Entry, Format, Key, Mark, Node, Parsed, Source, Tree, Value, plain_word,
 };
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -56,12 +58,38 @@ pub fn merge(parts: &[PartFile<'_>], norm: &Norm) -> Result<Answers, Vec<Problem
         put(&mut branches, &said.path, said.value);
     }
     let name = parts.first().map_or("", |part| &part.source.name);
-    let source = Source::new(name, to_yaml(&listed(branches)), Format::Yaml);
-    let draft = read(&source, parse(&source));
+    let source = Source::new(name, String::new(), Format::Yaml);
+    let root = Some(node(Tree::Table(listed(branches))));
+    let problems = Vec::new();
+    let draft = read(&source, Parsed { root, problems });
     match draft.answers {
         Some(answers) if !draft.problems.iter().any(Problem::is_error) => Ok(answers),
         Some(_) | None => Err(draft.problems),
     }
+}
+
+/// A tree as if it had been read from a file; it has no places in any.
+fn node(tree: Tree) -> Node<'static> {
+    let mark = Mark::default();
+    let text = |text: String| Value::Scalar(Cow::Owned(text));
+    let value = match tree {
+        Tree::Empty | Tree::Room(_) => Value::Absent,
+        Tree::Text(said) => text(said),
+        Tree::Date(date) => text(date.to_string()),
+        Tree::Flag(flag) => text(flag.to_string()),
+        Tree::List(items) => Value::List(items.into_iter().map(node).collect()),
+        Tree::Table(branches) | Tree::Short(branches) => {
+            let entries = branches.into_iter().map(|branch| Entry {
+                key: Key {
+                    text: Cow::Owned(branch.key.word().to_owned()),
+                    mark,
+                },
+                value: node(branch.value),
+            });
+            Value::Table(entries.collect())
+        }
+    };
+    Node { mark, value }
 }
 
 /// Stands for what is not settled: a part that is and one that is not do differ.

@@ -9,7 +9,7 @@ use crate::document::Word;
 use crate::form::cell::word_shown;
 use crate::form::columns::{FileKey, RowKind, file_keys};
 use crate::lang::Lang;
-use crate::norm::{Concern, Criterion, Norm, Requirement, Theme};
+use crate::norm::{Criterion, Norm, Requirement, Theme};
 
 /// What a form is made of.
 #[derive(Clone, Copy, Debug)]
@@ -96,9 +96,7 @@ impl<'f> Form<'f> {
     /// The requirements that this organisation answers, with their themes.
     fn asked(&self) -> Vec<(&'f Theme, &'f Requirement)> {
         let kind = &self.answers.organisation.kind;
-        let themes = self.norm.themes.iter();
-        let all = themes.flat_map(|theme| theme.requirements.iter().map(move |own| (theme, own)));
-        let own = all.filter(|(_, requirement)| requirement.concern(kind) == Concern::Own);
+        let own = self.norm.asked_of(kind);
         own.filter(|(_, requirement)| self.only.is_none_or(|only| only.contains(&requirement.id)))
             .collect()
     }

@@ -139,6 +139,15 @@ impl Norm {
         self.themes.iter().flat_map(|theme| &theme.requirements)
     }
 
+    /// What is a kind's own to answer, with the theme of each, in the norm's order.
+    pub fn asked_of(&self, kind: &str) -> impl Iterator<Item = (&Theme, &Requirement)> {
+        let all = self.themes.iter().flat_map(|theme| {
+            let requirements = theme.requirements.iter();
+            requirements.map(move |requirement| (theme, requirement))
+        });
+        all.filter(move |(_, requirement)| requirement.asks(kind))
+    }
+
     /// The requirement with this id.
     pub fn requirement(&self, id: &str) -> Option<&Requirement> {
         self.requirements().find(|requirement| requirement.id == id)
@@ -184,6 +193,11 @@ impl Requirement {
             None if has(&self.addresses) => Concern::Own,
             None => Concern::None,
         }
+    }
+
+    /// Whether it is this kind's own to answer.
+    pub fn asks(&self, kind: &str) -> bool {
+        self.concern(kind) == Concern::Own
     }
 
     /// The criterion that an answer names: `vastgoed`, or `exploitatie.horeca`.

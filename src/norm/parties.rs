@@ -45,3 +45,10 @@ pub struct Narrower {
     /// Why.
     pub why: String,
 }
+
+impl Narrower {
+    /// Whether the instrument belongs to a kind.
+    pub fn is_for(&self, kind: &str) -> bool {
+        self.to.iter().any(|to| to == kind)
+    }
+}

@@ -5,7 +5,7 @@ use super::rounds::Member;
 use super::step::{Ratio, Step};
 use crate::answers::Status;
 use crate::assessment::Tally;
-use crate::norm::{Concern, Norm, Requirement};
+use crate::norm::{Norm, Requirement};
 
 /// The statuses in the order in which they are counted up: met; and partial; and
 /// unmet; and not applicable. What is left is unanswered.
@@ -221,7 +221,7 @@ fn sizes(
     expected: &[(&str, Option<&str>)],
     regions: &[Option<&str>],
 ) -> Vec<usize> {
-    let asked = |kind: &str| requirement.concern(kind) == Concern::Own;
+    let asked = |kind: &str| requirement.asks(kind);
     let size = |region: &Option<&str>| {
         let own = expected.iter();
         own.filter(|(kind, of)| of == region && asked(kind)).count()

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Asked;
 use super::pattern;
 use crate::lang::Lang;
-use crate::norm::{Concern, Kind, Nature, Norm, Requirement};
+use crate::norm::{Kind, Nature, Norm, Requirement};
 
 /// Puts what one norm asks of one kind, or of all, in the schema of answers.
 pub(super) fn put(schema: &mut Value, asked: &Asked<'_>, lang: Lang) {
@@ -28,7 +28,7 @@ pub(super) fn put(schema: &mut Value, asked: &Asked<'_>, lang: Lang) {
     let answer = answers["additionalProperties"].take();
     let properties = norm
         .requirements()
-        .filter(|requirement| kinds.iter().any(|kind| answers_it(requirement, &kind.id)))
+        .filter(|requirement| kinds.iter().any(|kind| requirement.asks(&kind.id)))
         .map(|requirement| {
             let value = one(norm, requirement, asked, &answer, lang);
             (requirement.id.clone(), value)
@@ -56,10 +56,6 @@ fn kinds<'n>(asked: &Asked<'n>) -> Vec<&'n Kind> {
         Some(kind) => vec![kind],
         None => asked.norm.kinds.iter().collect(),
     }
-}
-
-fn answers_it(requirement: &Requirement, kind: &str) -> bool {
-    requirement.concern(kind) == Concern::Own
 }
 
 /// The schema of the answer to one requirement.
@@ -106,13 +102,11 @@ fn question(norm: &Norm, requirement: &Requirement, lang: Lang) -> String {
 }
 
 fn criteria(requirement: &Requirement, asked: &Asked<'_>, field: &Value) -> Value {
-    let concerns = |addresses: &[String]| match asked.kind {
-        Some(kind) => addresses.is_empty() || addresses.contains(&kind.id),
-        None => true,
+    let known: Vec<_> = match asked.kind {
+        Some(kind) => requirement.criteria_of(&kind.id).collect(),
+        None => requirement.criterion_paths(),
     };
-    let paths = requirement.criterion_paths().into_iter();
-    let known = paths.filter(|(_, criterion)| concerns(&criterion.addresses));
-    let properties = known.map(|(path, criterion)| {
+    let properties = known.into_iter().map(|(path, criterion)| {
         let value = json!({
             "description": criterion.text,
             "$ref": "#/$defs/answer/properties/criteria/additionalProperties",

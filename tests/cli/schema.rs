@@ -168,3 +168,30 @@ fn what_must_say_something_and_is_blank_is_a_problem() {
     let nothing = folder.file("b.yaml", "~\n");
     assert_eq!(norm(&["validate", &nothing]).code, 1);
 }
+
+#[test]
+fn the_parts_of_a_criterion_for_others_are_not_offered_either() {
+    let folder = Folder::new();
+    let norms = folder.path("normen");
+    fs::create_dir(&norms).expect("a folder");
+    folder.file(
+        "normen/mini.yaml",
+        "id: mini\ntitle: Mini\nversion: \"1\"\nlanguage: nl\nkinds: {a: {title: A}, b: {title: B}}\n\
+         themes:\n  - id: A\n    title: A\n    requirements:\n      - id: \"1\"\n        title: Dijkwacht\n        \
+         question: A?\n        addresses: [a, b]\n        nature: standing\n        criteria:\n          \
+         - {id: samen, text: S, where: statement, force: minimum}\n          \
+         - {id: eigen, text: E, where: statement, force: minimum, addresses: [a], criteria: [{id: deel, text: D, where: statement, force: minimum}]}\n",
+    );
+    let norms = norms.to_str().expect("a path");
+    let offered = |kind| {
+        let args = ["--norms", norms, "schema", "answers", "--norm", "mini"];
+        let schema = schema(&[&args[..], &["--kind", kind]].concat());
+        let one = &schema["properties"]["answers"]["properties"]["1"];
+        let criteria = one["properties"]["criteria"]["properties"].as_object();
+        let mut paths: Vec<String> = criteria.expect("criteria").keys().cloned().collect();
+        paths.sort();
+        paths
+    };
+    assert_eq!(offered("a"), ["eigen", "eigen.deel", "samen"]);
+    assert_eq!(offered("b"), ["samen"]);
+}

@@ -12,7 +12,7 @@ use crate::io::norms::Norms;
 use crate::io::told::Told;
 use crate::io::{Context, files, paths, workspace};
 use crate::lang::Lang;
-use crate::norm::{Concern, Norm, NormRef, Requirement};
+use crate::norm::{Norm, NormRef, Requirement};
 use crate::problem::Code;
 use crate::render::explain;
 
@@ -143,7 +143,7 @@ impl Candidates {
 
     fn concerns(&self, requirement: &Requirement) -> bool {
         let kind = self.kind.as_deref();
-        kind.is_none_or(|kind| requirement.concern(kind) == Concern::Own)
+        kind.is_none_or(|kind| requirement.asks(kind))
     }
 }
 

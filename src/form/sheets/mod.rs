@@ -269,7 +269,7 @@ fn wants_a_reason(form: &Form<'_>, id: u16, status: u16, note: u16) -> String {
     let kind = &form.answers.organisation.kind;
     let explained = form.norm.requirements().filter(|requirement| {
         let narrower = requirement.narrower.as_ref();
-        narrower.is_some_and(|narrower| !narrower.to.contains(kind))
+        narrower.is_some_and(|narrower| !narrower.is_for(kind))
     });
     let (id, status, note) = (first_cell(id), first_cell(status), first_cell(note));
     let mut not_applicable = vec![says(&status, Status::NotApplicable)];
