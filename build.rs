@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use document::{Format, Node, Source, Value};
+use document::{Format, Source, Value};
 use lang::Lang;
 use norm::Norm;
 use problem::Problem;
@@ -64,7 +64,8 @@ fn labels() -> Result<String, Box<dyn Error>> {
         let parsed = document::parse(&source);
         stop_at(&parsed.problems)?;
         let mut words = BTreeMap::new();
-        for entry in parsed.root.as_ref().map(Node::entries).unwrap_or_default() {
+        let root = parsed.root.ok_or_else(|| format!("{path}: no words"))?;
+        for entry in root.entries() {
             let Value::Scalar(text) = &entry.value.value else {
                 return Err(format!("{path}: {} is no text", entry.key.text).into());
             };

@@ -21,10 +21,10 @@ const LONGEST_WORD: usize = 40;
 /// of bytes, in their order. Where the text was not read to its end, our own
 /// keys are looked for on the line.
 pub(super) fn of(text: &str, mark: Mark, understood: &[Range<usize>], is_read: bool) -> Excerpt {
-    let place = |byte: u32| usize::try_from(byte).unwrap_or_default().min(text.len());
-    let start = place(mark.start);
-    let near = floor(text, start.saturating_sub(MOST_LOOKED_AT));
-    let far = floor(text, start.saturating_add(MOST_LOOKED_AT));
+    let meant = mark.bytes();
+    let start = meant.start.min(text.len());
+    let near = text.floor_char_boundary(start.saturating_sub(MOST_LOOKED_AT));
+    let far = text.floor_char_boundary(start.saturating_add(MOST_LOOKED_AT));
     let line_start = match text[near..start].rfind(LINE_ENDS) {
         Some(end) => near + end + 1,
         None if near == 0 => 0,
@@ -37,7 +37,9 @@ pub(super) fn of(text: &str, mark: Mark, understood: &[Range<usize>], is_read: b
     let line = whole.trim_start_matches('\u{feff}');
     let skipped = line_start + (whole.len() - line.len());
     let start = start.saturating_sub(skipped).min(line.len());
-    let end = place(mark.end)
+    let end = meant
+        .end
+        .min(text.len())
         .saturating_sub(skipped)
         .clamp(start, line.len());
     let first = understood.partition_point(|shown| shown.end <= skipped);
@@ -60,15 +62,6 @@ fn hidden() -> Excerpt {
         start: 0,
         end: "…".len(),
     }
-}
-
-/// The last character boundary at or before a byte.
-fn floor(text: &str, byte: usize) -> usize {
-    let byte = byte.min(text.len());
-    (0..=byte)
-        .rev()
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(0)
 }
 
 /// Whether a key or value, with or without its quotes, is one word, id or date.
@@ -158,13 +151,16 @@ impl Masked {
 }
 
 pub(super) fn shorten(mut excerpt: Excerpt) -> Excerpt {
-    let cut = floor(&excerpt.line, MOST_SHOWN);
+    let cut = excerpt.line.floor_char_boundary(MOST_SHOWN);
     if cut < excerpt.line.len() {
         excerpt.line.truncate(cut);
         excerpt.line.push('…');
     }
-    excerpt.start = floor(&excerpt.line, excerpt.start);
-    excerpt.end = floor(&excerpt.line, excerpt.end).max(excerpt.start);
+    excerpt.start = excerpt.line.floor_char_boundary(excerpt.start);
+    excerpt.end = excerpt
+        .line
+        .floor_char_boundary(excerpt.end)
+        .max(excerpt.start);
     excerpt
 }
 

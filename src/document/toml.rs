@@ -284,7 +284,7 @@ impl<'t> TomlBuilder<'t, '_> {
             .lines
             .get(line.saturating_sub(1))
             .copied()
-            .unwrap_or_default();
+            .expect("the first line starts at 0");
         Mark {
             start: small(span.start),
             end: small(span.end),

@@ -1,6 +1,7 @@
 //! The located tree: what any file looks like once it is read.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Where a node stands in its source. Bytes from 0; line and column from 1,
 /// the column in characters.
@@ -17,6 +18,12 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// The bytes that it covers.
+    pub fn bytes(self) -> Range<usize> {
+        let byte = |byte: u32| usize::try_from(byte).expect("an address has 32 bits or more");
+        byte(self.start)..byte(self.end)
+    }
+
     /// The first cell of a sheet, by number.
     pub fn of_sheet(number: usize) -> Self {
         let number = u32::try_from(number).unwrap_or(u32::MAX);

@@ -132,7 +132,7 @@ impl<'t, 'p> YamlBuilder<'t, 'p> {
 
     /// The line `...` that ended the document before.
     fn end_marker(&self, mark: Mark) -> Mark {
-        let start = usize::try_from(mark.start).unwrap_or_default();
+        let start = mark.bytes().start;
         let above = self.source.text.get(..start).unwrap_or_default();
         let end = above.rfind("\n...").map_or(start, |at| at + 1);
         self.source.mark_at(end, end)

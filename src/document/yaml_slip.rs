@@ -140,7 +140,7 @@ pub(super) fn opens_block(value: &str) -> bool {
 /// The slip that makes a text of a line where a key with its value was meant: it
 /// stands where a group of keys belongs.
 pub(super) fn lone_line(source: &Source, node: &Node<'_>) -> Option<(SyntaxFault, Mark)> {
-    let at = usize::try_from(node.mark.start).ok()?;
+    let at = node.mark.bytes().start;
     let is_text = source.format == Format::Yaml && matches!(node.value, Value::Scalar(_));
     let (start, line) = line_of(&source.text, at.min(source.text.len()));
     let before = source.text.get(start..at)?;

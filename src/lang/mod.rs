@@ -73,7 +73,7 @@ impl Lang {
     pub fn date(self, date: Date) -> String {
         let months = self.pick(&MONTHS_NL, &MONTHS_EN);
         let index = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-        let month = months.get(index).copied().unwrap_or_default();
+        let month = months.get(index).expect("a month of the year");
         let (day, year) = (date.day().to_string(), date.year().to_string());
         [&day, " ", month, " ", &year].concat()
     }

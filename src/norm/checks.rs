@@ -12,13 +12,14 @@ use crate::problem::{NormFault, ShapeFault, first_of, nearest_id};
 /// Notes everything that does not hold. The tree gives the places.
 pub(super) fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
     empty_texts(r, root);
-    plain_ids(r, root);
+    plain_names(r, root);
+    plain_keys(r, root);
     let mut requirements = SeenIds::default();
     let mut themes = SeenIds::default();
     for theme in items(root, "themes") {
-        themes.see(r, theme);
+        themes.see(r, theme, true);
         for requirement in items(theme, "requirements") {
-            requirements.see(r, requirement);
+            requirements.see(r, requirement, true);
             check_requirement(r, requirement, norm);
             check_was(r, requirement, norm, before);
         }
@@ -49,7 +50,7 @@ fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     }
     let mut criteria = SeenIds::default();
     for criterion in items(node, "criteria") {
-        criteria.see(r, criterion);
+        criteria.see(r, criterion, false);
         check_criterion(r, criterion, norm);
     }
 }
@@ -63,7 +64,7 @@ fn check_criterion(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
     }
     let mut children = SeenIds::default();
     for child in items(node, "criteria") {
-        children.see(r, child);
+        children.see(r, child, false);
         for kind in items(child, "addresses") {
             known_kind(r, norm, Some(kind));
         }
@@ -198,36 +199,15 @@ fn plain_names(r: &mut Reader<'_>, root: &Node<'_>) {
     }
 }
 
-fn plain_ids(r: &mut Reader<'_>, root: &Node<'_>) {
-    plain_names(r, root);
-    let mut plain = |node: &Node<'_>, dots: bool| {
-        if let Some(fault) = node.text().and_then(|id| bad_id(id, dots)) {
-            r.say(node.mark, fault);
-        }
-    };
-    for theme in items(root, "themes") {
-        theme.get("id").into_iter().for_each(|id| plain(id, true));
-        for requirement in items(theme, "requirements") {
-            requirement
-                .get("id")
-                .into_iter()
-                .for_each(|id| plain(id, true));
-            for criterion in items(requirement, "criteria") {
-                criterion
-                    .get("id")
-                    .into_iter()
-                    .for_each(|id| plain(id, false));
-                for child in items(criterion, "criteria") {
-                    child.get("id").into_iter().for_each(|id| plain(id, false));
-                }
-            }
-        }
-    }
-    for key in ["kinds", "sources"] {
-        for entry in root.get(key).map(Node::entries).unwrap_or_default() {
-            if let Some(fault) = bad_id(&entry.key.text, false) {
-                r.say(entry.key.mark, fault);
-            }
+/// The ids of kinds and sources, which are keys.
+fn plain_keys(r: &mut Reader<'_>, root: &Node<'_>) {
+    let tables = ["kinds", "sources"].into_iter();
+    for entry in tables
+        .filter_map(|key| root.get(key))
+        .flat_map(Node::entries)
+    {
+        if let Some(fault) = bad_id(&entry.key.text, false) {
+            r.say(entry.key.mark, fault);
         }
     }
 }
@@ -256,9 +236,14 @@ struct SeenIds {
 }
 
 impl SeenIds {
-    fn see(&mut self, r: &mut Reader<'_>, item: &Node<'_>) {
+    /// The next item of the list; its id may hold dots where it is the number of a
+    /// requirement or theme.
+    fn see(&mut self, r: &mut Reader<'_>, item: &Node<'_>, dots: bool) {
         let Some(node) = item.get("id") else { return };
         let Some(id) = node.text() else { return };
+        if let Some(fault) = bad_id(id, dots) {
+            r.say(node.mark, fault);
+        }
         match self.ids.get(id) {
             Some(first) => {
                 let fault = ShapeFault::DuplicateId {

@@ -103,7 +103,7 @@ pub fn cell_name(row: u32, col: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = col;
     while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        let digit = u8::try_from((rest - 1) % 26).expect("less than 26");
         letters.push(char::from(b'A' + digit));
         rest = (rest - 1) / 26;
     }

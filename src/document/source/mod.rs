@@ -111,8 +111,7 @@ impl Source {
 
     /// Says that a part was understood and may be shown in a problem, if it is one word.
     pub(in crate::document) fn understood(&self, mark: Mark) {
-        let byte = |byte: u32| usize::try_from(byte).unwrap_or_default();
-        let range = byte(mark.start)..byte(mark.end);
+        let range = mark.bytes();
         if self.text.get(range.clone()).is_some_and(excerpt::is_word) {
             self.understood.borrow_mut().push(range);
         }
@@ -120,14 +119,13 @@ impl Source {
 
     /// Whether a colon follows a mark: what is marked is a key and no word of a text.
     pub(in crate::document) fn has_colon(&self, mark: Mark) -> bool {
-        let end = usize::try_from(mark.end).unwrap_or_default();
-        let rest = self.text.get(end..).unwrap_or_default();
+        let rest = self.text.get(mark.bytes().end..).unwrap_or_default();
         rest.trim_start_matches([' ', '\t']).starts_with(':')
     }
 
     /// Whether the line above a mark says that a text stands below it, in YAML.
     pub(in crate::document) fn is_below_block(&self, mark: Mark) -> bool {
-        let at = usize::try_from(mark.start).unwrap_or_default();
+        let at = mark.bytes().start;
         if self.format != Format::Yaml || at > self.text.len() {
             return false;
         }

@@ -1,5 +1,6 @@
 //! From bytes of a text and cells of a table to places that people can find.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::Source;
@@ -15,7 +16,7 @@ const LONGEST_WORD: usize = 80;
 /// The place of a mark in a file: a line and column, or a cell of a sheet.
 pub fn place(file: &Arc<str>, sheets: &SheetNames, mark: Mark) -> Place {
     let file = Arc::clone(file);
-    let number = usize::try_from(mark.start).unwrap_or(usize::MAX);
+    let number = mark.bytes().start;
     match sheets.get(number) {
         _ if sheets.is_empty() => Place::Text {
             file,
@@ -48,7 +49,7 @@ impl Source {
     /// How many characters of its first line a mark holds; of one that is a point, those
     /// of the word there, and one at least where the line goes on.
     fn length(&self, mark: Mark) -> u32 {
-        let [start, end] = [mark.start, mark.end].map(|at| usize::try_from(at).unwrap_or(0));
+        let Range { start, end } = mark.bytes();
         let line = |text: &str| {
             text.split(['\n', '\r'])
                 .next()
@@ -71,14 +72,14 @@ impl Source {
     pub(super) fn sheet_of(&self, mark: Mark) -> usize {
         match self.sheets.is_empty() {
             true => 0,
-            false => usize::try_from(mark.start).unwrap_or(usize::MAX),
+            false => mark.bytes().start,
         }
     }
 
     /// The mark of a byte range, with its line and column counted from the text.
     pub fn mark_at(&self, start: usize, end: usize) -> Mark {
-        let start = floor(&self.text, start);
-        let end = floor(&self.text, end.max(start));
+        let start = self.text.floor_char_boundary(start);
+        let end = self.text.floor_char_boundary(end.max(start));
         let before = &self.text[..start];
         let line_start = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
         let line = before[line_start..].trim_start_matches('\u{feff}');
@@ -99,15 +100,6 @@ fn line_ends(text: &str) -> usize {
         + returns
             .filter(|(at, _)| !text[at + 1..].starts_with('\n'))
             .count()
-}
-
-/// The last character boundary at or before a byte.
-fn floor(text: &str, byte: usize) -> usize {
-    let mut byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    byte
 }
 
 /// Files are limited to far less than 4 GB, so this never saturates.

@@ -191,11 +191,11 @@ fn lines_at(text: &str, at: usize, new: &str) -> Splice {
 }
 
 fn start(mark: super::tree::Mark) -> usize {
-    usize::try_from(mark.start).unwrap_or(usize::MAX)
+    mark.bytes().start
 }
 
 fn end(mark: super::tree::Mark) -> usize {
-    usize::try_from(mark.end).unwrap_or(usize::MAX)
+    mark.bytes().end
 }
 
 /// Whether only blanks stand before a byte on its line.
