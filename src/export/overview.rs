@@ -23,10 +23,10 @@ const COLUMNS: [(&str, Write); 18] = [
     ("organisation", |line, out| out.maybe(line.organisation)),
     ("kind", |line, out| out.maybe(line.kind)),
     ("status", |line, out| {
-        out.maybe_word(line.status.or(line.cell.map(|cell| cell.status)));
+        out.maybe_word(line.status.or(line.cell.map(|cell| cell.status.word())));
     }),
     ("shown", |line, out| {
-        out.maybe_word(line.cell.map(|cell| cell.shown));
+        out.maybe_word(line.cell.map(|cell| cell.shown.word()));
     }),
     ("count", |line, out| {
         out.maybe_number(line.count.or(line.cell.and_then(|cell| cell.count)));
@@ -271,7 +271,7 @@ fn development(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
         );
         for outcome in &step.outcomes {
             table.line(&OverviewLine {
-                state: Some(outcome.outcome),
+                state: Some(outcome.outcome.word()),
                 count: Some(outcome.count),
                 ..line
             });

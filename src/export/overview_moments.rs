@@ -1,6 +1,7 @@
 //! What the table of an overview says of measurements: who sent what, and the course.
 
 use super::overview::{OverviewLine, OverviewTable};
+use crate::document::Word;
 use crate::render::{CourseRow, CourseView, SubmissionsView};
 
 /// Every theme, region and total at every measurement; a line each.
@@ -57,7 +58,7 @@ pub(super) fn submissions(submissions: &SubmissionsView<'_>, table: &mut Overvie
             region: one.region,
             organisation: Some(one.name),
             kind: one.kind,
-            state: Some(one.state),
+            state: Some(one.state.word()),
             ..OverviewLine::default()
         });
     }
@@ -71,7 +72,7 @@ pub(super) fn submissions(submissions: &SubmissionsView<'_>, table: &mut Overvie
                 region: one.region,
                 organisation: Some(one.name),
                 kind: one.kind,
-                state: Some(once.state),
+                state: Some(once.state.word()),
                 measurement: Some(&moment.id),
                 ..OverviewLine::default()
             });
@@ -82,7 +83,7 @@ pub(super) fn submissions(submissions: &SubmissionsView<'_>, table: &mut Overvie
                 region: one.region,
                 organisation: Some(one.name),
                 kind: one.kind,
-                state: Some(once.state),
+                state: Some(once.state.word()),
                 measurement: Some(""),
                 ..OverviewLine::default()
             });

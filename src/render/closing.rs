@@ -3,7 +3,6 @@
 use super::provenance::{NormHead, SharedView, shown_file, shown_hash};
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
-use crate::document::Word;
 use crate::lang::Lang;
 
 /// For whom, and what was left out for them.
@@ -24,8 +23,8 @@ pub fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String
 }
 
 /// What is said of a source that was shared.
-pub(super) fn of_shared(shared: &SharedView, lang: Lang) -> Option<String> {
-    let audience = Audience::of_word(shared.audience)?.label(lang);
+pub(super) fn of_shared(shared: &SharedView, lang: Lang) -> String {
+    let audience = shared.audience.label(lang);
     let origin = shared.source_sha256.as_deref().map(|hash| {
         lang.pick(
             format!("; sha256 van het origineel: {hash}"),
@@ -33,10 +32,10 @@ pub(super) fn of_shared(shared: &SharedView, lang: Lang) -> Option<String> {
         )
     });
     let origin = origin.unwrap_or_default();
-    Some(lang.pick(
+    lang.pick(
         format!("De bron is een gedeeld bestand, gemaakt voor {audience}{origin}"),
         format!("The source is a shared file, made for {audience}{origin}"),
-    ))
+    )
 }
 
 /// From which file, by name as far as it may be known.
@@ -63,7 +62,7 @@ pub(super) fn sources<'a, 'n: 'a>(
         lines.extend(source(file.as_deref(), hash.as_deref(), lang));
         let shared = assessment.shared.as_ref();
         let shared = shared.map(|shared| SharedView::new(shared, show));
-        lines.extend(shared.and_then(|shared| of_shared(&shared, lang)));
+        lines.extend(shared.map(|shared| of_shared(&shared, lang)));
     }
     lines
 }

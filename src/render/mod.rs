@@ -8,6 +8,7 @@ mod diff;
 mod disclosed;
 mod escape;
 mod help;
+mod in_word;
 mod norm;
 pub mod notice;
 mod overview;

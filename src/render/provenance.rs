@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::answers::{Part, Shared, Show};
-use crate::document::Word;
+use super::in_word::in_word;
+use crate::answers::{Audience, Part, Shared, Show};
 use crate::lang::Lang;
 use crate::norm::{Norm, Origin};
 
@@ -88,7 +88,8 @@ impl NormFile {
 #[derive(Clone, Debug, Serialize)]
 pub struct Made {
     /// For whom.
-    pub audience: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub audience: Audience,
     /// That it is internal, or shared with the region.
     pub marking: Option<&'static str>,
     /// What was left out for them, in words.
@@ -107,7 +108,8 @@ pub struct Made {
 #[derive(Clone, Debug, Serialize)]
 pub struct SharedView {
     /// For whom it was made.
-    pub audience: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub audience: Audience,
     /// The SHA-256 of the file that it was made from.
     pub source_sha256: Option<String>,
 }
@@ -117,7 +119,7 @@ impl SharedView {
     pub(crate) fn new(shared: &Shared, show: Show) -> Self {
         let hash = shared.source_sha256.as_deref();
         Self {
-            audience: shared.audience.word(),
+            audience: shared.audience,
             source_sha256: hash.and_then(|hash| shown_hash(show, hash)),
         }
     }
@@ -149,7 +151,7 @@ impl Made {
     /// What an output for this audience says of itself.
     pub fn new(show: Show, file: &str, sha256: &str, lang: Lang) -> Self {
         Self {
-            audience: show.audience().word(),
+            audience: show.audience(),
             marking: show.audience().marking(lang),
             left_out: show.left_out(lang),
             file: shown_file(show, file),

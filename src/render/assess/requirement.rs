@@ -4,10 +4,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::answers::{Action, Answer, Document, Evidence, Part, Show, Status, TextKind};
+use crate::answers::{Action, Answer, Document, Evidence, Occasion, Part, Show, Status, TextKind};
 use crate::assessment::{Assessment, Row, Tally};
-use crate::document::Word;
-use crate::norm::{Criterion, Requirement};
+use crate::norm::{Criterion, Force, Nature, Requirement, Where};
+use crate::render::in_word::{in_word, in_word_if_any};
 
 /// How many requirements have which status.
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
@@ -58,7 +58,8 @@ pub struct RequirementView<'a> {
     /// What it asks.
     pub question: &'a str,
     /// What sort of duty it is.
-    pub nature: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub nature: Nature,
     /// The status that counts.
     pub status: Status,
     /// Whether the answer was carried over and not confirmed.
@@ -70,7 +71,8 @@ pub struct RequirementView<'a> {
     /// When it was last done.
     pub last_done: Option<Date>,
     /// `none` when the occasion has not come up.
-    pub occasion: Option<&'static str>,
+    #[serde(serialize_with = "in_word_if_any")]
+    pub occasion: Option<Occasion>,
     /// The answers to its criteria.
     pub criteria: Vec<CriterionView<'a>>,
     /// What shows it.
@@ -107,10 +109,11 @@ pub struct CriterionView<'a> {
     /// What the criterion asks that it belongs to, if it is a part of another.
     pub parent: Option<&'a str>,
     /// Where the source has it.
-    #[serde(rename = "where")]
-    pub place: &'static str,
+    #[serde(rename = "where", serialize_with = "in_word")]
+    pub place: Where,
     /// The source's signal word.
-    pub force: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub force: Force,
     /// How far it is.
     pub status: Status,
     /// Why.
@@ -161,7 +164,7 @@ impl<'a> RequirementView<'a> {
             id: &requirement.id,
             title: &requirement.title,
             question: &requirement.question,
-            nature: requirement.nature.word(),
+            nature: requirement.nature,
             status: row.status(),
             unconfirmed: row.is_unconfirmed(),
             note: text(TextKind::Note),
@@ -171,7 +174,7 @@ impl<'a> RequirementView<'a> {
                 .map(|done| done.value),
             occasion: working
                 .and_then(|answer| answer.occasion.as_ref())
-                .map(|at| at.value.word()),
+                .map(|at| at.value),
             criteria: answer
                 .map(|answer| criteria(answer, requirement, show))
                 .unwrap_or_default(),
@@ -237,8 +240,8 @@ fn criteria<'a>(
             id: &given.path.value,
             parent: parent.map(|parent| parent.text.as_str()),
             text: &criterion.text,
-            place: criterion.place.word(),
-            force: criterion.force.word(),
+            place: criterion.place,
+            force: criterion.force,
             status: given.status,
             note: given.note.as_deref().filter(|_| show.sees(Part::Working)),
         })

@@ -2,8 +2,6 @@
 
 use super::requirement::Counts;
 use super::view::Picture;
-use crate::answers::Audience;
-use crate::document::Word;
 use crate::lang::Lang;
 use crate::render::closing::{made_for, norms_and_tool, of_shared, source};
 
@@ -143,11 +141,7 @@ pub(crate) fn closing(
     lang: Lang,
 ) -> Vec<String> {
     let made = &picture.made;
-    let audience = Audience::of_word(made.audience);
-    let mut lines: Vec<String> = audience
-        .into_iter()
-        .flat_map(|audience| made_for(audience, &made.left_out, lang))
-        .collect();
+    let mut lines = made_for(made.audience, &made.left_out, lang);
     // Only who asked for private remarks gets all there is.
     if made.left_out.is_empty() {
         lines.push(
@@ -165,11 +159,8 @@ pub(crate) fn closing(
     }
     lines.extend(source(made.file.as_deref(), made.sha256.as_deref(), lang));
     lines.extend(compared_with);
-    lines.extend(
-        made.shared
-            .as_ref()
-            .and_then(|shared| of_shared(shared, lang)),
-    );
+    let shared = made.shared.as_ref();
+    lines.extend(shared.map(|shared| of_shared(shared, lang)));
     lines.push(norms_and_tool(&[&picture.norm], lang));
     lines
 }

@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use crate::answers::{Part, Show, Status, TextKind};
 use crate::comparison::{Change, Comparison, Outcome, Slip};
-use crate::document::Word;
 use crate::lang::Lang;
 use crate::problem::Code;
 use crate::render::disclosed::{Questionnaire, Told, told};
+use crate::render::in_word::in_word;
 use crate::render::provenance::shown_file;
 
 /// A comparison with a baseline, as reports show it.
@@ -53,7 +53,8 @@ pub struct ChangeView<'a> {
     /// Its title.
     pub title: &'a str,
     /// What became of it, as a word for programs.
-    pub outcome: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub outcome: Outcome,
     /// What became of it, in words.
     pub change: String,
     /// How far it was.
@@ -184,7 +185,7 @@ fn view<'a>(change: &'a Change<'_, '_>, show: Show, lang: Lang) -> ChangeView<'a
         id: &change.requirement.id,
         old_id: change.old_id.as_deref(),
         title: &change.requirement.title,
-        outcome: change.outcome.word(),
+        outcome: change.outcome,
         change: in_words(change, show, lang),
         before: change.before,
         after: change.after,

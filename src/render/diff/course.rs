@@ -4,13 +4,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::view::Judged;
-use crate::answers::{Part, Show, Status};
+use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::{Assessment, pace};
 use crate::comparison::Comparison;
-use crate::document::Word;
 use crate::lang::Lang;
 use crate::render::closing;
 use crate::render::disclosed::{Between, Questionnaire, Told, told, why};
+use crate::render::in_word::in_word;
 use crate::render::provenance::{NormHead, shown_name};
 
 /// The course over the years.
@@ -18,7 +18,8 @@ use crate::render::provenance::{NormHead, shown_name};
 pub struct Course<'a> {
     format: &'static str,
     pub(super) organisation: &'a str,
-    pub(super) audience: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub(super) audience: Audience,
     /// That it is internal, or shared with the region.
     pub(super) marking: Option<&'static str>,
     pub(super) norm: String,
@@ -104,7 +105,7 @@ pub fn course<'a>(
     Some(Course {
         format: "norm-course/1",
         organisation: shown_name(show, &last.organisation.name, lang),
-        audience: show.audience().word(),
+        audience: show.audience(),
         marking: show.audience().marking(lang),
         norm: last.norm.reference().to_string(),
         measurements: measurements

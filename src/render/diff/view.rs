@@ -4,15 +4,15 @@ use serde::Serialize;
 
 use super::changes::{ChangeView, ThemeThenNow, ThenNow, changes, news, then_now};
 use super::sentences;
-use crate::answers::{Part, Show};
+use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
-use crate::document::Word;
 use crate::lang::Lang;
 use crate::norm::Norm;
 use crate::render::assess::view::MeasurementView;
 use crate::render::closing;
 use crate::render::disclosed::Told;
+use crate::render::in_word::in_word;
 use crate::render::provenance::{NormHead, shown_file, shown_hash, shown_name};
 
 /// The name and version of the JSON form; see `docs/diff-json.md`.
@@ -48,7 +48,8 @@ pub struct Diff<'a> {
     pub failed: Option<bool>,
     /// Agreements that held, or did not.
     pub held: Vec<String>,
-    audience: &'static str,
+    #[serde(serialize_with = "in_word")]
+    audience: Audience,
     /// That it is internal, or shared with the region.
     pub marking: Option<&'static str>,
     left_out: Vec<&'static str>,
@@ -136,7 +137,7 @@ pub fn diff<'a>(
             .unwrap_or_default(),
         failed: judged.failed.filter(|_| statuses),
         held: judged.held,
-        audience: show.audience().word(),
+        audience: show.audience(),
         marking: show.audience().marking(lang),
         left_out: show.left_out(lang),
         closing: closing(comparison, hashes, show, lang),

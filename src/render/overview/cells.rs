@@ -8,14 +8,17 @@ use crate::assessment::Tally;
 use crate::document::Word;
 use crate::lang::Lang;
 use crate::overview::{Figure, NESTED, StatusFigures, Step};
+use crate::render::in_word::in_word;
 
 /// How many, as far as it may be told.
 #[derive(Clone, Debug, Serialize)]
 pub struct CellView {
-    /// What is counted: a status, or several together (see `Column`).
-    pub status: &'static str,
-    /// `number`, `step` (between two numbers), `about` or `hidden`.
-    pub shown: &'static str,
+    /// What is counted.
+    #[serde(serialize_with = "in_word")]
+    pub status: Counted,
+    /// How far it is told.
+    #[serde(serialize_with = "in_word")]
+    pub shown: Shown,
     /// The number, where it is told.
     pub count: Option<usize>,
     /// The lowest that it can be.
@@ -50,9 +53,10 @@ pub struct Columns {
     pub requirements: Vec<&'static str>,
 }
 
-/// What a cell counts.
-#[derive(Clone, Copy)]
-enum Column {
+/// What a cell counts: a status, or several together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// One status.
     Of(Status),
     /// Met or partial.
     AtLeastPartial,
@@ -60,41 +64,75 @@ enum Column {
     Judged,
     /// All but unanswered.
     Answered,
+    /// Partial or unmet.
+    Gap,
+    /// Judged differently though nothing changed.
+    Reassessed,
+}
+
+impl Word for Counted {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Of(Status::Met), "met"),
+        (Self::Of(Status::Partial), "partial"),
+        (Self::Of(Status::Unmet), "unmet"),
+        (Self::Of(Status::NotApplicable), "not_applicable"),
+        (Self::Of(Status::Unanswered), "unanswered"),
+        (Self::AtLeastPartial, "at_least_partial"),
+        (Self::Judged, "judged"),
+        (Self::Answered, "answered"),
+        (Self::Gap, "gap"),
+        (Self::Reassessed, "reassessed"),
+    ];
+}
+
+/// How far a count is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The number itself.
+    Number,
+    /// Between two numbers.
+    Step,
+    /// About how many.
+    About,
+    /// Not at all.
+    Hidden,
+}
+
+impl Word for Shown {
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::Number, "number"),
+        (Self::Step, "step"),
+        (Self::About, "about"),
+        (Self::Hidden, "hidden"),
+    ];
 }
 
 /// What is counted up for a requirement in steps.
-const COUNTED_UP: [Column; 4] = [
-    Column::Of(Status::Met),
-    Column::AtLeastPartial,
-    Column::Judged,
-    Column::Answered,
+const COUNTED_UP: [Counted; 4] = [
+    Counted::Of(Status::Met),
+    Counted::AtLeastPartial,
+    Counted::Judged,
+    Counted::Answered,
 ];
 
 /// What a theme tells in steps; of the last one no single number.
-const OF_THEME: [Column; 5] = [
-    Column::Of(Status::Met),
-    Column::Of(Status::Partial),
-    Column::Of(Status::Unmet),
-    Column::Of(Status::NotApplicable),
-    Column::Answered,
+const OF_THEME: [Counted; 5] = [
+    Counted::Of(Status::Met),
+    Counted::Of(Status::Partial),
+    Counted::Of(Status::Unmet),
+    Counted::Of(Status::NotApplicable),
+    Counted::Answered,
 ];
 
-impl Column {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Of(status) => status.word(),
-            Self::AtLeastPartial => "at_least_partial",
-            Self::Judged => "judged",
-            Self::Answered => "answered",
-        }
-    }
-
-    fn label(self, lang: Lang) -> &'static str {
+impl Counted {
+    pub(super) fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::Of(status) => status.label(lang),
             Self::AtLeastPartial => lang.pick("voldoet of deels", "met or partly"),
             Self::Judged => lang.pick("beoordeeld", "judged"),
             Self::Answered => lang.pick("ingevuld", "answered"),
+            Self::Gap => lang.pick("deels of nog niet", "partly or not yet"),
+            Self::Reassessed => lang.pick("anders beoordeeld", "reassessed"),
         }
     }
 }
@@ -102,8 +140,8 @@ impl Column {
 /// The columns of an overview: per status in counts, else what steps tell; council
 /// and inhabitants see how many are met.
 pub(super) fn columns(in_steps: bool, requirements: bool, lang: Lang) -> Columns {
-    let labels = |columns: &[Column]| columns.iter().map(|one| one.label(lang)).collect();
-    let statuses = || labels(&Status::ALL.map(Column::Of));
+    let labels = |columns: &[Counted]| columns.iter().map(|one| one.label(lang)).collect();
+    let statuses = || labels(&Status::ALL.map(Counted::Of));
     match (in_steps, requirements) {
         (false, _) => Columns {
             themes: statuses(),
@@ -144,10 +182,10 @@ pub(super) fn theme(row: &StatusFigures, lang: Lang) -> RowView {
             let mut before = Step::default();
             let mut cells = Vec::new();
             for (status, step) in NESTED.into_iter().zip(steps) {
-                cells.push(about(status, (before, *step), *of, lang));
+                cells.push(about(Counted::Of(status), (before, *step), *of, lang));
                 before = *step;
             }
-            cells.push(between(Column::Answered, before, *of, lang));
+            cells.push(between(Counted::Answered, before, *of, lang));
             cells
         }
         StatusFigures::Hidden(of) => hidden(&OF_THEME, *of, lang),
@@ -158,11 +196,10 @@ pub(super) fn theme(row: &StatusFigures, lang: Lang) -> RowView {
 /// How many are partly or not yet met, where anything is told.
 pub(super) fn gaps(row: &StatusFigures, lang: Lang) -> Option<CellView> {
     match row {
-        StatusFigures::Counts(tally) => Some(number("gap", tally.gaps(), tally.addressed())),
-        StatusFigures::Steps([met, _, unmet, _], of) => Some(CellView {
-            status: "gap",
-            ..about(Status::Partial, (*met, *unmet), *of, lang)
-        }),
+        StatusFigures::Counts(tally) => Some(number(Counted::Gap, tally.gaps(), tally.addressed())),
+        StatusFigures::Steps([met, _, unmet, _], of) => {
+            Some(about(Counted::Gap, (*met, *unmet), *of, lang))
+        }
         StatusFigures::Hidden(_) => None,
     }
 }
@@ -195,17 +232,17 @@ fn numbers(tally: &Tally) -> Vec<CellView> {
         let share = tally.percentage().filter(|_| status == Status::Met);
         CellView {
             share,
-            ..number(status.word(), tally.of(status), tally.addressed())
+            ..number(Counted::Of(status), tally.of(status), tally.addressed())
         }
     });
     cells.to_vec()
 }
 
 /// A number that is told.
-pub(super) fn number(status: &'static str, count: usize, of: usize) -> CellView {
+pub(super) fn number(status: Counted, count: usize, of: usize) -> CellView {
     CellView {
         status,
-        shown: "number",
+        shown: Shown::Number,
         count: Some(count),
         low: count,
         high: count,
@@ -217,31 +254,27 @@ pub(super) fn number(status: &'static str, count: usize, of: usize) -> CellView 
 }
 
 /// A single count, out of so many.
-pub(super) fn figure(status: &'static str, figure: Figure, of: usize, lang: Lang) -> CellView {
+pub(super) fn figure(status: Counted, figure: Figure, of: usize, lang: Lang) -> CellView {
     match figure {
         Figure::Number(count) => number(status, count, of),
-        Figure::Step(step) => CellView {
-            status,
-            ..between(Column::Answered, step, of, lang)
-        },
-        Figure::Hidden => CellView {
-            status,
-            ..not_told(Column::Answered, of, lang)
-        },
+        Figure::Step(step) => between(status, step, of, lang),
+        Figure::Hidden => not_told(status, of, lang),
     }
 }
 
 /// A count between two numbers.
-fn between(column: Column, step: Step, of: usize, lang: Lang) -> CellView {
+fn between(column: Counted, step: Step, of: usize, lang: Lang) -> CellView {
     let bounds = (step.low, step.high);
     // How many are unanswered would follow from about how many are not.
     let about = match column {
-        Column::Answered => None,
-        Column::Of(_) | Column::AtLeastPartial | Column::Judged => Some(step.about()),
+        Counted::Answered | Counted::Reassessed => None,
+        Counted::Of(_) | Counted::AtLeastPartial | Counted::Judged | Counted::Gap => {
+            Some(step.about())
+        }
     };
     CellView {
-        status: column.word(),
-        shown: "step",
+        status: column,
+        shown: Shown::Step,
         count: None,
         low: step.low,
         high: step.high,
@@ -253,12 +286,12 @@ fn between(column: Column, step: Step, of: usize, lang: Lang) -> CellView {
 }
 
 /// About how many have a status: what it adds to those before it.
-fn about(status: Status, (before, with): (Step, Step), of: usize, lang: Lang) -> CellView {
+fn about(status: Counted, (before, with): (Step, Step), of: usize, lang: Lang) -> CellView {
     let about = with.about() - before.about();
     let bounds = (with.low.saturating_sub(before.high), with.high - before.low);
     CellView {
-        status: status.word(),
-        shown: "about",
+        status,
+        shown: Shown::About,
         count: None,
         low: bounds.0,
         high: bounds.1,
@@ -269,15 +302,15 @@ fn about(status: Status, (before, with): (Step, Step), of: usize, lang: Lang) ->
     }
 }
 
-fn hidden(columns: &[Column], of: usize, lang: Lang) -> Vec<CellView> {
+fn hidden(columns: &[Counted], of: usize, lang: Lang) -> Vec<CellView> {
     let cells = columns.iter().map(|column| not_told(*column, of, lang));
     cells.collect()
 }
 
-fn not_told(column: Column, of: usize, lang: Lang) -> CellView {
+fn not_told(column: Counted, of: usize, lang: Lang) -> CellView {
     CellView {
-        status: column.word(),
-        shown: "hidden",
+        status: column,
+        shown: Shown::Hidden,
         count: None,
         low: 0,
         high: of,

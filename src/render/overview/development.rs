@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::cells::{self, RowView};
 use super::sentences;
 use super::themes::theme_row;
-use crate::document::Word;
+use crate::comparison::Outcome;
 use crate::lang::Lang;
 use crate::overview::{Development, Overview, StatusFigures, ThenNow};
+use crate::render::in_word::in_word;
 
 /// What changed since the baseline.
 #[derive(Clone, Debug, Serialize)]
@@ -64,7 +65,8 @@ pub struct StepView<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct OutcomeView {
     /// Which way.
-    pub outcome: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub outcome: Outcome,
     /// As people read it.
     pub label: &'static str,
     /// How many.
@@ -127,7 +129,7 @@ fn then_now<'a>(
         after,
         outcomes: outcomes
             .map(|(outcome, count)| OutcomeView {
-                outcome: outcome.word(),
+                outcome: *outcome,
                 label: outcome.label(lang),
                 count: *count,
             })

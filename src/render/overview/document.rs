@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::view::OverviewView;
 use super::which::Which;
-use crate::answers::Show;
-use crate::document::Word;
+use crate::answers::{Audience, Show};
 use crate::lang::Lang;
 use crate::render::closing::{made_for, norms_and_tool};
+use crate::render::in_word::in_word;
 use crate::render::provenance::{NormHead, shown_hash};
 
 /// The name and version of the JSON form; see `docs/overview-json.md`.
@@ -20,7 +20,8 @@ pub struct Document<'a> {
     /// The form of the JSON.
     pub format: &'static str,
     /// Which view.
-    pub view: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub view: Which,
     /// An overview per norm; norms are never added together.
     pub overviews: Vec<OverviewView<'a>>,
     /// For whom and from what.
@@ -33,7 +34,8 @@ pub struct Document<'a> {
 #[derive(Debug, Serialize)]
 pub struct MadeOf {
     /// For whom.
-    pub audience: &'static str,
+    #[serde(serialize_with = "in_word")]
+    pub audience: Audience,
     /// That it is internal, or shared with the region.
     pub marking: Option<&'static str>,
     /// What was left out for them, in words.
@@ -111,10 +113,10 @@ impl<'a> Document<'a> {
         let tool = env!("CARGO_PKG_VERSION");
         Self {
             format: OVERVIEW_FORMAT,
-            view: which.word(),
+            view: which,
             overviews,
             made: MadeOf {
-                audience: show.audience().word(),
+                audience: show.audience(),
                 marking: show.audience().marking(lang),
                 left_out,
                 agreement,

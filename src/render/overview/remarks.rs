@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::cells::{self, CellView, RowView};
+use super::cells::{self, CellView, Counted, RowView};
 use super::names::Names;
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -93,7 +93,7 @@ pub(super) fn evaluated<'a>(
         id: &requirement.id,
         title: &requirement.title,
         row: cells::requirement(&rows.all, lang),
-        reassessed: cells::figure("reassessed", *reassessed, rows.all.of(), lang),
+        reassessed: cells::figure(Counted::Reassessed, *reassessed, rows.all.of(), lang),
         remarks: texts(overview, at, TextTopic::Norm, names),
         source_remark: requirement.remark.as_deref(),
         inferred: requirement.inferred,

@@ -10,6 +10,7 @@ use crate::document::Word;
 use crate::lang::{Lang, name_order};
 use crate::norm::Norm;
 use crate::overview::{Overview, Round, Unused};
+use crate::render::in_word::in_word;
 
 /// Who has sent what; names only for who may see them.
 #[derive(Clone, Debug, Serialize)]
@@ -44,14 +45,13 @@ pub struct Submission<'a> {
     pub kind: Option<&'a str>,
     /// Its region; not of a pseudonym.
     pub region: Option<&'a str>,
-    /// The word of a [`Sending`].
-    pub state: &'static str,
+    /// What is known of its file.
+    #[serde(serialize_with = "in_word")]
+    pub state: Sending,
     /// The same as people read it.
     pub text: &'static str,
     #[serde(skip)]
     id: &'a str,
-    #[serde(skip)]
-    sending: Sending,
 }
 
 /// Every organisation and every measurement.
@@ -85,17 +85,16 @@ pub struct Covered<'a> {
 /// What was sent for one measurement.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct CoveredOnce {
-    /// The word of a [`Sending`].
-    pub state: &'static str,
+    /// What is known of the file.
+    #[serde(serialize_with = "in_word")]
+    pub state: Sending,
     /// The same in a word or two.
     pub text: &'static str,
-    #[serde(skip)]
-    sending: Sending,
 }
 
 /// What is known of a file that is waited for, or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sending {
+pub enum Sending {
     Missing,
     Unreadable,
     Twice,
@@ -195,7 +194,7 @@ pub(super) fn submissions<'a>(
         true => chased(overview, names, lang),
         false => Vec::new(),
     };
-    organisations.sort_by_cached_key(|one| (!one.sending.is_due(), name_order(one.name)));
+    organisations.sort_by_cached_key(|one| (!one.state.is_due(), name_order(one.name)));
     SubmissionsView {
         groups: match names.are_pseudonyms() {
             true => Vec::new(),
@@ -215,7 +214,7 @@ pub(super) fn submissions<'a>(
 fn chased<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Vec<Submission<'a>> {
     let mut all = by_name(overview.norm, &overview.round, names, lang);
     let unplaced = &overview.round.unused.unplaced;
-    let waited = all.iter_mut().filter(|one| one.sending == Sending::Missing);
+    let waited = all.iter_mut().filter(|one| one.state == Sending::Missing);
     for one in waited.filter(|one| unplaced.contains(&one.id)) {
         one.set(Sending::Unreadable, lang);
     }
@@ -224,8 +223,7 @@ fn chased<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Vec<S
 
 impl Submission<'_> {
     fn set(&mut self, sending: Sending, lang: Lang) {
-        self.sending = sending;
-        (self.state, self.text) = (sending.word(), sending.told(lang));
+        (self.state, self.text) = (sending, sending.told(lang));
     }
 }
 
@@ -257,10 +255,9 @@ fn by_name<'a>(
             name: names.of(facts),
             kind: title(&facts.kind),
             region: region.filter(|_| known),
-            state: sending.word(),
+            state: sending,
             text: sending.told(lang),
             id: &facts.id,
-            sending,
         });
     let due = round.missing.iter().map(|participant| {
         let is_one_of = |ids: &[&str]| ids.contains(&participant.id.as_str());
@@ -273,10 +270,9 @@ fn by_name<'a>(
             name: names.called(&participant.id, &participant.name),
             kind: title(&participant.kind),
             region: participant.region.as_deref().filter(|_| known),
-            state: sending.word(),
+            state: sending,
             text: sending.told(lang),
             id: &participant.id,
-            sending,
         }
     });
     sent.chain(due).collect()
@@ -303,7 +299,7 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
             });
             let covered = &mut organisations[place];
             (covered.name, covered.kind, covered.region) = (one.name, one.kind, one.region);
-            covered.measurements[at] = of(one.sending, lang);
+            covered.measurements[at] = of(one.state, lang);
         }
     }
     let unplaced = &overview.round.unused.unplaced;
@@ -315,7 +311,7 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
     }
     let is_due = |one: &Covered<'_>| {
         let last = one.measurements.last().into_iter().chain(&one.unplaced);
-        last.into_iter().any(|one| one.sending.is_due())
+        last.into_iter().any(|one| one.state.is_due())
     };
     organisations.sort_by_cached_key(|one| (!is_due(one), name_order(one.name)));
     let measurements = overview.course.iter();
@@ -330,9 +326,8 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
 impl CoveredOnce {
     fn new(sending: Sending, lang: Lang) -> Self {
         Self {
-            state: sending.word(),
+            state: sending,
             text: sending.short(lang),
-            sending,
         }
     }
 }

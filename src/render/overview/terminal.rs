@@ -1,6 +1,6 @@
 //! The overview on a terminal, readable at 80 columns and in a pipe.
 
-use super::cells::RowView;
+use super::cells::{Counted, RowView};
 use super::development::{DevelopmentView, StepView};
 use super::themes::ThemeView;
 use super::view::OverviewView;
@@ -313,7 +313,7 @@ fn evaluation(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     }
     page.heading(lang.pick("Dossier voor de evaluatie", "Dossier for the evaluation"));
     let mut head = header(lang.pick("Nr.", "No."), &view.columns.requirements, lang);
-    head.push(lang.pick("anders beoordeeld", "reassessed").to_owned());
+    head.push(Counted::Reassessed.label(lang).to_owned());
     let rows: Vec<_> = view
         .evaluation
         .iter()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::cells::{self, CellView, RowView};
+use super::cells::{self, CellView, Counted, RowView};
 use super::sentences;
 use crate::lang::Lang;
 use crate::norm::Theme;
@@ -121,7 +121,7 @@ pub(super) fn hardest<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<HardVie
         let requirement = overview.norm.requirements().nth(hard.requirement)?;
         let of = hard.row.of();
         let cell = match &hard.row {
-            StatusFigures::Counts(tally) => cells::number("gap", tally.gaps(), of),
+            StatusFigures::Counts(tally) => cells::number(Counted::Gap, tally.gaps(), of),
             StatusFigures::Steps(..) | StatusFigures::Hidden(_) => {
                 cells::requirement(&hard.row, lang)
                     .cells

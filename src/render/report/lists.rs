@@ -6,7 +6,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::answers::Status;
-use crate::document::Word;
 use crate::norm::{SourceText, Where};
 use crate::problem::Code;
 use crate::render::assess::requirement::{CriterionView, RequirementView};
@@ -80,7 +79,7 @@ impl<'a> PartView<'a> {
                 Some(parent) => format!("{parent} {}", view.text).into(),
                 None => view.text.into(),
             },
-            explained: view.place == Where::Explanation.word(),
+            explained: view.place == Where::Explanation,
             status: view.status,
             note: view.note,
         }
@@ -151,7 +150,7 @@ pub(super) fn to_do<'a>(gap: &&'a RequirementView<'a>, day: Date) -> Vec<ToDo<'a
 /// The open criteria of a gap's statement.
 pub(super) fn open_parts<'a>(gap: &'a RequirementView<'a>) -> Vec<OpenPart<'a>> {
     let of_statement =
-        |part: &&CriterionView<'_>| part.place == "statement" && part.status.is_gap();
+        |part: &&CriterionView<'_>| part.place == Where::Statement && part.status.is_gap();
     let open = gap.criteria.iter().filter(of_statement);
     open.map(|part| OpenPart {
         requirement: gap.id,
