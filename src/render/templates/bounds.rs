@@ -12,13 +12,11 @@ use minijinja::{Environment, Error, ErrorKind, Output, State};
 use super::bounded_filters;
 use super::counted::{NO_TEXT, Refused, WALKED, WRITTEN, Why, counted as with_counters};
 use super::mistake::Told;
-use super::syntax;
+use super::stack::Room;
 use crate::render::BUILT_IN;
 
 /// Steps a template may take; ours take far fewer than a hundredth.
 const FUEL: u64 = 5_000_000;
-/// Macros and templates that call each other.
-const MOST_CALLS: usize = 100;
 /// Items that filters and operators of a template may walk.
 const MOST_WALKED: usize = 2_000_000;
 /// Bytes of a text that are walked as fast as one item.
@@ -45,9 +43,9 @@ const NO_FUNCTIONS: [&str; 2] = ["debug", "namespace"];
 pub(super) type Format = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
 
 /// Holds templates to the bounds; what they write goes through `format`.
-pub(super) fn set(environment: &mut Environment<'_>, format: Format) {
+pub(super) fn set(environment: &mut Environment<'_>, format: Format, room: Room) {
     environment.set_fuel(Some(FUEL));
-    environment.set_recursion_limit(MOST_CALLS);
+    environment.set_recursion_limit(room.most_calls());
     environment.set_formatter(move |out, state, value| {
         spend(state, value.as_str().map_or(1, str::len))?;
         format(out, state, value)
@@ -92,10 +90,11 @@ pub(super) fn counted(
     name: &str,
     text: &str,
     own: &BTreeMap<String, String>,
+    room: Room,
 ) -> Result<String, Error> {
     let ours = BUILT_IN.iter().map(|(_, text)| text.len());
     let largest = own.values().map(String::len).chain(ours).max();
-    with_counters(text, largest.unwrap_or_default(), syntax()).map_err(|refused| {
+    with_counters(text, largest.unwrap_or_default(), room).map_err(|refused| {
         let Refused { line, why } = refused;
         let name = name.to_owned();
         Error::from(ErrorKind::InvalidOperation).with_source(NotRead { name, line, why })

@@ -6,9 +6,9 @@
 mod tags;
 
 use minijinja::machinery::{Span, Token, Tokenizer};
-use minijinja::syntax::SyntaxConfig;
 
 use self::tags::Body;
+use super::stack::Room;
 
 /// Refuses texts, where two would be joined or one repeated.
 pub(super) const NO_TEXT: &str = "norm_no_text";
@@ -16,11 +16,6 @@ pub(super) const NO_TEXT: &str = "norm_no_text";
 pub(super) const WALKED: &str = "norm_walked";
 /// Counts bytes that are written.
 pub(super) const WRITTEN: &str = "norm_written";
-
-/// Words in one tag: the engine calls itself for each, and so does what it makes.
-const MOST_WORDS: usize = 2_000;
-/// Tags that are open at once, with the branches of an `if`.
-const MOST_OPEN: usize = 100;
 
 /// Why a template is not read at all: what it holds at a line.
 #[derive(Debug)]
@@ -44,9 +39,9 @@ pub(super) enum Why {
 ///
 /// # Errors
 /// Where it joins texts with `~`, or nests too deeply.
-pub(super) fn counted(text: &str, largest: usize, syntax: SyntaxConfig) -> Result<String, Refused> {
-    let mut counters = Counters::new(text, largest);
-    let mut tokens = Tokenizer::new(text, "", false, syntax);
+pub(super) fn counted(text: &str, largest: usize, room: Room) -> Result<String, Refused> {
+    let mut counters = Counters::new(text, largest, room);
+    let mut tokens = Tokenizer::new(text, "", false, super::environment::syntax());
     // What the engine cannot read it says itself, at its place.
     while let Ok(Some((token, span))) = tokens.next_token() {
         counters.take(&token, span).map_err(|why| Refused {
@@ -82,6 +77,7 @@ struct Level {
 struct Counters<'t> {
     text: &'t str,
     largest: usize,
+    room: Room,
     levels: Vec<Level>,
     /// Where the last token ended.
     end: usize,
@@ -101,10 +97,11 @@ struct Counters<'t> {
 }
 
 impl<'t> Counters<'t> {
-    fn new(text: &'t str, largest: usize) -> Self {
+    fn new(text: &'t str, largest: usize, room: Room) -> Self {
         Self {
             text,
             largest,
+            room,
             levels: Vec::new(),
             end: 0,
             bodies: Vec::new(),
@@ -169,7 +166,9 @@ impl<'t> Counters<'t> {
         self.end = end;
         self.after_is = matches!(token, Token::Ident("is"))
             || self.after_is && matches!(token, Token::Ident("not"));
-        match self.words > MOST_WORDS || self.open.iter().sum::<usize>() > MOST_OPEN {
+        match self.words > self.room.most_words()
+            || self.open.iter().sum::<usize>() > self.room.most_open()
+        {
             true => Err(Why::TooDeep),
             false => Ok(()),
         }
@@ -275,10 +274,9 @@ fn at(offset: u32) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::templates::syntax;
 
     fn of(text: &str) -> String {
-        counted(text, 9, syntax()).expect("no tilde")
+        counted(text, 9, Room::Own).expect("no tilde")
     }
 
     #[test]
@@ -333,19 +331,19 @@ mod tests {
             format!("{{{{ a{} }}}}", "|string".repeat(2000)),
             format!("{{{{ {} }}}}", "[".repeat(3000)),
         ] {
-            let told = counted(&format!("a\n{deep}"), 0, syntax()).expect_err("too deep");
+            let told = counted(&format!("a\n{deep}"), 0, Room::Own).expect_err("too deep");
             assert_eq!((told.line, told.why), (2, Why::TooDeep));
         }
     }
 
     #[test]
     fn a_tilde_is_refused_where_it_stands() {
-        let told = counted("a ~ b\n{{ '~' }}\n{{ a ~ b }}", 0, syntax()).expect_err("a tilde");
+        let told = counted("a ~ b\n{{ '~' }}\n{{ a ~ b }}", 0, Room::Own).expect_err("a tilde");
         assert_eq!((told.line, told.why), (3, Why::Tilde));
         let set = "{% set a = 1 %}{% if a %}{% else %}{% endif %}".repeat(1000);
-        assert!(counted(&set, 0, syntax()).is_ok());
+        assert!(counted(&set, 0, Room::Own).is_ok());
         for (name, text) in crate::render::BUILT_IN {
-            assert!(counted(text, 0, syntax()).is_ok(), "{name}");
+            assert!(counted(text, 0, Room::Shared).is_ok(), "{name}");
         }
     }
 }

@@ -7,30 +7,29 @@ mod bounds;
 mod built_in;
 mod counted;
 mod engine_errors;
+mod environment;
 mod labels;
 mod mistake;
 mod proportion;
+mod stack;
 mod unclosed;
 mod view_filters;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Object, Serde, Value, ValueKind};
-use minijinja::{
-    AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter,
-};
+use minijinja::value::{Object, Serde, Value};
+use minijinja::{Environment, Error};
 use serde::Serialize;
 
 pub use self::built_in::BUILT_IN;
 
-use self::bounds::{Bounded, Format};
-use self::built_in::built_in;
+use self::bounds::Bounded;
+use self::environment::{environment, text_of};
 use self::labels::{Labels, labels};
 use self::proportion::proportioned;
-use super::escape;
-use crate::document::{Broken, contained, is_hidden};
+use self::stack::{Room, STACK, on_a_stack};
+use crate::document::{Broken, contained};
 use crate::lang::Lang;
 use crate::problem::Problem;
 
@@ -81,7 +80,7 @@ impl Templates {
         let words = Labels::new(lang, own_words);
         let own = Arc::new(own);
         Ok(Self {
-            environment: environment(form, lang, &own),
+            environment: environment(form, lang, &own, Room::Own),
             form,
             own,
             labels: Value::from_object(words),
@@ -94,27 +93,20 @@ impl Templates {
     /// # Errors
     /// When the template is wrong or does not come to an end.
     pub fn render(&self, name: &str, view: &(impl Serialize + Sync)) -> Result<String, Mistake> {
-        let mut out = Bounded::new(USUAL_OUTPUT);
-        let render = |template: minijinja::Template<'_, '_>| {
-            let lang = self.lang.pick("nl", "en");
-            let words = self.labels.clone();
-            let seen = Seen {
-                words,
-                lang: lang.into(),
-                view: Serde(view).into(),
-            };
-            let written = template.render_captured_to(Value::from_object(seen), &mut out);
-            written.map(|_| ())
-        };
-        let render = || self.environment.get_template(name).and_then(render);
         let rendered = match self.own.is_empty() {
-            true => contained(render),
-            false => on_a_stack(render),
+            true => contained(|| self.write(&self.environment, name, view)),
+            false => on_a_stack(STACK, |room| match room {
+                Room::Own => self.write(&self.environment, name, view),
+                Room::Shared => {
+                    let environment = environment(self.form, self.lang, &self.own, room);
+                    self.write(&environment, name, view)
+                }
+            }),
         };
         match rendered {
-            Ok(Ok(())) => Ok(match self.form {
-                Form::Markdown => proportioned(&out.text()),
-                Form::Html => out.text(),
+            Ok(Ok(text)) => Ok(match self.form {
+                Form::Markdown => proportioned(&text),
+                Form::Html => text,
             }),
             Err(Broken) => Err(Mistake::Template(mistake::stuck(name, self.lang))),
             Ok(Err(error)) => {
@@ -125,22 +117,23 @@ impl Templates {
             }
         }
     }
-}
 
-/// Room for all calls that a template within its bounds can make of each other,
-/// in whatever thread it is used.
-const STACK: usize = 64_000_000;
-
-/// Does work on a stack of its own, as far as it can be had.
-fn on_a_stack<T: Send>(work: impl FnOnce() -> T + Send) -> Result<T, Broken> {
-    let done = contained(|| {
-        std::thread::scope(|scope| {
-            let thread = std::thread::Builder::new().stack_size(STACK);
-            let thread = thread.spawn_scoped(scope, || contained(work)).ok()?;
-            thread.join().ok()?.ok()
-        })
-    });
-    done?.ok_or(Broken)
+    fn write(
+        &self,
+        environment: &Environment<'static>,
+        name: &str,
+        view: &impl Serialize,
+    ) -> Result<String, Error> {
+        let mut out = Bounded::new(USUAL_OUTPUT);
+        let seen = Seen {
+            words: self.labels.clone(),
+            lang: self.lang.pick("nl", "en").into(),
+            view: Serde(view).into(),
+        };
+        let template = environment.get_template(name)?;
+        template.render_captured_to(Value::from_object(seen), &mut out)?;
+        Ok(out.text())
+    }
 }
 
 /// Whether a template names a label: somebody's own template may have words of its own.
@@ -150,11 +143,6 @@ fn asks_for(template: &str, key: &str) -> bool {
     names
         .filter_map(|rest| rest.strip_prefix(key))
         .any(|rest| !rest.starts_with(in_word))
-}
-
-/// The text of a template: the user's before ours.
-fn text_of<'t>(own: &'t BTreeMap<String, String>, name: &str) -> Option<&'t str> {
-    own.get(name).map(String::as_str).or_else(|| built_in(name))
 }
 
 /// What a template sees: the labels, the language, and the names of its view.
@@ -193,88 +181,11 @@ impl Object for Labels {
     }
 }
 
-/// How templates are written.
-fn syntax() -> SyntaxConfig {
-    let syntax = SyntaxConfig::builder()
-        .keep_trailing_newline(true)
-        .trim_blocks(true)
-        .lstrip_blocks(true)
-        .build();
-    syntax.unwrap_or_default()
-}
-
-fn environment(
-    form: Form,
-    lang: Lang,
-    own: &Arc<BTreeMap<String, String>>,
-) -> Environment<'static> {
-    let mut environment = Environment::new();
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
-    let texts = Arc::clone(own);
-    environment.set_loader(move |name| match text_of(&texts, name) {
-        Some(text) if !texts.is_empty() => bounds::counted(name, text, &texts).map(Some),
-        text => Ok(text.map(str::to_owned)),
-    });
-    environment.set_syntax(syntax());
-    // Escaped by the form of the output, never by the name of a file.
-    let format: Format = match form {
-        Form::Html => {
-            environment.set_auto_escape_callback(|_| AutoEscape::Html);
-            format_html
-        }
-        Form::Markdown => {
-            environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
-            format_markdown
-        }
-    };
-    // Ours come to an end; holding them to the bounds would cost without reason.
-    match own.is_empty() {
-        true => environment.set_formatter(format),
-        false => bounds::set(&mut environment, format),
-    }
-    view_filters::add(&mut environment, form, lang);
-    environment
-}
-
-/// Signs that hide or turn around what stands beside them are shown as such.
-fn format_html(
-    out: &mut Output<'_>,
-    state: &mut State<'_, '_>,
-    value: &Value,
-) -> Result<(), Error> {
-    match value.as_str() {
-        Some(text) if value.is_safe() || escape::is_plain_html(text) => {
-            out.write_str(text).map_err(Error::from)
-        }
-        Some(text) if text.contains(is_hidden) => {
-            let shown = text.replace(is_hidden, "\u{fffd}");
-            escape_formatter(out, state, &Value::from(shown))
-        }
-        Some(_) | None => escape_formatter(out, state, value),
-    }
-}
-
-fn format_markdown(
-    out: &mut Output<'_>,
-    state: &mut State<'_, '_>,
-    value: &Value,
-) -> Result<(), Error> {
-    let escaped = matches!(state.auto_escape(), AutoEscape::Custom(_));
-    match value.as_str() {
-        Some(text) if escaped && !value.is_safe() => {
-            out.write_str(&escape::markdown(text)).map_err(Error::from)
-        }
-        Some(text) => out.write_str(text).map_err(Error::from),
-        None if value.kind() == ValueKind::None => Ok(()),
-        None => write!(out, "{value}").map_err(Error::from),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::built_in::built_in;
     use super::*;
     use crate::answers::TextKind;
-    use crate::render::BUILT_IN;
 
     #[test]
     fn every_label_is_used() {
@@ -376,6 +287,46 @@ mod tests {
             "a.md: op dit sjabloon liep het maken van het verslag vast"
         );
         assert!(tip.starts_with("  tip: "), "{tip}");
+    }
+
+    /// What is left of a stack in a browser.
+    const SMALL: usize = 1_000_000;
+
+    /// What a template of a user gives where no thread can be had.
+    fn without_a_thread(text: &str) -> Result<String, Error> {
+        let templates = Templates::new(Form::Html, Lang::Nl, own("a.md", text)).expect("labels");
+        let environment = environment(Form::Html, Lang::Nl, &templates.own, Room::Shared);
+        let view = BTreeMap::from([("text", "<b>")]);
+        let small = std::thread::Builder::new().stack_size(SMALL);
+        let done = std::thread::scope(|scope| {
+            let thread = small.spawn_scoped(scope, || templates.write(&environment, "a.md", &view));
+            thread.expect("a thread").join()
+        });
+        done.expect("no template breaks it down")
+    }
+
+    #[test]
+    fn templates_of_users_are_written_without_a_thread_too_and_within_a_small_stack() {
+        assert_eq!(without_a_thread("{{ text }}").expect("text"), "&lt;b&gt;");
+        let calls = "{% macro a() %}{{ [a(), 1]|join }}{% endmacro %}{{ a() }}";
+        let words =
+            |open: &str, close: &str| format!("{{{{ {}1{} }}}}", open.repeat(80), close.repeat(80));
+        let filters = format!("{{{{ 1{} }}}}", "|string".repeat(40));
+        let tags = format!(
+            "{}x{}",
+            "{% if true %}".repeat(19),
+            "{% endif %}".repeat(19)
+        );
+        for text in [
+            calls.to_owned(),
+            "{% include 'a.md' %}".to_owned(),
+            words("(1 + ", ")"),
+            words("[", "]"),
+        ] {
+            assert!(without_a_thread(&text).is_err(), "{text}");
+        }
+        assert_eq!(without_a_thread(&filters).expect("text"), "1");
+        assert_eq!(without_a_thread(&tags).expect("text"), "x");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use minijinja::machinery::{Token, Tokenizer};
 pub(super) fn opening(text: &str) -> Option<usize> {
     let mut open: Vec<(usize, &str)> = Vec::new();
     let (mut tag, mut end, mut assigned) = (None, 0, false);
-    let mut tokens = Tokenizer::new(text, "", false, crate::render::templates::syntax());
+    let mut tokens = Tokenizer::new(text, "", false, super::environment::syntax());
     loop {
         let (token, span) = match tokens.next_token() {
             Ok(Some(next)) => next,
