@@ -25,21 +25,13 @@ fn main() -> ExitCode {
         ColorArg::Always => ColorChoice::Always,
         ColorArg::Never => ColorChoice::Never,
     };
-    let written = match run(&cli) {
-        Ok(done) => {
-            let problems = write(io::stderr().lock(), choice, &aside(&done.err));
-            let result = match done.out {
-                Out::Text(text) => write(io::stdout().lock(), choice, &text),
-                Out::Spool(spool) => copy(spool),
-            };
-            result.and(problems).map(|()| done.verdict)
-        }
-        Err(error) => {
-            let message = norm::render::clean(&format!("{error:#}")).into_owned();
-            let text = aside(&format!("norm: {message}\n"));
-            write(io::stderr().lock(), choice, &text).map(|()| Verdict::Undone)
-        }
+    let done = run(&cli);
+    let problems = write(io::stderr().lock(), choice, &aside(&done.err));
+    let result = match done.out {
+        Out::Text(text) => write(io::stdout().lock(), choice, &text),
+        Out::Spool(spool) => copy(spool),
     };
+    let written = result.and(problems).map(|()| done.verdict);
     let verdict = written.unwrap_or_else(|error| {
         // What could not be written on one stream may still be told on the other.
         let _ = writeln!(io::stderr(), "norm: {}", unwritten(&error, lang));

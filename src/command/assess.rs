@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use anyhow::bail;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
@@ -14,7 +13,7 @@ use crate::gate::judge;
 use crate::io::batch::{Assessed, Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::notices::notices;
-use crate::io::{Context, Done, Verdict, paths, workspace};
+use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_gate, of_picture};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
@@ -71,16 +70,16 @@ pub(super) enum FormatArg {
     Junit,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> Result<Done, Stop> {
     let fail_on = args.fail_on.iter().map(|code| judged(context, code));
     let fail_on = fail_on.collect::<Result<Vec<Code>, _>>()?;
     let listed = paths::expand(context, &args.files)?;
     let paths = &listed.files;
     if args.gate && paths.len() > 1 {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "eigen afspraken zijn voor het eigen bestand: geef er één",
             "own agreements are for one's own file: give one",
-        ));
+        )));
     }
     let mut norms = Norms::of(context)?;
     let mut batch = Batch::read(paths, &mut norms);
@@ -119,18 +118,18 @@ pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> anyhow::Result<Do
 }
 
 /// Reads a code that one measurement can fail on.
-fn judged(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
+fn judged(context: &Context<'_>, word: &str) -> Result<Code, Stop> {
     let code = finding_code(word)?;
     match JUDGED.contains(&code) {
         true => Ok(code),
-        false if code == Code::Agreement => bail!(context.lang.pick(
+        false if code == Code::Agreement => Err(Stop::from(context.lang.pick(
             format!("“{word}” gaat over eigen afspraken; gebruik --gate"),
             format!("“{word}” is about own agreements; use --gate"),
-        )),
-        false => bail!(context.lang.pick(
+        ))),
+        false => Err(Stop::from(context.lang.pick(
             format!("“{word}” gaat over een verandering tussen twee metingen; gebruik norm diff --fail-on {word}"),
             format!("“{word}” is about a change between two measurements; use norm diff --fail-on {word}"),
-        )),
+        ))),
     }
 }
 
@@ -184,7 +183,7 @@ fn write_out(
     pictures: &[Picture<'_>],
     fail_on: &[Code],
     agreed: Vec<Check>,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let written = Written {
         format: FORMAT,
         assessments: pictures,

@@ -11,8 +11,7 @@ use crate::io::batch::hint;
 use crate::io::norms::Norms;
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, form, load, next_step, private};
-use crate::render::problems;
+use crate::io::{Context, Done, Stop, Verdict, form, load, next_step, private};
 
 /// `norm convert`.
 #[derive(Debug, Args)]
@@ -37,13 +36,10 @@ pub(super) struct ConvertArgs {
     replace: ReplaceArgs,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Stop> {
     let format = written::format_of(context, &args.output)?;
     let mut norms = Norms::of(context)?;
-    let mut valid = match load::valid(context, &args.input, &mut norms)? {
-        Ok(valid) => valid,
-        Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
-    };
+    let mut valid = load::valid(context, &args.input, &mut norms)?;
     let left_out = private::leave_out(&mut valid, format, args.private.with_private);
     let content = Content::Answers {
         answers: &valid.answers,
@@ -51,10 +47,7 @@ pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> anyhow::Result<D
         above: Vec::new(),
     };
     let both = (&*valid.norm, &valid.answers);
-    let before = match form::before(context, args.baseline.as_deref(), format, both, &mut norms)? {
-        Ok(before) => before,
-        Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
-    };
+    let before = form::before(context, args.baseline.as_deref(), format, both, &mut norms)?;
     let beside = BesideForm {
         before,
         private_left_out: left_out,

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::cli;
-use crate::io::{Context, Done};
+use crate::io::{Context, Done, Stop};
 use crate::problem::{Code, Severity};
 use crate::render::{Look, Page, explain, meaning};
 
@@ -15,7 +15,7 @@ pub(super) struct ExplainArgs {
     code: Option<String>,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ExplainArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &ExplainArgs) -> Result<Done, Stop> {
     let Some(code) = &args.code else {
         return Ok(Done::fine(all(context)));
     };

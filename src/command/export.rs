@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
 
 use crate::answers::{Audience, Show};
@@ -17,7 +16,7 @@ use crate::io::stream::{Fared, Made, Stream};
 use crate::io::target;
 use crate::io::target::{Kind, Replace, Target};
 use crate::io::write::Beside;
-use crate::io::{Context, Out, Output, Verdict, next_step, paths, workspace};
+use crate::io::{Context, Out, Output, Stop, Verdict, next_step, paths, workspace};
 use crate::norm::Norm;
 use crate::render::made_for;
 
@@ -77,7 +76,7 @@ pub(super) enum LayoutArg {
     Findings,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> anyhow::Result<Output> {
+pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> Result<Output, Stop> {
     args.audience.private_only_inside()?;
     let show = args.audience.show();
     let layout = layout(args.layout);
@@ -87,7 +86,7 @@ pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> anyhow::Result<Ou
         Dialect::Plain
     };
     let export = Export::new(layout, dialect, show, context.lang)
-        .ok_or_else(|| anyhow!(not_for(context, layout, show)))?;
+        .ok_or_else(|| Stop::from(not_for(context, layout, show)))?;
     let mut norms = Norms::of(context)?;
     let only = args
         .norm
@@ -144,7 +143,7 @@ fn tabled<'e, 'c>(
     (export, layout): (&'e Export, Layout),
     regions: &HashMap<String, String>,
     output: Option<&Path>,
-) -> anyhow::Result<(Fared, Table<'e, 'c>)> {
+) -> Result<(Fared, Table<'e, 'c>), Stop> {
     let mut table = Table {
         export,
         one_norm: layout == Layout::Wide,
@@ -178,7 +177,7 @@ impl Table<'_, '_> {
         context: &Context<'_>,
         path: &Path,
         made: &Made<Vec<u8>>,
-    ) -> anyhow::Result<()> {
+    ) -> Result<(), Stop> {
         match &self.first {
             None => {
                 self.sink.write(&self.export.header(&made.norm))?;
@@ -188,10 +187,10 @@ impl Table<'_, '_> {
             Some((norm, first)) => {
                 let (one, other) = (norm.reference(), made.norm.reference());
                 let (first, path) = (first.display(), path.display());
-                bail!(context.lang.pick(
+                return Err(Stop::from(context.lang.pick(
                     format!("de kolommen van wide zijn van één norm: {first} is voor {one} en {path} voor {other}; kies er een met --norm, of neem --layout long"),
                     format!("the columns of wide are those of one norm: {first} is for {one} and {path} for {other}; choose one with --norm, or take --layout long"),
-                ));
+                )));
             }
         }
         self.sink.write(&made.made)
@@ -209,7 +208,7 @@ enum Sink<'c> {
 }
 
 impl<'c> Sink<'c> {
-    fn open(context: &'c Context<'c>, output: Option<&Path>) -> anyhow::Result<Self> {
+    fn open(context: &'c Context<'c>, output: Option<&Path>) -> Result<Self, Stop> {
         match output {
             Some(path) => {
                 let target = Target {
@@ -223,14 +222,14 @@ impl<'c> Sink<'c> {
         }
     }
 
-    fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Stop> {
         match self {
             Self::File(beside) => beside.write(bytes),
             Self::Spool(spool) => spool.write(bytes),
         }
     }
 
-    fn finish(self, context: &Context<'_>, err: &mut String) -> anyhow::Result<Out> {
+    fn finish(self, context: &Context<'_>, err: &mut String) -> Result<Out, Stop> {
         match self {
             Self::File(beside) => {
                 let path = beside.path().to_path_buf();
@@ -274,7 +273,7 @@ fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: 
 }
 
 /// The region of each organisation in the register of the workspace.
-fn regions(context: &Context<'_>) -> anyhow::Result<HashMap<String, String>> {
+fn regions(context: &Context<'_>) -> Result<HashMap<String, String>, Stop> {
     let opened = workspace::open(context)?;
     let organisations = opened
         .into_iter()

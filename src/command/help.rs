@@ -1,9 +1,8 @@
 //! `norm help [COMMAND]`.
 
-use anyhow::anyhow;
 use clap::Args;
 
-use crate::io::{Context, Done};
+use crate::io::{Context, Done, Stop};
 use crate::problem::nearest;
 
 /// `norm help`.
@@ -15,7 +14,7 @@ pub(super) struct HelpArgs {
     topic: Vec<String>,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &HelpArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &HelpArgs) -> Result<Done, Stop> {
     let mut top = super::spoken(context.lang);
     let mut command = &mut top;
     for name in &args.topic {
@@ -24,13 +23,13 @@ pub(super) fn run(context: &Context<'_>, args: &HelpArgs) -> anyhow::Result<Done
         }
         command = command
             .find_subcommand_mut(name)
-            .ok_or_else(|| anyhow!("{name}"))?;
+            .ok_or_else(|| Stop::from(name.as_str()))?;
     }
     Ok(Done::fine(command.render_long_help().ansi().to_string()))
 }
 
 /// There is no such command, with the nearest that there is.
-fn unknown(context: &Context<'_>, command: &clap::Command, name: &str) -> anyhow::Error {
+fn unknown(context: &Context<'_>, command: &clap::Command, name: &str) -> Stop {
     let known = command.get_subcommands().map(clap::Command::get_name);
     let tip = nearest(name, known).map(|nearest| {
         context.lang.pick(
@@ -39,7 +38,7 @@ fn unknown(context: &Context<'_>, command: &clap::Command, name: &str) -> anyhow
         )
     });
     let tip = tip.unwrap_or_default();
-    anyhow!(context.lang.pick(
+    Stop::from(context.lang.pick(
         format!("de opdracht “{name}” bestaat niet{tip}"),
         format!("there is no command “{name}”{tip}"),
     ))

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{anyhow, bail};
 use clap::Args;
 use jiff::civil::Date;
 
@@ -13,16 +12,14 @@ use crate::document::{Format, Located, Mark, SheetNames, short};
 use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
 use crate::form::BesideForm;
 use crate::io::form::before;
-use crate::io::norms::{Missing, Norms};
-use crate::io::system::refused;
+use crate::io::norms::Norms;
 use crate::io::target;
 use crate::io::target::Replace;
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, next_step};
+use crate::io::{Context, Done, Stop, Verdict, next_step};
 use crate::norm::{Norm, NormRef, id_is_plain};
 use crate::problem::{AnswerFault, Explain, first_of, nearest};
-use crate::render::problems;
 
 /// `norm init`.
 #[derive(Debug, Args)]
@@ -67,18 +64,12 @@ pub(super) struct InitArgs {
     baseline: Option<PathBuf>,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> {
     let format = written::format_of(context, &args.output)?;
     // A form that was begun is never begun again.
     target::must_be_free(context, &args.output)?;
     let mut norms = Norms::of(context)?;
-    let norm = match norms.get(&NormRef::parse(&args.norm))? {
-        Ok(norm) => norm,
-        Err(Missing::Unknown(fault)) => return Err(refused(&fault).into()),
-        Err(Missing::Broken(found)) => {
-            return Ok(Done::undone(problems(&found, context.lang, context.width)));
-        }
-    };
+    let norm = norms.needed(&NormRef::parse(&args.norm))?;
     let head = head(context, args, &norm)?;
     let kind = &head.organisation.kind;
     let only = only(context, &norm, kind, &args.only)?;
@@ -92,7 +83,7 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> anyhow::Result<Done
     let asked = form.asked().len();
     if asked == 0 {
         let title = norm.kind_title(kind);
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!(
                 "{0} vraagt niets van: {title}; norm show {0} zegt wie zij iets vraagt",
                 norm.reference()
@@ -101,18 +92,15 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> anyhow::Result<Done
                 "{0} asks nothing of: {title}; norm show {0} says whom it asks something",
                 norm.reference()
             ),
-        ));
+        )));
     }
-    let before = match before(
+    let before = before(
         context,
         args.baseline.as_deref(),
         format,
         (&norm, &head),
         &mut norms,
-    )? {
-        Ok(before) => before,
-        Err(found) => return Ok(Done::undone(problems(&found, context.lang, context.width))),
-    };
+    )?;
     let beside = BesideForm {
         before,
         private_left_out: 0,
@@ -128,28 +116,30 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> anyhow::Result<Done
 }
 
 /// The file's own fields.
-fn head(context: &Context<'_>, args: &InitArgs, norm: &Norm) -> anyhow::Result<Answers> {
+fn head(context: &Context<'_>, args: &InitArgs, norm: &Norm) -> Result<Answers, Stop> {
     let lang = context.lang;
     let Some(kind) = norm.kind(&args.kind.trim().to_ascii_lowercase()) else {
-        return Err(refused(&unknown_kind(norm, &args.kind)).into());
+        return Err(Stop::fault(&unknown_kind(norm, &args.kind)));
     };
     let name = args.name.trim();
     if name.is_empty() {
-        bail!(lang.pick("--name: geef een naam", "--name: give a name"));
+        return Err(Stop::from(
+            lang.pick("--name: geef een naam", "--name: give a name"),
+        ));
     }
     let id = args.id.clone().or_else(|| id_of_name(name, kind));
     let id = id.filter(|id| id_is_plain(id, false)).ok_or_else(|| {
-        anyhow!(lang.pick(
+        Stop::from(lang.pick(
             "--id: geef een kort woord met kleine letters, cijfers en streepjes",
             "--id: give a short word of small letters, digits and dashes",
         ))
     })?;
     let given = args.measurement.measurement.clone();
     if given.as_ref().is_some_and(|id| !id_is_plain(id, true)) {
-        bail!(lang.pick(
+        return Err(Stop::from(lang.pick(
             "--measurement: geef een kort woord, zoals 2026",
             "--measurement: give a short word, such as 2026",
-        ));
+        )));
     }
     let year = args.date.map(|date| date.year().to_string());
     Ok(Answers {
@@ -195,22 +185,22 @@ fn only(
     norm: &Norm,
     kind: &str,
     words: &[String],
-) -> anyhow::Result<Option<Vec<String>>> {
+) -> Result<Option<Vec<String>>, Stop> {
     let lang = context.lang;
     let mut ids = Vec::new();
     for word in words {
         match choose(norm, kind, word) {
             Ok(Chosen(chosen)) => ids.extend(chosen),
-            Err(NotChosen::Unknown(fault)) => return Err(refused(&fault).into()),
-            Err(NotChosen::NotOwn(fault)) => bail!(fault.sentence(lang)),
-            Err(NotChosen::Both) => bail!(lang.pick(
+            Err(NotChosen::Unknown(fault)) => return Err(Stop::fault(&fault)),
+            Err(NotChosen::NotOwn(fault)) => return Err(Stop::from(fault.sentence(lang))),
+            Err(NotChosen::Both) => return Err(Stop::from(lang.pick(
                 format!("--only {word}: dit is een thema en een nummer; schrijf thema:{word} of nummer:{word}"),
                 format!("--only {word}: this is a theme and a requirement; write theme:{word} or requirement:{word}"),
-            )),
-            Err(NotChosen::Empty) => bail!(lang.pick(
+            ))),
+            Err(NotChosen::Empty) => return Err(Stop::from(lang.pick(
                 format!("--only {word}: dit thema vraagt niets van: {}; laat het weg", norm.kind_title(kind)),
                 format!("--only {word}: this theme asks nothing of: {}; leave it out", norm.kind_title(kind)),
-            )),
+            ))),
         }
     }
     Ok((!words.is_empty()).then_some(ids))

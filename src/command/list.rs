@@ -1,10 +1,10 @@
 //! `norm list`: the norms at hand.
 
 use crate::io::norms::Norms;
-use crate::io::{Context, Done, Verdict};
+use crate::io::{Context, Done, Stop, Verdict};
 use crate::render::{Page, list, problems};
 
-pub(super) fn run(context: &Context<'_>) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>) -> Result<Done, Stop> {
     let mut norms = Norms::of(context)?;
     let (mut at_hand, mut broken) = (Vec::new(), Vec::new());
     for stem in norms.stems() {

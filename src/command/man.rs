@@ -6,7 +6,7 @@ use clap::Args;
 use clap_mangen::Man;
 
 use crate::io::target::{Kind, Replace, Target};
-use crate::io::{Context, Done, Verdict, next_step, write};
+use crate::io::{Context, Done, Stop, Verdict, next_step, write};
 use crate::lang::Lang;
 use crate::render::clean;
 
@@ -19,7 +19,7 @@ pub(super) struct ManArgs {
     output: Option<PathBuf>,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ManArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &ManArgs) -> Result<Done, Stop> {
     let lang = context.lang;
     let command = super::spoken(lang);
     match &args.output {
@@ -37,11 +37,7 @@ pub(super) fn run(context: &Context<'_>, args: &ManArgs) -> anyhow::Result<Done>
 }
 
 /// Every page with its file name: the command's, then those of its subcommands.
-fn all(
-    command: &clap::Command,
-    lang: Lang,
-    pages: &mut Vec<(String, String)>,
-) -> anyhow::Result<()> {
+fn all(command: &clap::Command, lang: Lang, pages: &mut Vec<(String, String)>) -> Result<(), Stop> {
     pages.push((format!("{}.1", name(command)), page(command, lang)?));
     for inner in command.get_subcommands() {
         all(inner, lang, pages)?;
@@ -50,7 +46,7 @@ fn all(
 }
 
 /// Writes the pages; gives what to say of it.
-fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> anyhow::Result<String> {
+fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> Result<String, Stop> {
     let name = folder.display().to_string();
     write::folder(folder)?;
     let files = pages.iter().map(|(file, text)| {
@@ -71,7 +67,7 @@ fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> anyh
     ))
 }
 
-fn page(command: &clap::Command, lang: Lang) -> anyhow::Result<String> {
+fn page(command: &clap::Command, lang: Lang) -> Result<String, Stop> {
     let mut bytes = Vec::new();
     Man::new(command.clone()).render(&mut bytes)?;
     let text = String::from_utf8(bytes)?;

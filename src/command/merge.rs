@@ -11,10 +11,9 @@ use crate::form::BesideForm;
 use crate::io::norms::Norms;
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, load, next_step, paths, private};
+use crate::io::{Context, Done, Stop, Verdict, load, next_step, paths, private};
 use crate::norm::Norm;
 use crate::problem::Problem;
-use crate::render::problems;
 
 /// `norm merge`.
 #[derive(Debug, Args)]
@@ -35,7 +34,7 @@ pub(super) struct MergeArgs {
     replace: ReplaceArgs,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop> {
     let format = written::format_of(context, &args.output)?;
     let listed = paths::expand(context, &args.parts)?;
     let paths = &listed.files;
@@ -44,17 +43,17 @@ pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> anyhow::Result<Don
     let mut left_out = 0;
     let mut found: Vec<Problem> = Vec::new();
     for path in paths {
-        match load::valid(context, path, &mut norms)? {
+        match load::valid(context, path, &mut norms) {
             Ok(mut part) => {
                 left_out += private::leave_out(&mut part, format, args.private.with_private);
                 valid.push(part);
             }
-            Err(problems) => found.extend(problems),
+            Err(Stop::Problems(problems)) => found.extend(problems),
+            Err(stop @ (Stop::Said(_) | Stop::Sentence(_))) => return Err(stop),
         }
     }
-    let refused = |found: &[Problem]| Done::undone(problems(found, context.lang, context.width));
     let Some(first) = valid.first().filter(|_| found.is_empty()) else {
-        return Ok(refused(&found));
+        return Err(Stop::Problems(found));
     };
     let roots: Vec<_> = valid
         .iter()
@@ -67,10 +66,7 @@ pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> anyhow::Result<Don
             answers: &part.answers,
         })
     });
-    let merged = match merge(&parts.collect::<Vec<_>>(), &first.norm) {
-        Ok(merged) => merged,
-        Err(found) => return Ok(refused(&found)),
-    };
+    let merged = merge(&parts.collect::<Vec<_>>(), &first.norm).map_err(Stop::Problems)?;
     let content = Content::Answers {
         answers: &merged,
         norm: &first.norm,

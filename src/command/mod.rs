@@ -26,9 +26,9 @@ use std::io;
 use clap::{ArgAction, CommandFactory as _, Parser, Subcommand};
 
 use crate::cli::{self, Global, Stopped};
-use crate::io::{Context, Done, Output, Refusal, paths, system, workspace};
+use crate::io::{Context, Done, Output, Stop, paths, system, workspace};
 use crate::lang::Lang;
-use crate::render::{clean, welcome};
+use crate::render::welcome;
 
 pub use completions::complete;
 
@@ -133,28 +133,20 @@ pub fn spoken(lang: Lang) -> clap::Command {
     cli::spoken(Cli::command(), lang)
 }
 
-/// Does what the command line asks.
-///
-/// # Errors
-/// When the language of the reader is none of ours.
-pub fn run(cli: &Cli) -> anyhow::Result<Output> {
-    let context = Context::new(&cli.global)?;
-    let mut done = match chosen(&context, cli.command.as_ref()) {
-        Err(error) => match error.downcast::<Refusal>() {
-            Ok(refusal) => Done::undone(refusal.0).into(),
-            // Said beside where settings come from: that may be why.
-            Err(error) => {
-                let message = system::told(&error, context.lang);
-                Done::undone(format!("norm: {}\n", clean(&message))).into()
-            }
-        },
-        Ok(done) => done,
+/// Does what the command line asks, or tells why that cannot be.
+pub fn run(cli: &Cli) -> Output {
+    let context = match Context::new(&cli.global) {
+        Ok(context) => context,
+        Err(unknown) => return Done::undone(format!("norm: {unknown}\n")).into(),
     };
+    let done = chosen(&context, cli.command.as_ref());
+    let mut done = done.unwrap_or_else(|stop| Done::undone(stop.text(&context)).into());
+    // Said beside where settings come from: that may be why.
     done.err.insert_str(0, &context.told.text(context.lang));
-    Ok(done)
+    done
 }
 
-fn chosen(context: &Context<'_>, command: Option<&Command>) -> anyhow::Result<Output> {
+fn chosen(context: &Context<'_>, command: Option<&Command>) -> Result<Output, Stop> {
     workspace::note(context);
     let done = match command {
         None => Ok(Done::fine(welcome(context.lang).to_owned())),

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use anyhow::bail;
 use clap::Args;
 use jiff::civil::Date;
 
@@ -14,10 +13,9 @@ use crate::form::BesideForm;
 use crate::io::norms::{Missing, Norms};
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, baseline, load, next_step, private};
+use crate::io::{Context, Done, Stop, Verdict, baseline, load, next_step, private};
 use crate::lang::Lang;
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
-use crate::render::problems;
 
 /// `norm next`.
 #[derive(Debug, Args)]
@@ -45,7 +43,7 @@ pub(super) struct NextArgs {
     replace: ReplaceArgs,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> {
     let lang = context.lang;
     let format = args
         .output
@@ -53,16 +51,12 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> anyhow::Result<Done
         .map(|path| written::format_of(context, path))
         .transpose()?;
     let mut norms = Norms::of(context)?;
-    let refused = |found: &[_]| Ok(Done::undone(problems(found, lang, context.width)));
-    let mut valid = match load::valid(context, &args.file, &mut norms)? {
-        Ok(valid) => valid,
-        Err(found) => return refused(&found),
-    };
+    let mut valid = load::valid(context, &args.file, &mut norms)?;
     if valid.answers.shared.is_some() {
-        bail!(lang.pick(
+        return Err(Stop::from(lang.pick(
             format!("{}: dit is een gedeeld afschrift, waar van alles uit weggelaten is; neem het eigen bestand", valid.loaded.source.name),
             format!("{}: this is a shared copy, from which much was left out; take one's own file", valid.loaded.source.name),
-        ));
+        )));
     }
     let wanted = NormRef {
         id: valid.norm.id.clone(),
@@ -70,7 +64,7 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> anyhow::Result<Done
     };
     let norm = match norms.get(&wanted)? {
         Ok(norm) => norm,
-        Err(Missing::Broken(found)) => return refused(&found),
+        Err(Missing::Broken(found)) => return Err(Stop::Problems(found)),
         Err(Missing::Unknown(_)) => valid.norm.clone(),
     };
     let between = baseline::versions(context, &valid.norm, &norm, &mut norms)?;
@@ -93,10 +87,10 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> anyhow::Result<Done
         above: left_behind(&carried.left_behind, &norm, lang),
     };
     if args.output.is_none() && format == Format::Xlsx {
-        bail!(lang.pick(
+        return Err(Stop::from(lang.pick(
             "een werkboek kan niet op het scherm: geef -o BESTAND",
             "a workbook cannot be shown: give -o FILE",
-        ));
+        )));
     }
     let bytes = written::bytes(
         context,
@@ -125,22 +119,22 @@ fn measurement(
     context: &Context<'_>,
     args: &NextArgs,
     before: &Measurement<Option<Date>>,
-) -> anyhow::Result<Measurement<Option<Date>>> {
+) -> Result<Measurement<Option<Date>>, Stop> {
     let lang = context.lang;
     let date = args.date;
     if let Some(last) = before.date.filter(|last| date <= *last) {
-        bail!(lang.pick(
+        return Err(Stop::from(lang.pick(
             format!("--date {date}: de volgende meting is later dan deze ({last})"),
             format!("--date {date}: the next measurement is later than this one ({last})"),
-        ));
+        )));
     }
     let id = args.measurement.measurement.clone();
     let id = id.unwrap_or_else(|| new_id(date, &before.id));
     if !id_is_plain(&id, true) || id == before.id {
-        bail!(lang.pick(
+        return Err(Stop::from(lang.pick(
             format!("--measurement {id}: neem een nieuw kort woord, zoals 2027"),
             format!("--measurement {id}: take a new short word, such as 2027"),
-        ));
+        )));
     }
     let label = args.measurement.label.clone();
     let label = label.or_else(|| {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
 use clap::{Args, ValueEnum};
 
 use crate::answers::{Audience, Part, Show};
@@ -14,7 +13,9 @@ use crate::io::batch::{Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::target;
 use crate::io::target::{Kind, Target};
-use crate::io::{Context, Done, Verdict, baseline, next_step, paths, templates, workspace, write};
+use crate::io::{
+    Context, Done, Stop, Verdict, baseline, next_step, paths, templates, workspace, write,
+};
 use crate::render::{Form, Made, Mistake, Templates, clean, picture, report};
 
 /// `norm report`.
@@ -67,7 +68,7 @@ pub(super) enum ReportFormatArg {
     Html,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop> {
     if let Some(folder) = &args.write_templates {
         return write_templates(context, folder);
     }
@@ -80,10 +81,10 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Do
         false => Form::Markdown,
     };
     if paths.len() > 1 && args.output.is_none() {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "voor meer dan één verslag is een map nodig: -o MAP",
             "several reports need a folder: -o DIR",
-        ));
+        )));
     }
     let show = args.audience.show();
     let mut norms = Norms::of(context)?;
@@ -178,7 +179,7 @@ fn deliver(
     kind: Kind,
     reports: &[(&Assessment<'_>, String)],
     err: &mut String,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let Some(output) = &args.output else {
         return Ok(reports.iter().map(|(_, text)| text.as_str()).collect());
     };
@@ -219,7 +220,7 @@ fn named<'r>(
     args: &ReportArgs,
     kind: Kind,
     reports: &'r [(&'r Assessment<'_>, String)],
-) -> anyhow::Result<BTreeMap<String, (&'r str, &'r str)>> {
+) -> Result<BTreeMap<String, (&'r str, &'r str)>, Stop> {
     let extension = kind.ending();
     let mut named: BTreeMap<String, (&str, &str)> = BTreeMap::new();
     for (number, (assessment, text)) in reports.iter().enumerate() {
@@ -234,10 +235,10 @@ fn named<'r>(
         let name = write::file_name(&ids, extension);
         let file: &str = &assessment.file;
         if let Some((first, _)) = named.insert(name.clone(), (file, text)) {
-            bail!(context.lang.pick(
+            return Err(Stop::from(context.lang.pick(
                 format!("de verslagen van {first} en {file} zouden allebei {name} heten; er is niets geschreven. Maak ze een voor een, met een eigen naam: norm report {file} -o NAAM.{extension}"),
                 format!("the reports of {first} and {file} would both be called {name}; nothing was written. Make them one by one, each under a name of its own: norm report {file} -o NAME.{extension}"),
-            ));
+            )));
         }
     }
     Ok(named)
@@ -266,7 +267,7 @@ fn means_folder(args: &ReportArgs, output: &Path) -> bool {
 }
 
 /// The form that was asked for, or that the name of the output tells.
-fn kind(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Kind> {
+fn kind(context: &Context<'_>, args: &ReportArgs) -> Result<Kind, Stop> {
     let asked: &[Kind] = match args.format {
         Some(ReportFormatArg::Html) => &[Kind::Html],
         Some(ReportFormatArg::Markdown) => &[Kind::Markdown],
@@ -279,7 +280,7 @@ fn kind(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Kind> {
 }
 
 /// The user's templates: those of `--template`, else of the workspace.
-fn template_folder(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<Option<PathBuf>> {
+fn template_folder(context: &Context<'_>, args: &ReportArgs) -> Result<Option<PathBuf>, Stop> {
     match &args.template {
         Some(folder) => Ok(Some(folder.clone())),
         None => Ok(workspace::settings(context)?.and_then(|opened| opened.template(context))),
@@ -287,7 +288,7 @@ fn template_folder(context: &Context<'_>, args: &ReportArgs) -> anyhow::Result<O
 }
 
 /// Our templates in a new folder, to start from.
-fn write_templates(context: &Context<'_>, folder: &Path) -> anyhow::Result<Done> {
+fn write_templates(context: &Context<'_>, folder: &Path) -> Result<Done, Stop> {
     let written = templates::write_built_in(context, folder)?;
     let count = written.len();
     let out = written.iter().map(|path| format!("{}\n", path.display()));

@@ -3,17 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::anyhow;
 use clap::{Args, Subcommand};
 
-use crate::io::norms::{Missing, Norms};
-use crate::io::system::refused;
+use crate::io::norms::Norms;
 use crate::io::target;
 use crate::io::target::{Replace, Target};
-use crate::io::{Context, Done, Verdict, workspace, write};
+use crate::io::{Context, Done, Stop, Verdict, workspace, write};
 use crate::norm::{Kind, Norm, NormRef};
-use crate::problem::{AnswerFault, Problem, first_of, nearest};
-use crate::render::problems;
+use crate::problem::{AnswerFault, first_of, nearest};
 use crate::schema::{self, Asked};
 
 /// `norm schema`.
@@ -63,25 +60,16 @@ pub(super) struct SchemaOutput {
     output: Option<PathBuf>,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &SchemaArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &SchemaArgs) -> Result<Done, Stop> {
     let (schema, to) = match &args.file {
         SchemaFile::Norm(to) => (schema::norm(context.lang), to),
         SchemaFile::Workspace(to) => (schema::workspace(context.lang), to),
-        SchemaFile::Answers(args) => match of_answers(context, args)? {
-            Ok(schema) => (schema, &args.to),
-            Err(found) => {
-                return Ok(Done::undone(problems(&found, context.lang, context.width)));
-            }
-        },
+        SchemaFile::Answers(args) => (of_answers(context, args)?, &args.to),
     };
     put(context, &schema, to)
 }
 
-fn put(
-    context: &Context<'_>,
-    schema: &serde_json::Value,
-    to: &SchemaOutput,
-) -> anyhow::Result<Done> {
+fn put(context: &Context<'_>, schema: &serde_json::Value, to: &SchemaOutput) -> Result<Done, Stop> {
     let text = serde_json::to_string_pretty(schema)? + "\n";
     match &to.output {
         None => Ok(Done::fine(text)),
@@ -106,30 +94,23 @@ fn put(
 }
 
 /// The schema of answers to the norm that is named, else to that of the
-/// workspace, else to any; the inner error is what is wrong with the norm.
-fn of_answers(
-    context: &Context<'_>,
-    args: &SchemaAnswers,
-) -> anyhow::Result<Result<serde_json::Value, Vec<Problem>>> {
+/// workspace, else to any.
+fn of_answers(context: &Context<'_>, args: &SchemaAnswers) -> Result<serde_json::Value, Stop> {
     let wanted = match &args.norm {
         Some(norm) => Some(NormRef::parse(norm)),
         None => workspace::settings(context)?.and_then(|opened| opened.workspace.norm),
     };
     let Some(wanted) = wanted else {
         return match &args.kind {
-            None => Ok(Ok(schema::answers(context.lang))),
-            Some(_) => Err(anyhow!(context.lang.pick(
+            None => Ok(schema::answers(context.lang)),
+            Some(_) => Err(Stop::from(context.lang.pick(
                 "--kind vraagt om --norm: een soort hoort bij een norm",
                 "--kind needs --norm: a kind belongs to a norm",
             ))),
         };
     };
     let mut norms = Norms::of(context)?;
-    let norm = match norms.get(&wanted)? {
-        Ok(norm) => norm,
-        Err(Missing::Unknown(fault)) => return Err(refused(&fault).into()),
-        Err(Missing::Broken(found)) => return Ok(Err(found)),
-    };
+    let norm = norms.needed(&wanted)?;
     let kind = args.kind.as_deref().map(str::to_ascii_lowercase);
     let kind = kind.as_deref();
     let kind = kind.map(|kind| kind_of(&norm, kind)).transpose()?;
@@ -138,10 +119,10 @@ fn of_answers(
         newest: is_newest(&mut norms, &norm)?,
         kind,
     };
-    Ok(Ok(schema::answers_to(&asked, context.lang)))
+    Ok(schema::answers_to(&asked, context.lang))
 }
 
-fn kind_of<'n>(norm: &'n Norm, id: &str) -> anyhow::Result<&'n Kind> {
+fn kind_of<'n>(norm: &'n Norm, id: &str) -> Result<&'n Kind, Stop> {
     norm.kind(id.trim()).ok_or_else(|| {
         let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
         let fault = AnswerFault::UnknownKind {
@@ -149,12 +130,12 @@ fn kind_of<'n>(norm: &'n Norm, id: &str) -> anyhow::Result<&'n Kind> {
             nearest: nearest(id, known()).map(str::to_owned),
             known: first_of(known()),
         };
-        refused(&fault).into()
+        Stop::fault(&fault)
     })
 }
 
 /// Whether a norm's id alone means this version.
-fn is_newest(norms: &mut Norms, norm: &Arc<Norm>) -> anyhow::Result<bool> {
+fn is_newest(norms: &mut Norms, norm: &Arc<Norm>) -> Result<bool, Stop> {
     let newest = norms.get(&NormRef::parse(&norm.id))?;
     Ok(newest.is_ok_and(|newest| newest.version == norm.version))
 }

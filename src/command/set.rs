@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use anyhow::{anyhow, bail};
 use clap::Args;
 
 use crate::answers::{self, not_own};
@@ -11,8 +10,7 @@ use crate::cli::text;
 use crate::document::Source;
 use crate::filling::{Change, NoValue, set};
 use crate::io::norms::Norms;
-use crate::io::system::refused;
-use crate::io::{Context, Done, Refusal, Verdict, load, next_step, write};
+use crate::io::{Context, Done, Stop, Verdict, load, next_step, write};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, Explain, Problem};
 use crate::render::clean;
@@ -111,17 +109,16 @@ impl AnswerFields {
     }
 }
 
-pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> Result<Done, Stop> {
     let lang = context.lang;
     let mut norms = Norms::of(context)?;
     let valid = load::valid(context, &args.file, &mut norms)?;
-    let valid = valid.map_err(|found| Refusal::of(context, &found))?;
     let table = valid.loaded.source.format.is_table();
     if table {
-        bail!(lang.pick(
+        return Err(Stop::from(lang.pick(
             "norm set verandert .yaml en .toml; verander een tabel in uw rekenprogramma",
             "norm set changes .yaml and .toml; change a table in your spreadsheet program",
-        ));
+        )));
     }
     let id = args.requirement.trim();
     let Some(requirement) = valid.norm.requirement(id) else {
@@ -132,15 +129,15 @@ pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> anyhow::Result<Done>
             .collect();
         let reference = valid.norm.reference().to_string();
         let fault = AnswerFault::unknown_requirement(id, reference, &known);
-        return Err(refused(&fault).into());
+        return Err(Stop::fault(&fault));
     };
     if let Some(fault) = not_own(&valid.norm, requirement, &valid.answers.organisation.kind) {
-        bail!(fault.sentence(lang));
+        return Err(Stop::from(fault.sentence(lang)));
     }
     let changes = changes(context, args)?;
     let source = &valid.loaded.source;
     let text = set(source, id, &changes, &valid.norm).ok_or_else(|| {
-        anyhow!(lang.pick(
+        Stop::from(lang.pick(
             format!("{}: nummer {id} kan hier niet veilig veranderd worden; het bestand is niet aangeraakt. Verander het in een editor, of schrijf het bestand eerst opnieuw met norm convert", source.name),
             format!("{}: number {id} cannot be changed safely here; the file was not touched. Change it in an editor, or write the file anew with norm convert first", source.name),
         ))
@@ -195,16 +192,16 @@ fn new_ones(after: Vec<Problem>, before: &[Problem]) -> Vec<Problem> {
 ///
 /// # Errors
 /// Its problems, when one of them is an error.
-fn checked(context: &Context<'_>, source: &Source, norm: &Norm) -> anyhow::Result<Vec<Problem>> {
+fn checked(context: &Context<'_>, source: &Source, norm: &Norm) -> Result<Vec<Problem>, Stop> {
     let draft = answers::read(source, load::parse(source));
     match assess(norm, source, draft, context.global.as_of) {
         Ok((_, warnings)) => Ok(warnings),
-        Err(found) => Err(Refusal::of(context, &found).into()),
+        Err(found) => Err(Stop::Problems(found)),
     }
 }
 
 /// What is to change, in the order of the fields.
-fn changes(context: &Context<'_>, args: &SetArgs) -> anyhow::Result<Vec<Change>> {
+fn changes(context: &Context<'_>, args: &SetArgs) -> Result<Vec<Change>, Stop> {
     let lang = context.lang;
     let mut changes = Vec::new();
     for (name, typed) in args.fields.all() {
@@ -215,19 +212,19 @@ fn changes(context: &Context<'_>, args: &SetArgs) -> anyhow::Result<Vec<Change>>
     }
     for typed in &args.criterion {
         let Some((criterion, status)) = typed.split_once('=') else {
-            bail!(lang.pick(
+            return Err(Stop::from(lang.pick(
                 format!("--criterion {typed}: schrijf onderdeel=status, zoals vastgoed=deels"),
                 format!("--criterion {typed}: write criterion=status, such as vastgoed=partial"),
-            ));
+            )));
         };
         let change = Change::new(&["criteria", criterion.trim()], status);
         changes.push(change.map_err(|why| no_value(context, "--criterion", status, &why))?);
     }
     match changes.is_empty() {
-        true => bail!(lang.pick(
+        true => Err(Stop::from(lang.pick(
             "zeg wat er verandert, bijvoorbeeld: --status deels --note \"waarom\"",
             "say what changes, for instance: --status partial --note \"why\"",
-        )),
+        ))),
         false => Ok(changes),
     }
 }
@@ -236,7 +233,7 @@ fn flag(field: &str) -> String {
     format!("--{}", field.replace('_', "-"))
 }
 
-fn no_value(context: &Context<'_>, flag: &str, typed: &str, why: &NoValue) -> anyhow::Error {
+fn no_value(context: &Context<'_>, flag: &str, typed: &str, why: &NoValue) -> Stop {
     let lang = context.lang;
     let (nl, en) = match why {
         NoValue::Word(words) => {
@@ -248,5 +245,5 @@ fn no_value(context: &Context<'_>, flag: &str, typed: &str, why: &NoValue) -> an
             "write a date as 2025-04-15".to_owned(),
         ),
     };
-    anyhow!("{flag} {typed}: {}", lang.pick(nl, en))
+    Stop::from(format!("{flag} {typed}: {}", lang.pick(nl, en)))
 }

@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use anyhow::bail;
 use clap::Args;
 
 use crate::answers::{self, Answers, Audience, NotShared, Show};
@@ -15,7 +14,7 @@ use crate::io::load::Valid;
 use crate::io::norms::Norms;
 use crate::io::written;
 use crate::io::written::Content;
-use crate::io::{Context, Done, Verdict, files, load};
+use crate::io::{Context, Done, Stop, Verdict, files, load};
 use crate::norm::Norm;
 use crate::render::problems;
 
@@ -44,7 +43,7 @@ pub(super) struct ShareArgs {
     replace: ReplaceArgs,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> Result<Done, Stop> {
     let format = match &args.output {
         Some(output) => written::format_of(context, output)?,
         // What cannot be shown is shown as YAML.
@@ -54,17 +53,12 @@ pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> anyhow::Result<Don
         },
     };
     let mut norms = Norms::of(context)?;
-    let valid = match load::valid(context, &args.file, &mut norms)? {
-        Ok(valid) => valid,
-        Err(found) => {
-            return Ok(Done::undone(problems(&found, context.lang, context.width)));
-        }
-    };
+    let valid = load::valid(context, &args.file, &mut norms)?;
     let hash = sha256(&valid.loaded.bytes);
     let show = Show::new(args.audience.audience(), false);
     let shared = match answers::share(&valid.answers, show, &hash) {
         Ok(shared) => shared,
-        Err(not) => bail!(why(context, not)),
+        Err(not) => return Err(Stop::from(why(context, not))),
     };
     let bytes = bytes(context, &shared, &valid.norm, show, format)?;
     let mut err = hint(context, valid.warnings.len());
@@ -121,7 +115,7 @@ fn bytes(
     norm: &Norm,
     show: Show,
     format: Format,
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>, Stop> {
     let lang = context.lang;
     let mut branches: Vec<Branch> = answers::tree(shared, norm, lang);
     let audience = show.audience().label(lang);

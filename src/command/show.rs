@@ -1,14 +1,12 @@
 //! `norm show NORM [REQUIREMENT]`: what is asked.
 
-use anyhow::anyhow;
 use clap::Args;
 
-use crate::io::norms::{Missing, Norms};
-use crate::io::system::refused;
-use crate::io::{Context, Done, workspace};
+use crate::io::norms::Norms;
+use crate::io::{Context, Done, Stop, workspace};
 use crate::norm::{Norm, NormRef};
 use crate::problem::AnswerFault;
-use crate::render::{Page, problems, show, show_requirement};
+use crate::render::{Page, show, show_requirement};
 
 /// `norm show`.
 #[derive(Debug, Args)]
@@ -21,35 +19,29 @@ pub(super) struct ShowArgs {
     requirement: Option<String>,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<Done, Stop> {
     let mut norms = Norms::of(context)?;
-    let norm = match norms.get(&wanted(context, args)?)? {
-        Ok(norm) => norm,
-        Err(Missing::Unknown(fault)) => return Err(refused(&fault).into()),
-        Err(Missing::Broken(found)) => {
-            return Ok(Done::undone(problems(&found, context.lang, context.width)));
-        }
-    };
+    let norm = norms.needed(&wanted(context, args)?)?;
     let mut page = Page::new(context.width);
     match &args.requirement {
         None => show(&norm, &mut page, context.lang),
         Some(id) => match norm.requirement(id.trim()) {
             Some(requirement) => show_requirement(&norm, requirement, &mut page, context.lang),
-            None => return Err(refused(&unknown(&norm, id)).into()),
+            None => return Err(Stop::fault(&unknown(&norm, id))),
         },
     }
     Ok(Done::fine(page.finish()))
 }
 
 /// The norm that was named, else that of the workspace.
-fn wanted(context: &Context<'_>, args: &ShowArgs) -> anyhow::Result<NormRef> {
+fn wanted(context: &Context<'_>, args: &ShowArgs) -> Result<NormRef, Stop> {
     if let Some(norm) = &args.norm {
         return Ok(NormRef::parse(norm));
     }
     let settings = workspace::settings(context)?;
     let norm = settings.and_then(|opened| opened.workspace.norm);
     norm.ok_or_else(|| {
-        anyhow!(context.lang.pick(
+        Stop::from(context.lang.pick(
             "noem een norm; norm list noemt ze",
             "name a norm; norm list names them",
         ))

@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use anyhow::anyhow;
-
 use crate::assessment::Assessment;
 use crate::comparison::{self, Comparison, Unlike};
-use crate::io::Context;
 use crate::io::norms::Norms;
+use crate::io::{Context, Stop};
 use crate::norm::{Continuity, Norm, continuity};
 
 /// Longer chains of versions than this are circles.
@@ -22,7 +20,7 @@ pub(crate) fn compare<'a, 'n>(
     baseline: &'a Assessment<'n>,
     current: &'a Assessment<'n>,
     norms: &mut Norms,
-) -> anyhow::Result<Comparison<'a, 'n>> {
+) -> Result<Comparison<'a, 'n>, Stop> {
     let between = versions(context, baseline.norm, current.norm, norms)?;
     let mut chain: Vec<&Norm> = Vec::new();
     chain.push(baseline.norm);
@@ -31,7 +29,7 @@ pub(crate) fn compare<'a, 'n>(
         chain.push(current.norm);
     }
     comparison::compare(baseline, current, &chain)
-        .map_err(|unlike| anyhow!(why(context, unlike, baseline, current)))
+        .map_err(|unlike| Stop::from(why(context, unlike, baseline, current)))
 }
 
 /// How a later version of a norm continues an earlier one.
@@ -43,7 +41,7 @@ pub(crate) fn between(
     before: &Norm,
     after: &Norm,
     norms: &mut Norms,
-) -> anyhow::Result<Continuity> {
+) -> Result<Continuity, Stop> {
     let between = versions(context, before, after, norms)?;
     let mut chain: Vec<&Norm> = vec![before];
     chain.extend(between.iter().map(Arc::as_ref));
@@ -62,7 +60,7 @@ pub(crate) fn versions(
     before: &Norm,
     after: &Norm,
     norms: &mut Norms,
-) -> anyhow::Result<Vec<Arc<Norm>>> {
+) -> Result<Vec<Arc<Norm>>, Stop> {
     let mut between: Vec<Arc<Norm>> = Vec::new();
     if before.id != after.id || before.version == after.version {
         return Ok(between);
@@ -72,16 +70,16 @@ pub(crate) fn versions(
         let stem = format!("{}@{version}", after.id);
         let found = norms.by_stem(&stem)?.and_then(Result::ok);
         let norm = found.filter(|_| between.len() < MOST_VERSIONS);
-        let norm = norm.ok_or_else(|| anyhow!(no_link(context, before, after)))?;
+        let norm = norm.ok_or_else(|| Stop::from(no_link(context, before, after)))?;
         replaces = norm.replaces.clone();
         between.insert(0, norm);
         if replaces.is_none() {
-            return Err(anyhow!(no_link(context, before, after)));
+            return Err(Stop::from(no_link(context, before, after)));
         }
     }
     match after.replaces.is_some() {
         true => Ok(between),
-        false => Err(anyhow!(no_link(context, before, after))),
+        false => Err(Stop::from(no_link(context, before, after))),
     }
 }
 

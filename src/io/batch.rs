@@ -9,10 +9,9 @@ use crate::digest::sha256;
 use crate::io::load;
 use crate::io::load::Ready;
 use crate::io::norms::Norms;
-use crate::io::{Context, system};
-use crate::lang::{Lang, Said};
+use crate::io::{Context, Stop};
 use crate::problem::Problem;
-use crate::render::{clean, problems};
+use crate::render::problems;
 
 /// Files that were read, with those that could not be used.
 #[derive(Default)]
@@ -49,7 +48,7 @@ impl Batch {
         match load::answers(path, norms) {
             Ok(Ok(file)) => self.ready.push((number, file)),
             Ok(Err(problems)) => self.refused.add(problems),
-            Err(error) => self.refused.unread(&error),
+            Err(error) => self.refused.unread(error),
         }
     }
 
@@ -88,7 +87,7 @@ impl Batch {
 #[derive(Default)]
 pub(crate) struct Refused {
     problems: Vec<Problem>,
-    unread: Vec<Said>,
+    unread: Vec<Stop>,
     files: usize,
 }
 
@@ -107,9 +106,8 @@ impl Refused {
     }
 
     /// Adds a file that could not be read at all.
-    pub(crate) fn unread(&mut self, error: &anyhow::Error) {
-        let told = |lang| system::told(error, lang);
-        self.unread.push(Said::new(told(Lang::Nl), told(Lang::En)));
+    pub(crate) fn unread(&mut self, why: Stop) {
+        self.unread.push(why);
         self.files += 1;
     }
 
@@ -121,8 +119,8 @@ impl Refused {
     /// What is wrong.
     pub(crate) fn said(&self, context: &Context<'_>) -> String {
         let mut text = problems(&self.problems, context.lang, context.width);
-        for said in &self.unread {
-            text.push_str(&format!("norm: {}\n", clean(said.pick(context.lang))));
+        for why in &self.unread {
+            text.push_str(&why.text(context));
         }
         let only_warnings =
             !self.problems.is_empty() && !self.problems.iter().any(Problem::is_error);

@@ -8,8 +8,7 @@ use super::environment;
 use super::told::Told;
 use crate::cli::{Global, LangArg};
 use crate::lang::Lang;
-use crate::problem::Problem;
-use crate::render::{problems, wrapped};
+use crate::render::wrapped;
 
 /// What there is to write when a run is over, and its verdict.
 #[derive(Debug)]
@@ -112,7 +111,7 @@ impl<'c> Context<'c> {
     ///
     /// # Errors
     /// When the environment asks for a language that we do not speak.
-    pub(crate) fn new(global: &'c Global) -> anyhow::Result<Self> {
+    pub(crate) fn new(global: &'c Global) -> Result<Self, &'static str> {
         Ok(Self {
             global,
             lang: lang(global.lang)?,
@@ -123,34 +122,16 @@ impl<'c> Context<'c> {
     }
 }
 
-/// Problems of a file that a command cannot do without, as people read them.
-#[derive(Debug)]
-pub(crate) struct Refusal(pub(crate) String);
-
-impl Refusal {
-    pub(crate) fn of(context: &Context<'_>, found: &[Problem]) -> Self {
-        Self(problems(found, context.lang, context.width))
-    }
-}
-
-impl std::fmt::Display for Refusal {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Refusal {}
-
 /// In a pipe, and where the terminal does not say.
 const USUAL_WIDTH: usize = 80;
 
 /// The flag goes first, then `NORM_LANG`; empty counts as not set.
-fn lang(flag: Option<LangArg>) -> anyhow::Result<Lang> {
+fn lang(flag: Option<LangArg>) -> Result<Lang, &'static str> {
     let named = environment::value("NORM_LANG").unwrap_or_default();
     match (flag, named.trim()) {
         (Some(LangArg::Nl), _) | (None, "" | "nl") => Ok(Lang::Nl),
         (Some(LangArg::En), _) | (None, "en") => Ok(Lang::En),
-        (None, _) => Err(anyhow::anyhow!("NORM_LANG: nl of en (nl or en)")),
+        (None, _) => Err("NORM_LANG: nl of en (nl or en)"),
     }
 }
 

@@ -4,10 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-use anyhow::bail;
-
 use crate::document::{self, Format, LIMITS, Source, is_hidden};
-use crate::io::{content, inputs, system};
+use crate::io::{Stop, content, inputs, system};
 use crate::lang::Said;
 use crate::problem::{Fault, Problem, TextFault};
 use crate::render::clean;
@@ -29,7 +27,7 @@ pub(crate) struct Loaded {
 ///
 /// # Errors
 /// When it cannot be opened, or is no regular file.
-pub(crate) fn load(path: &Path) -> anyhow::Result<Loaded> {
+pub(crate) fn load(path: &Path) -> Result<Loaded, Stop> {
     inputs::note(path);
     look(path)
 }
@@ -38,34 +36,34 @@ pub(crate) fn load(path: &Path) -> anyhow::Result<Loaded> {
 ///
 /// # Errors
 /// As [`load`].
-pub(crate) fn look(path: &Path) -> anyhow::Result<Loaded> {
+pub(crate) fn look(path: &Path) -> Result<Loaded, Stop> {
     let Some(name) = path.to_str() else {
         let name = path.display();
-        bail!(Said::new(
+        return Err(Stop::from(Said::new(
             format!(
                 "{name}: de naam van dit bestand is geen leesbare tekst; geef het een andere naam"
             ),
             format!("{name}: the name of this file is no readable text; give it another name"),
-        ));
+        )));
     };
     // A name is shown in every output, and steers a terminal or breaks a line there.
     if name.chars().any(|c| c.is_control() || is_hidden(c)) {
         let name = clean(name);
-        bail!(Said::new(
+        return Err(Stop::from(Said::new(
             format!(
                 "{name}: in de naam van dit bestand staat een onzichtbaar teken; geef het een andere naam"
             ),
             format!(
                 "{name}: there is an invisible sign in the name of this file; give it another name"
             ),
-        ));
+        )));
     }
     let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
     if !metadata.is_file() {
-        bail!(Said::new(
+        return Err(Stop::from(Said::new(
             format!("{name}: dit is geen bestand; geef de naam van een bestand"),
             format!("{name}: this is not a file; give the name of a file"),
-        ));
+        )));
     }
     let format = format(path);
     let most = most(format);
@@ -131,7 +129,7 @@ pub(crate) fn of_bytes(name: &str, format: Format, bytes: &[u8]) -> Result<Sourc
 }
 
 /// Why a file cannot be opened, in the words of our readers.
-pub(crate) fn unreadable(name: &str, error: &io::Error) -> anyhow::Error {
+pub(crate) fn unreadable(name: &str, error: &io::Error) -> Stop {
     system::said(name, error).into()
 }
 

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::io::Context;
 use crate::io::files::unreadable;
 use crate::io::likeness::{Likeness, likeness};
 use crate::io::workspace::NORM_TOML;
+use crate::io::{Context, Stop};
 use crate::render::clean;
 
 /// Why something in a folder is not read; it is named.
@@ -47,7 +47,7 @@ pub(crate) fn collect(
     folder: &Path,
     files: &mut Vec<PathBuf>,
     left: &mut Left,
-) -> anyhow::Result<()> {
+) -> Result<(), Stop> {
     let is_here = folder.as_os_str().is_empty() || folder == Path::new(".");
     let start = if is_here { Path::new(".") } else { folder };
     let mut walk = WalkDir::new(start)
@@ -75,7 +75,7 @@ pub(crate) fn collect(
 }
 
 /// Why a folder could not be read, with the one in it that it was.
-fn unread(folder: &Path, error: walkdir::Error) -> anyhow::Error {
+fn unread(folder: &Path, error: walkdir::Error) -> Stop {
     let shown = error.path().unwrap_or(folder).display().to_string();
     let io = error.into_io_error();
     unreadable(

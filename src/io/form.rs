@@ -2,15 +2,12 @@
 
 use std::path::Path;
 
-use anyhow::bail;
-
 use crate::answers::{Answers, Draft, TextKind};
 use crate::assessment::{Assessment, assess};
 use crate::document::{Format, Source};
 use crate::form::{Before, BesideForm, Form};
-use crate::io::load::Found;
 use crate::io::norms::Norms;
-use crate::io::{Context, baseline, load};
+use crate::io::{Context, Stop, baseline, load};
 use crate::norm::Norm;
 
 /// The bytes of a workbook.
@@ -22,13 +19,13 @@ pub(crate) fn workbook(
     context: &Context<'_>,
     form: &Form<'_>,
     beside: &BesideForm,
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>, Stop> {
     // Whoever fills it in reads Dutch, as the form is.
     let first_line = crate::answers::first_line(crate::lang::Lang::Nl);
     let plan = crate::form::new_book(form, beside, first_line);
     // What the library says of it is English; what does not fit is always a text.
     crate::form::xlsx(&plan).map_err(|_| {
-        anyhow::anyhow!(context.lang.pick(
+        Stop::from(context.lang.pick(
             "een tekst is te lang voor een cel van een werkboek (32.767 tekens); kort hem in of kies .yaml",
             "a text is too long for a cell of a workbook (32,767 signs); shorten it or choose .yaml",
         ))
@@ -44,11 +41,9 @@ pub(crate) fn workbook(
     context: &Context<'_>,
     _form: &Form<'_>,
     _beside: &BesideForm,
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>, Stop> {
     use crate::problem::{Explain, SheetFault};
-    Err(anyhow::anyhow!(
-        SheetFault::NoSupport.sentence(context.lang)
-    ))
+    Err(Stop::from(SheetFault::NoSupport.sentence(context.lang)))
 }
 
 /// The bytes of a CSV.
@@ -56,51 +51,42 @@ pub(crate) fn csv(form: &Form<'_>) -> Vec<u8> {
     crate::form::csv(form).into_bytes()
 }
 
-/// What was said last time, along the versions of the norm; the inner error is
-/// the problems of its file.
+/// What was said last time, along the versions of the norm.
 ///
 /// # Errors
-/// When it cannot be read at all, or is of another organisation or norm.
+/// The problems of its file; or it cannot be read at all, or is of another organisation
+/// or norm.
 pub(crate) fn before(
     context: &Context<'_>,
     path: Option<&Path>,
     format: Format,
     (norm, answers): (&Norm, &Answers),
     norms: &mut Norms,
-) -> Found<Option<Before>> {
+) -> Result<Option<Before>, Stop> {
     let Some(path) = path else {
-        return Ok(Ok(None));
+        return Ok(None);
     };
     if format != Format::Xlsx {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "--baseline zet de vorige antwoorden in een werkboek: kies .xlsx",
             "--baseline puts the earlier answers in a workbook: choose .xlsx",
-        ));
+        )));
     }
-    let mut ready = match load::answers(path, norms)? {
-        Ok(ready) => ready,
-        Err(problems) => return Ok(Err(problems)),
-    };
-    let earlier = match ready.assess(None) {
-        Ok((earlier, _)) => earlier,
-        Err(problems) => return Ok(Err(problems)),
-    };
+    let mut ready = load::answers(path, norms)?.map_err(Stop::Problems)?;
+    let (earlier, _) = ready.assess(None).map_err(Stop::Problems)?;
     let source = Source::new(&answers.file, String::new(), Format::Yaml);
     let draft = Draft {
         answers: Some(answers.clone()),
         problems: Vec::new(),
     };
-    let (current, _) = match assess(norm, &source, draft, None) {
-        Ok(current) => current,
-        Err(problems) => return Ok(Err(problems)),
-    };
+    let (current, _) = assess(norm, &source, draft, None).map_err(Stop::Problems)?;
     let compared = baseline::compare(context, &earlier, &current, norms)?;
     let said = compared.changes.iter().filter_map(|change| {
         let id = &change.requirement.id;
         let old = change.old_id.as_ref().unwrap_or(id);
         Some((id.clone(), said(&earlier, old)?))
     });
-    Ok(Ok(Some(said.collect())))
+    Ok(Some(said.collect()))
 }
 
 /// The status and the reason that an earlier answer gave.

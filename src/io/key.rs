@@ -5,11 +5,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
-use anyhow::{anyhow, bail};
-
 use crate::io::files::unreadable;
 use crate::io::target::{Kind, Replace, Target};
-use crate::io::{Context, inputs, write};
+use crate::io::{Context, Stop, inputs, write};
 use crate::lang::Said;
 
 /// The file with the key, beside `norm.toml`.
@@ -26,7 +24,7 @@ pub(crate) fn of_folder(
     context: &Context<'_>,
     folder: &Path,
     err: &mut String,
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>, Stop> {
     let path = folder.join(KEY_FILE);
     let name = path.display().to_string();
     inputs::note(&path);
@@ -36,7 +34,7 @@ pub(crate) fn of_folder(
             only_for_its_owner(context, &path)?;
             let key = hex::decode(bytes.trim_ascii()).ok();
             key.filter(|key| key.len() == KEY_BYTES).ok_or_else(|| {
-                anyhow!(context.lang.pick(
+                Stop::from(context.lang.pick(
                     format!("{name}: dit is geen sleutel; haal het bestand weg om een nieuwe te maken (dan veranderen alle schuilnamen)"),
                     format!("{name}: this is no key; take the file away to make a new one (all pseudonyms change then)"),
                 ))
@@ -56,22 +54,22 @@ pub(crate) fn of_folder(
 }
 
 /// Looked at before it is opened: reading from a pipe might never end.
-fn regular(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+fn regular(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         let name = path.display();
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{name}: dit is geen bestand; neem de naam van een bestand"),
             format!("{name}: this is not a file; take the name of a file"),
-        ));
+        )));
     }
     Ok(())
 }
 
-fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
+fn made(path: &Path) -> Result<Vec<u8>, Stop> {
     let name = path.display().to_string();
     let mut key = vec![0; KEY_BYTES];
     getrandom::fill(&mut key).map_err(|_| {
-        anyhow!(Said::new(
+        Stop::from(Said::new(
             format!("{name}: het systeem geeft geen toevallige getallen voor een sleutel; probeer het op een andere computer"),
             format!("{name}: the system gives no random numbers for a key; try it on another computer"),
         ))
@@ -92,17 +90,17 @@ fn made(path: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// A key that others can read keeps no secret.
-fn only_for_its_owner(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+fn only_for_its_owner(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         let name = path.display();
         let metadata = fs::metadata(path).map_err(|error| unreadable(&name.to_string(), &error))?;
         if metadata.permissions().mode() & 0o077 != 0 {
-            bail!(context.lang.pick(
+            return Err(Stop::from(context.lang.pick(
                 format!("{name}: anderen kunnen deze sleutel lezen; maak hem alleen leesbaar voor uzelf (chmod 600)"),
                 format!("{name}: others can read this key; make it readable by yourself only (chmod 600)"),
-            ));
+            )));
         }
     }
     let _ = (context, path);
@@ -110,7 +108,7 @@ fn only_for_its_owner(context: &Context<'_>, path: &Path) -> anyhow::Result<()> 
 }
 
 /// Adds the key to `.gitignore`, unless it is there.
-fn out_of_version_control(context: &Context<'_>, folder: &Path) -> anyhow::Result<()> {
+fn out_of_version_control(context: &Context<'_>, folder: &Path) -> Result<(), Stop> {
     let path = folder.join(".gitignore");
     regular(context, &path)?;
     let old = match fs::read_to_string(&path) {

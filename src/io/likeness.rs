@@ -8,6 +8,7 @@ use std::path::Path;
 use crate::answers::Status;
 use crate::document::{self, Node, Parsed, Value};
 use crate::form::{is_export, is_form, is_form_text, is_meant};
+use crate::io::Stop;
 use crate::io::files;
 use crate::io::files::Loaded;
 use crate::problem::{Code, Problem};
@@ -208,7 +209,7 @@ fn workbook(path: &Path) -> Likeness {
     tables(files::look(path))
 }
 
-fn tables(loaded: anyhow::Result<Loaded>) -> Likeness {
+fn tables(loaded: Result<Loaded, Stop>) -> Likeness {
     let Ok(loaded) = loaded else {
         return Likeness::Answers;
     };

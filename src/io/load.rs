@@ -8,11 +8,11 @@ use jiff::civil::Date;
 use crate::answers::{self, Answers, Draft};
 use crate::assessment::{Assessment, assess};
 use crate::document::{Parsed, Source, Value};
-use crate::io::Context;
 use crate::io::files;
 use crate::io::files::Loaded;
 use crate::io::norms::{Missing, Norms};
 use crate::io::workspace::NORM_TOML;
+use crate::io::{Context, Stop};
 use crate::norm::Norm;
 use crate::problem::{Problem, ShapeFault};
 
@@ -88,37 +88,31 @@ pub(crate) struct Valid {
 }
 
 /// Reads answers that must be without errors (and, with `--strict`, without
-/// warnings); the inner error is the file's problems.
+/// warnings).
 ///
 /// # Errors
-/// When a file cannot be read at all.
-pub(crate) fn valid(context: &Context<'_>, path: &Path, norms: &mut Norms) -> Found<Valid> {
-    let mut ready = match answers(path, norms)? {
-        Ok(ready) => ready,
-        Err(problems) => return Ok(Err(problems)),
-    };
+/// The file's problems; or it cannot be read at all.
+pub(crate) fn valid(context: &Context<'_>, path: &Path, norms: &mut Norms) -> Result<Valid, Stop> {
+    let mut ready = answers(path, norms)?.map_err(Stop::Problems)?;
     let answers = ready.draft.answers.clone();
-    let warnings = match ready.assess(context.global.as_of) {
-        Ok((_, found)) if found.iter().any(|one| one.stops(context.global.strict)) => {
-            return Ok(Err(found));
-        }
-        Ok((_, found)) => found,
-        Err(problems) => return Ok(Err(problems)),
-    };
+    let (_, warnings) = ready.assess(context.global.as_of).map_err(Stop::Problems)?;
+    if warnings.iter().any(|one| one.stops(context.global.strict)) {
+        return Err(Stop::Problems(warnings));
+    }
     let Ready { loaded, norm, .. } = ready;
-    Ok(match answers {
+    match answers {
         Some(answers) => Ok(Valid {
             loaded,
             answers,
             norm,
             warnings,
         }),
-        None => Err(warnings),
-    })
+        None => Err(Stop::Problems(warnings)),
+    }
 }
 
 /// What a file gave, or its problems; or it could not be read at all.
-pub(crate) type Found<T> = anyhow::Result<Result<T, Vec<Problem>>>;
+pub(crate) type Found<T> = Result<Result<T, Vec<Problem>>, Stop>;
 
 /// Answers with the norm they belong to, not yet joined.
 #[derive(Debug)]

@@ -15,6 +15,7 @@ pub(crate) mod leftovers;
 pub(crate) mod likeness;
 pub(crate) mod load;
 pub(crate) mod next_step;
+mod norm_names;
 pub(crate) mod norms;
 pub(crate) mod notices;
 pub(crate) mod paths;
@@ -22,6 +23,7 @@ pub(crate) mod private;
 pub(crate) mod progress;
 pub(crate) mod recognised;
 pub(crate) mod spool;
+mod stop;
 pub(crate) mod stream;
 pub(crate) mod system;
 pub(crate) mod target;
@@ -32,5 +34,6 @@ pub(crate) mod workspace;
 pub(crate) mod write;
 pub(crate) mod written;
 
-pub(crate) use context::Refusal;
+pub(crate) use stop::Stop;
+
 pub use context::{Context, Done, Out, Output, Verdict, aside};

@@ -5,13 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::bail;
-
 use crate::digest::sha256;
 use crate::document::{self, Source};
 use crate::io::load::Found;
+use crate::io::norm_names::{file_name_fault, named, numbers};
 use crate::io::told::Told;
-use crate::io::{Context, Refusal, files, inputs, workspace};
+use crate::io::{Context, Stop, files, inputs, workspace};
 use crate::library::{Library, Lookup};
 use crate::norm::{self, Norm, NormRef, Origin};
 use crate::problem::{AnswerFault, Explain as _, NormFault, Problem, nearest};
@@ -34,6 +33,9 @@ pub(crate) struct Norms {
 /// No norm has a longer history than this.
 const MOST_VERSIONS: usize = 50;
 
+/// A norm, or the problems of its file.
+type ReadNorm = Result<Arc<Norm>, Vec<Problem>>;
+
 /// Why a norm is not there.
 #[derive(Debug)]
 pub(crate) enum Missing {
@@ -48,7 +50,7 @@ impl Norms {
     ///
     /// # Errors
     /// When the folder cannot be read, or the workspace is needed for it and has problems.
-    pub(crate) fn of(context: &Context<'_>) -> anyhow::Result<Self> {
+    pub(crate) fn of(context: &Context<'_>) -> Result<Self, Stop> {
         if let Some(folder) = &context.global.norms {
             return Self::in_folder(context, Some(folder));
         }
@@ -58,10 +60,10 @@ impl Norms {
             && !folder.is_dir()
         {
             let (file, folder) = (&opened.workspace.file, folder.display());
-            bail!(context.lang.pick(
+            return Err(Stop::from(context.lang.pick(
                 format!("{file} noemt bij “norms” een map die er niet is: {folder}; maak haar, of verander het pad"),
                 format!("{file} names a folder for “norms” that does not exist: {folder}; make it, or change the path"),
-            ));
+            )));
         }
         Self::in_folder(context, folder.as_deref())
     }
@@ -71,7 +73,7 @@ impl Norms {
     ///
     /// # Errors
     /// As [`Norms::of`].
-    pub(crate) fn at_hand(context: &Context<'_>) -> anyhow::Result<Self> {
+    pub(crate) fn at_hand(context: &Context<'_>) -> Result<Self, Stop> {
         if let Some(folder) = &context.global.norms {
             return Self::in_folder(context, Some(folder));
         }
@@ -84,7 +86,7 @@ impl Norms {
     ///
     /// # Errors
     /// When the folder cannot be read.
-    pub(crate) fn in_folder(context: &Context<'_>, folder: Option<&Path>) -> anyhow::Result<Self> {
+    pub(crate) fn in_folder(context: &Context<'_>, folder: Option<&Path>) -> Result<Self, Stop> {
         let mut norms = Self {
             told: context.told.clone(),
             ..Self::default()
@@ -146,7 +148,7 @@ impl Norms {
     ///
     /// # Errors
     /// When a file of the folder cannot be read at all.
-    pub(crate) fn get(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Arc<Norm>, Missing>> {
+    pub(crate) fn get(&mut self, wanted: &NormRef) -> Result<Result<Arc<Norm>, Missing>, Stop> {
         let found = self.find(wanted)?;
         if let Ok(norm) = &found
             && let Some(origin) = &norm.origin
@@ -162,19 +164,30 @@ impl Norms {
     ///
     /// # Errors
     /// When it is not, or has problems.
-    pub(crate) fn named(&mut self, context: &Context<'_>, named: &str) -> anyhow::Result<NormRef> {
+    pub(crate) fn named(&mut self, context: &Context<'_>, named: &str) -> Result<NormRef, Stop> {
         let wanted = NormRef::parse(named);
         match self.get(&wanted)? {
             Ok(_) => Ok(wanted),
-            Err(Missing::Broken(problems)) => Err(Refusal::of(context, &problems).into()),
+            Err(Missing::Broken(problems)) => Err(Stop::Problems(problems)),
             Err(Missing::Unknown(fault)) => {
                 let lang = context.lang;
-                bail!("{} ({})", fault.sentence(lang), fault.help(lang))
+                Err(format!("{} ({})", fault.sentence(lang), fault.help(lang)).into())
             }
         }
     }
 
-    fn find(&mut self, wanted: &NormRef) -> anyhow::Result<Result<Arc<Norm>, Missing>> {
+    /// The norm that was asked for, for a command that cannot do without.
+    ///
+    /// # Errors
+    /// When it is not at hand, or has problems.
+    pub(crate) fn needed(&mut self, wanted: &NormRef) -> Result<Arc<Norm>, Stop> {
+        self.get(wanted)?.map_err(|missing| match missing {
+            Missing::Broken(problems) => Stop::Problems(problems),
+            Missing::Unknown(fault) => Stop::fault(&fault),
+        })
+    }
+
+    fn find(&mut self, wanted: &NormRef) -> Result<Result<Arc<Norm>, Missing>, Stop> {
         for stem in Library::<PathBuf>::stems(wanted) {
             match self.by_stem(&stem)? {
                 None => {}
@@ -200,7 +213,7 @@ impl Norms {
     }
 
     /// A file of the folder replaces the norm of the binary with its id and version.
-    fn in_folder_first(&mut self, stem: &str, norm: Arc<Norm>) -> anyhow::Result<Arc<Norm>> {
+    fn in_folder_first(&mut self, stem: &str, norm: Arc<Norm>) -> Result<Arc<Norm>, Stop> {
         let named = norm.reference().to_string();
         let embedded = matches!(self.library.find(stem), Some(Lookup::Embedded(_)));
         let of_folder = matches!(self.library.find(&named), Some(Lookup::File(_)));
@@ -237,10 +250,7 @@ impl Norms {
     ///
     /// # Errors
     /// When a file of the folder cannot be read at all.
-    pub(crate) fn by_stem(
-        &mut self,
-        stem: &str,
-    ) -> anyhow::Result<Option<Result<Arc<Norm>, Vec<Problem>>>> {
+    pub(crate) fn by_stem(&mut self, stem: &str) -> Result<Option<ReadNorm>, Stop> {
         if let Some(norm) = self.read.get(stem) {
             return Ok(Some(Ok(Arc::clone(norm))));
         }
@@ -305,7 +315,7 @@ impl Norms {
     /// An earlier version, wherever it is at hand: under its name, under that of the
     /// newest, in the binary behind a file of the folder, or in a file that is called
     /// otherwise.
-    fn before(&mut self, id: &str, version: &str) -> anyhow::Result<Option<Arc<Norm>>> {
+    fn before(&mut self, id: &str, version: &str) -> Result<Option<Arc<Norm>>, Stop> {
         let wanted = NormRef {
             id: id.to_owned(),
             version: Some(version.to_owned()),
@@ -324,7 +334,7 @@ impl Norms {
     }
 
     /// A norm of the folder in a file that is not called after it.
-    fn under_another_name(&mut self, wanted: &NormRef) -> anyhow::Result<Option<Arc<Norm>>> {
+    fn under_another_name(&mut self, wanted: &NormRef) -> Result<Option<Arc<Norm>>, Stop> {
         if self.misnamed.is_none() {
             let mut misnamed = BTreeMap::new();
             for path in self.files() {
@@ -344,7 +354,7 @@ impl Norms {
         Ok(read.ok().map(|(norm, _)| Arc::new(norm)))
     }
 
-    fn unknown(&mut self, wanted: &NormRef) -> anyhow::Result<AnswerFault> {
+    fn unknown(&mut self, wanted: &NormRef) -> Result<AnswerFault, Stop> {
         let stems: Vec<String> = self
             .stems()
             .into_iter()
@@ -370,28 +380,4 @@ impl Norms {
             known,
         })
     }
-}
-
-/// What the norm in a file calls itself: `noord-holland@2025`.
-fn named(source: &Source) -> Option<String> {
-    let parsed = document::parse(source);
-    let root = parsed.root?;
-    let [id, version] = ["id", "version"].map(|key| root.get(key).and_then(|node| node.text()));
-    Some(format!("{}@{}", id?, version?))
-}
-
-/// The numbers in a text, so that version 10 comes after version 9.
-fn numbers(text: &str) -> Vec<u64> {
-    let parts = text.split(|c: char| !c.is_ascii_digit());
-    parts.filter_map(|part| part.parse().ok()).collect()
-}
-
-/// A norm's file is called after its id, and after its version if it is not the newest.
-fn file_name_fault(source: &Source, norm: &Norm) -> Option<NormFault> {
-    let stem = Path::new(&*source.name).file_stem()?.to_str()?.to_owned();
-    let with_version = norm.reference().to_string();
-    let agrees = stem == norm.id || stem == with_version;
-    (!agrees).then(|| NormFault::FileName {
-        expected: format!("{}.yaml ({with_version}.yaml)", norm.id),
-    })
 }

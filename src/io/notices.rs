@@ -2,7 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::io::{Context, environment};
+use crate::io::{Context, Stop, environment};
 use crate::render::notice::{self, Check, Pipeline, Subject};
 
 /// The checks in the form that a pipeline reads. Files are named from the top of
@@ -14,7 +14,7 @@ pub(crate) fn notices(
     context: &Context<'_>,
     form: Pipeline,
     mut checks: Vec<Check>,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let from = From::here()?;
     for check in &mut checks {
         if let Subject::File(file) = &mut check.subject {
@@ -42,7 +42,7 @@ impl From {
     ///
     /// # Errors
     /// When there is no working folder.
-    pub(crate) fn here() -> anyhow::Result<Self> {
+    pub(crate) fn here() -> Result<Self, Stop> {
         let here = environment::here()?;
         let top = top(&here).to_path_buf();
         Ok(Self { top, here })

@@ -4,15 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use anyhow::{anyhow, bail};
 use glob::{MatchOptions, glob_with};
 
-use crate::io::Context;
 use crate::io::files::unreadable;
 use crate::io::folder;
 use crate::io::folder::Left;
 use crate::io::workspace;
 use crate::io::workspace::Opened;
+use crate::io::{Context, Stop};
 use crate::lang::Said;
 
 /// The files that are meant, and what is beside them.
@@ -31,7 +30,7 @@ impl Listed {
     ///
     /// # Errors
     /// When a folder cannot be read.
-    fn folder(&mut self, folder: &Path) -> anyhow::Result<usize> {
+    fn folder(&mut self, folder: &Path) -> Result<usize, Stop> {
         let mut found = Vec::new();
         folder::collect(folder, &mut found, &mut self.left)?;
         let count = found.len();
@@ -63,14 +62,14 @@ impl Listed {
 ///
 /// # Errors
 /// When a pattern or a folder gives no file, or a folder cannot be read.
-pub(crate) fn expand(context: &Context<'_>, patterns: &[PathBuf]) -> anyhow::Result<Listed> {
+pub(crate) fn expand(context: &Context<'_>, patterns: &[PathBuf]) -> Result<Listed, Stop> {
     let mut listed = Listed::default();
     for pattern in patterns {
         for path in matching(pattern)? {
             if !path.is_dir() {
                 listed.files.push(path);
             } else if listed.folder(&path)? == 0 {
-                bail!(none_in(context, &path, &listed.left));
+                return Err(Stop::from(none_in(context, &path, &listed.left)));
             }
         }
     }
@@ -81,7 +80,7 @@ pub(crate) fn expand(context: &Context<'_>, patterns: &[PathBuf]) -> anyhow::Res
 ///
 /// # Errors
 /// As [`expand`]; and when nothing was typed and there is no workspace.
-pub(crate) fn or_workspace(context: &Context<'_>, patterns: &[PathBuf]) -> anyhow::Result<Listed> {
+pub(crate) fn or_workspace(context: &Context<'_>, patterns: &[PathBuf]) -> Result<Listed, Stop> {
     match patterns.is_empty() {
         false => expand(context, patterns),
         true => of_workspace(context, &workspace::needed(context)?),
@@ -93,7 +92,7 @@ pub(crate) fn or_workspace(context: &Context<'_>, patterns: &[PathBuf]) -> anyho
 ///
 /// # Errors
 /// When a folder cannot be read, or there is no answers file at all.
-fn of_workspace(context: &Context<'_>, opened: &Opened) -> anyhow::Result<Listed> {
+fn of_workspace(context: &Context<'_>, opened: &Opened) -> Result<Listed, Stop> {
     // An empty folder for next year stops nothing; one that is not there is a mistake.
     let folders = folders_of(opened);
     let missing = folders.iter().any(|folder| !folder.is_dir());
@@ -108,7 +107,7 @@ fn of_workspace(context: &Context<'_>, opened: &Opened) -> anyhow::Result<Listed
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub(crate) fn all_of_workspace(opened: &Opened) -> anyhow::Result<Listed> {
+pub(crate) fn all_of_workspace(opened: &Opened) -> Result<Listed, Stop> {
     let mut listed = Listed::default();
     for folder in folders_of(opened).iter().filter(|folder| folder.is_dir()) {
         listed.folder(folder)?;
@@ -129,7 +128,7 @@ fn folders_of(opened: &Opened) -> Vec<PathBuf> {
 ///
 /// # Errors
 /// When a folder cannot be read.
-pub(crate) fn answers_in(folder: &Path) -> anyhow::Result<Listed> {
+pub(crate) fn answers_in(folder: &Path) -> Result<Listed, Stop> {
     let mut listed = Listed::default();
     listed.folder(folder)?;
     Ok(listed)
@@ -170,7 +169,7 @@ pub(crate) fn is_pattern(path: &Path) -> bool {
 }
 
 /// The paths that fit a pattern; a path without wildcards is itself.
-fn matching(pattern: &Path) -> anyhow::Result<Vec<PathBuf>> {
+fn matching(pattern: &Path) -> Result<Vec<PathBuf>, Stop> {
     if !is_pattern(pattern) {
         return Ok(vec![pattern.to_path_buf()]);
     }
@@ -196,8 +195,8 @@ fn matching(pattern: &Path) -> anyhow::Result<Vec<PathBuf>> {
     }
 }
 
-fn none_fits(pattern: &str) -> anyhow::Error {
-    anyhow!(Said::new(
+fn none_fits(pattern: &str) -> Stop {
+    Stop::from(Said::new(
         format!(
             "{pattern}: geen bestand past hierbij; kijk of de map klopt, en waar * en ? voor staan"
         ),

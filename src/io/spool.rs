@@ -4,29 +4,29 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 
-use crate::io::{Out, files};
+use crate::io::{Out, Stop, files};
 
 /// What was made so far.
 pub(crate) struct Spool(BufWriter<File>);
 
 impl Spool {
-    pub(crate) fn begin() -> anyhow::Result<Self> {
+    pub(crate) fn begin() -> Result<Self, Stop> {
         let file = tempfile::tempfile().map_err(|error| unspooled(&error))?;
         Ok(Self(BufWriter::new(file)))
     }
 
-    pub(crate) fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Stop> {
         self.0.write_all(bytes).map_err(|error| unspooled(&error))
     }
 
     /// All of it, to be written from its beginning.
-    pub(crate) fn end(self) -> anyhow::Result<Out> {
+    pub(crate) fn end(self) -> Result<Out, Stop> {
         let whole = self.0.into_inner().map_err(io::IntoInnerError::into_error);
         let rewound = whole.and_then(|mut file| file.rewind().map(|()| file));
         rewound.map(Out::Spool).map_err(|error| unspooled(&error))
     }
 }
 
-fn unspooled(error: &io::Error) -> anyhow::Error {
+fn unspooled(error: &io::Error) -> Stop {
     files::unreadable(&std::env::temp_dir().display().to_string(), error)
 }

@@ -14,7 +14,7 @@ use crate::io::batch::Refused;
 use crate::io::load;
 use crate::io::norms::Norms;
 use crate::io::progress::Progress;
-use crate::io::{Context, environment};
+use crate::io::{Context, Stop, environment};
 use crate::norm::{Norm, NormRef};
 use crate::overview::Twice;
 use crate::problem::{Place, Problem, WorkspaceFault};
@@ -67,7 +67,7 @@ enum Fate<T> {
     Used(Made<T>),
     LeftOut,
     Refused(Vec<Problem>),
-    Unread(anyhow::Error),
+    Unread(Stop),
 }
 
 impl<'c> Stream<'c> {
@@ -88,8 +88,8 @@ impl<'c> Stream<'c> {
         &self,
         paths: &[PathBuf],
         work: impl Fn(&Assessment<'_>, &[u8]) -> T + Sync,
-        mut take: impl FnMut(&Path, Made<T>) -> anyhow::Result<()>,
-    ) -> anyhow::Result<Fared> {
+        mut take: impl FnMut(&Path, Made<T>) -> Result<(), Stop>,
+    ) -> Result<Fared, Stop> {
         let mut fared = Fared {
             refused: Refused::default(),
             warnings: 0,
@@ -120,7 +120,7 @@ impl<'c> Stream<'c> {
                 match fate {
                     Fate::LeftOut => fared.left_out += 1,
                     Fate::Refused(problems) => fared.refused.add(problems),
-                    Fate::Unread(error) => fared.refused.unread(&error),
+                    Fate::Unread(error) => fared.refused.unread(error),
                     Fate::Used(made) => match seen.get(&made.key) {
                         Some(at) => {
                             let first = paths.get(*at).map_or(path.as_path(), PathBuf::as_path);

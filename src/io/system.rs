@@ -3,7 +3,6 @@
 use std::io;
 
 use crate::lang::{Lang, Said};
-use crate::problem::Explain;
 
 /// Why something cannot be done with a file, after the file's name, and what to do.
 pub(crate) fn said(name: &str, error: &io::Error) -> Said {
@@ -27,27 +26,13 @@ pub(crate) fn fact(name: &str, error: &io::Error) -> Said {
     )
 }
 
-/// A fault in what was typed on the command line, with what to do.
-pub(crate) fn refused(fault: &impl Explain) -> Said {
-    let said = |lang| format!("{}; {}", fault.sentence(lang), fault.help(lang));
-    Said::new(said(Lang::Nl), said(Lang::En))
-}
-
-/// An error as the reader reads it, whatever made it.
-pub(crate) fn told(error: &anyhow::Error, lang: Lang) -> String {
-    if let Some(said) = error.downcast_ref::<Said>() {
-        return said.pick(lang).to_owned();
-    }
-    match error.downcast_ref::<io::Error>() {
-        Some(error) => {
-            let Why { fact, tip } = why(error);
-            lang.pick(
-                format!("{}; {}", fact.0, tip.0),
-                format!("{}; {}", fact.1, tip.1),
-            )
-        }
-        None => format!("{error:#}"),
-    }
+/// The same where no name is known.
+pub(crate) fn without_name(error: &io::Error) -> Said {
+    let Why { fact, tip } = why(error);
+    Said::new(
+        format!("{}; {}", fact.0, tip.0),
+        format!("{}; {}", fact.1, tip.1),
+    )
 }
 
 /// The sentence for what has none of its own; the number of the system tells the rest.

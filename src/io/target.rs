@@ -6,7 +6,6 @@ use std::fs::{self, File, Permissions};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use anyhow::{anyhow, bail};
 use tempfile::NamedTempFile;
 
 use crate::cli::ReplaceArgs;
@@ -14,7 +13,7 @@ use crate::document::Format;
 use crate::io::files::unreadable;
 use crate::io::recognised::wrote;
 use crate::io::workspace::NORM_TOML;
-use crate::io::{Context, inputs};
+use crate::io::{Context, Stop, inputs};
 use crate::lang::Lang;
 
 /// What is written.
@@ -120,16 +119,16 @@ impl Kind {
 ///
 /// # Errors
 /// When it tells none of them: with the ends there are, and the way to others.
-pub(crate) fn kind(context: &Context<'_>, path: &Path, possible: &[Kind]) -> anyhow::Result<Kind> {
+pub(crate) fn kind(context: &Context<'_>, path: &Path, possible: &[Kind]) -> Result<Kind, Stop> {
     // A folder or a device has a fault of its own.
     may_be_written(context, path)?;
     let ending = path.extension().and_then(OsStr::to_str);
     let ending = ending.unwrap_or_default().to_ascii_lowercase();
     if path.file_name() == Some(OsStr::new(NORM_TOML)) {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{NORM_TOML} is de naam van de werkmap; kies een andere naam"),
             format!("{NORM_TOML} is the name of the workspace; choose another name"),
-        ));
+        )));
     }
     let fits = |kind: &&Kind| kind.endings().contains(&ending.as_str());
     if let Some(kind) = possible.iter().find(fits) {
@@ -143,7 +142,7 @@ pub(crate) fn kind(context: &Context<'_>, path: &Path, possible: &[Kind]) -> any
         .collect();
     let ends = lang.choice(&ends);
     let more = way_out(lang, &ending, possible);
-    Err(anyhow!(lang.pick(
+    Err(Stop::from(lang.pick(
         format!("{name}: laat de naam eindigen op {ends}{more}"),
         format!("{name}: let the name end in {ends}{more}"),
     )))
@@ -174,13 +173,13 @@ fn way_out(lang: Lang, ending: &str, possible: &[Kind]) -> &'static str {
 ///
 /// # Errors
 /// When it is a folder, no regular file, or read-only.
-pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     let name = path.display();
     if names_folder(path) || path.is_dir() {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{name}: hier hoort de naam van een bestand, niet van een map"),
             format!("{name}: the name of a file belongs here, not that of a folder"),
-        ));
+        )));
     }
     let there = match path.symlink_metadata() {
         Ok(there) => there,
@@ -188,23 +187,23 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> anyhow::Resu
         Err(error) => return Err(unreadable(&name.to_string(), &error)),
     };
     if there.is_symlink() {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{name}: dit is een koppeling (link); geef het bestand waar hij heen leidt, of een andere naam"),
             format!("{name}: this is a link; give the file that it leads to, or another name"),
-        ));
+        )));
     }
     if !there.is_file() {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{name}: dit is geen bestand dat vervangen kan worden; kies een andere naam"),
             format!("{name}: this is no file that can be replaced; choose another name"),
-        ));
+        )));
     }
     // Renaming asks nothing of the old file itself: its owner's wish is asked here.
     if there.permissions().readonly() || fs::OpenOptions::new().write(true).open(path).is_err() {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{name}: dit bestand is alleen-lezen, of open in een ander programma; er is niets geschreven"),
             format!("{name}: this file is read-only, or open in another program; nothing was written"),
-        ));
+        )));
     }
     Ok(())
 }
@@ -213,11 +212,11 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> anyhow::Resu
 ///
 /// # Errors
 /// When something has its name, or nothing can be written there.
-pub(crate) fn must_be_free(context: &Context<'_>, path: &Path) -> anyhow::Result<()> {
+pub(crate) fn must_be_free(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     may_be_written(context, path)?;
     match path.symlink_metadata() {
         Err(_) => Ok(()),
-        Ok(_) => Err(anyhow!(taken(context, path, Replace::Never))),
+        Ok(_) => Err(Stop::from(taken(context, path, Replace::Never))),
     }
 }
 
@@ -230,7 +229,7 @@ pub(crate) fn decide(
     context: &Context<'_>,
     target: &Target,
     new: &NamedTempFile,
-) -> anyhow::Result<Fate> {
+) -> Result<Fate, Stop> {
     let Target {
         path,
         kind,
@@ -244,10 +243,10 @@ pub(crate) fn decide(
         Err(error) => return Err(unreadable(&name.to_string(), &error)),
     };
     if inputs::is_read(path) {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{name}: dezelfde opdracht leest dit bestand; kies een andere naam"),
             format!("{name}: the same command reads this file; choose another name"),
-        ));
+        )));
     }
     let told = |error: io::Error| unreadable(&name.to_string(), &error);
     if same_bytes(path, new.path()).map_err(told)? {
@@ -255,11 +254,13 @@ pub(crate) fn decide(
     }
     match (kind.is_edited(), replace) {
         (true, Replace::Asked) => {}
-        (true, Replace::Never | Replace::NotAsked) => bail!(taken(context, path, *replace)),
+        (true, Replace::Never | Replace::NotAsked) => {
+            return Err(Stop::from(taken(context, path, *replace)));
+        }
         (false, _) if wrote(*kind, &fs::read(path).map_err(told)?) => {}
         // A template of one's own may leave out what its pages are known by.
         (false, Replace::Asked) if *kind == Kind::Html => {}
-        (false, _) => bail!(foreign(context, target)),
+        (false, _) => return Err(Stop::from(foreign(context, target))),
     }
     Ok(Fate::Replaced(there.permissions()))
 }

@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::bail;
-
 use crate::io::target::{Kind, Replace, Target};
-use crate::io::{Context, files, inputs, write};
+use crate::io::{Context, Stop, files, inputs, write};
 use crate::render::{BUILT_IN, Form, Mistake, Templates, problems};
 
 /// A file of templates larger than this is none.
@@ -21,7 +19,7 @@ pub(crate) fn with_own(
     context: &Context<'_>,
     folder: Option<&Path>,
     form: Form,
-) -> anyhow::Result<Result<Templates, String>> {
+) -> Result<Result<Templates, String>, Stop> {
     let own = match folder {
         Some(folder) => own(context, folder)?,
         None => BTreeMap::new(),
@@ -30,7 +28,7 @@ pub(crate) fn with_own(
 }
 
 /// The templates in a folder that replace ours, by name.
-fn own(context: &Context<'_>, folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
+fn own(context: &Context<'_>, folder: &Path) -> Result<BTreeMap<String, String>, Stop> {
     let mut own = BTreeMap::new();
     for (name, _) in BUILT_IN {
         let path = folder.join(name);
@@ -41,28 +39,28 @@ fn own(context: &Context<'_>, folder: &Path) -> anyhow::Result<BTreeMap<String, 
         // Looked at before it is opened: reading from a pipe might never end.
         if !path.is_file() || !inside(folder, &path) {
             let path = path.display();
-            bail!(context.lang.pick(
+            return Err(Stop::from(context.lang.pick(
                 format!("{path}: dit is geen gewoon bestand in de map met sjablonen, maar bijvoorbeeld een koppeling (link) die eruit leidt; zet er het bestand zelf neer"),
                 format!("{path}: this is no regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"),
-            ));
+            )));
         }
         let shown = path.display().to_string();
         let size = fs::metadata(&path).map_err(|error| files::unreadable(&shown, &error))?;
         if size.len() > MOST_TEMPLATE {
-            bail!(context.lang.pick(
+            return Err(Stop::from(context.lang.pick(
                 format!("{shown}: te groot voor een sjabloon; kort het in"),
                 format!("{shown}: too large for a template; shorten it"),
-            ));
+            )));
         }
         let text = fs::read_to_string(&path).map_err(|error| files::unreadable(&shown, &error))?;
         own.insert((*name).to_owned(), text);
     }
     if own.is_empty() {
         let folder = folder.display();
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{folder}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates"),
             format!("{folder}: no template here replaces one of ours; see norm report --write-templates"),
-        ));
+        )));
     }
     Ok(own)
 }
@@ -92,7 +90,7 @@ pub(crate) fn told(context: &Context<'_>, mistake: Mistake) -> String {
 ///
 /// # Errors
 /// When the folder is there already, or something cannot be written.
-pub(crate) fn write_built_in(context: &Context<'_>, folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+pub(crate) fn write_built_in(context: &Context<'_>, folder: &Path) -> Result<Vec<PathBuf>, Stop> {
     write::new_folder(folder)?;
     let mut files = Vec::new();
     for (name, text) in BUILT_IN {

@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use anyhow::anyhow;
-
 use crate::assessment::Assessment;
 use crate::document::Source;
-use crate::io::{Context, Refusal, environment, files, inputs, trust};
+use crate::io::{Context, Stop, environment, files, inputs, trust};
 use crate::problem::Problem;
 use crate::workspace::{self, Workspace};
 
@@ -71,7 +69,7 @@ fn portable(written: &str) -> Cow<'_, str> {
 ///
 /// # Errors
 /// Its problems; or it cannot be read at all.
-pub(crate) fn open(context: &Context<'_>) -> anyhow::Result<Option<Opened>> {
+pub(crate) fn open(context: &Context<'_>) -> Result<Option<Opened>, Stop> {
     opened(context, workspace::read)
 }
 
@@ -80,7 +78,7 @@ pub(crate) fn open(context: &Context<'_>) -> anyhow::Result<Option<Opened>> {
 ///
 /// # Errors
 /// The problems of the settings; or the file cannot be read at all.
-pub(crate) fn settings(context: &Context<'_>) -> anyhow::Result<Option<Opened>> {
+pub(crate) fn settings(context: &Context<'_>) -> Result<Option<Opened>, Stop> {
     opened(context, workspace::read_settings)
 }
 
@@ -88,7 +86,7 @@ pub(crate) fn settings(context: &Context<'_>) -> anyhow::Result<Option<Opened>> 
 ///
 /// # Errors
 /// As [`open`]; and when there is none.
-pub(crate) fn needed(context: &Context<'_>) -> anyhow::Result<Opened> {
+pub(crate) fn needed(context: &Context<'_>) -> Result<Opened, Stop> {
     open(context)?.ok_or_else(|| none(context))
 }
 
@@ -96,12 +94,12 @@ pub(crate) fn needed(context: &Context<'_>) -> anyhow::Result<Opened> {
 ///
 /// # Errors
 /// When there is none.
-pub(crate) fn path_needed(context: &Context<'_>) -> anyhow::Result<PathBuf> {
+pub(crate) fn path_needed(context: &Context<'_>) -> Result<PathBuf, Stop> {
     path(context)?.ok_or_else(|| none(context))
 }
 
-fn none(context: &Context<'_>) -> anyhow::Error {
-    anyhow!(context.lang.pick(
+fn none(context: &Context<'_>) -> Stop {
+    Stop::from(context.lang.pick(
         "noem bestanden of mappen, of maak een norm.toml: hier en in de mappen erboven staat er geen",
         "name files or folders, or make a norm.toml: there is none here or in the folders above",
     ))
@@ -111,9 +109,9 @@ fn none(context: &Context<'_>) -> anyhow::Error {
 ///
 /// # Errors
 /// As [`open`]; and when there is none.
-pub(crate) fn with_gate(context: &Context<'_>) -> anyhow::Result<Opened> {
+pub(crate) fn with_gate(context: &Context<'_>) -> Result<Opened, Stop> {
     open(context)?.ok_or_else(|| {
-        anyhow!(context.lang.pick(
+        Stop::from(context.lang.pick(
             "--gate vraagt om eigen afspraken: een norm.toml met [gate], hier of in een map erboven",
             "--gate needs agreements: a norm.toml with [gate], here or in a folder above",
         ))
@@ -124,10 +122,10 @@ pub(crate) fn with_gate(context: &Context<'_>) -> anyhow::Result<Opened> {
 ///
 /// # Errors
 /// When one of the files was shared.
-pub(crate) fn not_shared(context: &Context<'_>, files: &[Assessment<'_>]) -> anyhow::Result<()> {
+pub(crate) fn not_shared(context: &Context<'_>, files: &[Assessment<'_>]) -> Result<(), Stop> {
     match files.iter().find(|file| file.shared.is_some()) {
         None => Ok(()),
-        Some(shared) => Err(anyhow!(context.lang.pick(
+        Some(shared) => Err(Stop::from(context.lang.pick(
             format!(
                 "{}: eigen afspraken zijn voor het origineel, niet voor een gedeeld bestand; geef het origineel",
                 shared.file
@@ -143,16 +141,16 @@ pub(crate) fn not_shared(context: &Context<'_>, files: &[Assessment<'_>]) -> any
 fn opened(
     context: &Context<'_>,
     read: fn(&Source) -> Result<Workspace, Vec<Problem>>,
-) -> anyhow::Result<Option<Opened>> {
+) -> Result<Option<Opened>, Stop> {
     let Some(path) = path(context)? else {
         return Ok(None);
     };
     let loaded = files::load(&path)?;
     if let Some(problem) = loaded.problem {
-        return Err(Refusal::of(context, &[problem]).into());
+        return Err(Stop::Problems(vec![problem]));
     }
     match read(&loaded.source) {
-        Err(problems) => Err(Refusal::of(context, &problems).into()),
+        Err(problems) => Err(Stop::Problems(problems)),
         Ok(workspace) => Ok(Some(Opened::new(context, workspace, &path))),
     }
 }
@@ -160,7 +158,7 @@ fn opened(
 /// The file that `--workspace` names, else the nearest one upwards, as a path
 /// that people recognise: `../norm.toml`. Looked for no further than the top of a
 /// repository and the user's own folder; one above the working folder is told.
-pub(crate) fn path(context: &Context<'_>) -> anyhow::Result<Option<PathBuf>> {
+pub(crate) fn path(context: &Context<'_>) -> Result<Option<PathBuf>, Stop> {
     if let Some(path) = named(context) {
         return Ok(Some(path));
     }
@@ -196,7 +194,7 @@ fn named(context: &Context<'_>) -> Option<PathBuf> {
 }
 
 /// The nearest file upwards, and how many folders up that is.
-fn nearest() -> anyhow::Result<Option<(usize, PathBuf)>> {
+fn nearest() -> Result<Option<(usize, PathBuf)>, Stop> {
     // Home may be a link: both are looked at where they truly are.
     let here = environment::here()?.canonicalize()?;
     let home = environment::home().and_then(|home| home.canonicalize().ok());

@@ -5,16 +5,15 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read as _, Seek as _, Write as _};
 use std::path::Path;
 
-use anyhow::anyhow;
 use tempfile::{Builder, NamedTempFile};
 
-use crate::io::Context;
 use crate::io::files::unreadable;
 use crate::io::leftovers;
 use crate::io::leftovers::Unfinished;
 use crate::io::system;
 use crate::io::target;
 use crate::io::target::{Fate, Target};
+use crate::io::{Context, Stop};
 use crate::render::clean;
 
 /// Names that Windows keeps for itself.
@@ -48,7 +47,7 @@ impl<'c> Beside<'c> {
     ///
     /// # Errors
     /// When nothing can be written under its name.
-    pub(crate) fn begin(context: &'c Context<'c>, target: Target) -> anyhow::Result<Self> {
+    pub(crate) fn begin(context: &'c Context<'c>, target: Target) -> Result<Self, Stop> {
         target::may_be_written(context, &target.path)?;
         let (file, unfinished) = beside(&target.path)?;
         Ok(Self {
@@ -68,7 +67,7 @@ impl<'c> Beside<'c> {
     ///
     /// # Errors
     /// When it cannot be written.
-    pub(crate) fn write(&mut self, bytes: &[u8]) -> anyhow::Result<()> {
+    pub(crate) fn write(&mut self, bytes: &[u8]) -> Result<(), Stop> {
         let written = self.file.write_all(bytes);
         written.map_err(|error| told(&self.target.path, &error))
     }
@@ -77,7 +76,7 @@ impl<'c> Beside<'c> {
     ///
     /// # Errors
     /// When it cannot be written, or may not replace what is there.
-    pub(crate) fn end(self) -> anyhow::Result<Whole<'c>> {
+    pub(crate) fn end(self) -> Result<Whole<'c>, Stop> {
         let path = &self.target.path;
         let file = self.file.into_inner();
         let file = file.map_err(|error| told(path, error.error()))?;
@@ -100,7 +99,7 @@ impl Whole<'_> {
     ///
     /// # Errors
     /// When that cannot be done, or somebody else made a file of that name just now.
-    pub(crate) fn put(self) -> anyhow::Result<Written> {
+    pub(crate) fn put(self) -> Result<Written, Stop> {
         let path = &self.target.path;
         let put = match &self.fate {
             Fate::Same => Ok(()),
@@ -117,8 +116,8 @@ impl Whole<'_> {
                 fate: self.fate,
                 path: path.display().to_string(),
             }),
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(anyhow!(
-                target::taken(self.context, path, self.target.replace)
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Stop::from(
+                target::taken(self.context, path, self.target.replace),
             )),
             Err(error) => Err(unplaced(self.context, path, &error)),
         }
@@ -150,7 +149,7 @@ pub(crate) fn write(
     context: &Context<'_>,
     target: Target,
     bytes: impl AsRef<[u8]>,
-) -> anyhow::Result<Written> {
+) -> Result<Written, Stop> {
     whole(context, target, bytes.as_ref())?.put()
 }
 
@@ -161,15 +160,15 @@ pub(crate) fn write(
 pub(crate) fn write_all(
     context: &Context<'_>,
     files: &[(Target, &str)],
-) -> anyhow::Result<Vec<Written>> {
+) -> Result<Vec<Written>, Stop> {
     let whole = files
         .iter()
         .map(|(target, text)| whole(context, target.clone(), text.as_bytes()));
-    let whole = whole.collect::<anyhow::Result<Vec<Whole<'_>>>>()?;
+    let whole = whole.collect::<Result<Vec<Whole<'_>>, Stop>>()?;
     whole.into_iter().map(Whole::put).collect()
 }
 
-fn whole<'c>(context: &'c Context<'c>, target: Target, bytes: &[u8]) -> anyhow::Result<Whole<'c>> {
+fn whole<'c>(context: &'c Context<'c>, target: Target, bytes: &[u8]) -> Result<Whole<'c>, Stop> {
     let mut beside = Beside::begin(context, target)?;
     beside.write(bytes)?;
     beside.end()
@@ -185,7 +184,7 @@ pub(crate) fn edit(
     path: &Path,
     old: &[u8],
     new: &[u8],
-) -> anyhow::Result<Written> {
+) -> Result<Written, Stop> {
     target::may_be_written(context, path)?;
     let told = |error: io::Error| told(path, &error);
     let (mut file, _unfinished) = beside(path)?;
@@ -202,7 +201,7 @@ pub(crate) fn edit(
     // Who wrote while we waited put another file in this place.
     if now != old || fs::read(path).map_err(told)? != old {
         let name = path.display();
-        return Err(anyhow!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("{name}: intussen gewijzigd door iets of iemand anders; er is niets geschreven, geef de opdracht opnieuw"),
             format!("{name}: changed by something or somebody else in the meantime; nothing was written, give the command again"),
         )));
@@ -233,7 +232,7 @@ fn lock(file: &File) -> io::Result<()> {
 
 /// A new file in the folder of its target. Over an old one it is nobody else's to
 /// read from the first byte on.
-fn beside(target: &Path) -> anyhow::Result<(NamedTempFile, Unfinished)> {
+fn beside(target: &Path) -> Result<(NamedTempFile, Unfinished), Stop> {
     let folder = target
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
@@ -256,24 +255,24 @@ fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
         .map_err(|error| error.error)
 }
 
-fn told(path: &Path, error: &io::Error) -> anyhow::Error {
+fn told(path: &Path, error: &io::Error) -> Stop {
     unreadable(&path.display().to_string(), error)
 }
 
-fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> anyhow::Error {
+fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> Stop {
     let open = context.lang.pick(
         "staat het open in een ander programma? Sluit het daar, of neem een andere naam",
         "is it open in another program? Close it there, or take another name",
     );
     let why = system::fact(&path.display().to_string(), error);
-    anyhow!("{}; {open}", why.pick(context.lang))
+    Stop::from(format!("{}; {open}", why.pick(context.lang)))
 }
 
 /// Makes a folder that is not there yet.
 ///
 /// # Errors
 /// When something of that name is there, or it cannot be made.
-pub(crate) fn new_folder(path: &Path) -> anyhow::Result<()> {
+pub(crate) fn new_folder(path: &Path) -> Result<(), Stop> {
     fs::create_dir(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 
@@ -281,7 +280,7 @@ pub(crate) fn new_folder(path: &Path) -> anyhow::Result<()> {
 ///
 /// # Errors
 /// When one of them cannot be made.
-pub(crate) fn folder(path: &Path) -> anyhow::Result<()> {
+pub(crate) fn folder(path: &Path) -> Result<(), Stop> {
     fs::create_dir_all(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 
@@ -337,7 +336,8 @@ mod tests {
         let Err(error) = whole.put() else {
             panic!("it was replaced")
         };
-        assert!(error.to_string().contains("--replace"), "{error}");
+        let told = error.text(&context);
+        assert!(told.contains("--replace"), "{told}");
         assert_eq!(fs::read(&path).expect("a file"), b"van een ander\n");
         let left = fs::read_dir(folder.path()).expect("a folder").count();
         assert_eq!(left, 1);

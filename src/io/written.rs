@@ -3,8 +3,6 @@
 
 use std::path::Path;
 
-use anyhow::{anyhow, bail};
-
 use crate::answers;
 use crate::answers::Answers;
 use crate::document::{Branch, Format, to_toml, to_yaml};
@@ -13,7 +11,7 @@ use crate::form::{BesideForm, Form};
 use crate::io::target;
 use crate::io::target::{Kind, Replace, Target};
 use crate::io::write::Written;
-use crate::io::{Context, files, form, load, write};
+use crate::io::{Context, Stop, files, form, load, write};
 use crate::lang::Lang;
 use crate::norm::Norm;
 use crate::render::NormHead;
@@ -37,11 +35,11 @@ pub(crate) enum Content<'c> {
 ///
 /// # Errors
 /// When it tells none that answers can be written in.
-pub(crate) fn format_of(context: &Context<'_>, path: &Path) -> anyhow::Result<Format> {
+pub(crate) fn format_of(context: &Context<'_>, path: &Path) -> Result<Format, Stop> {
     match target::kind(context, path, &target::ANSWERS)? {
         Kind::Answers(format) => Ok(format),
         Kind::Markdown | Kind::Html | Kind::Text | Kind::Table | Kind::Json | Kind::Manual => {
-            bail!("{}", path.display())
+            Err(Stop::from(path.display().to_string()))
         }
     }
 }
@@ -55,7 +53,7 @@ pub(crate) fn put(
     path: &Path,
     (format, replace): (Format, Replace),
     bytes: &[u8],
-) -> anyhow::Result<Written> {
+) -> Result<Written, Stop> {
     let target = Target {
         path: path.to_path_buf(),
         kind: Kind::Answers(format),
@@ -74,7 +72,7 @@ pub(crate) fn bytes(
     content: &Content<'_>,
     format: Format,
     beside: &BesideForm,
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>, Stop> {
     let bytes = match format {
         Format::Yaml => to_yaml(&tree(context, content)).into_bytes(),
         Format::Toml => to_toml(&tree(context, content)).into_bytes(),
@@ -91,17 +89,17 @@ pub(crate) fn bytes(
 ///
 /// # Errors
 /// When there is something that a table has no room for.
-fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> anyhow::Result<Form<'c>> {
+fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> Result<Form<'c>, Stop> {
     match content {
         Content::Form(asked) => Ok(Form {
             norm: asked.norm,
             answers: asked.head,
             only: asked.only,
         }),
-        Content::Answers { above, .. } if !above.is_empty() => bail!(context.lang.pick(
+        Content::Answers { above, .. } if !above.is_empty() => Err(Stop::from(context.lang.pick(
             "er zijn antwoorden die de norm niet meer vraagt; een tabel heeft er geen plaats voor: kies .yaml",
             "there are answers that the norm no longer asks; a table has no room for them: choose .yaml",
-        )),
+        ))),
         Content::Answers { answers, norm, .. } => Ok(Form {
             norm,
             answers,
@@ -147,12 +145,12 @@ pub(crate) fn read_back(
     bytes: Vec<u8>,
     format: Format,
     answers: &Answers,
-) -> anyhow::Result<Vec<u8>> {
+) -> Result<Vec<u8>, Stop> {
     let source = files::of_bytes("", format, &bytes).ok();
     let read = source.and_then(|source| answers::read(&source, load::parse(&source)).answers);
     match read.is_some_and(|read| read.says_the_same(answers)) {
         true => Ok(bytes),
-        false => Err(anyhow!(context.lang.pick(
+        false => Err(Stop::from(context.lang.pick(
             "wat geschreven zou worden, leest niet gelijk terug; er is niets geschreven. Is een tekst te lang voor deze soort bestand? Kort hem in of kies .yaml",
             "what would be written does not read back the same; nothing was written. Is a text too long for this format? Shorten it or choose .yaml",
         ))),

@@ -110,7 +110,7 @@ impl Folder {
         let norms = self.path("norms").display().to_string();
         let all = [&["norm", "--norms", &norms][..], args].concat();
         let cli = Cli::try_parse_from(&all).unwrap_or_else(|error| panic!("{all:?}: {error}"));
-        let done = run(&cli).unwrap_or_else(|error| panic!("{all:?}: {error:#}"));
+        let done = run(&cli);
         assert_ne!(
             done.verdict,
             norm::io::Verdict::Undone,

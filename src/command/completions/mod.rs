@@ -14,7 +14,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Zsh};
 
 use crate::cli::asked_language;
-use crate::io::{Done, environment};
+use crate::io::{Done, Stop, environment};
 use candidates::Candidates;
 
 /// `norm completions`.
@@ -67,7 +67,7 @@ pub fn complete(given: &[OsString]) -> bool {
 }
 
 /// The script that a shell runs once, at its start.
-pub(super) fn run(args: &CompletionsArgs) -> anyhow::Result<Done> {
+pub(super) fn run(args: &CompletionsArgs) -> Result<Done, Stop> {
     let shell = args.shell;
     let completer: &dyn EnvCompleter = match shell {
         ShellArg::Bash => &Bash,

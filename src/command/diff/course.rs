@@ -1,12 +1,10 @@
 //! More than two measurements: the course over the years.
 
-use anyhow::bail;
-
 use super::{DiffArgs, DiffFormatArg, markdown, shown};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
 use crate::io::norms::Norms;
-use crate::io::{Context, baseline};
+use crate::io::{Context, Stop, baseline};
 use crate::render::{Judged, Page, course, course_terminal};
 
 pub(super) fn write(
@@ -15,7 +13,7 @@ pub(super) fn write(
     (assessments, hashes): (&[Assessment<'_>], &[String]),
     judged: &Judged,
     norms: &mut Norms,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let Some((last, earlier)) = assessments.split_last() else {
         return Ok(String::new());
     };
@@ -44,11 +42,9 @@ pub(super) fn write(
         DiffFormatArg::Github
         | DiffFormatArg::Gitlab
         | DiffFormatArg::Sarif
-        | DiffFormatArg::Junit => {
-            bail!(context.lang.pick(
-                "meer dan twee metingen kunnen als text, markdown of json",
-                "more than two measurements can be text, markdown or json",
-            ))
-        }
+        | DiffFormatArg::Junit => Err(Stop::from(context.lang.pick(
+            "meer dan twee metingen kunnen als text, markdown of json",
+            "more than two measurements can be text, markdown or json",
+        ))),
     }
 }

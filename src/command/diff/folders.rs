@@ -4,35 +4,33 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
-use anyhow::bail;
-
 use super::{DiffArgs, DiffFormatArg, write};
 use crate::answers::Part;
 use crate::io::batch::{Batch, Refused};
 use crate::io::norms::Norms;
 use crate::io::spool::Spool;
-use crate::io::{Context, Done, Output, Verdict, baseline, paths};
+use crate::io::{Context, Done, Output, Stop, Verdict, baseline, paths};
 use crate::lang::name_order;
 use crate::render::{Judged, clean, markdown_text};
 
-pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Output> {
+pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop> {
     if !matches!(args.format, DiffFormatArg::Text | DiffFormatArg::Markdown) {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "mappen kunnen als text of markdown; de andere vormen zijn voor één organisatie",
             "folders can be text or markdown; the other forms are for one organisation",
-        ));
+        )));
     }
     if args.fail_on.is_some() {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "over mappen is er geen oordeel, dus ook geen --fail-on: vergelijk daarvoor de twee bestanden van één organisatie",
             "folders get no verdict, and so no --fail-on: compare the two files of one organisation for that",
-        ));
+        )));
     }
     if args.gate {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "eigen afspraken zijn voor het eigen bestand, niet voor mappen",
             "own agreements are for one's own file, not for folders",
-        ));
+        )));
     }
     let mut norms = Norms::of(context)?;
     let mut err = String::new();
@@ -46,10 +44,10 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Outp
         sides.push(who(context, inside.files, &mut norms, &mut refused));
     }
     if read == 0 {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "in deze mappen staan geen antwoorden; kijk of het de goede mappen zijn",
             "there are no answers in these folders; see whether they are the right ones",
-        ));
+        )));
     }
     err.push_str(&refused.text(context, read, sides.iter().map(Vec::len).sum()));
     if !refused.is_empty() {
@@ -58,10 +56,10 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Outp
     let doubled: Vec<String> = sides.iter().flat_map(|side| doubled(side)).collect();
     if !doubled.is_empty() {
         let pairs = doubled.join("; ");
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             format!("twee bestanden van dezelfde organisatie in één map: {pairs}"),
             format!("two files of the same organisation in one folder: {pairs}"),
-        ));
+        )));
     }
     let [before, after] = [by_key(&sides[0]), by_key(&sides[1])];
     let mut out = Spool::begin()?;
@@ -143,12 +141,12 @@ fn changes(
     args: &DiffArgs,
     pair: &[PathBuf],
     norms: &mut Norms,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let mut batch = Batch::read(pair, norms);
     let (assessed, refused) = batch.assess(context, |_| None);
     let ([before, after], [was, is]) = (&*assessed.assessments, &*assessed.hashes) else {
         // It was read before: somebody changed it in the meantime.
-        bail!("{}", refused.said(context).trim_end());
+        return Err(Stop::from(refused.said(context).trim_end()));
     };
     let comparison = baseline::compare(context, before, after, norms)?;
     let judged = Judged {

@@ -7,7 +7,6 @@ mod norms;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use anyhow::{anyhow, bail};
 use clap::{Args, ValueEnum};
 
 use crate::answers::{Part, Show};
@@ -18,7 +17,7 @@ use crate::document;
 use crate::gate;
 use crate::io::batch::{Batch, hint};
 use crate::io::notices::notices;
-use crate::io::{Context, Done, Output, Verdict, baseline, files, load, paths, workspace};
+use crate::io::{Context, Done, Output, Stop, Verdict, baseline, files, load, paths, workspace};
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_diff, of_gate};
 use crate::render::{
@@ -79,7 +78,7 @@ pub(super) enum DiffFormatArg {
     Junit,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Output> {
+pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop> {
     args.audience.private_only_inside()?;
     let fail_on = match &args.fail_on {
         None => USUAL.to_vec(),
@@ -91,10 +90,10 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Outp
     // An exit code would tell what the text does not.
     let statuses = args.audience.show().sees(Part::Statuses);
     if args.fail_on.is_some() && !statuses {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "--fail-on zou zeggen wat deze lezers niet zien: gebruik het zonder --for, of met --for region",
             "--fail-on would tell what these readers do not see: use it without --for, or with --for region",
-        ));
+        )));
     }
     let folders = args.files.iter();
     let folders = folders.filter(|path| paths::is_folder(path)).count();
@@ -102,21 +101,21 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<Outp
         return folders::run(context, args);
     }
     if folders > 0 {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "geef twee bestanden, of twee mappen",
             "give two files, or two folders",
-        ));
+        )));
     }
     measurements(context, args, &fail_on).map(Output::from)
 }
 
 /// Two files or more of one organisation, or two norms.
-fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> anyhow::Result<Done> {
+fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Result<Done, Stop> {
     if args.gate && !args.audience.show().sees(Part::Working) {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "eigen afspraken zijn voor de organisatie zelf: gebruik --gate niet met --for",
             "own agreements are for the organisation itself: do not use --gate with --for",
-        ));
+        )));
     }
     let paths = paths::expand(context, &args.files)?.files;
     if paths.len() == 2 && are_norms(&paths)? {
@@ -216,12 +215,12 @@ fn is_pipeline(format: DiffFormatArg) -> bool {
 const USUAL: [Code; 2] = [Code::Regression, Code::AnswerLost];
 
 /// Reads a code that a diff can fail on.
-fn watched(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
+fn watched(context: &Context<'_>, word: &str) -> Result<Code, Stop> {
     let code = finding_code(word)?;
     let names = CHANGES.map(Code::name).join(", ");
     match CHANGES.contains(&code) {
         true => Ok(code),
-        false => Err(anyhow!(context.lang.pick(
+        false => Err(Stop::from(context.lang.pick(
             format!("“{word}” zegt niets over een verandering; kies uit {names}"),
             format!("“{word}” says nothing of a change; choose from {names}"),
         ))),
@@ -229,7 +228,7 @@ fn watched(context: &Context<'_>, word: &str) -> anyhow::Result<Code> {
 }
 
 /// Whether both files are norms.
-fn are_norms(paths: &[std::path::PathBuf]) -> anyhow::Result<bool> {
+fn are_norms(paths: &[std::path::PathBuf]) -> Result<bool, Stop> {
     for path in paths {
         let loaded = files::load(path)?;
         let parsed = document::parse(&loaded.source);
@@ -287,7 +286,7 @@ fn write(
     hashes: [&str; 2],
     judged: Judged,
     (fail_on, agreed): (&[Code], Vec<Check>),
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let show = shown(args, &[comparison.baseline, comparison.current]);
     let lang = context.lang;
     let view = diff_view(comparison, hashes, judged, show, lang);
@@ -316,8 +315,8 @@ fn markdown(
     context: &Context<'_>,
     name: &str,
     view: &(impl serde::Serialize + Sync),
-) -> anyhow::Result<String> {
-    let wrong = |mistake: Mistake| anyhow!("{mistake:?}");
+) -> Result<String, Stop> {
+    let wrong = |mistake: Mistake| Stop::from(format!("{mistake:?}"));
     let templates = Templates::new(Form::Markdown, context.lang, BTreeMap::new()).map_err(wrong)?;
     templates.render(name, view).map_err(wrong)
 }

@@ -3,21 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::bail;
 use serde::Serialize;
 
 use super::{DiffArgs, DiffFormatArg};
 use crate::digest::sha256;
 use crate::io::norms::Norms;
-use crate::io::{Context, Done, baseline, files};
+use crate::io::{Context, Done, Stop, baseline, files};
 use crate::norm::{Norm, NormChanges, Origin, norm_changes};
 use crate::render::{NormHead, Page, norm_changes_terminal, problems};
 
-pub(super) fn run(
-    context: &Context<'_>,
-    args: &DiffArgs,
-    paths: &[PathBuf],
-) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &DiffArgs, paths: &[PathBuf]) -> Result<Done, Stop> {
     for_measurements(context, args)?;
     let mut at_hand = at_hand(context, paths)?;
     let mut read = Vec::new();
@@ -41,16 +36,16 @@ pub(super) fn run(
         return Ok(Done::undone(err));
     };
     if before.id != after.id {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "dit zijn twee verschillende normen; geef twee versies van één norm",
-            "these are two different norms; give two versions of one norm"
-        ));
+            "these are two different norms; give two versions of one norm",
+        )));
     }
     if before.replaces.as_deref() == Some(&after.version) {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "de eerste norm is de latere versie; zet de oudste vooraan",
             "the first norm is the later version; put the earlier one first",
-        ));
+        )));
     }
     let between = baseline::versions(context, before, after, &mut at_hand).ok();
     let between = between
@@ -67,10 +62,10 @@ pub(super) fn run(
         return Ok(Done::fine(serde_json::to_string_pretty(&written)? + "\n"));
     }
     if args.format != DiffFormatArg::Text {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "twee normen kunnen als text of json",
-            "two norms can be text or json"
-        ));
+            "two norms can be text or json",
+        )));
     }
     let mut page = Page::new(context.width);
     norm_changes_terminal(before, after, &changes, &mut page, context.lang);
@@ -91,20 +86,20 @@ struct Written<'n> {
 ///
 /// # Errors
 /// When something was asked that only measurements have.
-fn for_measurements(context: &Context<'_>, args: &DiffArgs) -> anyhow::Result<()> {
+fn for_measurements(context: &Context<'_>, args: &DiffArgs) -> Result<(), Stop> {
     let asked = [("--fail-on", args.fail_on.is_some()), ("--gate", args.gate)];
     match asked.into_iter().find(|(_, is_asked)| *is_asked) {
         None => Ok(()),
-        Some((flag, _)) => bail!(context.lang.pick(
+        Some((flag, _)) => Err(Stop::from(context.lang.pick(
             format!("{flag} is voor metingen: over twee normen is er geen oordeel; laat het weg"),
             format!("{flag} is for measurements: two norms get no verdict; leave it out"),
-        )),
+        ))),
     }
 }
 
 /// The norms that the versions in between are looked for in: those of `--norms`, else
 /// those beside the later file.
-fn at_hand(context: &Context<'_>, paths: &[PathBuf]) -> anyhow::Result<Norms> {
+fn at_hand(context: &Context<'_>, paths: &[PathBuf]) -> Result<Norms, Stop> {
     if context.global.norms.is_some() {
         return Norms::of(context);
     }

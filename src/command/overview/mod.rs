@@ -8,8 +8,6 @@ mod published;
 mod reading;
 mod rounds;
 
-use anyhow::bail;
-
 use self::arguments::{OverviewFormatArg, ViewArg};
 use self::reading::{Gathered, gather};
 use self::rounds::{Prepared, prepare};
@@ -18,7 +16,7 @@ use crate::export::overview_csv;
 use crate::io::batch::hint;
 use crate::io::target;
 use crate::io::target::{Kind, Target};
-use crate::io::{Context, Done, Verdict, next_step, paths, templates, workspace, write};
+use crate::io::{Context, Done, Stop, Verdict, next_step, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
     Agreement, Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
@@ -27,7 +25,7 @@ use crate::workspace::Workspace;
 
 pub(super) use self::arguments::OverviewArgs;
 
-pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> anyhow::Result<Done> {
+pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, Stop> {
     let show = args.audience.show();
     let which = which(args.view);
     may_be_seen(context, args, show, which)?;
@@ -125,7 +123,7 @@ fn delivered(
     format: OverviewFormatArg,
     text: String,
     err: &mut String,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let Some(path) = &args.output else {
         return Ok(text);
     };
@@ -176,25 +174,25 @@ fn may_be_seen(
     args: &OverviewArgs,
     show: Show,
     which: Which,
-) -> anyhow::Result<()> {
+) -> Result<(), Stop> {
     if args.audience.with_private {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "eigen aantekeningen staan in geen enkel beeld: laat --with-private weg",
             "private remarks are in no picture: leave --with-private out",
-        ));
+        )));
     }
     let wishes = matches!(which, Which::Exchange | Which::Evaluation);
     if wishes && show.audience() == Audience::Public {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "deze weergave is niet openbaar; kies --for province, region of internal",
             "this view is not public; choose --for province, region or internal",
-        ));
+        )));
     }
     if args.pseudonyms && !show.sees(Part::Statuses) {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "schuilnamen zijn voor een lijst van organisaties: --for region of internal",
             "pseudonyms are for a list of organisations: --for region or internal",
-        ));
+        )));
     }
     Ok(())
 }
@@ -215,7 +213,7 @@ fn written(
     args: &OverviewArgs,
     format: OverviewFormatArg,
     document: &Document<'_>,
-) -> anyhow::Result<Result<String, String>> {
+) -> Result<Result<String, String>, Stop> {
     let form = match format {
         OverviewFormatArg::Text => return Ok(Ok(terminal(context, document))),
         OverviewFormatArg::Json => {
@@ -260,7 +258,7 @@ fn which(arg: ViewArg) -> Which {
 }
 
 /// The form that was asked for, or that the name of the output tells.
-fn format(context: &Context<'_>, args: &OverviewArgs) -> anyhow::Result<OverviewFormatArg> {
+fn format(context: &Context<'_>, args: &OverviewArgs) -> Result<OverviewFormatArg, Stop> {
     let Some(path) = &args.output else {
         return Ok(args.format.unwrap_or(OverviewFormatArg::Text));
     };

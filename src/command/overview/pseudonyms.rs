@@ -3,11 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use anyhow::bail;
-
 use crate::digest::keyed_hash;
 use crate::io::workspace::Opened;
-use crate::io::{Context, key};
+use crate::io::{Context, Stop, key};
 use crate::overview::Facts;
 use crate::render::Names;
 
@@ -26,7 +24,7 @@ pub(super) fn names(
     opened: Option<&Opened>,
     facts: &[Facts],
     err: &mut String,
-) -> anyhow::Result<Names> {
+) -> Result<Names, Stop> {
     let folder = opened.map_or_else(|| PathBuf::from("."), |opened| opened.path("."));
     let key = key::of_folder(context, &folder, err)?;
     let participants = opened
@@ -39,10 +37,10 @@ pub(super) fn names(
     for id in ids {
         let alias = alias(context, &key, id);
         if !taken.insert(alias.clone()) {
-            bail!(context.lang.pick(
+            return Err(Stop::from(context.lang.pick(
                 "twee organisaties zouden dezelfde schuilnaam krijgen; maak een nieuwe sleutel",
                 "two organisations would get the same pseudonym; make a new key",
-            ));
+            )));
         }
         aliases.insert(id.clone(), alias);
     }

@@ -1,12 +1,10 @@
 //! Rounds of which a picture went out: written down with the files behind them, so
 //! that a later picture of other files is noticed.
 
-use anyhow::bail;
-
 use super::reading::Gathered;
 use crate::answers::{Part, Show};
 use crate::document::{Mark, Word};
-use crate::io::{Context, Refusal, files, workspace, write};
+use crate::io::{Context, Stop, files, workspace, write};
 use crate::norm::Norm;
 use crate::overview::{Overview, Round, Viewer, together};
 use crate::problem::{Differing, Problem, WorkspaceFault};
@@ -60,7 +58,7 @@ pub(super) fn differing(
     overviews: &[Overview<'_>],
     gathered: &Gathered,
     show: Show,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     // Who sees statuses learns nothing from two pictures beside each other.
     if show.sees(Part::Statuses) {
         return Ok(String::new());
@@ -71,7 +69,7 @@ pub(super) fn differing(
     let source = files::load(&path)?.source;
     let earlier = match read(&source) {
         Ok(workspace) => workspace.published,
-        Err(problems) => return Err(Refusal::of(context, &problems).into()),
+        Err(problems) => return Err(Stop::Problems(problems)),
     };
     let found = rounds(overviews, gathered).into_iter().filter_map(|now| {
         let mut differ = earlier.iter().filter_map(|then| {
@@ -109,12 +107,12 @@ fn difference(then: &Published, now: &Published) -> Option<Differing> {
 ///
 /// # Errors
 /// When there is nothing to write down.
-pub(super) fn may_be_recorded(context: &Context<'_>, show: Show) -> anyhow::Result<()> {
+pub(super) fn may_be_recorded(context: &Context<'_>, show: Show) -> Result<(), Stop> {
     if show.sees(Part::Statuses) {
-        bail!(context.lang.pick(
+        return Err(Stop::from(context.lang.pick(
             "--record is voor een beeld dat naar buiten gaat: --for province of public",
             "--record is for a picture that goes out: --for province or public",
-        ));
+        )));
     }
     workspace::needed(context).map(|_| ())
 }
@@ -127,7 +125,7 @@ pub(super) fn record(
     context: &Context<'_>,
     overviews: &[Overview<'_>],
     gathered: &Gathered,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let path = workspace::path_needed(context)?;
     let known = workspace::needed(context)?.workspace.published;
     let loaded = files::load(&path)?;

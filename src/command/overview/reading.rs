@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::digest::sha256;
-use crate::io::Context;
 use crate::io::batch::Refused;
 use crate::io::norms::Norms;
 use crate::io::stream::Stream;
+use crate::io::{Context, Stop};
 use crate::norm::Norm;
 use crate::overview::{Facts, Twice};
 
@@ -38,7 +38,7 @@ pub(super) fn gather(
     context: &Context<'_>,
     paths: &[PathBuf],
     folder: Option<&Path>,
-) -> anyhow::Result<Gathered> {
+) -> Result<Gathered, Stop> {
     let stream = Stream::new(context, Norms::of(context)?, None);
     let (mut taken, mut norms) = (Vec::new(), BTreeMap::new());
     let fared = stream.each(

@@ -3,12 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use anyhow::anyhow;
-
 use super::OverviewArgs;
 use super::reading::Gathered;
 use crate::io::norms::Norms;
-use crate::io::{Context, baseline};
+use crate::io::{Context, Stop, baseline};
 use crate::norm::{Continuity, Norm, NormRef};
 use crate::overview::{Facts, KnownMeasurement, Roster, measurements, shown};
 use crate::workspace::Workspace;
@@ -49,7 +47,7 @@ pub(super) fn prepare<'g>(
     gathered: &'g Gathered,
     workspace: Option<&'g Workspace>,
     err: &mut String,
-) -> anyhow::Result<Vec<Prepared<'g>>> {
+) -> Result<Vec<Prepared<'g>>, Stop> {
     let ids: BTreeSet<&str> = gathered
         .facts
         .iter()
@@ -101,7 +99,7 @@ fn one_norm<'g>(
     (facts, rounds): (Vec<&'g Facts>, &[KnownMeasurement]),
     norms: &mut Norms,
     err: &mut String,
-) -> anyhow::Result<Option<Prepared<'g>>> {
+) -> Result<Option<Prepared<'g>>, Stop> {
     let chosen = match &args.measurement {
         None => shown(rounds),
         Some(asked) => rounds.iter().position(|one| one.id == *asked),
@@ -132,7 +130,7 @@ fn one_norm<'g>(
                 continuity,
             }),
             Err(error) => {
-                err.push_str(&format!("norm: {error:#}\n"));
+                err.push_str(&error.text(context));
                 None
             }
         }
@@ -156,15 +154,15 @@ fn position(
     context: &Context<'_>,
     rounds: &[KnownMeasurement],
     asked: &str,
-) -> anyhow::Result<usize> {
+) -> Result<usize, Stop> {
     let found = rounds.iter().position(|one| one.id == asked);
     let known: Vec<String> = rounds.iter().map(|one| one.id.clone()).collect();
     found.ok_or_else(|| unknown(context, asked, &known))
 }
 
-fn unknown(context: &Context<'_>, asked: &str, known: &[String]) -> anyhow::Error {
+fn unknown(context: &Context<'_>, asked: &str, known: &[String]) -> Stop {
     let known = context.lang.choice(known);
-    anyhow!(context.lang.pick(
+    Stop::from(context.lang.pick(
         format!("er is geen meting “{asked}” om dit mee te doen; kies uit: {known}"),
         format!("there is no measurement “{asked}” for this; choose from: {known}"),
     ))

@@ -15,7 +15,7 @@ use crate::io::load::Sort;
 use crate::io::norms::{Missing, Norms};
 use crate::io::paths::Listed;
 use crate::io::workspace::Opened;
-use crate::io::{Context, paths};
+use crate::io::{Context, Stop, paths};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, NormFault, Problem, ShapeFault, WorkspaceFault, first_of};
 use crate::workspace::{self, Register, Workspace};
@@ -26,7 +26,7 @@ pub(crate) struct Checked {
     /// The files that could be read, by name.
     pub read: Vec<String>,
     /// The files that could not be read at all, and why.
-    pub unread: Vec<(String, anyhow::Error)>,
+    pub unread: Vec<(String, Stop)>,
     /// How many of them hold answers.
     pub answers: usize,
     /// What is wrong.
@@ -93,7 +93,7 @@ impl<'c> Checker<'c> {
         }
     }
 
-    fn loaded(&mut self, path: &Path, loaded: Loaded) -> anyhow::Result<Vec<Problem>> {
+    fn loaded(&mut self, path: &Path, loaded: Loaded) -> Result<Vec<Problem>, Stop> {
         if let Some(problem) = loaded.problem {
             return Ok(vec![problem]);
         }
@@ -115,7 +115,7 @@ impl<'c> Checker<'c> {
     }
 
     /// A norm is checked beside the versions in its own folder, as it will be used.
-    fn norm(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
+    fn norm(&mut self, path: &Path, source: &Source) -> Result<Vec<Problem>, Stop> {
         let own = path
             .parent()
             .map(|folder| match folder.as_os_str().is_empty() {
@@ -142,7 +142,7 @@ impl<'c> Checker<'c> {
         path: &Path,
         loaded: &Loaded,
         parsed: Parsed<'_>,
-    ) -> anyhow::Result<Vec<Problem>> {
+    ) -> Result<Vec<Problem>, Stop> {
         self.checked.answers += 1;
         let source = &loaded.source;
         let draft = answers::read(source, parsed);
@@ -199,7 +199,7 @@ impl<'c> Checker<'c> {
         }
     }
 
-    fn workspace(&mut self, path: &Path, source: &Source) -> anyhow::Result<Vec<Problem>> {
+    fn workspace(&mut self, path: &Path, source: &Source) -> Result<Vec<Problem>, Stop> {
         let (workspace, mut problems) = workspace::read_draft(source);
         if let Some(workspace) = workspace {
             let opened = Opened::new(self.context, workspace, path);
@@ -209,7 +209,7 @@ impl<'c> Checker<'c> {
     }
 
     /// What `norm.toml` says of things outside it: norms, kinds, paths, settled files.
-    fn beyond(&mut self, source: &Source, opened: &Opened) -> anyhow::Result<Vec<Problem>> {
+    fn beyond(&mut self, source: &Source, opened: &Opened) -> Result<Vec<Problem>, Stop> {
         let workspace = &opened.workspace;
         let mut problems = no_folders(source, opened);
         if let Some(wanted) = &workspace.norm {
@@ -248,7 +248,7 @@ impl<'c> Checker<'c> {
 ///
 /// # Errors
 /// When `norm.toml` or one of its folders cannot be read at all.
-pub(crate) fn whole(context: &Context<'_>, path: &Path) -> anyhow::Result<Checked> {
+pub(crate) fn whole(context: &Context<'_>, path: &Path) -> Result<Checked, Stop> {
     let loaded = files::load(path)?;
     let draft = workspace::read_draft(&loaded.source)
         .0
@@ -321,7 +321,7 @@ fn unknown_kinds(
     source: &Source,
     workspace: &Workspace,
     norms: &mut Norms,
-) -> anyhow::Result<Vec<Problem>> {
+) -> Result<Vec<Problem>, Stop> {
     let mut known: BTreeSet<String> = BTreeSet::new();
     for stem in norms.stems() {
         if let Some(Ok(norm)) = norms.by_stem(&stem)? {

@@ -10,10 +10,10 @@ use clap::{Args, ValueEnum};
 
 use crate::io::norms::Norms;
 use crate::io::notices::{From, notices};
-use crate::io::{Context, Done, Verdict, paths, system, workspace};
+use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
 use crate::problem::{Place, Problem, Severity};
 use crate::render::notice::{Pipeline, of_problems, of_unread};
-use crate::render::{clean, problems, summary, wrapped};
+use crate::render::{problems, summary, wrapped};
 use check::{Checked, Checker};
 
 /// `norm validate`.
@@ -56,7 +56,7 @@ pub(super) enum ProblemFormatArg {
     Junit,
 }
 
-pub(crate) fn run(context: &Context<'_>, args: &ValidateArgs) -> anyhow::Result<Done> {
+pub(crate) fn run(context: &Context<'_>, args: &ValidateArgs) -> Result<Done, Stop> {
     let checked = match args.files.is_empty() {
         true => check::whole(context, &workspace::path_needed(context)?)?,
         false => {
@@ -69,10 +69,7 @@ pub(crate) fn run(context: &Context<'_>, args: &ValidateArgs) -> anyhow::Result<
         true => record::run(context, &checked)?,
         false => String::new(),
     };
-    let unread = checked.unread.iter().map(|(_, error)| {
-        let text = system::told(error, context.lang);
-        format!("norm: {}\n", clean(&text))
-    });
+    let unread = checked.unread.iter().map(|(_, why)| why.text(context));
     let found = written(context, args.format, &checked)?;
     let unread: String = unread.collect();
     let err = checked.left.said(context)
@@ -104,7 +101,7 @@ fn written(
     context: &Context<'_>,
     format: ProblemFormatArg,
     checked: &Checked,
-) -> anyhow::Result<String> {
+) -> Result<String, Stop> {
     let found = &checked.problems;
     let checks = || {
         let mut checks = of_problems(&checked.read, found, context.global.strict, context.lang);
@@ -141,7 +138,7 @@ fn text(context: &Context<'_>, checked: &Checked) -> String {
 }
 
 /// Codes and places; a program asks `norm explain` for the rest.
-fn json(found: &[Problem]) -> anyhow::Result<String> {
+fn json(found: &[Problem]) -> Result<String, Stop> {
     let from = From::here()?;
     let problems: Vec<serde_json::Value> = found
         .iter()

@@ -3,12 +3,10 @@
 
 use std::path::{Component, Path};
 
-use anyhow::bail;
-
 use crate::command::validate::check::Checked;
 use crate::io::workspace;
 use crate::io::workspace::Opened;
-use crate::io::{Context, files, write};
+use crate::io::{Context, Stop, files, write};
 use crate::problem::Problem;
 use crate::render::clean;
 
@@ -18,7 +16,7 @@ use crate::render::clean;
 /// # Errors
 /// When there is an error anywhere, for then nothing is recorded; or when
 /// `norm.toml` cannot be written.
-pub(crate) fn run(context: &Context<'_>, checked: &Checked) -> anyhow::Result<String> {
+pub(crate) fn run(context: &Context<'_>, checked: &Checked) -> Result<String, Stop> {
     let lang = context.lang;
     if !checked.unread.is_empty() || checked.problems.iter().any(Problem::is_error) {
         return Ok(lang
@@ -36,7 +34,7 @@ pub(crate) fn run(context: &Context<'_>, checked: &Checked) -> anyhow::Result<St
     let mut said = String::new();
     for (file, hash) in &checked.settled {
         let Some(written) = as_written(&opened, file) else {
-            bail!(lang.pick(
+            return Err(Stop::from(lang.pick(
                 format!(
                     "{}: de naam van dit bestand kan niet in norm.toml staan; geef het een andere naam",
                     file.display()
@@ -45,7 +43,7 @@ pub(crate) fn run(context: &Context<'_>, checked: &Checked) -> anyhow::Result<St
                     "{}: the name of this file cannot stand in norm.toml",
                     file.display()
                 ),
-            ));
+            )));
         };
         let known = |recorded: &crate::workspace::Recorded| {
             opened.path(&recorded.file) == opened.path(&written)
