@@ -93,7 +93,7 @@ pub(crate) fn set(data: &[u8]) {
     else {
         return;
     };
-    let Ok(change) = filling::Change::new(&["note"], typed) else {
+    let Ok(change) = filling::FieldChange::new(&["note"], typed) else {
         return;
     };
     let norm = built_in();

@@ -1,6 +1,6 @@
 //! For whom an output is made, and what of an answer they may see.
 
-use super::parts::Shared;
+use super::head::Shared;
 use crate::document::Word;
 use crate::lang::Lang;
 

@@ -1,7 +1,7 @@
 //! The keys of an answers file, said once.
 
 use super::audience::Audience;
-use super::parts::Occasion;
+use super::model::Occasion;
 use super::status::Status;
 use super::texts::TextKind;
 use crate::document::{Field, Shape, words};

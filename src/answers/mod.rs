@@ -1,29 +1,28 @@
 //! What the organisation says: one file per organisation and measurement.
 
 mod audience;
+mod evidence;
 pub(crate) mod fields;
+mod from_tree;
+mod head;
 mod model;
-mod own;
-mod parts;
+mod not_own;
 mod personal;
 mod places;
-mod reading;
 mod share;
 mod status;
 mod texts;
-mod writing;
+mod to_tree;
 
 pub use audience::{Audience, Part, Show};
+pub use evidence::{Document, Evidence};
 pub use fields::ANSWERS;
-pub use model::{Answer, Answers};
-pub use own::not_own;
-pub use parts::{
-    Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation,
-    OrganisationMarks, Settled, Shared,
-};
+pub use from_tree::{Draft, read};
+pub use head::{Measurement, Organisation, OrganisationMarks, Settled, Shared};
+pub use model::{Action, Answer, Answers, CriterionAnswer, Occasion};
+pub use not_own::not_own;
 pub use personal::{leaving, looks_personal};
-pub use reading::{Draft, read};
 pub use share::{NotShared, share};
 pub use status::Status;
 pub use texts::{PRIVATE_NL, TextKind, Texts};
-pub use writing::{answer as answer_tree, first_line, marking, theme_heading, tree};
+pub use to_tree::{answer as answer_tree, first_line, marking, theme_heading, tree};

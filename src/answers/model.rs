@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::parts::{
-    Action, CriterionAnswer, Document, Evidence, Measurement, Occasion, Organisation, Settled,
-    Shared,
-};
+use super::evidence::{Document, Evidence};
+use super::head::{Measurement, Organisation, Settled, Shared};
 use super::status::Status;
 use super::texts::{TextKind, Texts};
-use crate::document::{Located, SheetNames};
+use crate::document::{Located, Mark, SheetNames, Word};
 use crate::norm::NormRef;
 
 /// One organisation's answers of one measurement.
@@ -59,6 +57,47 @@ pub struct Answer {
     pub confirmed: bool,
     /// What people wrote.
     pub texts: Texts,
+}
+
+/// What is going to be done.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Action {
+    /// A short word that pairs it with last year's.
+    pub id: Option<String>,
+    /// What.
+    pub title: String,
+    /// Who: a role, never a person.
+    pub owner: Option<String>,
+    /// By when.
+    pub due: Option<Date>,
+    /// Whether it is done.
+    pub done: bool,
+    /// Whether council and inhabitants may read it.
+    pub public: bool,
+    /// Where it stands in the file.
+    pub mark: Mark,
+}
+
+/// An answer to one criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionAnswer {
+    /// `vastgoed`, or `exploitatie.horeca`.
+    pub path: Located<String>,
+    /// How far it is.
+    pub status: Status,
+    /// Why.
+    pub note: Option<String>,
+}
+
+/// Whether something that is done on occasion came up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// It did not come up.
+    None,
+}
+
+impl Word for Occasion {
+    const WORDS: &'static [(Self, &'static str)] = &[(Self::None, "none")];
 }
 
 impl Answer {

@@ -2,13 +2,13 @@
 
 mod names;
 mod numbers;
-mod words;
+mod split;
 
 use std::collections::HashSet;
 
 use crate::document::{Mark, Node, Reader, Source, Value, is_quotable};
 use crate::problem::{AnswerFault, Problem};
-use words::words;
+use split::words;
 
 /// A text that looks like personal data: its key, the text, and what it looks like.
 struct Hit<'n> {

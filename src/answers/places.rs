@@ -1,7 +1,8 @@
 //! Answers without their places, so that two files can be held equal.
 
+use super::evidence::{Document, Evidence};
+use super::head::OrganisationMarks;
 use super::model::{Answer, Answers};
-use super::parts::{Document, Evidence, OrganisationMarks};
 use super::status::Status;
 use crate::document::{Located, Mark, SheetNames};
 

@@ -2,8 +2,8 @@
 
 use super::audience::{Audience, Part, Show};
 use super::fields::{self, SHARED};
-use super::model::{Answer, Answers};
-use super::parts::{Action, CriterionAnswer, Settled, Shared};
+use super::head::{Settled, Shared};
+use super::model::{Action, Answer, Answers, CriterionAnswer};
 use super::status::Status;
 use super::texts::{TextKind, Texts};
 use crate::document::{Node, Reader};

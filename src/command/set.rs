@@ -8,7 +8,7 @@ use crate::answers::{self, not_own};
 use crate::assessment::assess;
 use crate::cli::text;
 use crate::document::Source;
-use crate::filling::{Change, NoValue, set};
+use crate::filling::{FieldChange, NoValue, set};
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, load, next_step, write};
 use crate::norm::Norm;
@@ -201,12 +201,12 @@ fn checked(context: &Context<'_>, source: &Source, norm: &Norm) -> Result<Vec<Pr
 }
 
 /// What is to change, in the order of the fields.
-fn changes(context: &Context<'_>, args: &SetArgs) -> Result<Vec<Change>, Stop> {
+fn changes(context: &Context<'_>, args: &SetArgs) -> Result<Vec<FieldChange>, Stop> {
     let lang = context.lang;
     let mut changes = Vec::new();
     for (name, typed) in args.fields.all() {
         if let Some(typed) = typed {
-            let change = Change::new(&[name], typed);
+            let change = FieldChange::new(&[name], typed);
             changes.push(change.map_err(|why| no_value(context, &flag(name), typed, &why))?);
         }
     }
@@ -217,7 +217,7 @@ fn changes(context: &Context<'_>, args: &SetArgs) -> Result<Vec<Change>, Stop> {
                 format!("--criterion {typed}: write criterion=status, such as vastgoed=partial"),
             )));
         };
-        let change = Change::new(&["criteria", criterion.trim()], status);
+        let change = FieldChange::new(&["criteria", criterion.trim()], status);
         changes.push(change.map_err(|why| no_value(context, "--criterion", status, &why))?);
     }
     match changes.is_empty() {

@@ -5,7 +5,7 @@ use crate::lang::{Lang, pick};
 use crate::norm::{Nature, Requirement};
 
 /// The answers that a requirement continues.
-pub(super) enum Sources<'g> {
+pub(super) enum CarriedFrom<'g> {
     /// None were given.
     None,
     /// One to one.
@@ -16,7 +16,7 @@ pub(super) enum Sources<'g> {
     Merged(Vec<&'g Answer>),
 }
 
-impl<'g> Sources<'g> {
+impl<'g> CarriedFrom<'g> {
     /// The answers themselves.
     pub(super) fn answers(&self) -> Vec<&'g Answer> {
         match self {

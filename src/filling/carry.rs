@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::carried::{Sources, combined, moved};
+use super::carried::{CarriedFrom, combined, moved};
 use crate::answers::{Answer, Answers, Measurement};
 use crate::lang::Lang;
 use crate::norm::{Continuity, Norm, Requirement};
@@ -75,19 +75,19 @@ fn sources<'g>(
     given: &'g Answers,
     requirement: &Requirement,
     continuity: &'g Continuity,
-) -> (Sources<'g>, Vec<&'g str>) {
+) -> (CarriedFrom<'g>, Vec<&'g str>) {
     let id = &requirement.id;
     let find = |old: &String| given.answers.iter().find(|answer| answer.id.value == *old);
     let merged = continuity.merges.iter().find(|(_, new)| new == id);
     let split = continuity.splits.iter().find(|(_, new)| new.contains(id));
     let pair = continuity.pairs.iter().find(|(_, new)| new == id);
     let sources = match (merged, split, pair) {
-        (Some((old, _)), _, _) => Sources::Merged(old.iter().filter_map(find).collect()),
+        (Some((old, _)), _, _) => CarriedFrom::Merged(old.iter().filter_map(find).collect()),
         (None, Some((old, new)), _) => {
-            find(old).map_or(Sources::None, |answer| Sources::Split(answer, new))
+            find(old).map_or(CarriedFrom::None, |answer| CarriedFrom::Split(answer, new))
         }
-        (None, None, Some((old, _))) => find(old).map_or(Sources::None, Sources::One),
-        (None, None, None) => Sources::None,
+        (None, None, Some((old, _))) => find(old).map_or(CarriedFrom::None, CarriedFrom::One),
+        (None, None, None) => CarriedFrom::None,
     };
     let ids = sources.answers().into_iter();
     let ids = ids.map(|answer| answer.id.value.as_str()).collect();
@@ -95,22 +95,22 @@ fn sources<'g>(
 }
 
 fn answer(
-    sources: &Sources<'_>,
+    sources: &CarriedFrom<'_>,
     requirement: &Requirement,
     kind: &str,
     lang: Lang,
 ) -> Option<Answer> {
     match sources {
-        Sources::None => None,
-        Sources::One(answer) => Some(moved(answer, requirement, kind, Vec::new(), lang)),
-        Sources::Split(answer, _) => {
+        CarriedFrom::None => None,
+        CarriedFrom::One(answer) => Some(moved(answer, requirement, kind, Vec::new(), lang)),
+        CarriedFrom::Split(answer, _) => {
             let notes = sources
                 .reshaped(&requirement.id, lang)
                 .into_iter()
                 .collect();
             Some(moved(answer, requirement, kind, notes, lang))
         }
-        Sources::Merged(answers) => {
+        CarriedFrom::Merged(answers) => {
             let mut notes: Vec<String> = sources
                 .reshaped(&requirement.id, lang)
                 .into_iter()

@@ -1,7 +1,8 @@
 //! An empty form: what the norm asks of one kind of organisation, and room for the answers.
 
+use crate::answers::fields;
 use crate::answers::{ANSWERS, Answers, Status, first_line, marking, theme_heading};
-use crate::document::{Branch, Field, Shape, Tree, Word};
+use crate::document::{Branch, Field, Tree, Word};
 use crate::lang::Lang;
 use crate::norm::{Criterion, Nature, Need, Norm, Requirement, Theme, Where};
 
@@ -66,7 +67,7 @@ fn head(form: &EmptyForm<'_>, lang: Lang) -> Vec<String> {
         "Add to an answer what it needs of these:",
     );
     lines.push(more.to_owned());
-    let optional = answer_fields()
+    let optional = fields::ANSWER
         .iter()
         .filter(|field| !SHOWN.contains(&field.name));
     lines.extend(optional.map(|field| explained(field, lang)));
@@ -93,14 +94,6 @@ fn explained(field: &Field, lang: Lang) -> String {
         format!(" ({})", names.join(", "))
     });
     format!("  {}: {}{keys}", field.name, lang.pick(field.nl, field.en))
-}
-
-fn answer_fields() -> &'static [Field] {
-    let answers = ANSWERS.iter().find(|field| field.name == "answers");
-    match answers.map(|field| field.shape) {
-        Some(Shape::Named(fields)) => fields,
-        _ => &[],
-    }
 }
 
 fn offered(lang: Lang) -> String {

@@ -21,7 +21,7 @@ pub struct PartFile<'p> {
 }
 
 /// A field of the file with what a part says in it.
-struct Said {
+struct SaidField {
     path: Vec<String>,
     value: Tree,
     /// Which part said it first.
@@ -33,11 +33,11 @@ struct Said {
 /// # Errors
 /// Every field in which two parts say something else, with both places.
 pub fn merge(parts: &[PartFile<'_>], norm: &Norm) -> Result<Answers, Vec<Problem>> {
-    let mut all: Vec<Said> = Vec::new();
+    let mut all: Vec<SaidField> = Vec::new();
     let mut problems = Vec::new();
     for (number, part) in parts.iter().enumerate() {
         for (path, value) in fields(part.answers, norm) {
-            let new = Said {
+            let new = SaidField {
                 path,
                 value,
                 part: number,

@@ -11,4 +11,4 @@ pub use carry::{Carried, Next, carry};
 pub use choose::{Chosen, NotChosen, choose, id_of_name};
 pub use empty::{EmptyForm, empty_form};
 pub use merge::{PartFile, merge};
-pub use set::{Change, NoValue, set};
+pub use set::{FieldChange, NoValue, set};

@@ -1,6 +1,7 @@
 //! One answer changed in a file, and nothing else: a change is made in the text,
 //! read back, and given up unless that answer alone differs as it was meant.
 
+use crate::answers::fields;
 use crate::answers::{ANSWERS, Answer, Answers, Status, answer_tree, read};
 use crate::document::{
     Branch, Field, Node, Shape, Source, Tree, Value, Wanted, YEARS, clear_date, flag_meant, parse,
@@ -11,7 +12,7 @@ use crate::norm::Norm;
 
 /// A field of an answer, and what it is to hold; nothing takes it away.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change {
+pub struct FieldChange {
     /// The keys below the answer: `note`, or `criteria` and a criterion.
     pub path: Vec<String>,
     /// The value as it is written.
@@ -29,7 +30,7 @@ pub enum NoValue {
     Date,
 }
 
-impl Change {
+impl FieldChange {
     /// A field with the value that somebody typed; blank takes it away.
     ///
     /// # Errors
@@ -93,21 +94,13 @@ fn shape(path: &[&str]) -> Option<Shape> {
     } else {
         path.first()?
     };
-    let field = fields().iter().find(|field| field.name == name);
+    let field = fields::ANSWER.iter().find(|field| field.name == name);
     field.map(|field| field.shape)
-}
-
-fn fields() -> &'static [Field] {
-    let answers = ANSWERS.iter().find(|field| field.name == "answers");
-    match answers.map(|field| field.shape) {
-        Some(Shape::Named(fields)) => fields,
-        _ => &[],
-    }
 }
 
 /// The text of a file with one answer changed; none when that cannot be done
 /// without touching anything else.
-pub fn set(source: &Source, id: &str, changes: &[Change], norm: &Norm) -> Option<String> {
+pub fn set(source: &Source, id: &str, changes: &[FieldChange], norm: &Norm) -> Option<String> {
     let mut source = source.clone();
     for change in changes {
         let text = one(&source, id, change, norm)?;
@@ -116,7 +109,7 @@ pub fn set(source: &Source, id: &str, changes: &[Change], norm: &Norm) -> Option
     Some(source.text)
 }
 
-fn one(source: &Source, id: &str, change: &Change, norm: &Norm) -> Option<String> {
+fn one(source: &Source, id: &str, change: &FieldChange, norm: &Norm) -> Option<String> {
     let parsed = parse(source);
     let root = parsed.root.as_ref()?;
     let before = read(source, parse(source)).answers?;
@@ -163,7 +156,7 @@ fn order(table: &[&str], norm: &Norm) -> Vec<String> {
     match table {
         [] => all(ANSWERS),
         [_] => norm.requirements().map(|one| one.id.clone()).collect(),
-        [_, _] => all(fields()),
+        [_, _] => all(fields::ANSWER),
         [_, id, ..] => {
             let requirement = norm.requirement(id);
             let paths = requirement.map(crate::norm::Requirement::criterion_paths);

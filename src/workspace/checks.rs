@@ -8,11 +8,11 @@ use crate::norm::bad_id;
 use crate::problem::{ShapeFault, WorkspaceFault, first_of};
 
 /// A participant with the table it was read from.
-pub(super) type Entry<'n, 't> = (&'n Node<'t>, Participant);
+pub(super) type ParticipantNode<'n, 't> = (&'n Node<'t>, Participant);
 
 /// The participants by their ids, looked up in one step however many there are.
-struct Register<'e, 'n, 't> {
-    entries: &'e [Entry<'n, 't>],
+struct RegisterCheck<'e, 'n, 't> {
+    entries: &'e [ParticipantNode<'n, 't>],
     /// The first of each id.
     first: HashMap<&'e str, usize>,
     /// Which circle of continuations each is part of.
@@ -20,13 +20,13 @@ struct Register<'e, 'n, 't> {
 }
 
 /// Notes what is wrong with the participants, each and together.
-pub(super) fn participants(r: &mut Reader<'_>, entries: &[Entry<'_, '_>]) {
+pub(super) fn participants(r: &mut Reader<'_>, entries: &[ParticipantNode<'_, '_>]) {
     let mut first: HashMap<&str, usize> = HashMap::new();
     for (at, (_, participant)) in entries.iter().enumerate() {
         first.entry(&participant.id).or_insert(at);
     }
     let circles = circles(entries, &first);
-    let register = Register {
+    let register = RegisterCheck {
         entries,
         first,
         circles,
@@ -51,7 +51,7 @@ pub(super) fn participants(r: &mut Reader<'_>, entries: &[Entry<'_, '_>]) {
 
 /// Numbers each participant by the circle of continuations that it is part of;
 /// one that is in no circle has a number of its own.
-fn circles(entries: &[Entry<'_, '_>], first: &HashMap<&str, usize>) -> Vec<usize> {
+fn circles(entries: &[ParticipantNode<'_, '_>], first: &HashMap<&str, usize>) -> Vec<usize> {
     let mut forth: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
     let mut back = forth.clone();
     for (at, (_, participant)) in entries.iter().enumerate() {
@@ -116,7 +116,7 @@ fn id(r: &mut Reader<'_>, node: &Node<'_>, participant: &Participant, first: Opt
     }
 }
 
-impl Register<'_, '_, '_> {
+impl RegisterCheck<'_, '_, '_> {
     /// The one with the same id before a participant.
     fn before(&self, at: usize) -> Option<&Node<'_>> {
         let first = *self.first.get(self.entries[at].1.id.as_str())?;

@@ -13,7 +13,7 @@ pub use model::{
     Exact, Gate, Marks, OverviewSettings, Participant, Published, Recorded, ReportSettings,
     Workspace,
 };
-pub use odd::{Entry, odd};
+pub use odd::{MeasuredFile, odd};
 pub use portion::Portion;
 pub use reading::{read, read_draft, read_settings};
 pub use register::{Register, measured, same_measurement};

@@ -16,7 +16,7 @@ const FEWEST: usize = 3;
 
 /// What a file says of its measurement, and where.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct MeasuredFile {
     /// The id of the norm.
     pub norm: String,
     /// The id of the measurement.
@@ -30,7 +30,7 @@ pub struct Entry {
 }
 
 /// What is odd about the measurements of files, in their order.
-pub fn odd(entries: &[Entry]) -> Vec<Problem> {
+pub fn odd(entries: &[MeasuredFile]) -> Vec<Problem> {
     let mut norms: BTreeMap<&str, Rounds<'_>> = BTreeMap::new();
     for entry in entries {
         let rounds = norms.entry(entry.norm.as_str()).or_default();
@@ -83,7 +83,7 @@ impl<'e> Usual<'e> {
         Self { ids, rounds }
     }
 
-    fn odd_date(&self, entry: &Entry) -> Option<WorkspaceFault> {
+    fn odd_date(&self, entry: &MeasuredFile) -> Option<WorkspaceFault> {
         let (_, usual) = *self.ids.get(entry.id.as_str())?;
         are_far(entry.date, usual).then(|| WorkspaceFault::OddDate {
             id: short(&entry.id),
@@ -93,7 +93,7 @@ impl<'e> Usual<'e> {
     }
 
     /// An id of one file where another has several; `2026.0` beside `2026` is always named.
-    fn lone(&self, entry: &Entry) -> Option<WorkspaceFault> {
+    fn lone(&self, entry: &MeasuredFile) -> Option<WorkspaceFault> {
         let id = entry.id.as_str();
         let as_number = id.strip_suffix(".0");
         let as_number = as_number.filter(|id| self.ids.contains_key(id));
@@ -113,7 +113,7 @@ impl<'e> Usual<'e> {
     }
 }
 
-fn odd_settled(entry: &Entry) -> Option<WorkspaceFault> {
+fn odd_settled(entry: &MeasuredFile) -> Option<WorkspaceFault> {
     let settled = entry.settled?;
     let odd = settled < entry.date || are_far(settled, entry.date);
     odd.then_some(WorkspaceFault::OddSettled {

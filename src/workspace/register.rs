@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::model::{Participant, Workspace};
-use super::odd::{Entry, odd};
+use super::odd::{MeasuredFile, odd};
 use crate::answers::Answers;
 use crate::document::{Mark, Source, short};
 use crate::problem::{Place, Problem, WorkspaceFault, first_of, nearest};
@@ -14,7 +14,7 @@ use crate::problem::{Place, Problem, WorkspaceFault, first_of, nearest};
 pub struct Register<'w> {
     workspace: &'w Workspace,
     seen: BTreeMap<[String; 3], Place>,
-    entries: Vec<Entry>,
+    entries: Vec<MeasuredFile>,
 }
 
 impl<'w> Register<'w> {
@@ -48,7 +48,7 @@ impl<'w> Register<'w> {
             self.seen.insert(key, source.place(organisation.marks.id));
         }
         if let Some(date) = answers.measurement.date {
-            self.entries.push(Entry {
+            self.entries.push(MeasuredFile {
                 norm: answers.norm.value.id.clone(),
                 id: answers.measurement.id.trim().to_owned(),
                 date,

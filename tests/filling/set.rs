@@ -2,7 +2,7 @@
 
 use norm::answers::{Answers, TextKind, read, tree};
 use norm::document::{Format, Source, parse, to_toml, to_yaml};
-use norm::filling::{Change, set};
+use norm::filling::{FieldChange, set};
 use norm::lang::Lang;
 use norm::norm::Concern;
 use proptest::prelude::*;
@@ -52,7 +52,7 @@ proptest! {
         let own: Vec<&str> = norm.requirements().filter(|one| one.concern(KIND) == Concern::Own).map(|one| one.id.as_str()).collect();
         let id = *which.get(&own);
         let before = source(&given, format);
-        let change = Change::new(&[field], &said).expect("a text");
+        let change = FieldChange::new(&[field], &said).expect("a text");
         let after = set(&before, id, &[change], &norm);
         prop_assert!(after.is_some(), "{id} {field} {said:?}\n{}", before.text);
         let after = Source::new("a", after.unwrap_or_default(), format);

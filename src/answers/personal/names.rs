@@ -1,6 +1,6 @@
 //! E-mail addresses, addresses of houses, and persons with their title.
 
-use super::words::{Run, any_run};
+use super::split::{Run, any_run};
 
 /// What people write for an at sign, so that no machine finds it.
 const AT: [&str; 4] = ["[at]", "(at)", "{at}", "<at>"];

@@ -1,6 +1,6 @@
 //! Numbers that belong to a person: by their form, and their check digits where they have them.
 
-use super::words::{Run, any_run};
+use super::split::{Run, any_run};
 
 /// People write a telephone number in up to five groups.
 const PHONE_GROUPS: usize = 5;

@@ -5,16 +5,16 @@ use crate::io::Context;
 use crate::lang::pick;
 use crate::overview::{Facts, Overview};
 use crate::render::{clean, problems};
-use crate::workspace::{Entry, odd};
+use crate::workspace::{MeasuredFile, odd};
 
 /// Dates and ids of measurements that no other file has.
 pub(super) fn measurements(context: &Context<'_>, gathered: &Gathered) -> String {
-    let entries: Vec<Entry> = gathered.facts.iter().filter_map(entry).collect();
+    let entries: Vec<MeasuredFile> = gathered.facts.iter().filter_map(entry).collect();
     problems(&odd(&entries), context.lang, context.width)
 }
 
-fn entry(facts: &Facts) -> Option<Entry> {
-    Some(Entry {
+fn entry(facts: &Facts) -> Option<MeasuredFile> {
+    Some(MeasuredFile {
         norm: facts.norm.id.clone(),
         id: facts.measurement.id.clone(),
         date: facts.measurement.date,

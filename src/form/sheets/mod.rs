@@ -238,8 +238,8 @@ fn signals(part: RowKind, columns: &[FormColumn], form: &Form<'_>) -> Vec<Signal
         let place = columns.iter().position(|column| column.name == name);
         place.and_then(|place| u16::try_from(place).ok())
     };
-    if let (RowKind::Answer, Some(status), Some(note)) = (part, at("status"), at("note")) {
-        let id = at("requirement").unwrap_or_default();
+    let columns = (at("requirement"), at("status"), at("note"));
+    if let (RowKind::Answer, (Some(id), Some(status), Some(note))) = (part, columns) {
         signals.push(Signal {
             column: note,
             when: wants_a_reason(form, id, status, note),
@@ -294,7 +294,7 @@ fn first_cell(column: u16) -> String {
     format!(
         "${}",
         crate::problem::cell_name(
-            u32::try_from(HEADS + 2).unwrap_or_default(),
+            u32::try_from(HEADS + 2).expect("one of the first rows"),
             u32::from(column) + 1,
         )
     )

@@ -85,7 +85,8 @@ fn ranges(columns: &[FormColumn], last: usize) -> Ranges {
     let first = HEADS + 2;
     let range = |name: &str| {
         let at = columns.iter().position(|column| column.name == name);
-        let col = u32::try_from(at.unwrap_or_default() + 1).unwrap_or_default();
+        let at = at.expect("a column that every form has");
+        let col = u32::try_from(at + 1).expect("a form fits on a sheet");
         let letters = cell_name(1, col);
         let letters = letters.trim_end_matches('1');
         format!(

@@ -102,7 +102,7 @@ fn last_row(new: &NewSheet) -> u32 {
 
 /// Forms are far smaller than this can hold.
 fn small<N: TryFrom<usize> + Ord + Default>(number: usize) -> N {
-    N::try_from(number).unwrap_or_default()
+    N::try_from(number).ok().expect("a form fits on a sheet")
 }
 
 fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &NewCell) -> Result<(), XlsxError> {

@@ -1,10 +1,9 @@
-//! The smaller parts of an answers file.
+//! Whose answers a file holds, of which measurement, and who settled or shared them.
 
 use jiff::civil::Date;
 
 use super::audience::Audience;
-use super::status::Status;
-use crate::document::{Located, Mark, Word};
+use crate::document::Mark;
 
 /// Who answers.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -87,71 +86,4 @@ impl Settled {
     pub fn is_blank(&self) -> bool {
         self.by.is_none() && self.date.is_none() && self.reference.is_none()
     }
-}
-
-/// A document: listed once and used by many answers, or said where it is used.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Document {
-    /// A short word; absent where it is said on the spot.
-    pub id: Option<String>,
-    /// Its title.
-    pub title: String,
-    /// Its number or place.
-    pub reference: Option<String>,
-    /// Its date.
-    pub date: Option<Located<Date>>,
-    /// When it must be looked at again.
-    pub review_by: Option<Date>,
-    /// Where it stands in the file.
-    pub mark: Mark,
-}
-
-/// What shows that an answer is true.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Evidence {
-    /// A document of the list, by its id.
-    Listed(Located<String>),
-    /// A document said on the spot.
-    Inline(Document),
-}
-
-/// What is going to be done.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Action {
-    /// A short word that pairs it with last year's.
-    pub id: Option<String>,
-    /// What.
-    pub title: String,
-    /// Who: a role, never a person.
-    pub owner: Option<String>,
-    /// By when.
-    pub due: Option<Date>,
-    /// Whether it is done.
-    pub done: bool,
-    /// Whether council and inhabitants may read it.
-    pub public: bool,
-    /// Where it stands in the file.
-    pub mark: Mark,
-}
-
-/// An answer to one criterion.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CriterionAnswer {
-    /// `vastgoed`, or `exploitatie.horeca`.
-    pub path: Located<String>,
-    /// How far it is.
-    pub status: Status,
-    /// Why.
-    pub note: Option<String>,
-}
-
-/// Whether something that is done on occasion came up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Occasion {
-    /// It did not come up.
-    None,
-}
-
-impl Word for Occasion {
-    const WORDS: &'static [(Self, &'static str)] = &[(Self::None, "none")];
 }

@@ -7,14 +7,14 @@ use crate::problem::AnswerFault;
 pub fn not_own(norm: &Norm, requirement: &Requirement, kind: &str) -> Option<AnswerFault> {
     match requirement.concern(kind) {
         Concern::Own => None,
-        Concern::AnsweredElsewhere => Some(AnswerFault::AnsweredByOther {
-            requirement: requirement.id.clone(),
-            body: requirement
-                .answered_by
-                .as_deref()
-                .map(|body| norm.kind_title(body).to_owned())
-                .unwrap_or_default(),
-        }),
+        Concern::AnsweredElsewhere => {
+            let body = requirement.answered_by.as_deref();
+            let body = body.expect("who answers what is answered elsewhere");
+            Some(AnswerFault::AnsweredByOther {
+                requirement: requirement.id.clone(),
+                body: norm.kind_title(body).to_owned(),
+            })
+        }
         Concern::None => Some(AnswerFault::NotAddressed {
             requirement: requirement.id.clone(),
             addresses: norm.kind_titles(&requirement.addresses),

@@ -4,12 +4,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::evidence::{Document, Evidence};
 use super::fields;
-use super::model::{Answer, Answers};
-use super::parts::{
-    Action, CriterionAnswer, Document, Evidence, Measurement, Organisation, OrganisationMarks,
-    Settled,
-};
+use super::head::{Measurement, Organisation, OrganisationMarks, Settled};
+use super::model::{Action, Answer, Answers, CriterionAnswer};
 use super::personal;
 use super::share;
 use super::status::Status;

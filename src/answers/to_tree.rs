@@ -1,9 +1,9 @@
 //! From answers to a tree that can be written, in the order of the tables of fields.
 
 use super::audience::Audience;
+use super::evidence::{Document, Evidence};
 use super::fields;
-use super::model::{Answer, Answers};
-use super::parts::{Action, CriterionAnswer, Document, Evidence};
+use super::model::{Action, Answer, Answers, CriterionAnswer};
 use super::status::Status;
 use super::texts::TextKind;
 use crate::document::{Branch, Field, Tree, Word};
