@@ -63,7 +63,7 @@ fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
     let mut header = None;
     match (&problem.excerpt, &problem.place) {
         (Some(excerpt), Place::Text { line, .. } | Place::Cell { row: line, .. }) => {
-            let shown = Shown::new(excerpt);
+            let shown = ShownLine::new(excerpt);
             let mark = AnnotationKind::Primary.span(shown.start..shown.end);
             let place = clean(&problem.place.to_string()).into_owned();
             header = Some((format!("{file}:{line}:{}", shown.col()), place));
@@ -92,13 +92,13 @@ fn one(problem: &Problem, lang: Lang, renderer: &Renderer) -> String {
 }
 
 /// An excerpt with everything that steers a terminal taken out, and its part moved along.
-struct Shown {
+struct ShownLine {
     line: String,
     start: usize,
     end: usize,
 }
 
-impl Shown {
+impl ShownLine {
     /// The column that the renderer will count, from 1.
     fn col(&self) -> usize {
         self.line[..self.start].chars().count() + 1

@@ -34,7 +34,7 @@ pub(crate) struct ThemeThenNow<'a> {
 }
 
 /// The counts of two measurements.
-pub(crate) struct ThenNow<'a> {
+pub(crate) struct CountsThenNow<'a> {
     /// Per theme.
     pub themes: Vec<ThemeThenNow<'a>>,
     /// Over everything, then.
@@ -108,13 +108,13 @@ pub(crate) fn titled(id: &str, title: &str) -> String {
 
 /// The counts of then and now: over what can be compared for who sees statuses;
 /// else each over its own questionnaire, so that no question stands apart.
-pub(crate) fn then_now<'a>(comparison: &'a Comparison<'_, '_>, show: Show) -> ThenNow<'a> {
+pub(crate) fn then_now<'a>(comparison: &'a Comparison<'_, '_>, show: Show) -> CountsThenNow<'a> {
     if !show.sees(Part::Statuses) {
         let (then, now) = (
             told(comparison.baseline, show),
             told(comparison.current, show),
         );
-        return ThenNow {
+        return CountsThenNow {
             themes: side_by_side(&then, &now),
             before: then.total,
             after: now.total,
@@ -128,7 +128,7 @@ pub(crate) fn then_now<'a>(comparison: &'a Comparison<'_, '_>, show: Show) -> Th
         before: Some(Told::whole(before, show)),
         after: Some(Told::whole(after, show)),
     });
-    ThenNow {
+    CountsThenNow {
         themes: themes.collect(),
         before: Told::whole(before, show),
         after: Told::whole(after, show),

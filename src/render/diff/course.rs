@@ -23,10 +23,10 @@ pub struct Course<'a> {
     /// That it is internal, or shared with the region.
     pub(super) marking: Option<&'static str>,
     pub(super) norm: String,
-    pub(super) measurements: Vec<Moment>,
-    pub(super) themes: Vec<Line<'a>>,
-    pub(super) total: Vec<Count>,
-    pub(super) requirements: Vec<Steps<'a>>,
+    pub(super) measurements: Vec<CourseDate>,
+    pub(super) themes: Vec<CourseTheme<'a>>,
+    pub(super) total: Vec<MetCount>,
+    pub(super) requirements: Vec<CourseRequirement<'a>>,
     /// For who sees statuses, as are the verdict and whether it failed.
     pub(super) pace: Option<String>,
     pub(super) verdict: &'a str,
@@ -39,52 +39,52 @@ pub struct Course<'a> {
 
 /// One measurement.
 #[derive(Debug, Serialize)]
-pub(super) struct Moment {
+pub(super) struct CourseDate {
     pub(super) id: String,
     pub(super) date: Date,
 }
 
 /// A theme at every measurement; no count of one that did not have it.
 #[derive(Debug, Serialize)]
-pub(super) struct Line<'a> {
+pub(super) struct CourseTheme<'a> {
     pub(super) id: &'a str,
     pub(super) title: &'a str,
-    pub(super) counts: Vec<Option<Count>>,
+    pub(super) counts: Vec<Option<MetCount>>,
 }
 
 /// Met out of applicable, as far as it may be told.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Count {
+pub(super) struct MetCount {
     #[serde(flatten)]
-    numbers: Numbers,
+    numbers: MetNumbers,
     /// The same as people read it.
     pub(super) text: String,
 }
 
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(untagged)]
-enum Numbers {
+enum MetNumbers {
     Whole { met: usize, applicable: usize },
     Between(Between),
 }
 
 /// A requirement at every measurement; absent where it cannot be compared.
 #[derive(Debug, Serialize)]
-pub(super) struct Steps<'a> {
+pub(super) struct CourseRequirement<'a> {
     pub(super) id: &'a str,
     pub(super) title: &'a str,
     pub(super) statuses: Vec<Option<Status>>,
 }
 
-impl Count {
+impl MetCount {
     fn new(told: &Told, lang: Lang) -> Self {
         Self {
             numbers: match told {
-                Told::Whole(counts) => Numbers::Whole {
+                Told::Whole(counts) => MetNumbers::Whole {
                     met: counts.met,
                     applicable: counts.applicable,
                 },
-                Told::Between(between) => Numbers::Between(*between),
+                Told::Between(between) => MetNumbers::Between(*between),
             },
             text: told.met_of(lang),
         }
@@ -110,7 +110,7 @@ pub fn course<'a>(
         norm: last.norm.reference().to_string(),
         measurements: measurements
             .iter()
-            .map(|one| Moment {
+            .map(|one| CourseDate {
                 id: match show.sees(Part::Name) {
                     true => one.measurement.id.clone(),
                     false => one.measurement.date.to_string(),
@@ -121,7 +121,7 @@ pub fn course<'a>(
         themes: themes(&told, lang),
         total: told
             .iter()
-            .map(|one| Count::new(&one.total, lang))
+            .map(|one| MetCount::new(&one.total, lang))
             .collect(),
         requirements: match statuses {
             true => steps(comparisons, last),
@@ -188,17 +188,17 @@ fn moments_told<'a>(
 }
 
 /// The themes over the years: those of the last measurement, then those that are gone.
-fn themes<'a>(moments: &[Questionnaire<'a>], lang: Lang) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line<'a>> = Vec::new();
+fn themes<'a>(moments: &[Questionnaire<'a>], lang: Lang) -> Vec<CourseTheme<'a>> {
+    let mut lines: Vec<CourseTheme<'a>> = Vec::new();
     for (theme, _) in moments.iter().rev().flat_map(|moment| &moment.themes) {
         if lines.iter().any(|line| line.id == theme.id) {
             continue;
         }
         let counts = moments.iter().map(|moment| {
             let mut same = moment.themes.iter().filter(|(one, _)| one.id == theme.id);
-            same.next().map(|(_, told)| Count::new(told, lang))
+            same.next().map(|(_, told)| MetCount::new(told, lang))
         });
-        lines.push(Line {
+        lines.push(CourseTheme {
             id: &theme.id,
             title: &theme.title,
             counts: counts.collect(),
@@ -207,7 +207,10 @@ fn themes<'a>(moments: &[Questionnaire<'a>], lang: Lang) -> Vec<Line<'a>> {
     lines
 }
 
-fn steps<'a>(comparisons: &'a [Comparison<'_, '_>], last: &'a Assessment<'_>) -> Vec<Steps<'a>> {
+fn steps<'a>(
+    comparisons: &'a [Comparison<'_, '_>],
+    last: &'a Assessment<'_>,
+) -> Vec<CourseRequirement<'a>> {
     let lines = last.rows.iter().map(|row| {
         let id = &row.requirement.id;
         let then = comparisons.iter().map(|comparison| {
@@ -218,7 +221,7 @@ fn steps<'a>(comparisons: &'a [Comparison<'_, '_>], last: &'a Assessment<'_>) ->
             change.map(|change| change.before)
         });
         let statuses = then.chain([Some(row.status())]).collect();
-        Steps {
+        CourseRequirement {
             id,
             title: &row.requirement.title,
             statuses,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::changes::{ChangeView, ThemeThenNow, ThenNow, changes, news, then_now};
+use super::changes::{ChangeView, CountsThenNow, ThemeThenNow, changes, news, then_now};
 use super::sentences;
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
@@ -24,9 +24,9 @@ pub struct Diff<'a> {
     format: &'static str,
     norm: NormHead<'a>,
     norm_name: String,
-    organisation: Named<'a>,
-    baseline: Round<'a>,
-    current: Round<'a>,
+    organisation: OrganisationName<'a>,
+    baseline: DiffSide<'a>,
+    current: DiffSide<'a>,
     rounds: String,
     /// How many requirements can be compared, for who sees statuses.
     comparable: Option<usize>,
@@ -59,14 +59,14 @@ pub struct Diff<'a> {
 
 /// Who.
 #[derive(Debug, Serialize)]
-struct Named<'a> {
+struct OrganisationName<'a> {
     id: &'a str,
     name: &'a str,
 }
 
 /// One of the two measurements.
 #[derive(Debug, Serialize)]
-struct Round<'a> {
+struct DiffSide<'a> {
     #[serde(flatten)]
     measurement: MeasurementView<'a>,
     norm: String,
@@ -93,7 +93,7 @@ pub fn diff<'a>(
     show: Show,
     lang: Lang,
 ) -> Diff<'a> {
-    let ThenNow {
+    let CountsThenNow {
         themes,
         before,
         after,
@@ -106,7 +106,7 @@ pub fn diff<'a>(
         format: DIFF_FORMAT,
         norm_name: head.name(),
         norm: head,
-        organisation: Named {
+        organisation: OrganisationName {
             id: match show.sees(Part::Name) {
                 true => &current.organisation.id,
                 false => "",
@@ -175,8 +175,8 @@ impl<'a> Diff<'a> {
     }
 }
 
-fn round<'a>(assessment: &'a Assessment<'_>, sha256: &str, show: Show) -> Round<'a> {
-    Round {
+fn round<'a>(assessment: &'a Assessment<'_>, sha256: &str, show: Show) -> DiffSide<'a> {
+    DiffSide {
         measurement: MeasurementView::new(assessment, show),
         norm: assessment.norm.reference().to_string(),
         file: shown_file(show, &assessment.file),

@@ -15,10 +15,10 @@ use crate::render::in_word::in_word;
 pub struct CellView {
     /// What is counted.
     #[serde(serialize_with = "in_word")]
-    pub status: Counted,
+    pub status: CountedAs,
     /// How far it is told.
     #[serde(serialize_with = "in_word")]
-    pub shown: Shown,
+    pub shown: ShownAs,
     /// The number, where it is told.
     pub count: Option<usize>,
     /// The lowest that it can be.
@@ -55,7 +55,7 @@ pub struct Columns {
 
 /// What a cell counts: a status, or several together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum CountedAs {
     /// One status.
     Of(Status),
     /// Met or partial.
@@ -70,7 +70,7 @@ pub enum Counted {
     Reassessed,
 }
 
-impl Word for Counted {
+impl Word for CountedAs {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Of(Status::Met), "met"),
         (Self::Of(Status::Partial), "partial"),
@@ -87,7 +87,7 @@ impl Word for Counted {
 
 /// How far a count is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum ShownAs {
     /// The number itself.
     Number,
     /// Between two numbers.
@@ -98,7 +98,7 @@ pub enum Shown {
     Hidden,
 }
 
-impl Word for Shown {
+impl Word for ShownAs {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Number, "number"),
         (Self::Step, "step"),
@@ -108,23 +108,23 @@ impl Word for Shown {
 }
 
 /// What is counted up for a requirement in steps.
-const COUNTED_UP: [Counted; 4] = [
-    Counted::Of(Status::Met),
-    Counted::AtLeastPartial,
-    Counted::Judged,
-    Counted::Answered,
+const COUNTED_UP: [CountedAs; 4] = [
+    CountedAs::Of(Status::Met),
+    CountedAs::AtLeastPartial,
+    CountedAs::Judged,
+    CountedAs::Answered,
 ];
 
 /// What a theme tells in steps; of the last one no single number.
-const OF_THEME: [Counted; 5] = [
-    Counted::Of(Status::Met),
-    Counted::Of(Status::Partial),
-    Counted::Of(Status::Unmet),
-    Counted::Of(Status::NotApplicable),
-    Counted::Answered,
+const OF_THEME: [CountedAs; 5] = [
+    CountedAs::Of(Status::Met),
+    CountedAs::Of(Status::Partial),
+    CountedAs::Of(Status::Unmet),
+    CountedAs::Of(Status::NotApplicable),
+    CountedAs::Answered,
 ];
 
-impl Counted {
+impl CountedAs {
     pub(super) fn label(self, lang: Lang) -> &'static str {
         match self {
             Self::Of(status) => status.label(lang),
@@ -140,8 +140,8 @@ impl Counted {
 /// The columns of an overview: per status in counts, else what steps tell; council
 /// and inhabitants see how many are met.
 pub(super) fn columns(in_steps: bool, requirements: bool, lang: Lang) -> Columns {
-    let labels = |columns: &[Counted]| columns.iter().map(|one| one.label(lang)).collect();
-    let statuses = || labels(&Status::ALL.map(Counted::Of));
+    let labels = |columns: &[CountedAs]| columns.iter().map(|one| one.label(lang)).collect();
+    let statuses = || labels(&Status::ALL.map(CountedAs::Of));
     match (in_steps, requirements) {
         (false, _) => Columns {
             themes: statuses(),
@@ -182,10 +182,10 @@ pub(super) fn theme(row: &StatusFigures, lang: Lang) -> RowView {
             let mut before = Step::default();
             let mut cells = Vec::new();
             for (status, step) in NESTED.into_iter().zip(steps) {
-                cells.push(about(Counted::Of(status), (before, *step), *of, lang));
+                cells.push(about(CountedAs::Of(status), (before, *step), *of, lang));
                 before = *step;
             }
-            cells.push(between(Counted::Answered, before, *of, lang));
+            cells.push(between(CountedAs::Answered, before, *of, lang));
             cells
         }
         StatusFigures::Hidden(of) => hidden(&OF_THEME, *of, lang),
@@ -196,9 +196,11 @@ pub(super) fn theme(row: &StatusFigures, lang: Lang) -> RowView {
 /// How many are partly or not yet met, where anything is told.
 pub(super) fn gaps(row: &StatusFigures, lang: Lang) -> Option<CellView> {
     match row {
-        StatusFigures::Counts(tally) => Some(number(Counted::Gap, tally.gaps(), tally.addressed())),
+        StatusFigures::Counts(tally) => {
+            Some(number(CountedAs::Gap, tally.gaps(), tally.addressed()))
+        }
         StatusFigures::Steps([met, _, unmet, _], of) => {
-            Some(about(Counted::Gap, (*met, *unmet), *of, lang))
+            Some(about(CountedAs::Gap, (*met, *unmet), *of, lang))
         }
         StatusFigures::Hidden(_) => None,
     }
@@ -232,17 +234,17 @@ fn numbers(tally: &Tally) -> Vec<CellView> {
         let share = tally.percentage().filter(|_| status == Status::Met);
         CellView {
             share,
-            ..number(Counted::Of(status), tally.of(status), tally.addressed())
+            ..number(CountedAs::Of(status), tally.of(status), tally.addressed())
         }
     });
     cells.to_vec()
 }
 
 /// A number that is told.
-pub(super) fn number(status: Counted, count: usize, of: usize) -> CellView {
+pub(super) fn number(status: CountedAs, count: usize, of: usize) -> CellView {
     CellView {
         status,
-        shown: Shown::Number,
+        shown: ShownAs::Number,
         count: Some(count),
         low: count,
         high: count,
@@ -254,7 +256,7 @@ pub(super) fn number(status: Counted, count: usize, of: usize) -> CellView {
 }
 
 /// A single count, out of so many.
-pub(super) fn figure(status: Counted, figure: Figure, of: usize, lang: Lang) -> CellView {
+pub(super) fn figure(status: CountedAs, figure: Figure, of: usize, lang: Lang) -> CellView {
     match figure {
         Figure::Number(count) => number(status, count, of),
         Figure::Step(step) => between(status, step, of, lang),
@@ -263,18 +265,18 @@ pub(super) fn figure(status: Counted, figure: Figure, of: usize, lang: Lang) -> 
 }
 
 /// A count between two numbers.
-fn between(column: Counted, step: Step, of: usize, lang: Lang) -> CellView {
+fn between(column: CountedAs, step: Step, of: usize, lang: Lang) -> CellView {
     let bounds = (step.low, step.high);
     // How many are unanswered would follow from about how many are not.
     let about = match column {
-        Counted::Answered | Counted::Reassessed => None,
-        Counted::Of(_) | Counted::AtLeastPartial | Counted::Judged | Counted::Gap => {
+        CountedAs::Answered | CountedAs::Reassessed => None,
+        CountedAs::Of(_) | CountedAs::AtLeastPartial | CountedAs::Judged | CountedAs::Gap => {
             Some(step.about())
         }
     };
     CellView {
         status: column,
-        shown: Shown::Step,
+        shown: ShownAs::Step,
         count: None,
         low: step.low,
         high: step.high,
@@ -286,12 +288,12 @@ fn between(column: Counted, step: Step, of: usize, lang: Lang) -> CellView {
 }
 
 /// About how many have a status: what it adds to those before it.
-fn about(status: Counted, (before, with): (Step, Step), of: usize, lang: Lang) -> CellView {
+fn about(status: CountedAs, (before, with): (Step, Step), of: usize, lang: Lang) -> CellView {
     let about = with.about() - before.about();
     let bounds = (with.low.saturating_sub(before.high), with.high - before.low);
     CellView {
         status,
-        shown: Shown::About,
+        shown: ShownAs::About,
         count: None,
         low: bounds.0,
         high: bounds.1,
@@ -302,15 +304,15 @@ fn about(status: Counted, (before, with): (Step, Step), of: usize, lang: Lang) -
     }
 }
 
-fn hidden(columns: &[Counted], of: usize, lang: Lang) -> Vec<CellView> {
+fn hidden(columns: &[CountedAs], of: usize, lang: Lang) -> Vec<CellView> {
     let cells = columns.iter().map(|column| not_told(*column, of, lang));
     cells.collect()
 }
 
-fn not_told(column: Counted, of: usize, lang: Lang) -> CellView {
+fn not_told(column: CountedAs, of: usize, lang: Lang) -> CellView {
     CellView {
         status: column,
-        shown: Shown::Hidden,
+        shown: ShownAs::Hidden,
         count: None,
         low: 0,
         high: of,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::cells::{self, CellView};
-use super::measured::Measured;
+use super::measured::MeasurementName;
 use super::regions::group_name;
 use super::themes::theme_row;
 use crate::assessment::{Tally, pace};
@@ -43,7 +43,7 @@ pub struct CourseGroup<'a> {
 pub struct CourseMoment {
     /// Which.
     #[serde(flatten)]
-    pub measurement: Measured,
+    pub measurement: MeasurementName,
     /// How many organisations are in the counts.
     pub counted: usize,
 }
@@ -123,7 +123,7 @@ pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<Cours
 
 fn moment(moment: &CoursePoint<'_>) -> CourseMoment {
     CourseMoment {
-        measurement: Measured::new(&moment.round),
+        measurement: MeasurementName::new(&moment.round),
         counted: moment.organisations,
     }
 }

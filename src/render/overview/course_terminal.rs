@@ -1,6 +1,6 @@
 //! The course over the measurements on a terminal.
 
-use super::cells::Counted;
+use super::cells::CountedAs;
 use super::course::{CourseRow, CourseView};
 use crate::lang::Lang;
 use crate::render::page::Page;
@@ -50,7 +50,7 @@ fn table(
             .iter()
             .map(|one| one.measurement.id.as_str()),
     );
-    header.extend(has_gap.then(|| Counted::Gap.label(lang)));
+    header.extend(has_gap.then(|| CountedAs::Gap.label(lang)));
     let rows = rows.iter().map(|row| {
         let title = match row.id {
             Some(id) => format!("{id}. {}", row.title),

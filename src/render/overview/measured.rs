@@ -7,7 +7,7 @@ use crate::overview::Round;
 
 /// A measurement.
 #[derive(Clone, Debug, Serialize)]
-pub struct Measured {
+pub struct MeasurementName {
     /// Its id.
     pub id: String,
     /// What most call it.
@@ -29,7 +29,7 @@ pub struct Sent {
     pub counted: usize,
 }
 
-impl Measured {
+impl MeasurementName {
     /// What outputs say of a measurement.
     pub(super) fn new(round: &Round<'_>) -> Self {
         Self {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::cells::{self, CellView, Counted, RowView};
+use super::cells::{self, CellView, CountedAs, RowView};
 use super::names::Names;
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -36,7 +36,7 @@ pub struct Exchanged<'a> {
 
 /// What the evaluation of the norm wants to know of one requirement.
 #[derive(Clone, Debug, Serialize)]
-pub struct Evaluated<'a> {
+pub struct EvaluatedRequirement<'a> {
     /// Its number.
     pub id: &'a str,
     /// Its title.
@@ -86,18 +86,20 @@ pub(super) fn evaluated<'a>(
     overview: &'a Overview<'_>,
     names: &'a Names,
     lang: Lang,
-) -> Vec<Evaluated<'a>> {
+) -> Vec<EvaluatedRequirement<'a>> {
     let rows = overview.requirements.iter().zip(&overview.reassessed);
     let all = overview.norm.requirements().zip(rows).enumerate();
-    all.map(|(at, (requirement, (rows, reassessed)))| Evaluated {
-        id: &requirement.id,
-        title: &requirement.title,
-        row: cells::requirement(&rows.all, lang),
-        reassessed: cells::figure(Counted::Reassessed, *reassessed, rows.all.of(), lang),
-        remarks: texts(overview, at, TextTopic::Norm, names),
-        source_remark: requirement.remark.as_deref(),
-        inferred: requirement.inferred,
-    })
+    all.map(
+        |(at, (requirement, (rows, reassessed)))| EvaluatedRequirement {
+            id: &requirement.id,
+            title: &requirement.title,
+            row: cells::requirement(&rows.all, lang),
+            reassessed: cells::figure(CountedAs::Reassessed, *reassessed, rows.all.of(), lang),
+            remarks: texts(overview, at, TextTopic::Norm, names),
+            source_remark: requirement.remark.as_deref(),
+            inferred: requirement.inferred,
+        },
+    )
     .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::measured::Measured;
+use super::measured::MeasurementName;
 use super::names::Names;
 use super::regions::region_name;
 use crate::answers::Part;
@@ -58,7 +58,7 @@ pub struct Submission<'a> {
 #[derive(Clone, Debug, Serialize)]
 pub struct CoverageView<'a> {
     /// The measurements, oldest first.
-    pub measurements: Vec<Measured>,
+    pub measurements: Vec<MeasurementName>,
     /// Whether there is a file with mistakes that does not tell of which measurement it is.
     pub has_unplaced: bool,
     /// The organisations: who is waited for first, then in alphabetical order.
@@ -315,7 +315,7 @@ fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> Cov
     };
     organisations.sort_by_cached_key(|one| (!is_due(one), name_order(one.name)));
     let measurements = overview.course.iter();
-    let measurements = measurements.map(|moment| Measured::new(&moment.round));
+    let measurements = measurements.map(|moment| MeasurementName::new(&moment.round));
     CoverageView {
         measurements: measurements.collect(),
         has_unplaced: organisations.iter().any(|one| one.unplaced.is_some()),

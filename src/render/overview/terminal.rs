@@ -1,8 +1,8 @@
 //! The overview on a terminal, readable at 80 columns and in a pipe.
 
-use super::cells::{Counted, RowView};
+use super::cells::{CountedAs, RowView};
 use super::development::{DevelopmentView, StepView};
-use super::themes::ThemeView;
+use super::themes::OverviewTheme;
 use super::view::OverviewView;
 use super::{course_terminal, submissions_terminal};
 use crate::answers::Status;
@@ -76,7 +76,7 @@ fn themes(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         "Per thema (antwoorden van alle organisaties samen)",
         "Per theme (answers of all organisations together)",
     ));
-    let title = |theme: &ThemeView<'_>| format!("{}. {}", theme.id, theme.title);
+    let title = |theme: &OverviewTheme<'_>| format!("{}. {}", theme.id, theme.title);
     let head = header(lang.pick("Thema", "Theme"), &view.columns.themes, lang);
     let mut rows: Vec<_> = view
         .themes
@@ -313,7 +313,7 @@ fn evaluation(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     }
     page.heading(lang.pick("Dossier voor de evaluatie", "Dossier for the evaluation"));
     let mut head = header(lang.pick("Nr.", "No."), &view.columns.requirements, lang);
-    head.push(Counted::Reassessed.label(lang).to_owned());
+    head.push(CountedAs::Reassessed.label(lang).to_owned());
     let rows: Vec<_> = view
         .evaluation
         .iter()

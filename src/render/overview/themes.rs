@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::cells::{self, CellView, Counted, RowView};
+use super::cells::{self, CellView, CountedAs, RowView};
 use super::sentences;
 use crate::lang::Lang;
 use crate::norm::Theme;
@@ -11,7 +11,7 @@ use crate::render::provenance::NormHead;
 
 /// A theme.
 #[derive(Clone, Debug, Serialize)]
-pub struct ThemeView<'a> {
+pub struct OverviewTheme<'a> {
     /// Its number.
     pub id: &'a str,
     /// Its title.
@@ -71,8 +71,8 @@ pub(super) fn theme_row(overview: &Overview<'_>, row: &StatusFigures, lang: Lang
     }
 }
 
-pub(super) fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<ThemeView<'a>> {
-    let views = overview.themes.iter().map(|sums| ThemeView {
+pub(super) fn themes<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<OverviewTheme<'a>> {
+    let views = overview.themes.iter().map(|sums| OverviewTheme {
         id: &sums.theme.id,
         title: &sums.theme.title,
         row: theme_row(overview, &sums.all, lang),
@@ -121,7 +121,7 @@ pub(super) fn hardest<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<HardVie
         let requirement = overview.norm.requirements().nth(hard.requirement)?;
         let of = hard.row.of();
         let cell = match &hard.row {
-            StatusFigures::Counts(tally) => cells::number(Counted::Gap, tally.gaps(), of),
+            StatusFigures::Counts(tally) => cells::number(CountedAs::Gap, tally.gaps(), of),
             StatusFigures::Steps(..) | StatusFigures::Hidden(_) => {
                 cells::requirement(&hard.row, lang)
                     .cells

@@ -6,15 +6,15 @@ use serde::Serialize;
 use super::cells::{self, Columns, RowView};
 use super::course::{CourseView, course};
 use super::development::{DevelopmentView, developed};
-use super::measured::{Measured, Sent};
+use super::measured::{MeasurementName, Sent};
 use super::names::Names;
 use super::once::{OnceView, once};
 use super::organisations::{OrganisationRow, alone, organisations};
 use super::regions::{GroupView, groups};
-use super::remarks::{Evaluated, Exchanged, Remark, evaluated, exchanged, norm_remarks};
+use super::remarks::{EvaluatedRequirement, Exchanged, Remark, evaluated, exchanged, norm_remarks};
 use super::sentences;
 use super::submissions::{SubmissionsView, submissions};
-use super::themes::{HardView, ThemeView, TiedView, hardest, theme_row, themes, tied};
+use super::themes::{HardView, OverviewTheme, TiedView, hardest, theme_row, themes, tied};
 use super::which::Which;
 use crate::lang::Lang;
 use crate::overview::Overview;
@@ -28,9 +28,9 @@ pub struct OverviewView<'a> {
     /// The norm's name with its version.
     pub norm_name: String,
     /// The measurement.
-    pub measurement: Measured,
+    pub measurement: MeasurementName,
     /// The earlier measurement, where there is a development.
-    pub baseline: Option<Measured>,
+    pub baseline: Option<MeasurementName>,
     /// How many have sent, of how many, and how many are a draft.
     pub sent: Sent,
     /// What is to be said first.
@@ -42,7 +42,7 @@ pub struct OverviewView<'a> {
     /// The groups that are told apart: regions, or several together.
     pub groups: Vec<GroupView>,
     /// The themes with their requirements.
-    pub themes: Vec<ThemeView<'a>>,
+    pub themes: Vec<OverviewTheme<'a>>,
     /// All themes together.
     pub total: Option<RowView>,
     /// The requirements that are hardest for most.
@@ -66,7 +66,7 @@ pub struct OverviewView<'a> {
     /// Support wanted beside what is offered.
     pub exchange: Vec<Exchanged<'a>>,
     /// The dossier for the evaluation.
-    pub evaluation: Vec<Evaluated<'a>>,
+    pub evaluation: Vec<EvaluatedRequirement<'a>>,
     /// Remarks on the norm as a whole and on its sources.
     pub norm_remarks: Vec<Remark<'a>>,
     /// What is to be known of the figures.
@@ -91,8 +91,8 @@ pub fn overview_view<'a>(
     OverviewView {
         norm_name: norm.name(),
         norm,
-        measurement: Measured::new(round),
-        baseline: development.map(|development| Measured::new(&development.baseline)),
+        measurement: MeasurementName::new(round),
+        baseline: development.map(|development| MeasurementName::new(&development.baseline)),
         sent: Sent {
             sent: round.sent(),
             expected: round.expected(),

@@ -24,7 +24,7 @@ pub(super) struct PartView<'a> {
 
 /// A finding, as a document shows it: the words that it ends with apart.
 #[derive(Debug, Serialize)]
-pub(super) struct Remark<'a> {
+pub(super) struct FindingText<'a> {
     code: Code,
     requirements: &'a [String],
     text: &'a str,
@@ -86,7 +86,7 @@ impl<'a> PartView<'a> {
     }
 }
 
-impl<'a> Remark<'a> {
+impl<'a> FindingText<'a> {
     /// The finding in two pieces.
     pub(super) fn new(finding: &'a FindingView) -> Self {
         let quote = finding.quote.as_deref();

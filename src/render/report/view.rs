@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::answer_texts::{PublicTheme, TextView, public_themes, texts};
-use super::lists::{OpenPart, PartView, Remark, SourceView, Titled, ToDo, open_parts, to_do};
+use super::lists::{FindingText, OpenPart, PartView, SourceView, Titled, ToDo, open_parts, to_do};
 use super::sentences;
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::Assessment;
@@ -46,7 +46,7 @@ pub struct Report<'a> {
     open_parts: Vec<OpenPart<'a>>,
     to_answer: Vec<Titled<'a>>,
     not_applicable: Vec<Titled<'a>>,
-    attention: Vec<Remark<'a>>,
+    attention: Vec<FindingText<'a>>,
     elsewhere: &'a [ElsewhereView<'a>],
     show_requirements: bool,
     show_working: bool,
@@ -145,7 +145,7 @@ pub fn report<'a>(
             .findings
             .iter()
             .filter(|finding| !is_listed(finding.code))
-            .map(Remark::new)
+            .map(FindingText::new)
             .collect(),
         elsewhere: &picture.elsewhere,
         show_requirements: show.sees(Part::Statuses),

@@ -10,9 +10,11 @@ use minijinja::value::Value;
 use minijinja::{Environment, Error, ErrorKind, Output, State};
 
 use super::bounded_filters;
-use super::counted::{NO_TEXT, Refused, WALKED, WRITTEN, Why, counted as with_counters};
-use super::mistake::Told;
-use super::stack::Room;
+use super::counted::{
+    NO_TEXT, RefusedTemplate, WALKED, WRITTEN, WhyRefused, counted as with_counters,
+};
+use super::mistake::RefusedByFilter;
+use super::stack::StackRoom;
 use crate::render::BUILT_IN;
 
 /// Steps a template may take; ours take far fewer than a hundredth.
@@ -40,10 +42,10 @@ const NO_TESTS: [&str; 1] = ["in"];
 const NO_FUNCTIONS: [&str; 2] = ["debug", "namespace"];
 
 /// How values are written: escaped for one form of output.
-pub(super) type Format = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
+pub(super) type ValueFormat = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
 
 /// Holds templates to the bounds; what they write goes through `format`.
-pub(super) fn set(environment: &mut Environment<'_>, format: Format, room: Room) {
+pub(super) fn set(environment: &mut Environment<'_>, format: ValueFormat, room: StackRoom) {
     environment.set_fuel(Some(FUEL));
     environment.set_recursion_limit(room.most_calls());
     environment.set_formatter(move |out, state, value| {
@@ -71,7 +73,7 @@ pub(super) struct NotRead {
     /// The line, from 1.
     pub(super) line: usize,
     /// What it holds there.
-    pub(super) why: Why,
+    pub(super) why: WhyRefused,
 }
 
 impl fmt::Display for NotRead {
@@ -90,12 +92,12 @@ pub(super) fn counted(
     name: &str,
     text: &str,
     own: &BTreeMap<String, String>,
-    room: Room,
+    room: StackRoom,
 ) -> Result<String, Error> {
     let ours = BUILT_IN.iter().map(|(_, text)| text.len());
     let largest = own.values().map(String::len).chain(ours).max();
     with_counters(text, largest.unwrap_or_default(), room).map_err(|refused| {
-        let Refused { line, why } = refused;
+        let RefusedTemplate { line, why } = refused;
         let name = name.to_owned();
         Error::from(ErrorKind::InvalidOperation).with_source(NotRead { name, line, why })
     })
@@ -104,7 +106,7 @@ pub(super) fn counted(
 /// The filters that stand around what operators take.
 fn count_operators(environment: &mut Environment<'_>) {
     environment.add_filter(NO_TEXT, move |value: Value| match value.as_str() {
-        Some(_) => Err(Error::from(Told::Texts)),
+        Some(_) => Err(Error::from(RefusedByFilter::Texts)),
         None => Ok(value),
     });
     environment.add_filter(WALKED, |state: &mut State<'_, '_>, value: Value| {
@@ -168,7 +170,7 @@ pub(super) fn few(value: &Value) -> Result<(), Error> {
     }
     let counted = || Some(value.try_iter().ok()?.take(MOST_ITEMS + 1).count());
     match value.len().or_else(counted) {
-        Some(many) if many > MOST_ITEMS => Err(Error::from(Told::TooMany)),
+        Some(many) if many > MOST_ITEMS => Err(Error::from(RefusedByFilter::TooMany)),
         Some(_) | None => Ok(()),
     }
 }

@@ -8,7 +8,7 @@ mod tags;
 use minijinja::machinery::{Span, Token, Tokenizer};
 
 use self::tags::Body;
-use super::stack::Room;
+use super::stack::StackRoom;
 
 /// Refuses texts, where two would be joined or one repeated.
 pub(super) const NO_TEXT: &str = "norm_no_text";
@@ -19,15 +19,15 @@ pub(super) const WRITTEN: &str = "norm_written";
 
 /// Why a template is not read at all: what it holds at a line.
 #[derive(Debug)]
-pub(super) struct Refused {
+pub(super) struct RefusedTemplate {
     /// The line, from 1.
     pub(super) line: usize,
-    pub(super) why: Why,
+    pub(super) why: WhyRefused,
 }
 
 /// What no template may hold.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Why {
+pub(super) enum WhyRefused {
     /// Texts joined with `~`.
     Tilde,
     /// Tags in tags, or words in one, deeper than anybody writes them.
@@ -39,12 +39,16 @@ pub(super) enum Why {
 ///
 /// # Errors
 /// Where it joins texts with `~`, or nests too deeply.
-pub(super) fn counted(text: &str, largest: usize, room: Room) -> Result<String, Refused> {
+pub(super) fn counted(
+    text: &str,
+    largest: usize,
+    room: StackRoom,
+) -> Result<String, RefusedTemplate> {
     let mut counters = Counters::new(text, largest, room);
     let mut tokens = Tokenizer::new(text, "", false, super::environment::syntax());
     // What the engine cannot read it says itself, at its place.
     while let Ok(Some((token, span))) = tokens.next_token() {
-        counters.take(&token, span).map_err(|why| Refused {
+        counters.take(&token, span).map_err(|why| RefusedTemplate {
             line: usize::from(span.start_line),
             why,
         })?;
@@ -65,7 +69,7 @@ enum Operator {
 
 /// A bracket that is open, or the expression itself.
 #[derive(Default)]
-struct Level {
+struct OpenBracket {
     /// Where the operand started that is being read.
     start: Option<usize>,
     /// The operator before it.
@@ -77,8 +81,8 @@ struct Level {
 struct Counters<'t> {
     text: &'t str,
     largest: usize,
-    room: Room,
-    levels: Vec<Level>,
+    room: StackRoom,
+    levels: Vec<OpenBracket>,
     /// Where the last token ended.
     end: usize,
     bodies: Vec<Body>,
@@ -97,7 +101,7 @@ struct Counters<'t> {
 }
 
 impl<'t> Counters<'t> {
-    fn new(text: &'t str, largest: usize, room: Room) -> Self {
+    fn new(text: &'t str, largest: usize, room: StackRoom) -> Self {
         Self {
             text,
             largest,
@@ -115,7 +119,7 @@ impl<'t> Counters<'t> {
         }
     }
 
-    fn take(&mut self, token: &Token<'t>, span: Span) -> Result<(), Why> {
+    fn take(&mut self, token: &Token<'t>, span: Span) -> Result<(), WhyRefused> {
         let (start, end) = (at(span.start_offset), at(span.end_offset));
         match token {
             Token::TemplateData(plain) => self.plain(plain.len()),
@@ -125,7 +129,7 @@ impl<'t> Counters<'t> {
             }
             Token::VariableStart => {
                 self.words = 0;
-                self.levels.push(Level::default());
+                self.levels.push(OpenBracket::default());
             }
             Token::BlockEnd => {
                 self.close(Operator::Other);
@@ -138,7 +142,7 @@ impl<'t> Counters<'t> {
             }
             Token::Ident(word) if matches!(self.tag, Some((_, ""))) => self.tag_begins(word),
             Token::Ident(word) => self.word(word, start),
-            Token::Tilde => return Err(Why::Tilde),
+            Token::Tilde => return Err(WhyRefused::Tilde),
             Token::Plus | Token::Mul => self.operator(Operator::Grows),
             Token::Eq | Token::Ne | Token::Lt | Token::Lte | Token::Gt | Token::Gte => {
                 self.operator(Operator::Walks);
@@ -169,7 +173,7 @@ impl<'t> Counters<'t> {
         match self.words > self.room.most_words()
             || self.open.iter().sum::<usize>() > self.room.most_open()
         {
-            true => Err(Why::TooDeep),
+            true => Err(WhyRefused::TooDeep),
             false => Ok(()),
         }
     }
@@ -232,9 +236,9 @@ impl<'t> Counters<'t> {
         let operand = self.operand();
         let bracket = matches!(token, Token::BracketOpen);
         self.begin(start);
-        self.levels.push(Level {
+        self.levels.push(OpenBracket {
             part: operand.filter(|_| bracket).map(|operand| (operand, start)),
-            ..Level::default()
+            ..OpenBracket::default()
         });
     }
 
@@ -276,7 +280,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> String {
-        counted(text, 9, Room::Own).expect("no tilde")
+        counted(text, 9, StackRoom::Own).expect("no tilde")
     }
 
     #[test]
@@ -331,19 +335,20 @@ mod tests {
             format!("{{{{ a{} }}}}", "|string".repeat(2000)),
             format!("{{{{ {} }}}}", "[".repeat(3000)),
         ] {
-            let told = counted(&format!("a\n{deep}"), 0, Room::Own).expect_err("too deep");
-            assert_eq!((told.line, told.why), (2, Why::TooDeep));
+            let told = counted(&format!("a\n{deep}"), 0, StackRoom::Own).expect_err("too deep");
+            assert_eq!((told.line, told.why), (2, WhyRefused::TooDeep));
         }
     }
 
     #[test]
     fn a_tilde_is_refused_where_it_stands() {
-        let told = counted("a ~ b\n{{ '~' }}\n{{ a ~ b }}", 0, Room::Own).expect_err("a tilde");
-        assert_eq!((told.line, told.why), (3, Why::Tilde));
+        let told =
+            counted("a ~ b\n{{ '~' }}\n{{ a ~ b }}", 0, StackRoom::Own).expect_err("a tilde");
+        assert_eq!((told.line, told.why), (3, WhyRefused::Tilde));
         let set = "{% set a = 1 %}{% if a %}{% else %}{% endif %}".repeat(1000);
-        assert!(counted(&set, 0, Room::Own).is_ok());
+        assert!(counted(&set, 0, StackRoom::Own).is_ok());
         for (name, text) in crate::render::BUILT_IN {
-            assert!(counted(text, 0, Room::Shared).is_ok(), "{name}");
+            assert!(counted(text, 0, StackRoom::Shared).is_ok(), "{name}");
         }
     }
 }

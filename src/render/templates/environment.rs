@@ -10,9 +10,9 @@ use minijinja::{
 };
 
 use super::Form;
-use super::bounds::{self, Format};
+use super::bounds::{self, ValueFormat};
 use super::built_in::built_in;
-use super::stack::Room;
+use super::stack::StackRoom;
 use super::view_filters;
 use crate::document::is_hidden;
 use crate::lang::Lang;
@@ -38,7 +38,7 @@ pub(super) fn environment(
     form: Form,
     lang: Lang,
     own: &Arc<BTreeMap<String, String>>,
-    room: Room,
+    room: StackRoom,
 ) -> Environment<'static> {
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
@@ -49,7 +49,7 @@ pub(super) fn environment(
     });
     environment.set_syntax(syntax());
     // Escaped by the form of the output, never by the name of a file.
-    let format: Format = match form {
+    let format: ValueFormat = match form {
         Form::Html => {
             environment.set_auto_escape_callback(|_| AutoEscape::Html);
             format_html

@@ -6,7 +6,7 @@ use std::fmt;
 use minijinja::{Error, ErrorKind};
 
 use super::bounds::{MOST_OUTPUT, NotRead};
-use super::counted::Why;
+use super::counted::WhyRefused;
 use super::engine_errors;
 use super::unclosed::opening;
 use crate::lang::{Lang, pick};
@@ -17,23 +17,23 @@ const MOST_SHOWN: usize = 80;
 
 /// What a template does that a filter of ours refuses.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Told {
+pub(super) enum RefusedByFilter {
     /// Texts joined or repeated by an operator.
     Texts,
     /// More items than a filter takes.
     TooMany,
 }
 
-impl fmt::Display for Told {
+impl fmt::Display for RefusedByFilter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")
     }
 }
 
-impl std::error::Error for Told {}
+impl std::error::Error for RefusedByFilter {}
 
-impl From<Told> for Error {
-    fn from(told: Told) -> Self {
+impl From<RefusedByFilter> for Error {
+    fn from(told: RefusedByFilter) -> Self {
         Self::from(ErrorKind::InvalidOperation).with_source(told)
     }
 }
@@ -122,8 +122,8 @@ fn what(error: &Error, lang: Lang) -> (String, String) {
         );
     }
     let why = source::<NotRead>(error).map(|it| it.why);
-    match (source::<Told>(error), why) {
-        (Some(Told::Texts), _) | (None, Some(Why::Tilde)) => both(
+    match (source::<RefusedByFilter>(error), why) {
+        (Some(RefusedByFilter::Texts), _) | (None, Some(WhyRefused::Tilde)) => both(
             (
                 "“~”, “+” en “*” kunnen niet met teksten",
                 "“~”, “+” and “*” do not take texts",
@@ -133,7 +133,7 @@ fn what(error: &Error, lang: Lang) -> (String, String) {
                 "put texts together with join: [a, b]|join",
             ),
         ),
-        (Some(Told::TooMany), _) => both(
+        (Some(RefusedByFilter::TooMany), _) => both(
             (
                 "een filter neemt ten hoogste 100.000 regels of letters",
                 "a filter takes at most 100,000 items or letters",
@@ -143,7 +143,7 @@ fn what(error: &Error, lang: Lang) -> (String, String) {
                 "give the filter a part: list[:100]",
             ),
         ),
-        (None, Some(Why::TooDeep)) => both(
+        (None, Some(WhyRefused::TooDeep)) => both(
             (
                 "hier staat te veel in elkaar of achter elkaar",
                 "too much stands in one another or in one row here",

@@ -28,7 +28,7 @@ use self::bounds::Bounded;
 use self::environment::{environment, text_of};
 use self::labels::{Labels, labels};
 use self::proportion::proportioned;
-use self::stack::{Room, STACK, on_a_stack};
+use self::stack::{STACK, StackRoom, on_a_stack};
 use crate::document::{Broken, contained};
 use crate::lang::Lang;
 use crate::problem::Problem;
@@ -80,7 +80,7 @@ impl Templates {
         let words = Labels::new(lang, own_words);
         let own = Arc::new(own);
         Ok(Self {
-            environment: environment(form, lang, &own, Room::Own),
+            environment: environment(form, lang, &own, StackRoom::Own),
             form,
             own,
             labels: Value::from_object(words),
@@ -96,8 +96,8 @@ impl Templates {
         let rendered = match self.own.is_empty() {
             true => contained(|| self.write(&self.environment, name, view)),
             false => on_a_stack(STACK, |room| match room {
-                Room::Own => self.write(&self.environment, name, view),
-                Room::Shared => {
+                StackRoom::Own => self.write(&self.environment, name, view),
+                StackRoom::Shared => {
                     let environment = environment(self.form, self.lang, &self.own, room);
                     self.write(&environment, name, view)
                 }
@@ -295,7 +295,7 @@ mod tests {
     /// What a template of a user gives where no thread can be had.
     fn without_a_thread(text: &str) -> Result<String, Error> {
         let templates = Templates::new(Form::Html, Lang::Nl, own("a.md", text)).expect("labels");
-        let environment = environment(Form::Html, Lang::Nl, &templates.own, Room::Shared);
+        let environment = environment(Form::Html, Lang::Nl, &templates.own, StackRoom::Shared);
         let view = BTreeMap::from([("text", "<b>")]);
         let small = std::thread::Builder::new().stack_size(SMALL);
         let done = std::thread::scope(|scope| {

@@ -10,14 +10,14 @@ pub(super) const STACK: usize = 64_000_000;
 
 /// On what stack a template is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Room {
+pub(super) enum StackRoom {
     /// A large one of its own.
     Own,
     /// What the caller has left.
     Shared,
 }
 
-impl Room {
+impl StackRoom {
     /// How often macros and templates may call each other.
     pub(super) fn most_calls(self) -> usize {
         match self {
@@ -50,19 +50,19 @@ impl Room {
 /// When the work broke down.
 pub(super) fn on_a_stack<T: Send>(
     size: usize,
-    work: impl Fn(Room) -> T + Sync,
+    work: impl Fn(StackRoom) -> T + Sync,
 ) -> Result<T, Broken> {
     let in_a_thread = || {
         thread::scope(|scope| {
             let thread = thread::Builder::new().stack_size(size);
-            let thread = thread.spawn_scoped(scope, || contained(|| work(Room::Own)));
+            let thread = thread.spawn_scoped(scope, || contained(|| work(StackRoom::Own)));
             // What breaks down in the thread is contained in it, so it always comes back.
             thread.map(|thread| thread.join().unwrap_or(Err(Broken)))
         })
     };
     match contained(in_a_thread)? {
         Ok(done) => done,
-        Err(_no_thread) => contained(|| work(Room::Shared)),
+        Err(_no_thread) => contained(|| work(StackRoom::Shared)),
     }
 }
 
@@ -72,8 +72,11 @@ mod tests {
 
     #[test]
     fn work_is_done_on_the_stack_of_the_caller_where_no_other_can_be_had() {
-        assert_eq!(on_a_stack(STACK, |room| room), Ok(Room::Own));
-        assert_eq!(on_a_stack(usize::MAX / 2, |room| room), Ok(Room::Shared));
+        assert_eq!(on_a_stack(STACK, |room| room), Ok(StackRoom::Own));
+        assert_eq!(
+            on_a_stack(usize::MAX / 2, |room| room),
+            Ok(StackRoom::Shared)
+        );
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The tags of a template: how deep they stand, and what they write again and again.
 
-use super::{Counters, Level, WRITTEN};
+use super::{Counters, OpenBracket, WRITTEN};
 
 /// What is repeated: the body of a loop, a macro or a block.
 pub(super) struct Body {
@@ -48,7 +48,7 @@ impl<'t> Counters<'t> {
             }
         }
         self.loop_in = word == "for";
-        self.levels.push(Level::default());
+        self.levels.push(OpenBracket::default());
     }
 
     pub(super) fn tag_ends(&mut self, start: usize, end: usize) {
