@@ -1,6 +1,18 @@
 //! `norm`: an organisation held against an agreed norm, over plain files.
 //!
-//! Each part imports only parts above it in this list; `tests/layers.rs` holds that.
+//! The parts, in their order; each imports only those before it, which
+//! `tests/layers.rs` holds:
+//!
+//! 1. What all speak: `lang`, `digest`, `problem`.
+//! 2. From files to what they say: `document`, `workbook`, then `norm` (what is
+//!    asked), `library`, `answers` (what is said), `filling`, `workspace`, `schema`.
+//! 3. Joined, and what follows from it: `assessment`, `form`, `finding`, `comparison`,
+//!    `gate`, `overview`.
+//! 4. Written out: `render` for people and pipelines, `export` for programs.
+//! 5. The program: `cli`, `io` (all that touches the disk), `command`.
+//!
+//! This is a library for its own program, tests and benchmarks: it promises no
+//! stability to anybody else.
 
 pub mod answers;
 pub mod assessment;
