@@ -7,7 +7,7 @@ use anstream::stream::{AsLockedWrite, RawStream};
 use anstream::{AutoStream, ColorChoice};
 use norm::cli::{ColorArg, Stopped, asked_language};
 use norm::command::{complete, parse, run, unwritten};
-use norm::io::{Out, Verdict, aside};
+use norm::io::{Out, Styled, Verdict, aside};
 use norm::lang::Lang;
 
 fn main() -> ExitCode {
@@ -29,7 +29,7 @@ fn main() -> ExitCode {
     let problems = write(io::stderr().lock(), choice, &aside(&done.err));
     let result = match done.out {
         Out::Text(text) => write(io::stdout().lock(), choice, &text),
-        Out::Spool(spool) => copy(spool),
+        Out::Spool(spool, styled) => copy(spool, styled, choice),
     };
     let written = result.and(problems).map(|()| done.verdict);
     let verdict = written.unwrap_or_else(|error| {
@@ -87,9 +87,15 @@ fn write<S: RawStream + AsLockedWrite>(
 }
 
 /// Writes what a command put aside in a file of its own.
-fn copy(mut spool: impl Read) -> io::Result<()> {
+fn copy(mut spool: impl Read, styled: Styled, choice: ColorChoice) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
-    let written = io::copy(&mut spool, &mut stdout).and_then(|_| stdout.flush());
+    let written = match styled {
+        Styled::Yes => {
+            let mut stdout = AutoStream::new(stdout, choice);
+            io::copy(&mut spool, &mut stdout).and_then(|_| stdout.flush())
+        }
+        Styled::No => io::copy(&mut spool, &mut stdout).and_then(|_| stdout.flush()),
+    };
     or_gone(written)
 }
 

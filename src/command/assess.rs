@@ -111,7 +111,11 @@ pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> Result<Done, Stop
             (true, false) => Verdict::Yes,
         },
         err: listed.left.said(context)
-            + &refused.text(context, paths.len(), pictures.len())
+            + &refused.text(
+                context,
+                Show::new(Audience::Internal, false),
+                (paths.len(), pictures.len()),
+            )
             + &hint(context, assessed.warnings.len())
             + &said,
     })

@@ -1,6 +1,5 @@
 //! `norm export [PATHS…]`: one CSV over many organisations.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -16,9 +15,10 @@ use crate::io::stream::{Fared, Made, Stream};
 use crate::io::target;
 use crate::io::target::{Kind, Replace, Target};
 use crate::io::write::Beside;
-use crate::io::{Context, Out, Output, Stop, Verdict, next_step, paths, workspace};
+use crate::io::{Context, Out, Output, Stop, Styled, Verdict, next_step, paths, workspace};
 use crate::norm::Norm;
 use crate::render::made_for;
+use crate::workspace::Workspace;
 
 /// `norm export`.
 #[derive(Debug, Args)]
@@ -93,17 +93,18 @@ pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> Result<Output, St
         .as_deref()
         .map(|named| norms.named(context, named));
     let only = only.transpose()?;
-    let regions = regions(context)?;
+    let opened = workspace::open(context)?;
+    let register = opened.as_ref().map(|opened| &opened.workspace);
     let listed = paths::or_workspace(context, &args.paths)?;
     let paths = &listed.files;
     let output = args.output.as_deref();
-    let stream = Stream::new(context, norms, only);
+    let stream = Stream::new(context, norms, only).held_against(register);
     let of = |paths: &[PathBuf]| {
         tabled(
             context,
             (&stream, paths),
             (&export, layout),
-            &regions,
+            register,
             output,
         )
     };
@@ -122,6 +123,7 @@ pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> Result<Output, St
     let wanted = (whole || args.keep_going) && fared.used > 0;
     let mut err = listed.left.said(context);
     err.push_str(&told(context, &fared, show, paths.len(), wanted));
+    err.push_str(&table.other_regions);
     let out = match wanted {
         true => table.sink.finish(context, &mut err)?,
         false => Out::Text(String::new()),
@@ -141,7 +143,7 @@ fn tabled<'e, 'c>(
     context: &'c Context<'c>,
     (stream, paths): (&Stream<'c>, &[PathBuf]),
     (export, layout): (&'e Export, Layout),
-    regions: &HashMap<String, String>,
+    register: Option<&Workspace>,
     output: Option<&Path>,
 ) -> Result<(Fared, Table<'e, 'c>), Stop> {
     let mut table = Table {
@@ -149,12 +151,21 @@ fn tabled<'e, 'c>(
         one_norm: layout == Layout::Wide,
         first: None,
         sink: Sink::open(context, output)?,
+        other_regions: String::new(),
     };
     let fared = stream.each(
         paths,
         |assessment, _| {
-            let region = regions.get(&assessment.organisation.id);
-            export.lines(assessment, region.map(String::as_str))
+            let known = register.and_then(|all| all.organisation(&assessment.organisation.id));
+            let known = known.and_then(|known| known.region.as_deref());
+            let said = assessment.organisation.region.as_deref();
+            let differs = known.zip(said).filter(|(known, said)| known != said);
+            Lines {
+                bytes: export.lines(assessment, known),
+                other_region: differs.map(|(known, said)| {
+                    workspace::other_region(context, &assessment.file, said, known)
+                }),
+            }
         },
         |path, made| table.take(context, path, &made),
     )?;
@@ -169,15 +180,19 @@ struct Table<'e, 'c> {
     /// The norm of the first file, and that file.
     first: Option<(Arc<Norm>, PathBuf)>,
     sink: Sink<'c>,
+    /// Files with another region than the register.
+    other_regions: String,
+}
+
+/// The lines of one file.
+struct Lines {
+    bytes: Vec<u8>,
+    /// That the register has another region.
+    other_region: Option<String>,
 }
 
 impl Table<'_, '_> {
-    fn take(
-        &mut self,
-        context: &Context<'_>,
-        path: &Path,
-        made: &Made<Vec<u8>>,
-    ) -> Result<(), Stop> {
+    fn take(&mut self, context: &Context<'_>, path: &Path, made: &Made<Lines>) -> Result<(), Stop> {
         match &self.first {
             None => {
                 self.sink.write(&self.export.header(&made.norm))?;
@@ -193,7 +208,8 @@ impl Table<'_, '_> {
                 )));
             }
         }
-        self.sink.write(&made.made)
+        self.other_regions.extend(made.made.other_region.as_deref());
+        self.sink.write(&made.made.bytes)
     }
 }
 
@@ -238,7 +254,7 @@ impl<'c> Sink<'c> {
                 err.push_str(&written.said(context, &next));
                 Ok(Out::Text(String::new()))
             }
-            Self::Spool(spool) => spool.end(),
+            Self::Spool(spool) => spool.end(Styled::No),
         }
     }
 }
@@ -246,7 +262,7 @@ impl<'c> Sink<'c> {
 /// How many files were read and used, for whom the table is, and what is not in it.
 fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: bool) -> String {
     let lang = context.lang;
-    let mut text = fared.refused.said(context);
+    let mut text = fared.refused.said(context, show);
     let Fared { used, left_out, .. } = fared;
     let files = lang.count(read, ("bestand", "bestanden"), ("file", "files"));
     text.push_str(&lang.pick(
@@ -270,19 +286,6 @@ fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: 
         text.push('\n');
     }
     text
-}
-
-/// The region of each organisation in the register of the workspace.
-fn regions(context: &Context<'_>) -> Result<HashMap<String, String>, Stop> {
-    let opened = workspace::open(context)?;
-    let organisations = opened
-        .into_iter()
-        .flat_map(|opened| opened.workspace.organisations);
-    let regions = organisations.filter_map(|organisation| {
-        let region = organisation.region?;
-        Some((organisation.id, region))
-    });
-    Ok(regions.collect())
 }
 
 fn layout(arg: LayoutArg) -> Layout {

@@ -95,7 +95,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         context.global.as_of.filter(|_| number < paths.len())
     });
     let mut err = listed.left.said(context);
-    err.push_str(&refused.text(context, all.len(), assessed.assessments.len()));
+    err.push_str(&refused.text(context, show, (all.len(), assessed.assessments.len())));
     err.push_str(&hint(context, assessed.warnings.len()));
     if !refused.is_empty() && !args.keep_going {
         return Ok(Done::undone(err));
@@ -143,6 +143,10 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
                 return Ok(Done::undone(err));
             }
         }
+    }
+    if !show.sees(Part::Name) {
+        // Without names they stand in the order of what they say: that of the files is known.
+        reports.sort_by(|(_, one), (_, other)| one.cmp(other));
     }
     let out = deliver(context, args, kind, &reports, &mut err)?;
     let verdict = if refused.is_empty() {
@@ -209,7 +213,7 @@ fn deliver(
     let written = write::write_all(context, &files)?;
     match written.as_slice() {
         [only] => err.push_str(&only.said(context, &next_step::of_document(context, kind, &first))),
-        all => err.push_str(&several(context, output, all.len())),
+        all => err.push_str(&several(context, args, output, all.len())),
     }
     Ok(String::new())
 }
@@ -244,16 +248,22 @@ fn named<'r>(
     Ok(named)
 }
 
-fn several(context: &Context<'_>, folder: &Path, count: usize) -> String {
+fn several(context: &Context<'_>, args: &ReportArgs, folder: &Path, count: usize) -> String {
     let lang = context.lang;
     let folder = clean(&folder.display().to_string()).into_owned();
     let count = lang.count(count, ("verslag", "verslagen"), ("report", "reports"));
-    lang.pick(
-        format!("geschreven: {count} in {folder}; elk heet naar zijn organisatie en meting\n"),
-        format!(
-            "written: {count} in {folder}; each is called after its organisation and measurement\n"
+    match args.audience.show().sees(Part::Name) {
+        true => lang.pick(
+            format!("geschreven: {count} in {folder}; elk heet naar zijn organisatie en meting\n"),
+            format!(
+                "written: {count} in {folder}; each is called after its organisation and measurement\n"
+            ),
         ),
-    )
+        false => lang.pick(
+            format!("geschreven: {count} in {folder}; zonder namen, in de volgorde van wat erin staat\n"),
+            format!("written: {count} in {folder}; without names, in the order of what they say\n"),
+        ),
+    }
 }
 
 /// Whether the output is a folder, told by what was asked: a script finds its

@@ -1,9 +1,11 @@
 //! Several answers files to assessments, and what became of the others.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
+use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
 use crate::digest::sha256;
 use crate::io::load;
@@ -11,7 +13,7 @@ use crate::io::load::Ready;
 use crate::io::norms::Norms;
 use crate::io::{Context, Stop};
 use crate::problem::Problem;
-use crate::render::problems;
+use crate::render::{clean, problems};
 
 /// Files that were read, with those that could not be used.
 #[derive(Default)]
@@ -116,9 +118,17 @@ impl Refused {
         self.files == 0
     }
 
-    /// What is wrong.
-    pub(crate) fn said(&self, context: &Context<'_>) -> String {
-        let mut text = problems(&self.problems, context.lang, context.width);
+    /// What is wrong. A warning can tell a status (`no-reason`), so for who may not see
+    /// those warnings are only counted; an error is told to whoever has to mend it.
+    pub(crate) fn said(&self, context: &Context<'_>, show: Show) -> String {
+        let mut text = match show.sees(Part::Statuses) {
+            true => problems(&self.problems, context.lang, context.width),
+            false => {
+                let (errors, warnings): (Vec<_>, Vec<_>) =
+                    self.problems.iter().cloned().partition(Problem::is_error);
+                problems(&errors, context.lang, context.width) + &counted(context, &warnings)
+            }
+        };
         for why in &self.unread {
             text.push_str(&why.text(context));
         }
@@ -134,8 +144,13 @@ impl Refused {
     }
 
     /// What is wrong, and how many files were read and used.
-    pub(crate) fn text(&self, context: &Context<'_>, read: usize, used: usize) -> String {
-        let mut text = self.said(context);
+    pub(crate) fn text(
+        &self,
+        context: &Context<'_>,
+        show: Show,
+        (read, used): (usize, usize),
+    ) -> String {
+        let mut text = self.said(context, show);
         if !self.is_empty() && read > 1 {
             text.push_str(&context.lang.pick(
                 format!("{read} bestanden gelezen, {used} gebruikt\n"),
@@ -144,6 +159,24 @@ impl Refused {
         }
         text
     }
+}
+
+/// How many warnings each file has, with the way to see them.
+fn counted(context: &Context<'_>, warnings: &[Problem]) -> String {
+    let mut files: BTreeMap<&str, usize> = BTreeMap::new();
+    for warning in warnings {
+        *files.entry(warning.place.file()).or_default() += 1;
+    }
+    let lines = files.into_iter().map(|(file, count)| {
+        let words = ("waarschuwing", "waarschuwingen");
+        let count = context.lang.count(count, words, ("warning", "warnings"));
+        let file = clean(file);
+        context.lang.pick(
+            format!("{file}: {count}; zie norm validate\n"),
+            format!("{file}: {count}; see norm validate\n"),
+        )
+    });
+    lines.collect()
 }
 
 /// Warnings stop nothing; they are counted, with the way to see them.

@@ -27,7 +27,16 @@ pub enum Out {
     /// A text.
     Text(String),
     /// A table that may be larger than memory: whole, in a file without a name.
-    Spool(File),
+    Spool(File, Styled),
+}
+
+/// Whether what was put aside holds styles, which only a terminal wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Styled {
+    /// Text for people.
+    Yes,
+    /// A table for programs.
+    No,
 }
 
 impl From<Done> for Output {

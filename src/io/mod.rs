@@ -36,4 +36,4 @@ pub(crate) mod written;
 
 pub(crate) use stop::Stop;
 
-pub use context::{Context, Done, Out, Output, Verdict, aside};
+pub use context::{Context, Done, Out, Output, Styled, Verdict, aside};

@@ -4,7 +4,7 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 
-use crate::io::{Out, Stop, files};
+use crate::io::{Out, Stop, Styled, files};
 
 /// What was made so far.
 pub(crate) struct Spool(BufWriter<File>);
@@ -20,10 +20,12 @@ impl Spool {
     }
 
     /// All of it, to be written from its beginning.
-    pub(crate) fn end(self) -> Result<Out, Stop> {
+    pub(crate) fn end(self, styled: Styled) -> Result<Out, Stop> {
         let whole = self.0.into_inner().map_err(io::IntoInnerError::into_error);
         let rewound = whole.and_then(|mut file| file.rewind().map(|()| file));
-        rewound.map(Out::Spool).map_err(|error| unspooled(&error))
+        rewound
+            .map(|file| Out::Spool(file, styled))
+            .map_err(|error| unspooled(&error))
     }
 }
 

@@ -9,7 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
+use crate::answers::Draft;
 use crate::assessment::{Assessment, assess};
+use crate::document::Source;
 use crate::io::batch::Refused;
 use crate::io::load;
 use crate::io::norms::Norms;
@@ -18,6 +20,7 @@ use crate::io::{Context, Stop, environment};
 use crate::norm::{Norm, NormRef};
 use crate::overview::Twice;
 use crate::problem::{Place, Problem, WorkspaceFault};
+use crate::workspace::{Workspace, kind_differs};
 
 /// Files that one thread has in hand before their results are taken.
 const WINDOW: usize = 32;
@@ -31,6 +34,8 @@ pub(crate) struct Stream<'c> {
     norms: Mutex<Norms>,
     /// Answers to other norms are left out.
     only: Option<NormRef>,
+    /// The register that says of which kind each organisation is.
+    register: Option<&'c Workspace>,
 }
 
 /// How the files fared.
@@ -77,7 +82,14 @@ impl<'c> Stream<'c> {
             context,
             norms: Mutex::new(norms),
             only,
+            register: None,
         }
+    }
+
+    /// The same, where answers of another kind than the register says are refused.
+    pub(crate) fn held_against(mut self, register: Option<&'c Workspace>) -> Self {
+        self.register = register;
+        self
     }
 
     /// Works on every file and its bytes, and takes what was made of each, in their order.
@@ -173,6 +185,9 @@ impl<'c> Stream<'c> {
         if self.only.as_ref().is_some_and(|only| !is(&norm, only)) {
             return Ok(Ok(None));
         }
+        if let Some(problem) = self.of_another_kind(&loaded.source, &draft) {
+            return Ok(Err(vec![problem]));
+        }
         let global = &self.context.global;
         let (assessment, warnings) = match assess(&norm, &loaded.source, draft, global.as_of) {
             Ok((_, warnings)) if warnings.iter().any(|one| one.stops(global.strict)) => {
@@ -188,6 +203,12 @@ impl<'c> Stream<'c> {
             warnings: warnings.len(),
             norm: Arc::clone(&norm),
         })))
+    }
+}
+
+impl Stream<'_> {
+    fn of_another_kind(&self, source: &Source, draft: &Draft) -> Option<Problem> {
+        kind_differs(self.register?, source, draft.answers.as_ref()?)
     }
 }
 

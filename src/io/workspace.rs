@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::assessment::Assessment;
 use crate::document::Source;
 use crate::io::{Context, Stop, environment, files, inputs, trust};
+use crate::lang::pick;
 use crate::problem::Problem;
+use crate::render::clean;
 use crate::workspace::{self, Workspace};
 
 /// The file that people keep their agreements and participants in.
@@ -210,4 +212,14 @@ fn nearest() -> Result<Option<(usize, PathBuf)>, Stop> {
         }
     }
     Ok(None)
+}
+
+/// That a file says another region than the register, whose word counts.
+pub(crate) fn other_region(context: &Context<'_>, file: &str, said: &str, counts: &str) -> String {
+    let (file, said, counts) = (clean(file), clean(said), clean(counts));
+    pick!(
+        context.lang,
+        "{file}: regio “{said}”, in norm.toml “{counts}”; norm.toml telt\n",
+        "{file}: region “{said}”, in norm.toml “{counts}”; norm.toml counts\n"
+    )
 }

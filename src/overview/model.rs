@@ -188,6 +188,15 @@ impl Overview<'_> {
     }
 }
 
+impl Overview<'_> {
+    /// How many organisations the figures are of: groups of which nothing is told are
+    /// in none of them.
+    pub fn counted(&self) -> usize {
+        let untold: usize = self.too_few.iter().map(|group| group.organisations).sum();
+        self.members.len().saturating_sub(untold)
+    }
+}
+
 /// The organisations in the counts.
 pub(super) fn members<'f>(round: &Round<'f>, seen: Viewer) -> Vec<Member<'f>> {
     let counts = |member: &&Member<'f>| {

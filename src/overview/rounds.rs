@@ -79,7 +79,7 @@ pub struct KnownMeasurement {
     pub date: Date,
     /// How many organisations sent it in: of the register, if there is one.
     pub sent: usize,
-    /// Whether at least a quarter of who takes part sent it in.
+    /// Whether at least a quarter of who takes part sent it in, and no one alone.
     pub is_usual: bool,
 }
 
@@ -113,7 +113,8 @@ pub fn measurements(
             id: id.to_owned(),
             date,
             sent,
-            is_usual: sent > 0 && sent * LEAST_SHARE >= of,
+            // One file alone moves no picture that others are in.
+            is_usual: sent >= of.clamp(1, 2) && sent * LEAST_SHARE >= of,
         }
     });
     let mut measured: Vec<KnownMeasurement> = measured.collect();
@@ -124,8 +125,8 @@ pub fn measurements(
 /// One of so many of who takes part makes a round that is shown without being asked for.
 const LEAST_SHARE: usize = 4;
 
-/// The measurement that is shown: the latest that at least a quarter sent in, else
-/// the fullest, of equals the latest.
+/// The measurement that is shown: the latest that at least a quarter sent in, and at
+/// least two where more take part, else the fullest, of equals the latest.
 pub fn shown(measured: &[KnownMeasurement]) -> Option<usize> {
     let usual = measured.iter().rposition(|one| one.is_usual);
     let fullest = || (0..measured.len()).max_by_key(|at| (measured[*at].sent, *at));

@@ -22,7 +22,7 @@ pub struct Held<'f> {
     pub why: WhyHeld,
 }
 
-/// WhyHeld a text is not shown without its sender.
+/// Why a text is not shown without its sender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WhyHeld {
     /// It names the organisation that wrote it.
@@ -134,9 +134,12 @@ const COMMON: [&str; 14] = [
 /// A word of a name with fewer letters than this says nothing of whose it is.
 const FEWEST_LETTERS: usize = 5;
 
+/// So long a word is not found by chance where other words meet.
+const FEWEST_APART: usize = 8;
+
 /// Whether a text names the organisation that wrote it: by its id, by what is its own
-/// in its name, or by the longest word of that, also as the begin of a longer word
-/// and behind a common one.
+/// in its name, or by the longest word of that, also as the begin of a longer word,
+/// behind a common one and with blanks or dashes in it.
 fn names(text: &str, facts: &Facts, norm: &Norm) -> bool {
     let said = plain_words(text);
     let kind = plain_words(norm.kind_title(&facts.kind));
@@ -160,7 +163,11 @@ fn names(text: &str, facts: &Facts, norm: &Norm) -> bool {
         })
     };
     let id = plain_words(&facts.id);
+    let together: String = said.concat();
+    let has_apart =
+        longest.is_some_and(|own| own.len() >= FEWEST_APART && together.contains(own.as_str()));
     said.windows(own.len().max(1)).any(begins)
         || said.iter().any(has_longest)
+        || has_apart
         || !id.is_empty() && said.windows(id.len()).any(|words| words == id)
 }

@@ -16,4 +16,4 @@ pub use model::{
 pub use odd::{MeasuredFile, odd};
 pub use portion::Portion;
 pub use reading::{read, read_draft, read_settings};
-pub use register::{Register, measured, same_measurement};
+pub use register::{Register, kind_differs, measured, same_measurement};

@@ -88,16 +88,9 @@ impl<'w> Register<'w> {
         say: &mut impl FnMut(Mark, WorkspaceFault),
     ) {
         let organisation = &answers.organisation;
-        let place = format!("{}:{}", self.workspace.file, participant.mark.line);
-        if organisation.kind != participant.kind {
-            let kind = short(&participant.kind);
-            say(
-                organisation.kind_mark,
-                WorkspaceFault::KindDiffers {
-                    kind,
-                    place: place.clone(),
-                },
-            );
+        let place = place_of(self.workspace, participant);
+        if let Some((mark, fault)) = other_kind(self.workspace, participant, answers) {
+            say(mark, fault);
         }
         let norm = &answers.norm;
         if !participant.norms.is_empty() && !participant.norms.contains(&norm.value.id) {
@@ -163,4 +156,32 @@ pub fn same_measurement(answers: &Answers, first: &str) -> WorkspaceFault {
         measurement: short(&answers.measurement.id),
         first: first.to_owned(),
     }
+}
+
+/// What is wrong where answers are of another kind than the register has of their
+/// organisation: then they answer other questions.
+pub fn kind_differs(workspace: &Workspace, source: &Source, answers: &Answers) -> Option<Problem> {
+    let participant = workspace.organisation(answers.organisation.id.trim())?;
+    let (mark, fault) = other_kind(workspace, participant, answers)?;
+    Some(source.problem(mark, fault))
+}
+
+fn other_kind(
+    workspace: &Workspace,
+    participant: &Participant,
+    answers: &Answers,
+) -> Option<(Mark, WorkspaceFault)> {
+    let organisation = &answers.organisation;
+    (organisation.kind != participant.kind).then(|| {
+        let fault = WorkspaceFault::KindDiffers {
+            kind: short(&participant.kind),
+            place: place_of(workspace, participant),
+        };
+        (organisation.kind_mark, fault)
+    })
+}
+
+/// Where the register has a participant.
+fn place_of(workspace: &Workspace, participant: &Participant) -> String {
+    format!("{}:{}", workspace.file, participant.mark.line)
 }

@@ -40,6 +40,7 @@ mod overview_counts;
 mod overview_course;
 mod overview_files;
 mod overview_moved;
+mod overview_one_file;
 mod overview_outside;
 mod overview_rounds;
 mod overview_seen;

@@ -119,7 +119,7 @@ impl Folder {
         );
         match done.out {
             Out::Text(text) => text,
-            Out::Spool(mut file) => {
+            Out::Spool(mut file, _) => {
                 let mut text = String::new();
                 file.read_to_string(&mut text).expect("text");
                 text

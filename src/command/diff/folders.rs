@@ -9,7 +9,7 @@ use crate::answers::Part;
 use crate::io::batch::{Batch, Refused};
 use crate::io::norms::Norms;
 use crate::io::spool::Spool;
-use crate::io::{Context, Done, Output, Stop, Verdict, baseline, paths};
+use crate::io::{Context, Done, Output, Stop, Styled, Verdict, baseline, paths};
 use crate::lang::name_order;
 use crate::render::{Judged, clean, markdown_text};
 
@@ -32,6 +32,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop
             "own agreements are for one's own file, not for folders",
         )));
     }
+    let show = args.audience.show();
     let mut norms = Norms::of(context)?;
     let mut err = String::new();
     let mut refused = Refused::default();
@@ -49,7 +50,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop
             "there are no answers in these folders; see whether they are the right ones",
         )));
     }
-    err.push_str(&refused.text(context, read, sides.iter().map(Vec::len).sum()));
+    err.push_str(&refused.text(context, show, (read, sides.iter().map(Vec::len).sum())));
     if !refused.is_empty() {
         return Ok(Done::undone(err).into());
     }
@@ -64,19 +65,29 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop
     let [before, after] = [by_key(&sides[0]), by_key(&sides[1])];
     let mut out = Spool::begin()?;
     let mut alone: Vec<&Who> = Vec::new();
+    // Without names they stand in the order of what they say: that of the files is known.
+    let mut nameless: Vec<String> = Vec::new();
     for current in &sides[1] {
         match before.get(&current.key) {
             Some(was) => {
                 let pair = [was.path.clone(), current.path.clone()];
-                out.write(changes(context, args, &pair, &mut norms)?.as_bytes())?;
+                let text = changes(context, args, &pair, &mut norms)?;
+                match show.sees(Part::Name) {
+                    true => out.write(text.as_bytes())?,
+                    false => nameless.push(text),
+                }
             }
             None => alone.push(current),
         }
     }
     alone.extend(sides[0].iter().filter(|was| !after.contains_key(&was.key)));
+    nameless.sort_unstable();
+    for text in &nameless {
+        out.write(text.as_bytes())?;
+    }
     out.write(one_side(context, args, &alone).as_bytes())?;
     Ok(Output {
-        out: out.end()?,
+        out: out.end(Styled::Yes)?,
         err,
         verdict: Verdict::Yes,
     })
@@ -146,7 +157,9 @@ fn changes(
     let (assessed, refused) = batch.assess(context, |_| None);
     let ([before, after], [was, is]) = (&*assessed.assessments, &*assessed.hashes) else {
         // It was read before: somebody changed it in the meantime.
-        return Err(Stop::from(refused.said(context).trim_end()));
+        return Err(Stop::from(
+            refused.said(context, args.audience.show()).trim_end(),
+        ));
     };
     let comparison = baseline::compare(context, before, after, norms)?;
     let judged = Judged {

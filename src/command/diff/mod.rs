@@ -126,7 +126,11 @@ fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Res
     let (assessed, refused) = batch.assess(context, |number| {
         context.global.as_of.filter(|_| number + 1 == paths.len())
     });
-    let mut err = refused.text(context, paths.len(), assessed.assessments.len());
+    let mut err = refused.text(
+        context,
+        args.audience.show(),
+        (paths.len(), assessed.assessments.len()),
+    );
     err.push_str(&hint(context, assessed.warnings.len()));
     if !refused.is_empty() {
         return Ok(Done::undone(err));

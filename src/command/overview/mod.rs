@@ -36,11 +36,10 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
     let opened = workspace::open(context)?;
     let listed = paths::or_workspace(context, &args.paths)?;
     let paths = &listed.files;
-    let folder = opened.as_ref().map(|opened| opened.path("."));
-    let gathered = gather(context, paths, folder.as_deref())?;
+    let gathered = gather(context, paths, opened.as_ref())?;
     let refused = &gathered.refused;
     let mut err = listed.left.said(context);
-    err.push_str(&refused.text(context, paths.len(), gathered.facts.len()));
+    err.push_str(&refused.text(context, show, (paths.len(), gathered.facts.len())));
     err.push_str(&hint(context, gathered.warnings));
     let whole = gathered.refused.is_empty();
     if !whole && !args.keep_going || gathered.facts.is_empty() {
@@ -66,6 +65,14 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
         used: gathered.facts.len(),
         sha256: Some(gathered.hash()),
     };
+    if let Some(agreement) = agreement
+        .as_ref()
+        .filter(|_| format == OverviewFormatArg::Csv)
+    {
+        // A table has no place for it.
+        err.push_str(&agreement.text(context.lang));
+        err.push('\n');
+    }
     let document = Document::new(which, views, show, (sources, agreement), context.lang);
     let text = match written(context, args, format, &document)? {
         Ok(text) => text,

@@ -1,10 +1,9 @@
 //! What is odd about the files of a picture, told to who makes it.
 
 use super::reading::Gathered;
-use crate::io::Context;
-use crate::lang::pick;
+use crate::io::{Context, workspace};
 use crate::overview::{Facts, Overview};
-use crate::render::{clean, problems};
+use crate::render::problems;
 use crate::workspace::{MeasuredFile, odd};
 
 /// Dates and ids of measurements that no other file has.
@@ -33,11 +32,11 @@ pub(super) fn regions(context: &Context<'_>, overview: &Overview<'_>) -> String 
             .region
             .as_deref()
             .filter(|said| *said != counts)?;
-        let (file, said, counts) = (clean(&member.facts.file), clean(said), clean(counts));
-        Some(pick!(
-            context.lang,
-            "{file}: regio “{said}”, in norm.toml “{counts}”; norm.toml telt\n",
-            "{file}: region “{said}”, in norm.toml “{counts}”; norm.toml counts\n"
+        Some(workspace::other_region(
+            context,
+            &member.facts.file,
+            said,
+            counts,
         ))
     });
     lines.collect()

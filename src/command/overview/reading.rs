@@ -1,13 +1,14 @@
 //! Many files to what the overview keeps of each.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::digest::sha256;
 use crate::io::batch::Refused;
 use crate::io::norms::Norms;
 use crate::io::stream::Stream;
+use crate::io::workspace::Opened;
 use crate::io::{Context, Stop};
 use crate::norm::Norm;
 use crate::overview::{Facts, Twice};
@@ -37,9 +38,10 @@ pub(super) struct Gathered {
 pub(super) fn gather(
     context: &Context<'_>,
     paths: &[PathBuf],
-    folder: Option<&Path>,
+    opened: Option<&Opened>,
 ) -> Result<Gathered, Stop> {
-    let stream = Stream::new(context, Norms::of(context)?, None);
+    let register = opened.map(|opened| &opened.workspace);
+    let stream = Stream::new(context, Norms::of(context)?, None).held_against(register);
     let (mut taken, mut norms) = (Vec::new(), BTreeMap::new());
     let fared = stream.each(
         paths,
@@ -54,8 +56,11 @@ pub(super) fn gather(
     // Neither of two files of one measurement counts.
     taken.retain(|(number, ..)| !fared.twice.contains_key(number));
     let (facts, hashes) = taken.into_iter().map(|(_, one, hash)| (one, hash)).unzip();
+    let folder = opened.map(|opened| opened.path("."));
     let seen_from = |file: &PathBuf| {
-        let inside = folder.and_then(|folder| file.strip_prefix(folder).ok());
+        let inside = folder
+            .as_deref()
+            .and_then(|folder| file.strip_prefix(folder).ok());
         inside.unwrap_or(file).display().to_string()
     };
     Ok(Gathered {

@@ -72,7 +72,8 @@ pub struct Agreement {
 }
 
 impl Agreement {
-    fn text(&self, lang: Lang) -> String {
+    /// What was agreed, for who reads the picture.
+    pub fn text(&self, lang: Lang) -> String {
         let (date, reference) = (lang.date(self.agreed), &self.reference);
         lang.pick(
             format!("Met precieze aantallen en alle teksten, zoals alle deelnemers hebben afgesproken op {date} ({reference}). Niet bedoeld voor anderen."),

@@ -47,7 +47,7 @@ lang,
 "{sent} sent; still a draft: {drafts} (without a register nobody can say of how many)"
 ),
     });
-    let counted = overview.members.len();
+    let counted = overview.counted();
     if counted != sent {
         lines.push(pick!(
             lang,

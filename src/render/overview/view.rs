@@ -97,7 +97,7 @@ pub fn overview_view<'a>(
             sent: round.sent(),
             expected: round.expected(),
             drafts: round.drafts(),
-            counted: overview.members.len(),
+            counted: overview.counted(),
         },
         summary: sentences::summary(overview, lang),
         in_steps: overview.seen.in_steps(),
