@@ -176,7 +176,7 @@ fn pictures<'a>(context: &Context<'_>, assessed: &'a Assessed<'_>) -> Vec<Pictur
 
 /// The JSON and YAML form: always a list, however many files were given.
 #[derive(Serialize)]
-struct Written<'p, 'a> {
+struct AssessJson<'p, 'a> {
     format: &'static str,
     assessments: &'p [Picture<'a>],
 }
@@ -188,7 +188,7 @@ fn write_out(
     fail_on: &[Code],
     agreed: Vec<Check>,
 ) -> Result<String, Stop> {
-    let written = Written {
+    let written = AssessJson {
         format: FORMAT,
         assessments: pictures,
     };

@@ -7,10 +7,10 @@ use clap::Args;
 
 use crate::cli::{PrivateArgs, ReplaceArgs};
 use crate::form::BesideForm;
+use crate::io::answers_file;
+use crate::io::answers_file::Content;
 use crate::io::batch::hint;
 use crate::io::norms::Norms;
-use crate::io::written;
-use crate::io::written::Content;
 use crate::io::{Context, Done, Stop, Verdict, form, load, next_step, private};
 
 /// `norm convert`.
@@ -37,7 +37,7 @@ pub(super) struct ConvertArgs {
 }
 
 pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Stop> {
-    let format = written::format_of(context, &args.output)?;
+    let format = answers_file::format_of(context, &args.output)?;
     let mut norms = Norms::of(context)?;
     let mut valid = load::valid(context, &args.input, &mut norms)?;
     let left_out = private::leave_out(&mut valid, format, args.private.with_private);
@@ -52,9 +52,9 @@ pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Sto
         before,
         private_left_out: left_out,
     };
-    let bytes = written::bytes(context, &content, format, &beside)?;
+    let bytes = answers_file::bytes(context, &content, format, &beside)?;
     let how = (format, args.replace.into());
-    let put = written::put(context, &args.output, how, &bytes)?;
+    let put = answers_file::put(context, &args.output, how, &bytes)?;
     let next = next_step::of_answers(context, &args.output);
     Ok(Done {
         out: String::new(),

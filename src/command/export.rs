@@ -11,9 +11,9 @@ use crate::document::Word;
 use crate::export::{Dialect, Export, Layout};
 use crate::io::norms::Norms;
 use crate::io::spool::Spool;
-use crate::io::stream::{Fared, Made, Stream};
+use crate::io::stream::{Fared, FromFile, Stream};
 use crate::io::target;
-use crate::io::target::{Kind, Replace, Target};
+use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::write::Beside;
 use crate::io::{Context, Out, Output, Stop, Styled, Verdict, next_step, paths, workspace};
 use crate::norm::Norm;
@@ -192,7 +192,12 @@ struct Lines {
 }
 
 impl Table<'_, '_> {
-    fn take(&mut self, context: &Context<'_>, path: &Path, made: &Made<Lines>) -> Result<(), Stop> {
+    fn take(
+        &mut self,
+        context: &Context<'_>,
+        path: &Path,
+        made: &FromFile<Lines>,
+    ) -> Result<(), Stop> {
         match &self.first {
             None => {
                 self.sink.write(&self.export.header(&made.norm))?;
@@ -229,7 +234,7 @@ impl<'c> Sink<'c> {
             Some(path) => {
                 let target = Target {
                     path: path.to_path_buf(),
-                    kind: target::kind(context, path, &[Kind::Table])?,
+                    kind: target::kind(context, path, &[OutputKind::Table])?,
                     replace: Replace::Never,
                 };
                 Ok(Self::File(Beside::begin(context, target)?))
@@ -250,7 +255,7 @@ impl<'c> Sink<'c> {
             Self::File(beside) => {
                 let path = beside.path().to_path_buf();
                 let written = beside.end()?.put()?;
-                let next = next_step::of_document(context, Kind::Table, &path);
+                let next = next_step::of_document(context, OutputKind::Table, &path);
                 err.push_str(&written.said(context, &next));
                 Ok(Out::Text(String::new()))
             }

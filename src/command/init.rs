@@ -11,12 +11,12 @@ use crate::cli::{MeasurementArgs, date, text};
 use crate::document::{Format, Located, Mark, SheetNames, short};
 use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
 use crate::form::BesideForm;
+use crate::io::answers_file;
+use crate::io::answers_file::Content;
 use crate::io::form::before;
 use crate::io::norms::Norms;
 use crate::io::target;
 use crate::io::target::Replace;
-use crate::io::written;
-use crate::io::written::Content;
 use crate::io::{Context, Done, Stop, Verdict, next_step};
 use crate::norm::{Norm, NormRef, id_is_plain};
 use crate::problem::{AnswerFault, Explain, first_of, nearest};
@@ -65,7 +65,7 @@ pub(super) struct InitArgs {
 }
 
 pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> {
-    let format = written::format_of(context, &args.output)?;
+    let format = answers_file::format_of(context, &args.output)?;
     // A form that was begun is never begun again.
     target::must_be_free(context, &args.output)?;
     let mut norms = Norms::of(context)?;
@@ -105,8 +105,8 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> 
         before,
         private_left_out: 0,
     };
-    let bytes = written::bytes(context, &Content::Form(&form), format, &beside)?;
-    let put = written::put(context, &args.output, (format, Replace::Never), &bytes)?;
+    let bytes = answers_file::bytes(context, &Content::Form(&form), format, &beside)?;
+    let put = answers_file::put(context, &args.output, (format, Replace::Never), &bytes)?;
     let next = told(context, args, &norm, &form, asked);
     Ok(Done {
         out: String::new(),

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap_mangen::Man;
 
-use crate::io::target::{Kind, Replace, Target};
+use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Done, Stop, Verdict, next_step, write};
 use crate::lang::Lang;
 use crate::render::clean;
@@ -52,7 +52,7 @@ fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> Resu
     let files = pages.iter().map(|(file, text)| {
         let target = Target {
             path: folder.join(file),
-            kind: Kind::Manual,
+            kind: OutputKind::Manual,
             replace: Replace::Never,
         };
         (target, text.as_str())

@@ -8,9 +8,9 @@ use crate::answers::{Answers, Status};
 use crate::cli::{PrivateArgs, ReplaceArgs};
 use crate::filling::{PartFile, merge};
 use crate::form::BesideForm;
+use crate::io::answers_file;
+use crate::io::answers_file::Content;
 use crate::io::norms::Norms;
-use crate::io::written;
-use crate::io::written::Content;
 use crate::io::{Context, Done, Stop, Verdict, load, next_step, paths, private};
 use crate::norm::Norm;
 use crate::problem::Problem;
@@ -35,7 +35,7 @@ pub(super) struct MergeArgs {
 }
 
 pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop> {
-    let format = written::format_of(context, &args.output)?;
+    let format = answers_file::format_of(context, &args.output)?;
     let listed = paths::expand(context, &args.parts)?;
     let paths = &listed.files;
     let mut norms = Norms::of(context)?;
@@ -72,7 +72,7 @@ pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop>
         norm: &first.norm,
         above: Vec::new(),
     };
-    let bytes = written::bytes(
+    let bytes = answers_file::bytes(
         context,
         &content,
         format,
@@ -84,7 +84,7 @@ pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop>
         asked.any(|answers| answers.get(id).is_some())
     };
     let how = (format, args.replace.into());
-    let put = written::put(context, &args.output, how, &bytes)?;
+    let put = answers_file::put(context, &args.output, how, &bytes)?;
     let next = next_step::of_answers(context, &args.output);
     Ok(Done {
         out: String::new(),

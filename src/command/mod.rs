@@ -185,7 +185,7 @@ mod tests {
     use super::*;
     use crate::cli::{BETWEEN, value_names};
     use crate::io::Out;
-    use crate::io::told::Told;
+    use crate::io::notes::Notes;
     use std::collections::BTreeSet;
 
     /// The words of what a command shows on a terminal of so many columns.
@@ -197,7 +197,7 @@ mod tests {
             lang: Lang::Nl,
             width,
             is_terminal: true,
-            told: Told::default(),
+            told: Notes::default(),
         };
         let shown = chosen(&context, cli.command.as_ref()).expect("a result");
         let Out::Text(text) = shown.out else {

@@ -10,9 +10,9 @@ use crate::cli::{MeasurementArgs, PrivateArgs, ReplaceArgs, date};
 use crate::document::{Branch, Format, Tree, to_yaml};
 use crate::filling::{Carried, Next, carry};
 use crate::form::BesideForm;
+use crate::io::answers_file;
+use crate::io::answers_file::Content;
 use crate::io::norms::{Missing, Norms};
-use crate::io::written;
-use crate::io::written::Content;
 use crate::io::{Context, Done, Stop, Verdict, baseline, load, next_step, private};
 use crate::lang::Lang;
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
     let format = args
         .output
         .as_deref()
-        .map(|path| written::format_of(context, path))
+        .map(|path| answers_file::format_of(context, path))
         .transpose()?;
     let mut norms = Norms::of(context)?;
     let mut valid = load::valid(context, &args.file, &mut norms)?;
@@ -92,7 +92,7 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
             "a workbook cannot be shown: give -o FILE",
         )));
     }
-    let bytes = written::bytes(
+    let bytes = answers_file::bytes(
         context,
         &content,
         format,
@@ -105,7 +105,7 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
     };
     match &args.output {
         Some(path) => {
-            let put = written::put(context, path, (format, args.replace.into()), &bytes)?;
+            let put = answers_file::put(context, path, (format, args.replace.into()), &bytes)?;
             let next = next_step::of_answers(context, path);
             done.err.push_str(&put.said(context, &next));
         }

@@ -12,7 +12,7 @@ use crate::comparison::Comparison;
 use crate::io::batch::{Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::target;
-use crate::io::target::{Kind, Target};
+use crate::io::target::{OutputKind, Target};
 use crate::io::{
     Context, Done, Stop, Verdict, baseline, next_step, paths, templates, workspace, write,
 };
@@ -76,7 +76,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
     let listed = paths::expand(context, &args.files)?;
     let paths = &listed.files;
     let kind = kind(context, args)?;
-    let form = match kind == Kind::Html {
+    let form = match kind == OutputKind::Html {
         true => Form::Html,
         false => Form::Markdown,
     };
@@ -180,7 +180,7 @@ fn one(
 fn deliver(
     context: &Context<'_>,
     args: &ReportArgs,
-    kind: Kind,
+    kind: OutputKind,
     reports: &[(&Assessment<'_>, String)],
     err: &mut String,
 ) -> Result<String, Stop> {
@@ -222,7 +222,7 @@ fn deliver(
 fn named<'r>(
     context: &Context<'_>,
     args: &ReportArgs,
-    kind: Kind,
+    kind: OutputKind,
     reports: &'r [(&'r Assessment<'_>, String)],
 ) -> Result<BTreeMap<String, (&'r str, &'r str)>, Stop> {
     let extension = kind.ending();
@@ -277,15 +277,15 @@ fn means_folder(args: &ReportArgs, output: &Path) -> bool {
 }
 
 /// The form that was asked for, or that the name of the output tells.
-fn kind(context: &Context<'_>, args: &ReportArgs) -> Result<Kind, Stop> {
-    let asked: &[Kind] = match args.format {
-        Some(ReportFormatArg::Html) => &[Kind::Html],
-        Some(ReportFormatArg::Markdown) => &[Kind::Markdown],
-        None => &[Kind::Markdown, Kind::Html],
+fn kind(context: &Context<'_>, args: &ReportArgs) -> Result<OutputKind, Stop> {
+    let asked: &[OutputKind] = match args.format {
+        Some(ReportFormatArg::Html) => &[OutputKind::Html],
+        Some(ReportFormatArg::Markdown) => &[OutputKind::Markdown],
+        None => &[OutputKind::Markdown, OutputKind::Html],
     };
     match &args.output {
         Some(output) if !means_folder(args, output) => target::kind(context, output, asked),
-        Some(_) | None => Ok(asked.first().copied().unwrap_or(Kind::Markdown)),
+        Some(_) | None => Ok(asked.first().copied().unwrap_or(OutputKind::Markdown)),
     }
 }
 

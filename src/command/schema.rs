@@ -76,7 +76,7 @@ fn put(context: &Context<'_>, schema: &serde_json::Value, to: &SchemaOutput) -> 
         Some(path) => {
             let target = Target {
                 path: path.clone(),
-                kind: target::kind(context, path, &[target::Kind::Json])?,
+                kind: target::kind(context, path, &[target::OutputKind::Json])?,
                 replace: Replace::Never,
             };
             let written = write::write(context, target, &text)?;

@@ -9,11 +9,11 @@ use crate::cli::{AudienceArg, ReplaceArgs};
 use crate::digest::sha256;
 use crate::document::{self, Branch, Format, Source, to_toml, to_yaml};
 use crate::form::BesideForm;
+use crate::io::answers_file;
+use crate::io::answers_file::Content;
 use crate::io::batch::hint;
 use crate::io::load::Valid;
 use crate::io::norms::Norms;
-use crate::io::written;
-use crate::io::written::Content;
 use crate::io::{Context, Done, Stop, Verdict, files, load};
 use crate::norm::Norm;
 use crate::render::problems;
@@ -45,7 +45,7 @@ pub(super) struct ShareArgs {
 
 pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> Result<Done, Stop> {
     let format = match &args.output {
-        Some(output) => written::format_of(context, output)?,
+        Some(output) => answers_file::format_of(context, output)?,
         // What cannot be shown is shown as YAML.
         None => match files::format(&args.file) {
             Format::Xlsx => Format::Yaml,
@@ -65,7 +65,7 @@ pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> Result<Done, Stop>
     let out = match &args.output {
         None => String::from_utf8(bytes)?,
         Some(output) => {
-            let put = written::put(context, output, (format, args.replace.into()), &bytes)?;
+            let put = answers_file::put(context, output, (format, args.replace.into()), &bytes)?;
             let audience = show.audience().label(context.lang);
             err.push_str(&put.said(
                 context,
@@ -129,14 +129,14 @@ fn bytes(
     ];
     if let Some(first) = branches.first_mut() {
         first.above.extend(above);
-        first.above.extend(written::made_with(norm, lang));
+        first.above.extend(answers_file::made_with(norm, lang));
     }
     match format {
         Format::Yaml => {
-            written::read_back(context, to_yaml(&branches).into_bytes(), format, shared)
+            answers_file::read_back(context, to_yaml(&branches).into_bytes(), format, shared)
         }
         Format::Toml => {
-            written::read_back(context, to_toml(&branches).into_bytes(), format, shared)
+            answers_file::read_back(context, to_toml(&branches).into_bytes(), format, shared)
         }
         // A table says for whom it was made among its own fields.
         Format::Xlsx | Format::Csv => {
@@ -145,7 +145,7 @@ fn bytes(
                 norm,
                 above: Vec::new(),
             };
-            written::bytes(context, &content, format, &BesideForm::default())
+            answers_file::bytes(context, &content, format, &BesideForm::default())
         }
     }
 }

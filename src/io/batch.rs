@@ -21,7 +21,7 @@ pub(crate) struct Batch {
     /// Files that can be joined with their norm, in the order given.
     pub ready: Vec<(usize, Ready)>,
     /// What could not be used.
-    pub refused: Refused,
+    pub refused: RefusedFiles,
 }
 
 /// Assessments, each with the hash of its file.
@@ -59,7 +59,7 @@ impl Batch {
         &mut self,
         context: &Context<'_>,
         as_of: impl Fn(usize) -> Option<Date>,
-    ) -> (Assessed<'_>, &Refused) {
+    ) -> (Assessed<'_>, &RefusedFiles) {
         let mut assessed = Assessed {
             assessments: Vec::new(),
             hashes: Vec::new(),
@@ -87,13 +87,13 @@ impl Batch {
 
 /// The files that could not be used, and why.
 #[derive(Default)]
-pub(crate) struct Refused {
+pub(crate) struct RefusedFiles {
     problems: Vec<Problem>,
     unread: Vec<Stop>,
     files: usize,
 }
 
-impl Refused {
+impl RefusedFiles {
     /// Adds the problems of a file.
     pub(crate) fn add(&mut self, problems: Vec<Problem>) {
         self.problems.extend(problems);

@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use super::environment;
-use super::told::Told;
+use super::notes::Notes;
 use crate::cli::{Global, LangArg};
 use crate::lang::Lang;
 use crate::render::wrapped;
@@ -112,7 +112,7 @@ pub struct Context<'c> {
     /// be searched.
     pub(crate) is_terminal: bool,
     /// What stderr says of where things come from.
-    pub(crate) told: Told,
+    pub(crate) told: Notes,
 }
 
 impl<'c> Context<'c> {
@@ -126,7 +126,7 @@ impl<'c> Context<'c> {
             lang: lang(global.lang)?,
             width: width(),
             is_terminal: io::stdout().is_terminal(),
-            told: Told::default(),
+            told: Notes::default(),
         })
     }
 }

@@ -6,7 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use crate::io::files::unreadable;
-use crate::io::target::{Kind, Replace, Target};
+use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Stop, inputs, write};
 use crate::lang::Said;
 
@@ -132,7 +132,7 @@ fn out_of_version_control(context: &Context<'_>, folder: &Path) -> Result<(), St
         None => {
             let target = Target {
                 path,
-                kind: Kind::Text,
+                kind: OutputKind::Text,
                 replace: Replace::Never,
             };
             write::write(context, target, &text).map(drop)

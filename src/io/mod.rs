@@ -1,6 +1,7 @@
 //! Everything that touches the disk, the terminal or the environment: what a command
 //! reads, what it writes, and what it knows of the run that it is in.
 
+pub(crate) mod answers_file;
 pub(crate) mod baseline;
 pub(crate) mod batch;
 pub(crate) mod content;
@@ -17,6 +18,7 @@ pub(crate) mod load;
 pub(crate) mod next_step;
 mod norm_names;
 pub(crate) mod norms;
+pub(crate) mod notes;
 pub(crate) mod notices;
 pub(crate) mod paths;
 pub(crate) mod private;
@@ -28,11 +30,9 @@ pub(crate) mod stream;
 pub(crate) mod system;
 pub(crate) mod target;
 pub(crate) mod templates;
-pub(crate) mod told;
 pub(crate) mod trust;
 pub(crate) mod workspace;
 pub(crate) mod write;
-pub(crate) mod written;
 
 pub(crate) use stop::Stop;
 

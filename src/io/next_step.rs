@@ -4,40 +4,40 @@ use crate::lang::pick;
 use std::path::Path;
 
 use crate::io::Context;
-use crate::io::target::Kind;
+use crate::io::target::OutputKind;
 
 /// What can be done with a document.
-pub(crate) fn of_document(context: &Context<'_>, kind: Kind, path: &Path) -> String {
+pub(crate) fn of_document(context: &Context<'_>, kind: OutputKind, path: &Path) -> String {
     let file = typed(path);
     let word = typed(&path.with_extension("docx"));
     match kind {
-        Kind::Html => context
+        OutputKind::Html => context
             .lang
             .pick(
                 "open het in een browser; afdrukken kan daar ook, naar pdf",
                 "open it in a browser; there it can be printed too, to PDF",
             )
             .to_owned(),
-        Kind::Markdown => pick!(
+        OutputKind::Markdown => pick!(
             context.lang,
             "naar Word gaat het met: pandoc {file} -o {word}",
             "to Word it goes with: pandoc {file} -o {word}"
         ),
-        Kind::Table => context
+        OutputKind::Table => context
             .lang
             .pick(
                 "open het in Excel of LibreOffice, of lees het met R of pandas",
                 "open it in Excel or LibreOffice, or read it with R or pandas",
             )
             .to_owned(),
-        Kind::Json => context
+        OutputKind::Json => context
             .lang
             .pick(
                 "een programma kan het nu lezen",
                 "a program can read it now",
             )
             .to_owned(),
-        Kind::Text | Kind::Answers(_) | Kind::Manual => context
+        OutputKind::Text | OutputKind::Answers(_) | OutputKind::Manual => context
             .lang
             .pick("open het in een editor", "open it in an editor")
             .to_owned(),

@@ -9,7 +9,7 @@ use crate::digest::sha256;
 use crate::document::{self, Source};
 use crate::io::load::Found;
 use crate::io::norm_names::{file_name_fault, named, numbers};
-use crate::io::told::Told;
+use crate::io::notes::Notes;
 use crate::io::{Context, Stop, files, inputs, workspace};
 use crate::library::{Library, Lookup};
 use crate::norm::{self, Norm, NormRef, Origin};
@@ -27,7 +27,7 @@ pub(crate) struct Norms {
     /// The files of the folder by the norm in them, once that is needed.
     misnamed: Option<BTreeMap<String, PathBuf>>,
     /// Where it is told that a norm is not the built-in one.
-    told: Told,
+    told: Notes,
 }
 
 /// No norm has a longer history than this.

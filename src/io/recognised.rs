@@ -1,25 +1,25 @@
 //! Whether a file that is there says of itself that this program wrote it.
 
 use crate::form::is_form_text;
-use crate::io::target::Kind;
+use crate::io::target::OutputKind;
 use crate::schema;
 
 /// Whether a file is one that was written as this kind, and can be made again.
-pub(crate) fn wrote(kind: Kind, old: &[u8]) -> bool {
+pub(crate) fn wrote(kind: OutputKind, old: &[u8]) -> bool {
     let text = String::from_utf8_lossy(old);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     match kind {
         _ if text.is_empty() => true,
-        Kind::Answers(_) | Kind::Markdown | Kind::Text => false,
-        Kind::Html => is_our_page(text),
-        Kind::Table => {
+        OutputKind::Answers(_) | OutputKind::Markdown | OutputKind::Text => false,
+        OutputKind::Html => is_our_page(text),
+        OutputKind::Table => {
             let first = text.lines().next().unwrap_or_default();
             let mut headings = first.split([',', ';']).map(|word| word.trim_matches('"'));
             let begins = [headings.next(), headings.next()];
             TABLES.iter().any(|ours| begins == ours.map(Some)) && !is_form_text(text)
         }
-        Kind::Json => serde_json::from_str(text).is_ok_and(|json| is_ours(&json)),
-        Kind::Manual => text.lines().any(is_our_title),
+        OutputKind::Json => serde_json::from_str(text).is_ok_and(|json| is_ours(&json)),
+        OutputKind::Manual => text.lines().any(is_our_title),
     }
 }
 

@@ -12,7 +12,7 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use crate::answers::Draft;
 use crate::assessment::{Assessment, assess};
 use crate::document::Source;
-use crate::io::batch::Refused;
+use crate::io::batch::RefusedFiles;
 use crate::io::load;
 use crate::io::norms::Norms;
 use crate::io::progress::Progress;
@@ -41,7 +41,7 @@ pub(crate) struct Stream<'c> {
 /// How the files fared.
 pub(crate) struct Fared {
     /// What could not be used.
-    pub refused: Refused,
+    pub refused: RefusedFiles,
     /// Warnings of the files that were used.
     pub warnings: usize,
     /// Files that were used.
@@ -56,7 +56,7 @@ pub(crate) struct Fared {
 }
 
 /// What was made of one file, and what it is about.
-pub(crate) struct Made<T> {
+pub(crate) struct FromFile<T> {
     /// What the work gave.
     pub made: T,
     /// The norm that the file answers.
@@ -68,8 +68,8 @@ pub(crate) struct Made<T> {
     warnings: usize,
 }
 
-enum Fate<T> {
-    Used(Made<T>),
+enum FileResult<T> {
+    Used(FromFile<T>),
     LeftOut,
     Refused(Vec<Problem>),
     Unread(Stop),
@@ -100,10 +100,10 @@ impl<'c> Stream<'c> {
         &self,
         paths: &[PathBuf],
         work: impl Fn(&Assessment<'_>, &[u8]) -> T + Sync,
-        mut take: impl FnMut(&Path, Made<T>) -> Result<(), Stop>,
+        mut take: impl FnMut(&Path, FromFile<T>) -> Result<(), Stop>,
     ) -> Result<Fared, Stop> {
         let mut fared = Fared {
-            refused: Refused::default(),
+            refused: RefusedFiles::default(),
             warnings: 0,
             used: 0,
             left_out: 0,
@@ -121,19 +121,19 @@ impl<'c> Stream<'c> {
         let mut number = 0;
         for files in paths.chunks(window) {
             let one = |path: &PathBuf| self.one(path, &work);
-            let fates: Vec<Fate<T>> = match &pool {
+            let fates: Vec<FileResult<T>> = match &pool {
                 Some(pool) => pool.install(|| files.par_iter().map(one).collect()),
                 None => files.iter().map(one).collect(),
             };
             for (path, fate) in files.iter().zip(fates) {
-                if matches!(fate, Fate::Refused(_) | Fate::Unread(_)) {
+                if matches!(fate, FileResult::Refused(_) | FileResult::Unread(_)) {
                     fared.broken.push(path.clone());
                 }
                 match fate {
-                    Fate::LeftOut => fared.left_out += 1,
-                    Fate::Refused(problems) => fared.refused.add(problems),
-                    Fate::Unread(error) => fared.refused.unread(error),
-                    Fate::Used(made) => match seen.get(&made.key) {
+                    FileResult::LeftOut => fared.left_out += 1,
+                    FileResult::Refused(problems) => fared.refused.add(problems),
+                    FileResult::Unread(error) => fared.refused.unread(error),
+                    FileResult::Used(made) => match seen.get(&made.key) {
                         Some(at) => {
                             let first = paths.get(*at).map_or(path.as_path(), PathBuf::as_path);
                             let both = doubled(&made.key);
@@ -145,7 +145,7 @@ impl<'c> Stream<'c> {
                             seen.insert(made.key.clone(), number);
                             fared.warnings += made.warnings;
                             fared.used += 1;
-                            take(path, Made { number, ..made })?;
+                            take(path, FromFile { number, ..made })?;
                         }
                     },
                 }
@@ -156,12 +156,12 @@ impl<'c> Stream<'c> {
         Ok(fared)
     }
 
-    fn one<T>(&self, path: &Path, work: &impl Fn(&Assessment<'_>, &[u8]) -> T) -> Fate<T> {
+    fn one<T>(&self, path: &Path, work: &impl Fn(&Assessment<'_>, &[u8]) -> T) -> FileResult<T> {
         match self.try_one(path, work) {
-            Ok(Ok(Some(made))) => Fate::Used(made),
-            Ok(Ok(None)) => Fate::LeftOut,
-            Ok(Err(problems)) => Fate::Refused(problems),
-            Err(error) => Fate::Unread(error),
+            Ok(Ok(Some(made))) => FileResult::Used(made),
+            Ok(Ok(None)) => FileResult::LeftOut,
+            Ok(Err(problems)) => FileResult::Refused(problems),
+            Err(error) => FileResult::Unread(error),
         }
     }
 
@@ -169,7 +169,7 @@ impl<'c> Stream<'c> {
         &self,
         path: &Path,
         work: &impl Fn(&Assessment<'_>, &[u8]) -> T,
-    ) -> load::Found<Option<Made<T>>> {
+    ) -> load::Found<Option<FromFile<T>>> {
         let (loaded, draft) = match load::draft(path)? {
             Ok(read) => read,
             Err(problems) => return Ok(Err(problems)),
@@ -196,7 +196,7 @@ impl<'c> Stream<'c> {
             Ok(joined) => joined,
             Err(problems) => return Ok(Err(problems)),
         };
-        Ok(Ok(Some(Made {
+        Ok(Ok(Some(FromFile {
             made: work(&assessment, &loaded.bytes),
             key: key(&assessment),
             number: 0,

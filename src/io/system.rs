@@ -28,7 +28,7 @@ pub(crate) fn fact(name: &str, error: &io::Error) -> Said {
 
 /// The same where no name is known.
 pub(crate) fn without_name(error: &io::Error) -> Said {
-    let Why { fact, tip } = why(error);
+    let FactAndTip { fact, tip } = why(error);
     Said::new(
         format!("{}; {}", fact.0, tip.0),
         format!("{}; {}", fact.1, tip.1),
@@ -39,7 +39,7 @@ pub(crate) fn without_name(error: &io::Error) -> Said {
 const UNKNOWN: &str = "het systeem weigert dit";
 
 /// What is the matter and what to do, each in Dutch and in English.
-struct Why {
+struct FactAndTip {
     fact: (&'static str, &'static str),
     tip: (&'static str, &'static str),
 }
@@ -48,7 +48,7 @@ struct Why {
     clippy::wildcard_enum_match_arm,
     reason = "the system has forty kinds and gets more; those that people meet have a sentence"
 )]
-fn why(error: &io::Error) -> Why {
+fn why(error: &io::Error) -> FactAndTip {
     use io::ErrorKind as Kind;
     let (fact, tip) = match error.kind() {
         Kind::NotFound => (
@@ -187,7 +187,7 @@ fn why(error: &io::Error) -> Why {
             ),
         ),
     };
-    Why { fact, tip }
+    FactAndTip { fact, tip }
 }
 
 #[cfg(test)]
@@ -200,7 +200,7 @@ mod tests {
             let error = io::Error::from_raw_os_error(number);
             let own = error.to_string();
             let own = own.split(" (").next().unwrap_or_default();
-            let Why { fact, tip } = why(&error);
+            let FactAndTip { fact, tip } = why(&error);
             for lang in [Lang::Nl, Lang::En] {
                 let told = said("a.yaml", &error).pick(lang).to_owned();
                 assert!(!told.contains(own), "{told}");

@@ -18,7 +18,7 @@ use crate::lang::Lang;
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum OutputKind {
     /// Answers, or a form for them.
     Answers(Format),
     /// Markdown, which people go on with.
@@ -36,11 +36,11 @@ pub(crate) enum Kind {
 }
 
 /// The formats of answers.
-pub(crate) const ANSWERS: [Kind; 4] = [
-    Kind::Answers(Format::Yaml),
-    Kind::Answers(Format::Toml),
-    Kind::Answers(Format::Xlsx),
-    Kind::Answers(Format::Csv),
+pub(crate) const ANSWERS: [OutputKind; 4] = [
+    OutputKind::Answers(Format::Yaml),
+    OutputKind::Answers(Format::Toml),
+    OutputKind::Answers(Format::Xlsx),
+    OutputKind::Answers(Format::Csv),
 ];
 
 /// Whether a file that people edit may be replaced.
@@ -69,14 +69,14 @@ pub(crate) struct Target {
     /// Where.
     pub path: PathBuf,
     /// What.
-    pub kind: Kind,
+    pub kind: OutputKind,
     /// Whether it may go over what people edit.
     pub replace: Replace,
 }
 
 /// What becomes of the file that is there.
 #[derive(Debug)]
-pub(crate) enum Fate {
+pub(crate) enum Placement {
     /// There is none.
     New,
     /// It says the same already and stays.
@@ -85,7 +85,7 @@ pub(crate) enum Fate {
     Replaced(Permissions),
 }
 
-impl Kind {
+impl OutputKind {
     /// The ends that a name can have, the usual one first.
     fn endings(self) -> &'static [&'static str] {
         match self {
@@ -119,7 +119,11 @@ impl Kind {
 ///
 /// # Errors
 /// When it tells none of them: with the ends there are, and the way to others.
-pub(crate) fn kind(context: &Context<'_>, path: &Path, possible: &[Kind]) -> Result<Kind, Stop> {
+pub(crate) fn kind(
+    context: &Context<'_>,
+    path: &Path,
+    possible: &[OutputKind],
+) -> Result<OutputKind, Stop> {
     // A folder or a device has a fault of its own.
     may_be_written(context, path)?;
     let ending = path.extension().and_then(OsStr::to_str);
@@ -130,7 +134,7 @@ pub(crate) fn kind(context: &Context<'_>, path: &Path, possible: &[Kind]) -> Res
             format!("{NORM_TOML} is the name of the workspace; choose another name"),
         )));
     }
-    let fits = |kind: &&Kind| kind.endings().contains(&ending.as_str());
+    let fits = |kind: &&OutputKind| kind.endings().contains(&ending.as_str());
     if let Some(kind) = possible.iter().find(fits) {
         return Ok(*kind);
     }
@@ -149,19 +153,19 @@ pub(crate) fn kind(context: &Context<'_>, path: &Path, possible: &[Kind]) -> Res
 }
 
 /// How to get to what was probably wanted.
-fn way_out(lang: Lang, ending: &str, possible: &[Kind]) -> &'static str {
+fn way_out(lang: Lang, ending: &str, possible: &[OutputKind]) -> &'static str {
     let document = ["docx", "doc", "odt", "rtf", "pdf"].contains(&ending);
     let workbook = ["xlsx", "xlsm", "xls", "ods"].contains(&ending);
     match document {
-        true if possible.contains(&Kind::Markdown) => lang.pick(
+        true if possible.contains(&OutputKind::Markdown) => lang.pick(
             "; voor Word: schrijf een .md en maak er met pandoc een .docx van (pandoc verslag.md -o verslag.docx); voor pdf: schrijf een .html, open die in een browser en druk af naar pdf",
             "; for Word: write a .md and make a .docx of it with pandoc (pandoc report.md -o report.docx); for PDF: write a .html, open it in a browser and print to PDF",
         ),
-        true if possible.contains(&Kind::Html) => lang.pick(
+        true if possible.contains(&OutputKind::Html) => lang.pick(
             "; voor pdf: open de .html in een browser en druk af naar pdf",
             "; for PDF: open the .html in a browser and print to PDF",
         ),
-        false if workbook && possible.contains(&Kind::Table) => lang.pick(
+        false if workbook && possible.contains(&OutputKind::Table) => lang.pick(
             "; Excel en LibreOffice openen een .csv ook",
             "; Excel and LibreOffice open a .csv as well",
         ),
@@ -229,7 +233,7 @@ pub(crate) fn decide(
     context: &Context<'_>,
     target: &Target,
     new: &NamedTempFile,
-) -> Result<Fate, Stop> {
+) -> Result<Placement, Stop> {
     let Target {
         path,
         kind,
@@ -239,7 +243,7 @@ pub(crate) fn decide(
     let name = path.display();
     let there = match fs::metadata(path) {
         Ok(there) => there,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Fate::New),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Placement::New),
         Err(error) => return Err(unreadable(&name.to_string(), &error)),
     };
     if inputs::is_read(path) {
@@ -250,7 +254,7 @@ pub(crate) fn decide(
     }
     let told = |error: io::Error| unreadable(&name.to_string(), &error);
     if same_bytes(path, new.path()).map_err(told)? {
-        return Ok(Fate::Same);
+        return Ok(Placement::Same);
     }
     match (kind.is_edited(), replace) {
         (true, Replace::Asked) => {}
@@ -259,28 +263,28 @@ pub(crate) fn decide(
         }
         (false, _) if wrote(*kind, &fs::read(path).map_err(told)?) => {}
         // A template of one's own may leave out what its pages are known by.
-        (false, Replace::Asked) if *kind == Kind::Html => {}
+        (false, Replace::Asked) if *kind == OutputKind::Html => {}
         (false, _) => return Err(Stop::from(foreign(context, target))),
     }
-    Ok(Fate::Replaced(there.permissions()))
+    Ok(Placement::Replaced(there.permissions()))
 }
 
 /// Why a file stays that this program did not write.
 fn foreign(context: &Context<'_>, target: &Target) -> String {
     let name = target.path.display();
     let or = match (target.kind, target.replace) {
-        (Kind::Html, Replace::NotAsked) => context.lang.pick(
+        (OutputKind::Html, Replace::NotAsked) => context.lang.pick(
             ", of vervang het met --replace",
             ", or replace it with --replace",
         ),
-        (Kind::Html, Replace::Never | Replace::Asked)
+        (OutputKind::Html, Replace::Never | Replace::Asked)
         | (
-            Kind::Answers(_)
-            | Kind::Markdown
-            | Kind::Text
-            | Kind::Table
-            | Kind::Json
-            | Kind::Manual,
+            OutputKind::Answers(_)
+            | OutputKind::Markdown
+            | OutputKind::Text
+            | OutputKind::Table
+            | OutputKind::Json
+            | OutputKind::Manual,
             _,
         ) => "",
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::io::target::{Kind, Replace, Target};
+use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Stop, files, inputs, write};
 use crate::render::{BUILT_IN, Form, Mistake, Templates, problems};
 
@@ -100,7 +100,7 @@ pub(crate) fn write_built_in(context: &Context<'_>, folder: &Path) -> Result<Vec
         }
         let target = Target {
             path,
-            kind: Kind::Text,
+            kind: OutputKind::Text,
             replace: Replace::Never,
         };
         files.push((target, *text));

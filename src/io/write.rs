@@ -12,7 +12,7 @@ use crate::io::leftovers;
 use crate::io::leftovers::Unfinished;
 use crate::io::system;
 use crate::io::target;
-use crate::io::target::{Fate, Target};
+use crate::io::target::{Placement, Target};
 use crate::io::{Context, Stop};
 use crate::render::clean;
 
@@ -33,12 +33,12 @@ pub(crate) struct Whole<'c> {
     file: NamedTempFile,
     _unfinished: Unfinished,
     target: Target,
-    fate: Fate,
+    fate: Placement,
 }
 
 /// What was written, and what can be done with it next.
-pub(crate) struct Written {
-    fate: Fate,
+pub(crate) struct WrittenFile {
+    fate: Placement,
     path: String,
 }
 
@@ -99,20 +99,20 @@ impl Whole<'_> {
     ///
     /// # Errors
     /// When that cannot be done, or somebody else made a file of that name just now.
-    pub(crate) fn put(self) -> Result<Written, Stop> {
+    pub(crate) fn put(self) -> Result<WrittenFile, Stop> {
         let path = &self.target.path;
         let put = match &self.fate {
-            Fate::Same => Ok(()),
-            Fate::New => leftovers::whole(|| self.file.persist_noclobber(path))
+            Placement::Same => Ok(()),
+            Placement::New => leftovers::whole(|| self.file.persist_noclobber(path))
                 .map(drop)
                 .map_err(|error| error.error),
-            Fate::Replaced(permissions) => {
+            Placement::Replaced(permissions) => {
                 let kept = self.file.as_file().set_permissions(permissions.clone());
                 kept.and_then(|()| put(self.file, path))
             }
         };
         match put {
-            Ok(()) => Ok(Written {
+            Ok(()) => Ok(WrittenFile {
                 fate: self.fate,
                 path: path.display().to_string(),
             }),
@@ -124,16 +124,16 @@ impl Whole<'_> {
     }
 }
 
-impl Written {
+impl WrittenFile {
     /// One line: what was written, and what can be done with it next.
     pub(crate) fn said(&self, context: &Context<'_>, next: &str) -> String {
         let path = clean(&self.path);
         match self.fate {
-            Fate::Same => context.lang.pick(
+            Placement::Same => context.lang.pick(
                 format!("{path} was al zo: er is niets veranderd\n"),
                 format!("{path} was like this already: nothing was changed\n"),
             ),
-            Fate::New | Fate::Replaced(_) => context.lang.pick(
+            Placement::New | Placement::Replaced(_) => context.lang.pick(
                 format!("geschreven: {path}; {next}\n"),
                 format!("written: {path}; {next}\n"),
             ),
@@ -149,7 +149,7 @@ pub(crate) fn write(
     context: &Context<'_>,
     target: Target,
     bytes: impl AsRef<[u8]>,
-) -> Result<Written, Stop> {
+) -> Result<WrittenFile, Stop> {
     whole(context, target, bytes.as_ref())?.put()
 }
 
@@ -160,7 +160,7 @@ pub(crate) fn write(
 pub(crate) fn write_all(
     context: &Context<'_>,
     files: &[(Target, &str)],
-) -> Result<Vec<Written>, Stop> {
+) -> Result<Vec<WrittenFile>, Stop> {
     let whole = files
         .iter()
         .map(|(target, text)| whole(context, target.clone(), text.as_bytes()));
@@ -184,7 +184,7 @@ pub(crate) fn edit(
     path: &Path,
     old: &[u8],
     new: &[u8],
-) -> Result<Written, Stop> {
+) -> Result<WrittenFile, Stop> {
     target::may_be_written(context, path)?;
     let told = |error: io::Error| told(path, &error);
     let (mut file, _unfinished) = beside(path)?;
@@ -214,8 +214,8 @@ pub(crate) fn edit(
     #[cfg(windows)]
     there.unlock().map_err(told)?;
     match put(file, path) {
-        Ok(()) => Ok(Written {
-            fate: Fate::Replaced(permissions),
+        Ok(()) => Ok(WrittenFile {
+            fate: Placement::Replaced(permissions),
             path: path.display().to_string(),
         }),
         Err(error) => Err(unplaced(context, path, &error)),
@@ -311,7 +311,7 @@ mod tests {
     use super::*;
     use crate::cli::Global;
     use crate::document::Format;
-    use crate::io::target::{Kind, Replace};
+    use crate::io::target::{OutputKind, Replace};
     use crate::lang::Lang;
 
     #[test]
@@ -328,7 +328,7 @@ mod tests {
         };
         let target = Target {
             path: path.clone(),
-            kind: Kind::Answers(Format::Yaml),
+            kind: OutputKind::Answers(Format::Yaml),
             replace: Replace::NotAsked,
         };
         let whole = whole(&context, target, b"van norm\n").expect("a file");

@@ -9,7 +9,7 @@ use crate::cli::{CHANGES, Global, asked_language};
 use crate::document::{self, Node, Value};
 use crate::finding::JUDGED;
 use crate::io::norms::Norms;
-use crate::io::told::Told;
+use crate::io::notes::Notes;
 use crate::io::{Context, files, paths, workspace};
 use crate::lang::Lang;
 use crate::norm::{Norm, NormRef, Requirement};
@@ -34,7 +34,7 @@ pub(crate) struct Candidates {
 
 /// What a word on the command line tells of the norm.
 #[derive(Debug, Default)]
-struct Named {
+struct Meant {
     norms: Vec<Arc<Norm>>,
     kind: Option<String>,
 }
@@ -43,7 +43,7 @@ impl Candidates {
     /// What the words typed so far are about; what cannot be read says nothing.
     pub(crate) fn new(typed: &[String]) -> Self {
         let (mut norms, meant) = at_hand(typed);
-        let mut told = Named {
+        let mut told = Meant {
             norms: Vec::new(),
             kind: after(typed, "--kind"),
         };
@@ -147,7 +147,7 @@ impl Candidates {
     }
 }
 
-impl Named {
+impl Meant {
     /// Takes what a word says: the name of a norm, or of an answers file.
     fn take(&mut self, word: &str, norms: &mut Norms) {
         let named = NormRef::parse(word);
@@ -202,7 +202,7 @@ fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
         lang: chosen(typed),
         width: 0,
         is_terminal: false,
-        told: Told::default(),
+        told: Notes::default(),
     };
     let settings = workspace::settings(&context).ok().flatten();
     let meant = settings.and_then(|opened| opened.workspace.norm);

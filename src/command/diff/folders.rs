@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::{DiffArgs, DiffFormatArg, write};
 use crate::answers::Part;
-use crate::io::batch::{Batch, Refused};
+use crate::io::batch::{Batch, RefusedFiles};
 use crate::io::norms::Norms;
 use crate::io::spool::Spool;
 use crate::io::{Context, Done, Output, Stop, Styled, Verdict, baseline, paths};
@@ -35,7 +35,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop
     let show = args.audience.show();
     let mut norms = Norms::of(context)?;
     let mut err = String::new();
-    let mut refused = Refused::default();
+    let mut refused = RefusedFiles::default();
     let mut sides = Vec::new();
     let mut read = 0;
     for side in &args.files {
@@ -107,7 +107,7 @@ fn who(
     context: &Context<'_>,
     paths: Vec<PathBuf>,
     norms: &mut Norms,
-    refused: &mut Refused,
+    refused: &mut RefusedFiles,
 ) -> Vec<Who> {
     let mut found = Vec::new();
     for path in paths {

@@ -53,7 +53,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs, paths: &[PathBuf]) -> 
         .map(|between| between.iter().map(Arc::as_ref).collect());
     let changes = norm_changes(before, between, after);
     if args.format == DiffFormatArg::Json {
-        let written = Written {
+        let written = NormChangesJson {
             format: "norm-changes/1",
             before: NormHead::new(before, context.lang),
             after: NormHead::new(after, context.lang),
@@ -74,7 +74,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs, paths: &[PathBuf]) -> 
 
 /// The JSON form.
 #[derive(Serialize)]
-struct Written<'n> {
+struct NormChangesJson<'n> {
     format: &'static str,
     before: NormHead<'n>,
     after: NormHead<'n>,

@@ -15,7 +15,7 @@ use crate::answers::{Audience, Part, Show};
 use crate::export::overview_csv;
 use crate::io::batch::hint;
 use crate::io::target;
-use crate::io::target::{Kind, Target};
+use crate::io::target::{OutputKind, Target};
 use crate::io::{Context, Done, Stop, Verdict, next_step, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
@@ -273,7 +273,7 @@ fn format(context: &Context<'_>, args: &OverviewArgs) -> Result<OverviewFormatAr
         Some(format) => vec![format],
         None => FORMATS.to_vec(),
     };
-    let kinds: Vec<Kind> = possible.iter().copied().map(kind_of).collect();
+    let kinds: Vec<OutputKind> = possible.iter().copied().map(kind_of).collect();
     let kind = target::kind(context, path, &kinds)?;
     let found = possible.into_iter().find(|format| kind_of(*format) == kind);
     Ok(found.unwrap_or(OverviewFormatArg::Text))
@@ -288,12 +288,12 @@ const FORMATS: [OverviewFormatArg; 5] = [
     OverviewFormatArg::Text,
 ];
 
-fn kind_of(format: OverviewFormatArg) -> Kind {
+fn kind_of(format: OverviewFormatArg) -> OutputKind {
     match format {
-        OverviewFormatArg::Markdown => Kind::Markdown,
-        OverviewFormatArg::Html => Kind::Html,
-        OverviewFormatArg::Json => Kind::Json,
-        OverviewFormatArg::Csv => Kind::Table,
-        OverviewFormatArg::Text => Kind::Text,
+        OverviewFormatArg::Markdown => OutputKind::Markdown,
+        OverviewFormatArg::Html => OutputKind::Html,
+        OverviewFormatArg::Json => OutputKind::Json,
+        OverviewFormatArg::Csv => OutputKind::Table,
+        OverviewFormatArg::Text => OutputKind::Text,
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::digest::sha256;
-use crate::io::batch::Refused;
+use crate::io::batch::RefusedFiles;
 use crate::io::norms::Norms;
 use crate::io::stream::Stream;
 use crate::io::workspace::Opened;
@@ -22,7 +22,7 @@ pub(super) struct Gathered {
     /// The hash of each file.
     hashes: Vec<String>,
     /// The files that could not be used.
-    pub(super) refused: Refused,
+    pub(super) refused: RefusedFiles,
     /// The names of those that have mistakes, seen from the workspace.
     pub(super) broken: Vec<String>,
     /// What came more than once.

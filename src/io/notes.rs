@@ -10,7 +10,7 @@ use crate::render::{NormFile, clean};
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Line {
+enum Note {
     /// A norm that is not the built-in one.
     Norm(NormFile),
     /// A `norm.toml` above the working folder.
@@ -21,12 +21,12 @@ enum Line {
 
 /// What there is to tell, each thing once; shared by all who find something.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Told(Arc<Mutex<Vec<Line>>>);
+pub(crate) struct Notes(Arc<Mutex<Vec<Note>>>);
 
-impl Told {
+impl Notes {
     /// A norm that comes from a file, in place of a built-in one or not.
     pub(crate) fn norm(&self, reference: &str, origin: &Origin, is_replaced: bool) {
-        self.add(Line::Norm(NormFile {
+        self.add(Note::Norm(NormFile {
             reference: reference.to_owned(),
             origin: origin.clone(),
             is_replaced,
@@ -37,8 +37,8 @@ impl Told {
     pub(crate) fn norms(&self) -> Vec<NormFile> {
         let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let norms = lines.iter().filter_map(|line| match line {
-            Line::Norm(norm) => Some(norm.clone()),
-            Line::Above(_) | Line::NotTaken { .. } => None,
+            Note::Norm(norm) => Some(norm.clone()),
+            Note::Above(_) | Note::NotTaken { .. } => None,
         });
         let mut norms: Vec<NormFile> = norms.collect();
         norms.sort_by(|one, other| one.reference.cmp(&other.reference));
@@ -47,16 +47,16 @@ impl Told {
 
     /// Settings that were found above the working folder.
     pub(crate) fn above(&self, path: &Path) {
-        self.add(Line::Above(path.display().to_string()));
+        self.add(Note::Above(path.display().to_string()));
     }
 
     /// Something that anybody could have put there; `flag` takes it all the same.
     pub(crate) fn not_taken(&self, path: &Path, flag: &'static str) {
         let path = path.display().to_string();
-        self.add(Line::NotTaken { path, flag });
+        self.add(Note::NotTaken { path, flag });
     }
 
-    fn add(&self, line: Line) {
+    fn add(&self, line: Note) {
         let mut lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if !lines.contains(&line) {
             lines.push(line);
@@ -74,7 +74,7 @@ impl Told {
     }
 }
 
-impl Line {
+impl Note {
     fn sentence(&self, lang: Lang) -> String {
         match self {
             Self::Norm(norm) => norm.sentence(lang),

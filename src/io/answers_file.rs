@@ -9,8 +9,8 @@ use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::filling::{self, EmptyForm};
 use crate::form::{BesideForm, Form};
 use crate::io::target;
-use crate::io::target::{Kind, Replace, Target};
-use crate::io::write::Written;
+use crate::io::target::{OutputKind, Replace, Target};
+use crate::io::write::WrittenFile;
 use crate::io::{Context, Stop, files, form, load, write};
 use crate::lang::Lang;
 use crate::norm::Norm;
@@ -37,10 +37,13 @@ pub(crate) enum Content<'c> {
 /// When it tells none that answers can be written in.
 pub(crate) fn format_of(context: &Context<'_>, path: &Path) -> Result<Format, Stop> {
     match target::kind(context, path, &target::ANSWERS)? {
-        Kind::Answers(format) => Ok(format),
-        Kind::Markdown | Kind::Html | Kind::Text | Kind::Table | Kind::Json | Kind::Manual => {
-            Err(Stop::from(path.display().to_string()))
-        }
+        OutputKind::Answers(format) => Ok(format),
+        OutputKind::Markdown
+        | OutputKind::Html
+        | OutputKind::Text
+        | OutputKind::Table
+        | OutputKind::Json
+        | OutputKind::Manual => Err(Stop::from(path.display().to_string())),
     }
 }
 
@@ -53,10 +56,10 @@ pub(crate) fn put(
     path: &Path,
     (format, replace): (Format, Replace),
     bytes: &[u8],
-) -> Result<Written, Stop> {
+) -> Result<WrittenFile, Stop> {
     let target = Target {
         path: path.to_path_buf(),
-        kind: Kind::Answers(format),
+        kind: OutputKind::Answers(format),
         replace,
     };
     write::write(context, target, bytes)
