@@ -87,7 +87,7 @@ fn look(key: &str, text: &str) -> Option<AnswerFault> {
         return Some(AnswerFault::EmailAddress);
     }
     let words = words(text);
-    if names::has_person(&words) {
+    if names::has_person(&words) || names::has_office_holder(text) {
         return Some(AnswerFault::PersonName);
     }
     // All else has digits; most texts have none.
@@ -102,7 +102,8 @@ fn look(key: &str, text: &str) -> Option<AnswerFault> {
         (numbers::has_plate, AnswerFault::LicencePlate),
     ];
     let found = looks.into_iter().find(|(has, _)| has(&words));
-    let fault = found.map(|(_, fault)| fault);
+    let street = || names::has_street(text).then_some(AnswerFault::HomeAddress);
+    let fault = found.map(|(_, fault)| fault).or_else(street);
     fault.filter(|fault| key != "ref" || *fault != AnswerFault::LicencePlate)
 }
 
@@ -149,6 +150,21 @@ mod tests {
             ("woont op 1234 AB 12", HomeAddress),
             ("1234AB 12a, eerste verdieping", HomeAddress),
             ("Dorpsstraat 12, 1234 AB", HomeAddress),
+            ("Dorpsstraat 12", HomeAddress),
+            ("woont aan de (Kerkweg 5a)", HomeAddress),
+            ("bsn: 1234.56.782", Bsn),
+            ("bsn 1234 56 782", Bsn),
+            ("BSN-nummer: 123-456-782", Bsn),
+            ("burgerservicenummer 1234-56-782", Bsn),
+            ("1234.56.782", Bsn),
+            ("drs. P. Jansen", PersonName),
+            ("prof. dr. ir. P. Jansen", PersonName),
+            ("Mr. De Vries", PersonName),
+            ("wethouder K. van den Berg", PersonName),
+            ("Wethouder van den Berg", PersonName),
+            ("griffier A.B. Smit", PersonName),
+            ("burgemeester Jansen", PersonName),
+            ("gesprek met burgemeester Jansen.", PersonName),
             ("gesprek met mevrouw A. Jansen", PersonName),
             ("de heer De Vries komt", PersonName),
             ("dhr. J.P. van der Berg", PersonName),
@@ -181,6 +197,17 @@ mod tests {
             "op 4 mei 2025 EU 27 landen",
             "1 op 3, 2 op 4, 10 van 47",
             "look at this (at the end)",
+            "Wethouder Veiligheid",
+            "wethouder Sociaal Domein en wethouder Financiën",
+            "wethouder Openbare orde; burgemeester: Akkoord",
+            "de burgemeester. Daarna de wethouder, Jansen niet",
+            "burgemeester van Waterkant, burgemeester van de Gemeente Waterkant",
+            "Burgemeester en wethouders, Gedeputeerde Staten",
+            "griffier Provinciale Staten, raadslid GroenLinks",
+            "ING Bank, ir Waterkant, dr. Schaepmanstraat",
+            "Artikel 12, Hoofdstuk 3, Bijlage 4",
+            "Stationsplein 2025, Rijksweg 12, Dorpsstraat: 12 huizen",
+            "dossier 2025.01.123 en 2025 01 123",
             "we meet at 10.30 and at art. 3 of the act",
             "art.213a en nr.2025-118 en p.12",
             "hij at pap.",

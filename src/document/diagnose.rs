@@ -3,7 +3,10 @@
 
 use super::limits::LIMITS;
 use super::slip::{self, line_before, line_of};
-use super::yaml_slip::{bare_key, is_key_like, opens_block, slip, value_of, value_slip};
+use super::yaml_slip::{
+    bare_key, end_sign, hash_in_brackets, is_alone, is_key_like, opens_block, slip, value_of,
+    value_slip,
+};
 use crate::problem::{Fault, SyntaxFault, TextFault};
 
 /// What was probably done, and the bytes where it stands.
@@ -37,8 +40,11 @@ fn slipped(words: &str, text: &str, at: usize) -> (SyntaxFault, usize) {
     if no_space || words.contains("tab") && !words.contains("handle") {
         return (SyntaxFault::Tab, tab_near(text, line_start).unwrap_or(at));
     }
-    if let Some(found) = value_slip(words, line_start, line) {
+    if let Some(found) = end_sign(text, at).or_else(|| value_slip(words, line_start, line)) {
         return found;
+    }
+    if let Some(at) = cut_off(words, text, line_start, line) {
+        return (SyntaxFault::HashInText, at);
     }
     if let Some((key, at)) = before.and_then(|(above, _)| bare_key(text, above, line)) {
         return (SyntaxFault::MissingColon { key }, at);
@@ -51,6 +57,22 @@ fn slipped(words: &str, text: &str, at: usize) -> (SyntaxFault, usize) {
         return (SyntaxFault::Indentation, line_start + indent);
     }
     (by_words(words, text, at), at)
+}
+
+/// The `#` within brackets that made a comment of the bracket or comma that the
+/// parser misses: on its line, or one of the two above.
+fn cut_off(words: &str, text: &str, line_start: usize, line: &str) -> Option<usize> {
+    let has = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+    let within = has(&["flow", "bracket", "eof", "node content", "','"]);
+    if !within && !has(&["indent", "simple key"]) {
+        return None;
+    }
+    let above = line_before(text, line_start);
+    let higher = above.and_then(|(start, _)| line_before(text, start));
+    let near = [above, Some((line_start, line)), higher];
+    near.into_iter()
+        .flatten()
+        .find_map(|(start, line)| Some(start + hash_in_brackets(line, within)?))
 }
 
 /// The first tab in an indentation or after a colon, from a line on.
@@ -120,6 +142,9 @@ fn by_words(words: &str, text: &str, at: usize) -> SyntaxFault {
     let has = |part: &str| words.contains(part);
     match text[at..].chars().next() {
         _ if has("mapping values are not allowed") => SyntaxFault::UnquotedColon,
+        Some('-') if text[at + 1..].lines().next().is_none_or(is_alone) => {
+            SyntaxFault::LoneSign { sign: '-' }
+        }
         Some(sign) if has("unexpected character") || has("plain scalar cannot start") => {
             SyntaxFault::Sign { sign }
         }

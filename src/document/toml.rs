@@ -137,6 +137,25 @@ fn in_value<'a, 't>(value: &'a DeValue<'t>) -> Option<&'a DeTable<'t>> {
     }
 }
 
+/// Whether a number in plain digits is given back as it is by who reads it: 64 bits
+/// hold no more digits. Only the zeros at the end are lost, as of 2.10.
+fn comes_back(written: &str) -> bool {
+    match written.split_once('.') {
+        None => written.parse::<i64>().is_ok(),
+        Some((whole, part)) => {
+            let part = part.trim_end_matches('0');
+            let (dot, part) = if part.is_empty() {
+                ("", "")
+            } else {
+                (".", part)
+            };
+            let shortest = format!("{whole}{dot}{part}");
+            let number = written.parse::<f64>();
+            number.is_ok_and(|number| number.to_string() == shortest)
+        }
+    }
+}
+
 fn line_starts(text: &str) -> Vec<usize> {
     let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
     std::iter::once(0)
@@ -257,10 +276,8 @@ impl<'t> TomlBuilder<'t, '_> {
     /// programs give it back as another one.
     fn number(&mut self, mark: Mark, written: &'t str, is_one: bool) -> Value<'t> {
         let digits = written.strip_prefix('-').unwrap_or(written);
-        if digits
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'.')
-        {
+        let plain = |byte: u8| byte.is_ascii_digit() || byte == b'.';
+        if digits.bytes().all(plain) && comes_back(written) {
             return Value::Scalar(Cow::Borrowed(written));
         }
         // The parser takes whatever begins as a number for one.

@@ -6,6 +6,7 @@ use toml_parser::lexer::TokenKind;
 
 use super::date::{WrittenDate, read_date};
 use super::limits::{LIMITS, is_hidden};
+use super::reader::flag_meant;
 use super::repeated::short;
 use super::slip::{self, line_of};
 use super::unknown::spaced_key;
@@ -43,7 +44,74 @@ pub(super) fn diagnose(words: &str, text: &str, span: &Range<usize>) -> (Fault, 
     if words.contains("unexpected key or value") && behind_quote {
         return (SyntaxFault::AfterQuote.into(), None);
     }
-    (by_words(words, key_of(line)).into(), None)
+    let (fault, at) = by_place(by_words(words, key_of(line)), text, start);
+    (fault.into(), at)
+}
+
+/// What the parser's words come down to, where the text itself says more.
+fn by_place(fault: SyntaxFault, text: &str, at: usize) -> (SyntaxFault, Option<usize>) {
+    let (line_start, line) = line_of(text, at);
+    let is_header = line.trim_start().starts_with('[');
+    let name = match line.split_once('=') {
+        Some((name, _)) if !is_header => name,
+        Some(_) | None => line,
+    };
+    if matches!(fault, SyntaxFault::TomlUnquoted { .. }) {
+        return (unquoted(text, at), None);
+    }
+    if fault == SyntaxFault::TomlKey && text[at..].starts_with(slip::CURLY) {
+        return (SyntaxFault::WordQuotes, None);
+    }
+    let may_lack = matches!(
+        fault,
+        SyntaxFault::TomlKey | SyntaxFault::TomlNoEquals { .. } | SyntaxFault::Bracket
+    );
+    match open_quote(name).filter(|_| may_lack) {
+        Some(quote) => (SyntaxFault::TomlOpenQuote, Some(line_start + quote)),
+        None => (fault, None),
+    }
+}
+
+/// A value without quotes, by what it says.
+fn unquoted(text: &str, at: usize) -> SyntaxFault {
+    let end = text[at..].find([',', '}', ']', '#', '\r', '\n']);
+    let word = text[at..end.map_or(text.len(), |end| at + end)].trim();
+    let (line_start, _) = line_of(text, at);
+    let key = key_before(&text[line_start..at]);
+    match flag_meant(word) {
+        Some(meant) => SyntaxFault::TomlYesNo { key, meant },
+        None if is_percent(word) => SyntaxFault::TomlPercent { key },
+        None => SyntaxFault::TomlUnquoted { key },
+    }
+}
+
+/// `80%`, `62,5 %`.
+fn is_percent(word: &str) -> bool {
+    let plain = |c: char| c.is_ascii_digit() || c == '.' || c == ',';
+    let number = word.strip_suffix('%').map(str::trim_end);
+    number.is_some_and(|number| !number.is_empty() && number.chars().all(plain))
+}
+
+/// The key whose value begins behind this part of a line.
+fn key_before(before: &str) -> Option<String> {
+    let name = before.trim_end().strip_suffix('=')?.trim_end();
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let key = &name[name.trim_end_matches(plain).len()..];
+    (!key.is_empty()).then(|| key.to_owned())
+}
+
+/// Where a quotation mark stands that is not closed in a part of a line.
+fn open_quote(part: &str) -> Option<usize> {
+    let mut open = None;
+    for (at, c) in part.char_indices() {
+        match open {
+            Some((_, quote)) if c == quote => open = None,
+            None if c == '"' || c == '\'' => open = Some((at, c)),
+            None if c == '#' => return None,
+            Some(_) | None => {}
+        }
+    }
+    open.map(|(at, _)| at)
 }
 
 /// Where a text of more lines begins that is not closed.
@@ -119,7 +187,11 @@ fn slip(line: &str) -> Option<(SyntaxFault, usize)> {
             Some((SyntaxFault::TomlNoValue { key }, at))
         }
         Some('=') => slip::curly(line, value).or_else(|| {
-            let fault = value_slip(value.split('#').next().unwrap_or_default().trim());
+            let word = value.split('#').next().unwrap_or_default().trim();
+            let fault = match is_percent(word) {
+                true => Some(SyntaxFault::TomlPercent { key: key.clone() }),
+                false => value_slip(word),
+            };
             fault.map(|fault| (fault, at)).or_else(|| {
                 let (fault, behind) = behind(value).filter(|_| key.is_some())?;
                 Some((fault, at + behind))

@@ -72,6 +72,7 @@ pub(super) fn value_slip(
     let quoted = words.contains("quoted scalar");
     let fault = match sign {
         '\'' if quoted && is_apostrophe(value) => SyntaxFault::Apostrophe,
+        '-' | '?' if is_alone(&value[1..]) => SyntaxFault::LoneSign { sign },
         '-' | '?' if value[1..].starts_with(' ') => SyntaxFault::Sign { sign },
         '|' | '>' if words.contains("block scalar") => SyntaxFault::Sign { sign },
         ',' | ']' | '}' => SyntaxFault::Sign { sign },
@@ -79,6 +80,54 @@ pub(super) fn value_slip(
         _ => return None,
     };
     Some((fault, at))
+}
+
+/// Whether nothing of a value stands behind its first sign.
+pub(super) fn is_alone(behind: &str) -> bool {
+    let rest = behind.trim_start();
+    let is_end = behind.is_empty() || behind.starts_with(char::is_whitespace);
+    rest.starts_with([',', ']', '}']) || is_end && (rest.is_empty() || rest.starts_with('#'))
+}
+
+/// What people put behind a value on its line, as in JSON: the parser stumbles there.
+pub(super) fn end_sign(text: &str, at: usize) -> Option<(SyntaxFault, usize)> {
+    let (line_start, line) = line_of(text, at);
+    let rest = line.get(at.min(line_start + line.len()) - line_start..)?;
+    let code = rest.trim_start();
+    let at = at + (rest.len() - code.len());
+    let sign = code.chars().next().filter(|c| matches!(c, ',' | ';'))?;
+    let behind = code[1..].trim_start();
+    let is_last = behind.is_empty() || behind.starts_with('#');
+    let closed = text[..at].trim_end().ends_with(['"', '\'', ']', '}']);
+    (is_last && closed).then_some((SyntaxFault::YamlEndSign { sign }, at))
+}
+
+/// Where a comment begins within brackets on a line, that was a part of a text: it
+/// has the bracket or comma in it that is missing. `within` says that the parser was
+/// within brackets; otherwise one must stand before it.
+pub(super) fn hash_in_brackets(line: &str, within: bool) -> Option<usize> {
+    let (mut quote, mut before, mut opened) = (None, ' ', within);
+    for (at, c) in line.char_indices() {
+        match (quote, c) {
+            (Some(open), c) if c == open => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '\'') if " [{,:".contains(before) => quote = Some(c),
+            (None, '#') if before.is_whitespace() => {
+                return (opened && takes_the_rest(&line[at..])).then_some(at);
+            }
+            (None, '[' | '{') => opened = true,
+            (None, _) => {}
+        }
+        before = c;
+    }
+    None
+}
+
+/// Whether a comment closes more brackets than it opens, or ends with a comma.
+fn takes_the_rest(comment: &str) -> bool {
+    let count = |signs: [char; 2]| comment.matches(signs).count();
+    let comma = comment.trim_end().ends_with(',');
+    count([']', '}']) > count(['[', '{']) || comma
 }
 
 /// `'s avonds`, `'t`, `'s-Gravenhage`.

@@ -75,13 +75,13 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
         }
         (CellValue::Number(number), Shape::Date | Shape::OldDate) => match number.day {
             Some(day) if number.shows_day => return Some(day.to_string()),
-            Some(day) => match &number.shown {
-                Some(shown) => SheetFault::PartOfDate {
-                    shown: short(shown),
-                    whole: format!("{}-{}-{}", day.day(), day.month(), day.year()),
-                },
-                None => SheetFault::Unshown,
-            },
+            Some(day) => {
+                let whole = format!("{}-{}-{}", day.day(), day.month(), day.year());
+                match number.shown.as_deref().map(short) {
+                    Some(shown) => SheetFault::PartOfDate { shown, whole },
+                    None => SheetFault::UnshownDay { whole },
+                }
+            }
             None if number.is_moment => SheetFault::NoDay {
                 shown: number.shown.clone(),
             },

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::answers::{self, Answers, Draft};
 use crate::assessment::{Assessment, assess};
-use crate::document::{Parsed, Source, Value};
+use crate::document::{Parsed, Source, Value, plain_word};
 use crate::io::files;
 use crate::io::files::Loaded;
 use crate::io::norms::{Missing, Norms};
@@ -66,6 +66,28 @@ pub(crate) fn sort(source: &Source, parsed: &Parsed<'_>) -> Sort {
         Sort::Norm
     } else {
         Sort::Unknown
+    }
+}
+
+/// What is wrong with a file of no known sort: the key that tells what it is may be
+/// misspelt. `otherwise` is what is said without one.
+pub(crate) fn unknown(source: &Source, parsed: &Parsed<'_>, otherwise: ShapeFault) -> Problem {
+    const TELLING: [&str; 2] = ["answers", "themes"];
+    let keys = parsed.root.as_ref().and_then(|root| root.table());
+    let misspelt = keys.into_iter().flatten().find_map(|entry| {
+        let nearest = source.nearest(&entry.key.text, TELLING)?;
+        Some((&entry.key, nearest))
+    });
+    match misspelt {
+        None => source.file_problem(otherwise),
+        Some((key, nearest)) => {
+            let fault = ShapeFault::UnknownKey {
+                key: plain_word(&key.text),
+                nearest: Some(nearest),
+                known: TELLING.map(str::to_owned).to_vec(),
+            };
+            source.problem(key.mark, fault)
+        }
     }
 }
 
@@ -175,14 +197,15 @@ pub(crate) fn draft(path: &Path) -> Found<(Loaded, Draft)> {
     }
     let parsed = parse(&loaded.source);
     if parsed.root.is_some() {
-        let fault = match sort(&loaded.source, &parsed) {
+        let source = &loaded.source;
+        let problem = match sort(source, &parsed) {
             Sort::Answers => None,
-            Sort::Norm => Some(ShapeFault::NormAsAnswers),
-            Sort::Workspace => Some(ShapeFault::WorkspaceAsAnswers),
-            Sort::Unknown => Some(ShapeFault::NoAnswers),
+            Sort::Norm => Some(source.file_problem(ShapeFault::NormAsAnswers)),
+            Sort::Workspace => Some(source.file_problem(ShapeFault::WorkspaceAsAnswers)),
+            Sort::Unknown => Some(unknown(source, &parsed, ShapeFault::NoAnswers)),
         };
-        if let Some(fault) = fault {
-            return Ok(Err(vec![loaded.source.file_problem(fault)]));
+        if let Some(problem) = problem {
+            return Ok(Err(vec![problem]));
         }
     }
     let draft = answers::read(&loaded.source, parsed);

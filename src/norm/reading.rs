@@ -362,7 +362,9 @@ fn day(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<Day> {
             word: short(word),
             write: Some(date.to_string()),
         },
-        WrittenDate::Refused(fault @ ShapeFault::NoSuchDay { .. }) => fault,
+        WrittenDate::Refused(
+            fault @ (ShapeFault::NoSuchDay { .. } | ShapeFault::ZonedMoment { .. }),
+        ) => fault,
         WrittenDate::Refused(_) => ShapeFault::BadYear { word: short(word) },
     };
     r.say(node.mark, fault);

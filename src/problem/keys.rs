@@ -45,6 +45,7 @@ impl ShapeFault {
             | Self::WrongShape { .. }
             | Self::BadDate { .. }
             | Self::NoSuchDay { .. }
+            | Self::ZonedMoment { .. }
             | Self::DateForm { .. }
             | Self::DateRange { .. }
             | Self::OldDate { .. }

@@ -97,6 +97,12 @@ faults! {
                     "schrijf bijvoorbeeld: 2025-04-15",
                     "write for instance: 2025-04-15"),
             });
+        /// A moment that may have been another day in the Netherlands.
+        ZonedMoment { word: String } => BadDate
+            ("“{word}” is een tijdstip met een tijdzone; dat kan in Nederland een andere dag zijn",
+             "“{word}” is a moment with a time zone; in the Netherlands that may be another day")
+            ("schrijf alleen de dag zoals die in Nederland was, bijvoorbeeld: 2025-04-15",
+             "write only the day as it was in the Netherlands, for instance: 2025-04-15");
         /// A day that no month has.
         NoSuchDay { word: String } => BadDate
             ("“{word}” is een dag die niet bestaat", "“{word}” is a day that does not exist")

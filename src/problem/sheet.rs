@@ -175,6 +175,15 @@ faults! {
              "it is not sure how the cell shows this number")
             ("typ in de cel wat er moet staan, met een apostrof ervoor: '14:30",
              "type in the cell what it must say, with an apostrophe before it: '14:30");
+        /// A number in a cell for a date, of which it is not sure what the cell shows.
+        UnshownDay {
+            /// The day that the number stands for, as a Dutch Excel shows it.
+            whole: String,
+        } => BadDate
+            ("van deze datum is niet zeker hoe de cel haar laat zien",
+             "it is not sure how the cell shows this date")
+            ("is {whole} bedoeld? Maak de cel op als datum (dag-maand-jaar) en typ de hele datum: {whole}",
+             "is {whole} meant? Format the cell as a date (day-month-year) and type the whole date: {whole}");
         /// A time, a duration or a year alone, in a cell for a date.
         NoDay {
             /// As the cell shows it, where that is sure.

@@ -82,7 +82,17 @@ faults! {
                     "put the text in quotes, or let it start on the next line, indented further"),
                 _ => pick!(lang, "zet de tekst tussen aanhalingstekens", "put the text in quotes"),
             });
-        /// `#` in a text that goes on below.
+        /// `-` or `?` alone, which people write for nothing.
+        LoneSign { sign: char } => Syntax
+            ("een {sign} alleen kan hier geen waarde zijn", "a {sign} alone cannot be a value here")
+            ("laat de waarde leeg, of zet het teken tussen aanhalingstekens: \"{sign}\"",
+             "leave the value empty, or put the sign in quotes: \"{sign}\"");
+        /// `,` or `;` behind a value that ends with its line.
+        YamlEndSign { sign: char } => Syntax
+            ("achter deze waarde staat een {sign}", "there is a {sign} behind this value")
+            ("haal de {sign} weg: in YAML eindigt een waarde met de regel",
+             "remove the {sign}: in YAML a value ends with its line");
+        /// `#` in a text that goes on below, or within brackets.
         HashInText => Syntax
             ("een # met een spatie ervoor breekt deze tekst af",
              "a # with a space before it cuts this text off")
@@ -181,6 +191,28 @@ faults! {
             (|lang| pick!(lang,
                 "{write}, of haal de regel weg",
                 "{write}, or remove the line", write = write_toml(lang, key.as_deref())));
+        /// `ja` or `nee`.
+        TomlYesNo {
+            key: Option<String>,
+            /// `true` or `false`.
+            meant: &'static str,
+        } => Syntax
+            ("ja en nee staan in TOML als true en false", "yes and no are true and false in TOML")
+            (|lang| {
+                let key = key.as_deref().unwrap_or(lang.pick("veld", "key"));
+                pick!(lang,
+                    "schrijf: {key} = {meant}; een tekst staat tussen aanhalingstekens",
+                    "write: {key} = {meant}; a text stands in quotes")
+            });
+        /// `80%`.
+        TomlPercent { key: Option<String> } => Syntax
+            ("een getal staat in TOML zonder %", "a number stands without % in TOML")
+            (|lang| {
+                let key = key.as_deref().unwrap_or(lang.pick("veld", "key"));
+                pick!(lang,
+                    "schrijf bijvoorbeeld: {key} = 80; een tekst staat tussen aanhalingstekens",
+                    "write for instance: {key} = 80; a text stands in quotes")
+            });
         /// A number with a comma.
         DecimalComma => Syntax
             ("een getal heeft in TOML een punt en geen komma",

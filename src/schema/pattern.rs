@@ -19,11 +19,8 @@ pub(super) fn date(year: &str) -> String {
     format!(r"^\s*({first}|{last}|{named})(\s*[Tt ]{TIME})?\s*$")
 }
 
-/// A time of day behind a date, with or without seconds and the place on earth.
-const TIME: &str = concat!(
-    r"([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9](\.[0-9]*)?)?",
-    r"([+-][0-9]{2}:?[0-9]{2})?[Zz]?",
-);
+/// A time of day behind a date, with or without seconds.
+const TIME: &str = r"([01]?[0-9]|2[0-3]):[0-5]?[0-9](:[0-5]?[0-9](\.[0-9]*)?)?";
 
 /// A year.
 pub(super) const YEAR: &str = r"^\s*(19|[2-9][0-9])[0-9]{2}\s*$";

@@ -20,13 +20,19 @@ const CLEAR: [&str; 10] = [
 ];
 
 /// What is refused, and the form to write where that is known.
-const REFUSED: [(&str, &str); 9] = [
+const REFUSED: [(&str, &str); 12] = [
     ("14-4-25", "2025-04-14"),
     ("14 april 25", "2025-04-14"),
     ("20250414", "2025-04-14"),
     ("4/5/2025", "2025-05-04"),
     ("april 2025", "2025-04-15"),
     ("vorig jaar", "2025-04-15"),
+    ("2025-04-14,", "2025-04-14"),
+    ("2025-04-15T23:30:00Z", "de dag zoals die in Nederland was"),
+    (
+        "2025-04-15 10:00:00+02:00",
+        "de dag zoals die in Nederland was",
+    ),
     ("2025-02-30", ""),
     ("31-4-2025", ""),
     ("1925-04-15", ""),

@@ -112,7 +112,7 @@ fn a_number_is_a_date_only_where_its_cell_shows_the_whole_date() {
         }));
         assert_eq!(run.code, 1, "{format}: {}", run.out);
         assert!(
-            run.out.contains("niet zeker hoe de cel het laat zien"),
+            run.out.contains("niet zeker hoe de cel haar laat zien"),
             "{format}: {}",
             run.out
         );

@@ -103,6 +103,7 @@ fn what_is_no_day_is_refused_where_a_date_belongs() {
         ("d-m-yyyy", "0", "geen dag"),
         ("d-m-yyyy", "2025", "17-7-1905"),
         ("d-m-yyyy", "2026", "18-7-1905"),
+        ("[$-411]ggge", "46082", "1-3-2026"),
         ("General", "20250415", "schrijf: 2025-04-15"),
         ("General", "0", "bad-date"),
         ("yyyy-mm-dd", "500000", "3268-12-12"),

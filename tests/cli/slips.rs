@@ -28,6 +28,7 @@ fn holds(name: &str, content: &str, line: usize, [sentence, help]: [&str; 2]) {
 
 const FAR: [&str; 2] = ["te ver of niet ver genoeg", "even ver van de kantlijn"];
 const CURLY: [&str; 2] = ["gekrulde aanhalingstekens", "rechte"];
+const BRACKET: [&str; 2] = ["ontbreekt een haakje", "tel de haakjes"];
 const FIXED: [&str; 2] = ["vaste spatie", "gewone spatie"];
 const WIDE: [&str; 2] = ["breed teken (：)", "een gewone :"];
 const HIDDEN: [&str; 2] = ["onzichtbaar teken (U+200B)", "haal het weg"];
@@ -39,6 +40,18 @@ const BELOW: [&str; 2] = ["bij de tekst erboven", "verder inspringen"];
 const TAG: [&str; 2] = ["met een uitroepteken", "aanhalingstekens"];
 const ANCHOR: [&str; 2] = ["verwijzingen met &", "tussen aanhalingstekens"];
 const MARKS: [&str; 2] = ["twee wijzigingen", "kies wat blijft staan"];
+
+const HASH: [&str; 2] = ["een # met een spatie ervoor", "tussen aanhalingstekens"];
+const NOTHING: [&str; 2] = [
+    "een - alleen",
+    "leeg, of zet het teken tussen aanhalingstekens",
+];
+const UNSURE: [&str; 2] = [
+    "een ? alleen",
+    "leeg, of zet het teken tussen aanhalingstekens",
+];
+const JSON: [&str; 2] = ["achter deze waarde staat een ,", "haal de , weg: in YAML"];
+const JSON_END: [&str; 2] = ["achter deze waarde staat een ;", "haal de ; weg: in YAML"];
 
 #[test]
 fn slips_of_yaml_are_told_as_what_they_are() {
@@ -63,6 +76,42 @@ fn slips_of_yaml_are_told_as_what_they_are() {
         ("status: !!int x", 6, TAG),
         ("status: &a x", 6, ANCHOR),
         ("status: voldoet\n=======\n  \"2.2\": {}", 7, MARKS),
+        ("actions: [{title: Zaak #12 af, owner: jz}]", 6, HASH),
+        ("actions: [{title: Zaak #12 af}]\n    owner: x", 6, HASH),
+        ("actions: [\n      {title: Zaak #12 af},\n    ]", 7, HASH),
+        ("actions: [{title: #12 af}]\n  \"2.2\": {}", 6, HASH),
+        (
+            "evidence: [{title: x,\n      ref: zaak #12}]\n    owner: x",
+            7,
+            HASH,
+        ),
+        (
+            "evidence: [{\n      ref: zaak #12,\n      title: x}]",
+            7,
+            HASH,
+        ),
+        ("evidence: [Zaak #12]\n  \"2.2\":\n    note: x", 6, HASH),
+        (
+            "evidence: [Zaak #12, Zaak #13]\n    note: |\n      x",
+            6,
+            HASH,
+        ),
+        ("evidence: [Zaak 12] # een\n    owner: [x", 7, BRACKET),
+        ("criteria: {a: {note: Zaak #12}}\n    owner: x", 6, HASH),
+        ("note: -", 6, NOTHING),
+        ("status: -\n    owner: x", 6, NOTHING),
+        ("note: - # nog niet\n    owner: x", 6, NOTHING),
+        ("evidence:\n      - title: -", 7, NOTHING),
+        ("evidence: [-]", 6, NOTHING),
+        ("criteria: {a: {note: -, status: niet}}", 6, NOTHING),
+        ("note: ?", 6, UNSURE),
+        ("status: ?\n    note: x", 6, UNSURE),
+        ("\"note\": \"x\",\n    owner: y", 6, JSON),
+        ("\"status\": \"niet\",\n    \"note\": \"x\",", 6, JSON),
+        ("note: 'x', # af", 6, JSON),
+        ("evidence:\n    - title: \"x\",\n      ref: \"y\"", 7, JSON),
+        ("evidence: [x],\n    owner: y", 6, JSON),
+        ("note: \"x\";\n    owner: y", 6, JSON_END),
     ] {
         let text = waterkant(&format!("  \"2.1\":\n    {field}\n"));
         holds("a.yaml", &text, line, told);
@@ -78,6 +127,16 @@ fn slips_of_yaml_are_told_as_what_they_are() {
     ] {
         let text = waterkant(&format!("  {number}\n    status: voldoet\n"));
         holds("a.yaml", &text, 5, told);
+    }
+    let list = waterkant("  \"2.1\": {status: niet},\n  \"2.2\": {status: niet}\n");
+    holds("a.yaml", &list, 5, JSON);
+    for (of, with) in [
+        ("Gemeente Waterkant", "Gemeente #1"),
+        ("0-meting", "Meting #1"),
+    ] {
+        let head = waterkant("  \"2.1\": {}\n").replace(of, with);
+        let line = if of == "0-meting" { 3 } else { 2 };
+        holds("a.yaml", &head, line, HASH);
     }
     let directive = format!("%FOO x\n{}", waterkant(""));
     holds("a.yaml", &directive, 1, STRAY);
@@ -101,6 +160,7 @@ measurement = {id = \"2025\", date = 2025-04-15}
 [answers.\"2.1\"]
 ";
 
+const MOMENT: [&str; 2] = ["met een tijdzone", "de dag zoals die in Nederland was"];
 const OPEN: [&str; 2] = ["tekst van meer regels", "dezelfde drie"];
 const SPACED: [&str; 2] = ["één woord, zonder spaties", "schrijf: last_done = …"];
 const OTHER: [&str; 2] = ["één woord, zonder spaties", "met _ tussen de delen"];
@@ -112,6 +172,12 @@ const TAKEN: [&str; 2] = ["heeft al een waarde", "andere naam"];
 const HEADING: [&str; 2] = ["geen lijst", "met één paar haken, [naam]"];
 const LIST: [&str; 2] = ["hier hoort een lijst", "dubbele haken: [[naam]]"];
 const GROUP: [&str; 2] = ["hier hoort een groep velden", "tussen accolades"];
+
+const YES: [&str; 2] = ["als true en false", "schrijf: confirmed = true"];
+const NO: [&str; 2] = ["als true en false", "schrijf: confirmed = false"];
+const PERCENT: [&str; 2] = ["zonder %", "note = 80"];
+const QUOTE: [&str; 2] = ["niet goed wordt afgesloten", "hetzelfde aanhalingsteken"];
+const BIG: [&str; 2] = ["leest TOML als een getal", "tussen aanhalingstekens"];
 
 #[test]
 fn slips_of_toml_are_told_as_what_they_are() {
@@ -143,8 +209,35 @@ fn slips_of_toml_are_told_as_what_they_are() {
         ("[[answers.\"2.2\"]]", 5, HEADING),
         ("evidence = {title = \"x\"}", 5, LIST),
         ("criteria = \"x\"", 5, GROUP),
+        ("confirmed = ja", 5, YES),
+        ("confirmed = Nee", 5, NO),
+        ("criteria = {a = {confirmed = nee}}", 5, NO),
+        (
+            "actions = [{title = af}]",
+            5,
+            ["tussen aanhalingstekens", "title = \"waarde\""],
+        ),
+        ("note = 80%", 5, PERCENT),
+        ("note = 62,5 %", 5, PERCENT),
+        ("[answers.\"2.2]", 5, QUOTE),
+        ("[answers.2.2\"]", 5, QUOTE),
+        ("[answers.'2.2]\nnote = 'x'", 5, QUOTE),
+        ("\"note = \"x\"", 5, QUOTE),
+        ("note\" = \"x\"", 5, QUOTE),
+        ("“note” = \"x\"", 5, CURLY),
+        ("[answers.“2.2”]", 5, CURLY),
+        ("actions = [{title = \"x\", “owner” = \"jz\"}]", 5, CURLY),
+        ("note = 99999999999999999999999", 5, BIG),
+        ("note = -9223372036854775809", 5, BIG),
+        ("note = 1.00000000000000000000001", 5, BIG),
+        ("last_done = 2025-04-15T23:30:00Z", 5, MOMENT),
+        ("last_done = \"2025-04-15 23:30+02:00\"", 5, MOMENT),
     ] {
         holds("a.toml", &format!("{TOML}{rest}\n"), line, told);
+    }
+    for note in ["9223372036854775807", "2.10", "0.1", "100.0"] {
+        let run = validate("a.toml", &format!("{TOML}note = {note}\n"));
+        assert_eq!(run.code, 0, "{note}: {}", run.out);
     }
     let dotted = TOML.replace("[answers", "organisation.region = \"x\"\n[answers");
     holds("a.toml", &dotted, 4, TAKEN);
@@ -158,6 +251,8 @@ fn tips_about_a_workspace_speak_of_norm_toml() {
         ("[gate]\nmet_per_theme = {a = 1}\n", "met_per_theme = 0.8"),
         ("[gate]\nmet = [0.8]\n", "met = 0.8"),
         ("[gate]\nmet = \"\"\n", "met = 0.8"),
+        ("[gate]\nmet = 80%\n", "met = 80;"),
+        ("[gate]\nno_regression = ja\n", "no_regression = true"),
         ("norms = 5\n", "vanaf de map waarin norm.toml staat"),
         ("[[gate]]\nmet = 1\n", "met één paar haken"),
         ("[organisation]\nid = \"x\"\n", "dubbele haken: [[naam]]"),
@@ -169,6 +264,24 @@ fn tips_about_a_workspace_speak_of_norm_toml() {
         assert!(!told.contains("norm init"), "{content}: {}", run.out);
         assert!(!told.contains("noem het"), "{content}: {}", run.out);
     }
+}
+
+#[test]
+fn a_misspelt_key_that_tells_what_a_file_is_is_named_at_its_line() {
+    let answers = "norm: noord-holland@2025\nanswer:\n  \"2.1\": {}\n";
+    let theme = "id: x\ntitle: X\ntheme:\n- id: a\n";
+    for (text, line, tip) in [
+        (answers, 2, "bedoelde u “answers”"),
+        (theme, 3, "bedoelde u “themes”"),
+    ] {
+        holds("a.yaml", text, line, ["bestaat hier niet", tip]);
+    }
+    let folder = Folder::new();
+    let run = norm(&["assess", &folder.file("a.yaml", answers)]);
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(run.err.contains("bedoelde u “answers”"), "{}", run.err);
+    let other = validate("a.yaml", "norm: noord-holland@2025\nx: 1\n");
+    assert_eq!(codes(&other.out), ["unknown-file"], "{}", other.out);
 }
 
 #[test]

@@ -80,6 +80,38 @@ const TITLES: [&str; 9] = [
     "mevrouw", "mevr", "mw", "meneer", "mijnheer", "heer", "dhr", "hr", "mej",
 ];
 
+/// Titles of who studied, as they stand before a name.
+const DEGREES: [&str; 7] = ["drs", "dr", "ir", "ing", "mr", "prof", "bc"];
+
+/// Offices that one person holds.
+const OFFICES: [&str; 9] = [
+    "burgemeester",
+    "loco-burgemeester",
+    "wethouder",
+    "gedeputeerde",
+    "raadslid",
+    "statenlid",
+    "griffier",
+    "gemeentesecretaris",
+    "secretaris",
+];
+
+/// Of these a surname alone says who it is.
+const KNOWN_BY_OFFICE: [&str; 3] = ["burgemeester", "loco-burgemeester", "wethouder"];
+
+/// How words end that name what somebody is in office for, and no person.
+const DUTIES: [&str; 22] = [
+    "heid", "ing", "tie", "teit", "zaken", "zorg", "beleid", "beheer", "wijs", "cultuur", "natuur",
+    "bestuur", "ën", "domein", "sche", "lijke", "isme", "ale", "zijn", "mie", "bouw", "gemeente",
+];
+
+/// The same, whole.
+const DUTY: [&str; 21] = [
+    "sociaal", "openbare", "wonen", "sport", "jeugd", "klimaat", "milieu", "energie", "verkeer",
+    "vervoer", "werk", "inkomen", "kunst", "water", "bouwen", "grond", "haven", "duurzame",
+    "staten", "onze", "het",
+];
+
 /// Words between first and last names.
 const BETWEEN: [&str; 10] = [
     "van", "de", "der", "den", "het", "ten", "ter", "te", "'t", "von",
@@ -89,8 +121,60 @@ const BETWEEN: [&str; 10] = [
 pub(super) fn has_person(words: &[&str]) -> bool {
     words.iter().enumerate().any(|(at, word)| {
         let title = word.trim_end_matches('.');
-        TITLES.iter().any(|known| title.eq_ignore_ascii_case(known)) && is_name(&words[at + 1..])
+        let behind = &words[at + 1..];
+        let titled = TITLES.iter().any(|known| title.eq_ignore_ascii_case(known));
+        titled && is_name(behind) || is_degree(word) && is_name(behind) && !is_street_name(behind)
     })
+}
+
+/// `drs.`, `Ir.`; ING and IR are something else.
+fn is_degree(word: &str) -> bool {
+    let title = word.trim_end_matches('.');
+    let small = title.chars().skip(1).all(char::is_lowercase);
+    let dotted = title.len() < word.len();
+    small && dotted && DEGREES.contains(&title.to_lowercase().as_str())
+}
+
+/// `dr. Schaepmanstraat`: a street that is called after somebody.
+fn is_street_name(words: &[&str]) -> bool {
+    words.first().is_some_and(|word| is_street(word))
+}
+
+/// An office with a name behind it: wethouder K. van den Berg. The words are as
+/// written, for a sign behind the office ends what is said of it.
+pub(super) fn has_office_holder(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.iter().enumerate().any(|(at, word)| {
+        let office = word.trim_start_matches(['(', '"', '“']).to_lowercase();
+        OFFICES.contains(&office.as_str()) && is_holder(&office, &words[at + 1..])
+    })
+}
+
+fn is_holder(office: &str, behind: &[&str]) -> bool {
+    let Some(first) = behind.first() else {
+        return false;
+    };
+    let is_initial = first.ends_with('.')
+        && first
+            .split_terminator('.')
+            .all(|part| part.chars().count() == 1 && part.chars().all(char::is_uppercase));
+    // “van Waterkant” and “van de Gemeente” say where, and no name.
+    let surname = matches!(behind, ["van", "der" | "den", ..] | ["de", ..])
+        && behind
+            .get(1)
+            .is_some_and(|next| *next != "heer" && *next != "gemeente");
+    match is_initial || surname {
+        true => is_name(behind),
+        false => KNOWN_BY_OFFICE.contains(&office) && is_surname(first),
+    }
+}
+
+/// A word with a capital that is no duty and no street.
+fn is_surname(word: &str) -> bool {
+    let name = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let small = name.to_lowercase();
+    let is_duty = DUTIES.iter().any(|end| small.ends_with(end)) || DUTY.contains(&small.as_str());
+    !is_duty && !is_street(name) && is_name(&[name])
 }
 
 /// Initials and small words, and then a word with a capital.
@@ -109,6 +193,46 @@ fn is_name(words: &[&str]) -> bool {
 
 /// Letters behind four digits that name a law or the union, and no place.
 const NO_PLACE: [&str; 5] = ["BW", "EU", "SA", "SD", "SS"];
+
+/// How the names of most streets end that are no other word.
+const STREETS: [&str; 10] = [
+    "straat", "laan", "weg", "plein", "gracht", "kade", "singel", "steeg", "dreef", "dijk",
+];
+
+/// Words with such an end that are no street where somebody lives.
+const NO_STREET: [&str; 8] = [
+    "rijksweg",
+    "snelweg",
+    "spoorweg",
+    "waterweg",
+    "vaarweg",
+    "uitweg",
+    "omweg",
+    "leerplein",
+];
+
+/// `Dorpsstraat`: a name that ends as streets do.
+fn is_street(word: &str) -> bool {
+    let small = word.to_lowercase();
+    word.starts_with(char::is_uppercase)
+        && word.chars().all(|c| c.is_alphabetic() || c == '-')
+        && !NO_STREET.contains(&small.as_str())
+        && STREETS
+            .iter()
+            .any(|end| small.strip_suffix(end).is_some_and(|name| name.len() > 2))
+}
+
+/// A street with the number of a house behind it. The words are as written: behind
+/// a sign the number is one of something else. Four digits are a year.
+pub(super) fn has_street(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let street = pair[0].trim_start_matches(['(', '"', '“']);
+        let house = pair[1].trim_end_matches([',', ';', ')', ':', '"', '”']);
+        let digits = house.chars().take_while(char::is_ascii_digit).count();
+        is_street(street) && is_house(house) && digits < 4
+    })
+}
 
 /// A postcode with the number of a house before or behind it.
 pub(super) fn has_address(words: &[&str]) -> bool {

@@ -42,18 +42,39 @@ fn digits(word: &str) -> String {
     word.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Eight or nine digits that pass the test of eleven, in one or in three groups of three.
+/// Eight or nine digits that pass the test of eleven, in one group or in three.
 pub(super) fn has_bsn(words: &[&str]) -> bool {
     any_run(words, 3, |run| {
         let number = match run.words {
+            [word] if is_group(word) && run.before.is_some_and(names_bsn) => digits(word),
             [word] => word.trim_end_matches('.').to_owned(),
-            [a, b, c] if [a, b, c].iter().all(|group| group.len() == 3) => {
-                format!("{a}.{b}.{}", c.trim_end_matches('.'))
-            }
+            [a, b, c] => format!("{a}.{b}.{}", c.trim_end_matches('.')),
             _ => return false,
         };
         !is_money(&run) && is_bsn(&number)
     })
+}
+
+/// A word that says what the number behind it is.
+fn names_bsn(word: &str) -> bool {
+    let small = word.to_lowercase();
+    ["bsn", "burgerservicen", "sofin"]
+        .iter()
+        .any(|start| small.starts_with(start))
+}
+
+/// Three groups as people write them: 123.456.782, or 1234.56.782 as on old letters,
+/// where the first is no year.
+fn is_grouped(groups: &[&str]) -> bool {
+    match groups {
+        [_] => true,
+        [a, b, c] => match [a.len(), b.len(), c.len()] {
+            [3, 3, 3] => true,
+            [4, 2, 3] => !a.starts_with("19") && !a.starts_with("20"),
+            _ => false,
+        },
+        _ => false,
+    }
 }
 
 /// An amount of money has its sign or word beside it.
@@ -65,7 +86,7 @@ fn is_money(run: &Run<'_, '_>) -> bool {
 
 fn is_bsn(number: &str) -> bool {
     let groups: Vec<&str> = number.split('.').collect();
-    let grouped = groups.len() == 1 || groups.len() == 3 && groups.iter().all(|g| g.len() == 3);
+    let grouped = is_grouped(&groups);
     let all = digits(number);
     let plain = all.len() + groups.len() - 1 == number.len();
     if !grouped || !plain || !(8..=9).contains(&all.len()) {

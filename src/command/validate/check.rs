@@ -104,8 +104,9 @@ impl<'c> Checker<'c> {
         }
         match load::sort(source, &parsed) {
             Sort::Unknown => {
+                let problem = load::unknown(source, &parsed, ShapeFault::UnknownFile);
                 let mut problems = parsed.problems;
-                problems.push(source.file_problem(ShapeFault::UnknownFile));
+                problems.push(problem);
                 Ok(problems)
             }
             Sort::Norm => self.norm(path, source),
