@@ -16,7 +16,7 @@ use crate::document::{
     Entry, Fields, Format, Located, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
 };
 use crate::norm::{NormRef, bad_id};
-use crate::problem::{Expected, Problem, ShapeFault};
+use crate::problem::{AnswerFault, Expected, Problem, ShapeFault};
 
 /// Answers that were read but not yet held against their norm.
 #[derive(Debug)]
@@ -64,7 +64,9 @@ fn answers(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Answers> {
             .get("measurement")
             .map_or_else(no_measurement, |node| measurement(r, node)),
         shared: f.get("shared").and_then(|node| share::read(r, node)),
-        settled: f.get("settled").and_then(|node| settled(r, node)),
+        settled: f
+            .get("settled")
+            .and_then(|node| settled(r, node, f.get("shared").is_some())),
         documents,
         answers,
     })
@@ -115,7 +117,9 @@ fn no_measurement() -> Measurement<Option<Date>> {
     }
 }
 
-fn settled(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Settled> {
+/// Who settled it and when: both belong to it. Of a file that was shared, by whom may
+/// have been left out.
+fn settled(r: &mut Reader<'_>, node: &Node<'_>, is_shared: bool) -> Option<Settled> {
     let f = r.fields(node, fields::SETTLED)?;
     let settled = Settled {
         by: r.text(f, "by"),
@@ -123,7 +127,19 @@ fn settled(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Settled> {
         reference: r.text(f, "ref"),
     };
     // Keys without values say nothing: still a draft.
-    (!settled.is_blank()).then_some(settled)
+    if settled.is_blank() {
+        return None;
+    }
+    let is_text = |node: &Node<'_>| node.text().is_some();
+    let lacks_by = settled.by.is_none() && f.get("by").is_none_or(is_text);
+    let lacking = [
+        ("by", lacks_by && !is_shared),
+        ("date", f.get("date").is_none()),
+    ];
+    for (key, _) in lacking.into_iter().filter(|(_, lacks)| *lacks) {
+        r.say(f.mark_of(key), AnswerFault::HalfSettled { key });
+    }
+    Some(settled)
 }
 
 fn documents(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Document> {

@@ -23,10 +23,13 @@ pub(crate) fn code(word: &str) -> Result<Code, Said> {
         ));
     }
     word.trim().parse().map_err(|nearest: Option<&str>| {
-        let meant = |lang: Lang| {
-            let meant = nearest
-                .map(|code| pick!(lang, "; bedoelde u “{code}”?", "; did you mean “{code}”?"));
-            meant.unwrap_or_default()
+        let meant = |lang: Lang| match nearest {
+            Some(code) => pick!(lang, "; bedoelde u “{code}”?", "; did you mean “{code}”?"),
+            None => pick!(
+                lang,
+                "; norm explain noemt ze allemaal",
+                "; norm explain names them all"
+            ),
         };
         Said::new(
             format!("de code “{word}” bestaat niet{}", meant(Lang::Nl)),

@@ -11,7 +11,7 @@ use crate::lang::Said;
 pub(crate) struct MeasurementArgs {
     /// The measurement's id, a short word [default: the year of its date] ·
     /// Een kort woord voor de meting [standaard: het jaar van de datum]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     pub measurement: Option<String>,
     /// What the measurement is called ·
     /// Hoe de meting heet

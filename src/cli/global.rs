@@ -20,7 +20,7 @@ pub struct Global {
     pub norms: Option<PathBuf>,
     /// Judge on this day instead of on the measurement's own date ·
     /// Beoordeel op deze dag, niet op de eigen datum van de meting
-    #[arg(long, global = true, value_name = "DATE", value_parser = date)]
+    #[arg(long, global = true, value_name = "DATE", allow_hyphen_values = true, value_parser = date)]
     pub as_of: Option<Date>,
     /// Colour: auto follows the terminal, NO_COLOR and CLICOLOR_FORCE ·
     /// Kleur: auto volgt de terminal, NO_COLOR en CLICOLOR_FORCE

@@ -10,6 +10,7 @@ use clap::{Command, Parser};
 
 use super::spoken::{asked_language, spoken};
 use crate::lang::{Lang, Said, pick};
+use crate::render::shell_word;
 
 /// Why there is no command to run: help was asked for, or the use was wrong.
 #[derive(Debug)]
@@ -76,10 +77,7 @@ impl Typed<'_> {
         let (path, command) = meant(&top, self.words);
         let line = command.get_overridden_usage();
         let line = line.map(ToString::to_string).unwrap_or_default();
-        let more = match path.is_empty() {
-            true => "norm help".to_owned(),
-            false => format!("norm help {}", path.join(" ")),
-        };
+        let more = help_of(&path);
         let text = format!(
             "norm: {}\n{}: {line}\n{}: {more}\n",
             crate::render::clean(sentence),
@@ -169,15 +167,19 @@ impl Typed<'_> {
             Some(nearest) => did_you_mean(&nearest, lang),
             None if (self.is_there)(Path::new(&name)) => pick!(
                 lang,
-                "; wat wilt u ermee? Bijvoorbeeld: norm assess {name}",
-                "; what do you want to do with it? For instance: norm assess {name}"
+                "; wat wilt u ermee? Bijvoorbeeld: norm assess {}",
+                "; what do you want to do with it? For instance: norm assess {}",
+                shell_word(&name)
             ),
-            None => lang
-                .pick(
-                    "; norm help noemt ze allemaal",
-                    "; norm help names them all",
+            None => {
+                let top = self.spoken();
+                let help = help_of(&meant(&top, self.words).0);
+                pick!(
+                    lang,
+                    "; {help} noemt ze allemaal",
+                    "; {help} names them all"
                 )
-                .to_owned(),
+            }
         };
         pick!(
             lang,
@@ -244,6 +246,13 @@ fn meant<'c>(top: &'c Command, words: &[OsString]) -> (Vec<String>, &'c Command)
         }
     }
     (path, command)
+}
+
+/// The command that tells more of a command, by the words that lead to it.
+fn help_of(path: &[String]) -> String {
+    let words = ["norm", "help"].into_iter();
+    let words: Vec<&str> = words.chain(path.iter().map(String::as_str)).collect();
+    words.join(" ")
 }
 
 fn unreadable(lang: Lang) -> &'static str {

@@ -32,7 +32,12 @@ pub(super) struct AssessArgs {
     format: FormatArg,
     /// Exit 1 when there is a finding with one of these codes, separated by commas ·
     /// Geef afloopcode 1 als er een aandachtspunt is met een van deze codes, met komma's ertussen
-    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    #[arg(
+        long,
+        value_name = "CODES",
+        allow_hyphen_values = true,
+        value_delimiter = ','
+    )]
     fail_on: Vec<String>,
     /// Hold each file against its own agreements: [gate] in norm.toml ·
     /// Houd elk bestand naast de eigen afspraken: [gate] in norm.toml

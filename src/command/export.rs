@@ -34,7 +34,7 @@ pub(super) struct ExportArgs {
     layout: LayoutArg,
     /// Only the answers to this norm: `flevoland`, or `flevoland@2.0` ·
     /// Alleen de antwoorden op deze norm: `flevoland`, of `flevoland@2.0`
-    #[arg(long, value_name = "NORM")]
+    #[arg(long, value_name = "NORM", allow_hyphen_values = true)]
     norm: Option<String>,
     /// What a Dutch Excel opens right by double-click; for programs leave it out ·
     /// Wat een Nederlandse Excel met dubbelklikken goed opent; voor programma's niet nodig

@@ -31,13 +31,23 @@ pub(super) fn run(context: &Context<'_>, args: &HelpArgs) -> Result<Done, Stop> 
 /// There is no such command, with the nearest that there is.
 fn unknown(context: &Context<'_>, command: &clap::Command, name: &str) -> Stop {
     let known = command.get_subcommands().map(clap::Command::get_name);
-    let tip = nearest(name, known).map(|nearest| {
-        context.lang.pick(
+    let tip = match nearest(name, known) {
+        Some(nearest) => context.lang.pick(
             format!("; bedoelde u “{nearest}”?"),
             format!("; did you mean “{nearest}”?"),
-        )
-    });
-    let tip = tip.unwrap_or_default();
+        ),
+        None => {
+            // The name of a command in another one begins with that of the other.
+            let all = match command.get_display_name() {
+                Some(inner) => inner.replace('-', " ").replacen("norm", "norm help", 1),
+                None => "norm help".to_owned(),
+            };
+            context.lang.pick(
+                format!("; {all} noemt ze allemaal"),
+                format!("; {all} names them all"),
+            )
+        }
+    };
     Stop::from(context.lang.pick(
         format!("de opdracht “{name}” bestaat niet{tip}"),
         format!("there is no command “{name}”{tip}"),

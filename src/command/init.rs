@@ -29,7 +29,7 @@ pub(super) struct InitArgs {
     norm: String,
     /// The kind of organisation, as the norm knows it: gemeente ·
     /// De soort organisatie, zoals de norm die kent: gemeente
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", allow_hyphen_values = true)]
     kind: String,
     /// The organisation's name ·
     /// De naam van de organisatie
@@ -37,7 +37,7 @@ pub(super) struct InitArgs {
     name: String,
     /// The organisation's id, a short word [default: from the name] ·
     /// Een kort woord voor de organisatie [standaard: uit de naam]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     id: Option<String>,
     /// The region ·
     /// De regio
@@ -48,11 +48,16 @@ pub(super) struct InitArgs {
     measurement: MeasurementArgs,
     /// The date on which everything is judged; without it, the form has room for it ·
     /// De datum waarop alles beoordeeld wordt; zonder deze is er in het formulier plaats voor
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = date)]
     date: Option<Date>,
     /// Only these themes and requirements, separated by commas: 2,4.1,5.10 ·
     /// Alleen deze thema's en punten, met komma's ertussen: 2,4.1,5.10
-    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    #[arg(
+        long,
+        value_name = "IDS",
+        allow_hyphen_values = true,
+        value_delimiter = ','
+    )]
     only: Vec<String>,
     /// The new file; its name tells the format ·
     /// Het nieuwe bestand; de naam bepaalt de soort

@@ -279,6 +279,23 @@ mod tests {
         }
     }
 
+    /// A path that begins with a dash is typed with `./`; one of some words never does.
+    #[test]
+    fn every_free_value_may_begin_with_a_dash() {
+        for (name, command) in commands() {
+            let options = command.get_arguments().filter(|arg| !arg.is_positional());
+            for arg in options.filter(|arg| arg.get_action().takes_values()) {
+                let names = arg.get_value_names().unwrap_or_default();
+                let is_path = names
+                    .iter()
+                    .any(|name| matches!(name.as_str(), "FILE" | "DIR" | "PATH" | "ANSWERS"));
+                let is_free = !is_path && arg.get_possible_values().is_empty();
+                let may = arg.is_allow_hyphen_values_set();
+                assert_eq!(may, is_free, "{name} --{}", arg.get_id());
+            }
+        }
+    }
+
     #[test]
     fn every_name_of_a_value_has_its_dutch() {
         for (name, command) in commands() {

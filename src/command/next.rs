@@ -26,7 +26,7 @@ pub(super) struct NextArgs {
     file: PathBuf,
     /// The date of the next measurement ·
     /// De datum van de volgende meting
-    #[arg(long, value_name = "DATE", value_parser = date)]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = date)]
     date: Date,
     /// The measurement.
     #[command(flatten)]

@@ -40,11 +40,11 @@ pub(super) enum SchemaFile {
 pub(super) struct SchemaAnswers {
     /// The norm that the answers are for; without it, the one that norm.toml names ·
     /// De norm waarvoor de antwoorden zijn; zonder deze die van norm.toml
-    #[arg(long, value_name = "NORM")]
+    #[arg(long, value_name = "NORM", allow_hyphen_values = true)]
     norm: Option<String>,
     /// The kind of organisation that answers, as the norm knows it ·
     /// De soort organisatie die antwoordt, zoals de norm die kent
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", allow_hyphen_values = true)]
     kind: Option<String>,
     /// Where to write.
     #[command(flatten)]

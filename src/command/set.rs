@@ -31,7 +31,7 @@ pub(super) struct SetArgs {
     fields: AnswerFields,
     /// A criterion with its status: vastgoed=deels; may be given more than once ·
     /// Een onderdeel met zijn status: vastgoed=deels; mag vaker
-    #[arg(long, value_name = "ID=STATUS")]
+    #[arg(long, value_name = "ID=STATUS", allow_hyphen_values = true)]
     criterion: Vec<String>,
 }
 
@@ -40,7 +40,7 @@ pub(super) struct SetArgs {
 pub(super) struct AnswerFields {
     /// How far it is: voldoet, deels, niet, nvt ·
     /// Hoe ver het is: voldoet, deels, niet, nvt
-    #[arg(long, value_name = "STATUS")]
+    #[arg(long, value_name = "STATUS", allow_hyphen_values = true)]
     status: Option<String>,
     /// Why ·
     /// Waarom
@@ -52,15 +52,15 @@ pub(super) struct AnswerFields {
     owner: Option<String>,
     /// When a recurring duty was last done ·
     /// Wanneer iets dat terugkeert voor het laatst gedaan is
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     last_done: Option<String>,
     /// none: it has not come up ·
     /// none: het heeft zich niet voorgedaan
-    #[arg(long, value_name = "WORD")]
+    #[arg(long, value_name = "WORD", allow_hyphen_values = true)]
     occasion: Option<String>,
     /// false: carried over and not yet confirmed; true: confirmed ·
     /// false: overgenomen en nog niet bevestigd; true: bevestigd
-    #[arg(long, value_name = "FLAG")]
+    #[arg(long, value_name = "FLAG", allow_hyphen_values = true)]
     confirmed: Option<String>,
     /// Why it is judged differently though nothing changed ·
     /// Waarom het anders beoordeeld is terwijl er niets veranderde

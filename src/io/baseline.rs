@@ -98,15 +98,19 @@ fn why(
     current: &Assessment<'_>,
 ) -> String {
     let lang = context.lang;
-    let files = format!("{}, {}", baseline.file, current.file);
+    // A form that is being made is no file yet.
+    let files = [&baseline.file, &current.file];
+    let files: Vec<&str> = files.iter().map(|file| &***file).collect();
+    let files: Vec<&str> = files.into_iter().filter(|file| !file.is_empty()).collect();
+    let files = files.join(", ");
     let what = match unlike {
         Unlike::Organisation => lang.pick(
-            "dit zijn antwoorden van twee organisaties",
-            "these are answers of two organisations",
+            "dit zijn antwoorden van twee organisaties; geef twee metingen van dezelfde organisatie (organisation.id)",
+            "these are answers of two organisations; give two measurements of the same organisation (organisation.id)",
         ),
         Unlike::Norm => lang.pick(
-            "dit zijn antwoorden op twee normen",
-            "these are answers to two norms",
+            "dit zijn antwoorden op twee normen; geef twee metingen van dezelfde norm",
+            "these are answers to two norms; give two measurements of the same norm",
         ),
         Unlike::Order => lang.pick(
             "de eerste meting is de latere van de twee; zet de oudste vooraan",

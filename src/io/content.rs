@@ -52,10 +52,19 @@ fn named(name: &str, is: FileKind) -> ContentFault {
     }
 }
 
+/// Whether a name is that of a lock file of Office.
+pub(crate) fn is_lock(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    name.is_some_and(|name| name.starts_with(OFFICE_LOCK))
+}
+
+/// What the name of a lock file of Office begins with.
+const OFFICE_LOCK: &str = "~$";
+
 /// The file that a lock file stands beside; no name where its own does not tell.
 fn locked_by(name: &str, bytes: &[u8]) -> Option<Option<String>> {
     let name = Path::new(name).file_name()?.to_str()?;
-    let office = name.strip_prefix("~$");
+    let office = name.strip_prefix(OFFICE_LOCK);
     let libre = name
         .strip_prefix(".~lock.")
         .and_then(|rest| rest.strip_suffix('#'));

@@ -37,27 +37,7 @@ pub(crate) fn load(path: &Path) -> Result<Loaded, Stop> {
 /// # Errors
 /// As [`load`].
 pub(crate) fn look(path: &Path) -> Result<Loaded, Stop> {
-    let Some(name) = path.to_str() else {
-        let name = path.display();
-        return Err(Stop::from(Said::new(
-            format!(
-                "{name}: de naam van dit bestand is geen leesbare tekst; geef het een andere naam"
-            ),
-            format!("{name}: the name of this file is no readable text; give it another name"),
-        )));
-    };
-    // A name is shown in every output, and steers a terminal or breaks a line there.
-    if name.chars().any(|c| c.is_control() || is_hidden(c)) {
-        let name = clean(name);
-        return Err(Stop::from(Said::new(
-            format!(
-                "{name}: in de naam van dit bestand staat een onzichtbaar teken; geef het een andere naam"
-            ),
-            format!(
-                "{name}: there is an invisible sign in the name of this file; give it another name"
-            ),
-        )));
-    }
+    let name = readable_name(path)?;
     let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
     if !metadata.is_file() {
         return Err(Stop::from(Said::new(
@@ -83,6 +63,35 @@ pub(crate) fn look(path: &Path) -> Result<Loaded, Stop> {
         problem,
         bytes,
     })
+}
+
+/// The name of a file that is read or written, as people can read it.
+///
+/// # Errors
+/// When it is no text, or holds a sign that nobody sees.
+pub(crate) fn readable_name(path: &Path) -> Result<&str, Stop> {
+    let Some(name) = path.to_str() else {
+        let name = path.display();
+        return Err(Stop::from(Said::new(
+            format!(
+                "{name}: de naam van dit bestand is geen leesbare tekst; geef het een andere naam"
+            ),
+            format!("{name}: the name of this file is no readable text; give it another name"),
+        )));
+    };
+    // A name is shown in every output, and steers a terminal or breaks a line there.
+    if name.chars().any(|c| c.is_control() || is_hidden(c)) {
+        let name = clean(name);
+        return Err(Stop::from(Said::new(
+            format!(
+                "{name}: in de naam van dit bestand staat een onzichtbaar teken; geef het een andere naam"
+            ),
+            format!(
+                "{name}: there is an invisible sign in the name of this file; give it another name"
+            ),
+        )));
+    }
+    Ok(name)
 }
 
 /// How many bytes a file may have.

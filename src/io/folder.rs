@@ -151,6 +151,12 @@ impl Reason {
 }
 
 impl Left {
+    /// Whether a norm is among what was not read.
+    pub(crate) fn has_norm(&self) -> bool {
+        let mut named = self.named.iter();
+        named.any(|(reason, _)| *reason == Reason::Norm)
+    }
+
     /// What was not read: a line for each reason with the names, and one with the counts.
     pub(crate) fn said(&self, context: &Context<'_>) -> String {
         let lang = context.lang;

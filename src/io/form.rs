@@ -72,6 +72,12 @@ pub(crate) fn before(
             "--baseline puts the earlier answers in a workbook: choose .xlsx",
         )));
     }
+    if answers.measurement.date.is_none() {
+        return Err(Stop::from(context.lang.pick(
+            "--baseline legt twee metingen naast elkaar: geef ook de datum van de nieuwe, met --date",
+            "--baseline puts two measurements side by side: give the date of the new one too, with --date",
+        )));
+    }
     let mut ready = load::answers(path, norms)?.map_err(Stop::Problems)?;
     let (earlier, _) = ready.assess(None).map_err(Stop::Problems)?;
     let source = Source::new(&answers.file, String::new(), Format::Yaml);

@@ -214,7 +214,9 @@ fn tables(loaded: Result<Loaded, Stop>) -> Likeness {
         return Likeness::Answers;
     };
     let book = &loaded.source.book;
-    if loaded.problem.is_some() || is_form(book) {
+    // A table without a row may be what is left of answers, as an empty text may.
+    let is_empty = book.sheets.iter().all(|sheet| sheet.rows.is_empty());
+    if loaded.problem.is_some() || is_empty || is_form(book) {
         return Likeness::Answers;
     }
     match (is_export(book), is_meant(book)) {

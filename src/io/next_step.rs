@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::io::Context;
 use crate::io::target::OutputKind;
+use crate::render::shell_word;
 
 /// What can be done with a document.
 pub(crate) fn of_document(context: &Context<'_>, kind: OutputKind, path: &Path) -> String {
@@ -57,9 +58,9 @@ pub(crate) fn of_answers(context: &Context<'_>, path: &Path) -> String {
 /// A path as it is typed on a command line.
 pub(crate) fn typed(path: &Path) -> String {
     let text = path.display().to_string();
-    let plain = |c: char| c.is_alphanumeric() || "-_./\\:@+,~".contains(c);
-    match !text.is_empty() && text.chars().all(plain) {
-        true => text,
-        false => format!("\"{text}\""),
+    // What begins with a dash would be read as an option.
+    match text.starts_with('-') {
+        true => shell_word(&format!("./{text}")),
+        false => shell_word(&text),
     }
 }

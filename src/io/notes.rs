@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::lang::{Lang, pick};
 use crate::norm::Origin;
-use crate::render::{NormFile, clean};
+use crate::render::{NormFile, clean, shell_word};
 
 /// Something to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,8 +85,9 @@ impl Note {
             ),
             Self::NotTaken { path, flag } => pick!(
                 lang,
-                "{path} wordt niet gebruikt: iedereen mag daar schrijven; klopt wat er staat, geef dan {flag} {path}",
-                "{path} is not used: everybody may write there; if what it holds is right, give {flag} {path}"
+                "{path} wordt niet gebruikt: iedereen mag daar schrijven; klopt wat er staat, geef dan {flag} {}",
+                "{path} is not used: everybody may write there; if what it holds is right, give {flag} {}",
+                shell_word(path)
             ),
         }
     }

@@ -9,6 +9,7 @@ use glob::{MatchOptions, glob_with};
 use crate::io::files::unreadable;
 use crate::io::folder;
 use crate::io::folder::Left;
+use crate::io::next_step;
 use crate::io::workspace;
 use crate::io::workspace::Opened;
 use crate::io::{Context, Stop};
@@ -136,6 +137,16 @@ pub(crate) fn answers_in(folder: &Path) -> Result<Listed, Stop> {
 
 /// Why a folder gives nothing, with what there is in it.
 fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
+    let norms = match left.has_norm() {
+        true => {
+            let typed = next_step::typed(folder);
+            context.lang.pick(
+                format!("; noem de normbestanden zelf, of bekijk ze met: norm list --norms {typed}"),
+                format!("; name the norm files themselves, or look at them with: norm list --norms {typed}"),
+            )
+        }
+        false => String::new(),
+    };
     let folder = folder.display();
     let left: String = left
         .said(context)
@@ -143,8 +154,8 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
         .map(|line| format!("; {line}"))
         .collect();
     context.lang.pick(
-        format!("{folder}: in deze map staan geen antwoorden{left}"),
-        format!("{folder}: there are no answers in this folder{left}"),
+        format!("{folder}: in deze map staan geen antwoorden{left}{norms}"),
+        format!("{folder}: there are no answers in this folder{left}{norms}"),
     )
 }
 

@@ -13,7 +13,7 @@ use crate::document::Format;
 use crate::io::files::unreadable;
 use crate::io::recognised::wrote;
 use crate::io::workspace::NORM_TOML;
-use crate::io::{Context, Stop, inputs};
+use crate::io::{Context, Stop, content, files, inputs};
 use crate::lang::Lang;
 
 /// What is written.
@@ -176,9 +176,15 @@ fn way_out(lang: Lang, ending: &str, possible: &[OutputKind]) -> &'static str {
 /// Refuses a target that cannot be one, before any work is done.
 ///
 /// # Errors
-/// When it is a folder, no regular file, or read-only.
+/// When it has a name that is not read, is a folder, no regular file, or read-only.
 pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
-    let name = path.display();
+    let name = files::readable_name(path)?;
+    if content::is_lock(path) {
+        return Err(Stop::from(context.lang.pick(
+            format!("{name}: met ~$ begint de naam van een slotbestand van Office, en zo'n bestand wordt niet gelezen; kies een andere naam"),
+            format!("{name}: with ~$ begins the name of a lock file of Office, and such a file is not read; choose another name"),
+        )));
+    }
     if names_folder(path) || path.is_dir() {
         return Err(Stop::from(context.lang.pick(
             format!("{name}: hier hoort de naam van een bestand, niet van een map"),
@@ -188,7 +194,7 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), S
     let there = match path.symlink_metadata() {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(unreadable(&name.to_string(), &error)),
+        Err(error) => return Err(unreadable(name, &error)),
     };
     if there.is_symlink() {
         return Err(Stop::from(context.lang.pick(

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
+use crate::io::files;
 use crate::io::files::unreadable;
 use crate::io::leftovers;
 use crate::io::leftovers::Unfinished;
@@ -271,16 +272,18 @@ fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> Stop {
 /// Makes a folder that is not there yet.
 ///
 /// # Errors
-/// When something of that name is there, or it cannot be made.
+/// When something of that name is there, nobody can read the name, or it cannot be made.
 pub(crate) fn new_folder(path: &Path) -> Result<(), Stop> {
+    files::readable_name(path)?;
     fs::create_dir(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 
 /// Makes a folder and those above it, unless they are there.
 ///
 /// # Errors
-/// When one of them cannot be made.
+/// When nobody can read the name, or one of them cannot be made.
 pub(crate) fn folder(path: &Path) -> Result<(), Stop> {
+    files::readable_name(path)?;
     fs::create_dir_all(path).map_err(|error| unreadable(&path.display().to_string(), &error))
 }
 

@@ -21,6 +21,12 @@ faults! {
             ("de norm kent geen soort organisatie “{kind}”",
              "the norm has no kind of organisation “{kind}”")
             (|lang| meant_or_known(lang, nearest.as_deref(), known));
+        /// Settled, but not by whom or when.
+        HalfSettled { key: &'static str } => MissingKey
+            ("bij “settled” ontbreekt “{key}”: vastgesteld is het pas met door wie en wanneer",
+             "“settled” lacks “{key}”: it is settled only with by whom and when")
+            ("vul settled.{key} in; is het nog een concept, maak settled dan leeg",
+             "fill in settled.{key}; if it is still a draft, leave settled empty");
         /// A requirement that the norm does not have.
         UnknownRequirement {
             id: String,

@@ -80,6 +80,7 @@ impl AnswerFault {
             | Self::LicencePlate
             | Self::BankAccount
             | Self::HomeAddress
+            | Self::HalfSettled { .. }
             | Self::PersonName => {}
         }
     }

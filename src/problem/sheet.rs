@@ -115,6 +115,11 @@ faults! {
             ("deze rij hoort niet bij de vragenlijst en is niet gelezen",
              "this row is no part of the form and was not read")
             (|lang| move_into_form(lang));
+        /// Text above the headings that is not the form's own.
+        AboveTable { cells: String } => LeftOut
+            ("wat boven de koppen is getypt, is niet gelezen ({cells})",
+             "what was typed above the headings was not read ({cells})")
+            (|lang| move_into_form(lang));
         /// A row whose number was answered above.
         DuplicateRow { id: String, first: String } => DuplicateKey
             ("“{id}” staat hier voor de tweede keer; eerder in {first}",

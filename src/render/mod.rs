@@ -17,6 +17,7 @@ mod problems;
 mod provenance;
 mod report;
 mod room;
+mod shell;
 mod templates;
 mod wrapped;
 
@@ -38,5 +39,6 @@ pub use page::{Look, Page};
 pub use problems::{problems, summary};
 pub use provenance::{Made, NormFile, NormHead};
 pub use report::{Report, report};
+pub use shell::shell_word;
 pub use templates::{BUILT_IN, Form, Mistake, Templates};
 pub use wrapped::wrapped;

@@ -49,6 +49,9 @@ pub(super) const DOTTED_ID: &str = r"^[A-Za-z0-9][A-Za-z0-9-]*(\.[A-Za-z0-9][A-Z
 /// A text that says something.
 pub(super) const SAYS_SOMETHING: &str = r"\S";
 
+/// A text that says nothing.
+pub(super) const BLANK: &str = r"^\s*$";
+
 /// One of these words in any case, with white space around them.
 pub(super) fn words<S: AsRef<str>>(words: &[S]) -> String {
     let words: Vec<String> = words.iter().map(|word| any_case(word.as_ref())).collect();

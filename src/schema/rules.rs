@@ -30,6 +30,9 @@ pub(super) fn of(table: &[Field]) -> Map<String, Value> {
     if has(&["need", "criteria"]) {
         all.push(when(&json!({"required": ["need"]}), &some("criteria")));
     }
+    if has(&["settled", "shared"]) {
+        all.extend(settled());
+    }
     if !all.is_empty() {
         rules.insert("allOf".to_owned(), Value::Array(all));
     }
@@ -46,6 +49,20 @@ fn window() -> Value {
         json!({"required": given, "properties": properties.collect::<Map<_, _>>()})
     };
     json!([one(&["in"]), one(&["before"]), one(&["from", "to"])])
+}
+
+/// What is settled says when, and by whom unless that was left out for sharing.
+fn settled() -> [Value; 2] {
+    let blank = json!({"anyOf": [{"type": "null"}, {"type": "string", "pattern": pattern::BLANK}]});
+    let said = |key: &str| json!({"required": [key], "properties": {key: {"not": blank}}});
+    let any = ["by", "date", "ref"].map(said);
+    let any = json!({"type": "object", "anyOf": any});
+    let settled = json!({"required": ["settled"], "properties": {"settled": any}});
+    let shared =
+        json!({"required": ["shared"], "properties": {"shared": {"not": {"type": "null"}}}});
+    let own = json!({"allOf": [settled, {"not": shared}]});
+    let then = |key: &str| json!({"properties": {"settled": said(key)}});
+    [when(&settled, &then("date")), when(&own, &then("by"))]
 }
 
 fn when(holds: &Value, then: &Value) -> Value {

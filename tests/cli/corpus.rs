@@ -126,7 +126,7 @@ const SECRET: &str = "Geheim Jansen";
 const YAML: &str = "norm: noord-holland@2025
 organisation: {id: waterkant, name: Geheim Jansen, kind: gemeente, region: Geheim Jansen}
 measurement: {id: \"2025\", label: Geheim Jansen, date: 2025-04-15}
-settled: {by: Geheim Jansen, ref: Geheim Jansen}
+settled: {by: Geheim Jansen, date: 2025-05-01, ref: Geheim Jansen}
 documents: [{id: d, title: Geheim Jansen, ref: Geheim Jansen}]
 answers:
   \"2.1\":

@@ -6,6 +6,7 @@
     reason = "tests walk the values of other crates"
 )]
 
+mod advice;
 mod assess;
 mod bad_files;
 mod bounds;
@@ -51,11 +52,13 @@ mod provenance;
 mod province;
 mod read;
 mod readme;
+mod refused_names;
 mod report;
 mod report_files;
 mod report_words;
 mod schema;
 mod set;
+mod settled;
 mod share;
 #[cfg(feature = "xlsx")]
 mod sheets;

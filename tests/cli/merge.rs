@@ -59,7 +59,10 @@ fn every_conflict_is_named_with_both_places_and_nothing_is_written() {
 fn a_settled_part_and_a_draft_do_not_go_together_in_silence() {
     let folder = Folder::new();
     let draft = waterkant("  \"1.1\": {status: voldoet}\n");
-    let settled = draft.replace("answers:", "settled: {by: college}\nanswers:");
+    let settled = draft.replace(
+        "answers:",
+        "settled: {by: college, date: 2025-05-01}\nanswers:",
+    );
     let (run, text) = merge(&folder, &[&draft, &settled]);
     assert_eq!((run.code, text), (2, None));
     assert!(run.err.contains("veld “settled”"), "{}", run.err);

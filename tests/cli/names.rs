@@ -137,9 +137,7 @@ fn every_command_says_in_one_line_what_it_wrote_and_what_comes_next() {
     }
     let spaced = inside(&folder, "", &["convert", "b.yaml", "mijn antwoorden.yaml"]);
     assert!(
-        spaced
-            .err
-            .contains("norm validate \"mijn antwoorden.yaml\""),
+        spaced.err.contains("norm validate 'mijn antwoorden.yaml'"),
         "{}",
         spaced.err
     );

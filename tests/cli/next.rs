@@ -10,7 +10,7 @@ fn next_year_begins_with_all_of_this_year_unconfirmed() {
     let given = folder.file(
         "a.yaml",
         waterkant("  \"2.7\":\n    status: voldoet\n    occasion: none\n    reassessed: strenger gekeken\n    actions: [{title: klaar, done: true}, {title: nog niet, due: 2026-01-01}]\n  \"1.2\": {status: deels, note: half}\n")
-            .replace("answers:", "settled: {by: college}\nanswers:"),
+            .replace("answers:", "settled: {by: college, date: 2025-05-01}\nanswers:"),
     );
     let run = norm(&["next", &given, "--date", "2026-04-14"]);
     assert_eq!(run.code, 0, "{}", run.err);

@@ -144,7 +144,7 @@ fn missing_rows_of_the_file_are_one_problem_on_a_line_that_exists() {
         (
             table().replace(
                 "file;;measurement.date;;;2025-04-15\n",
-                "file;;settled.by;;;college\n",
+                "file;;settled.by;;;college\nfile;;settled.date;;;2025-05-01\n",
             ),
             "measurement.date",
         ),

@@ -256,8 +256,10 @@ fn one_run_names_the_problems_of_norm_toml_norms_and_answers() {
 #[test]
 fn a_settled_file_that_changes_is_noticed() {
     let folder = workspace("");
-    let settled =
-        answers("aa", "Aadorp", "2025").replace("answers:", "settled: {by: college}\nanswers:");
+    let settled = answers("aa", "Aadorp", "2025").replace(
+        "answers:",
+        "settled: {by: college, date: 2025-05-01}\nanswers:",
+    );
     folder.file("2025/aa.yaml", &settled);
     let before = fs::read_to_string(folder.path("norm.toml")).expect("norm.toml");
     let recorded = inside(&folder, "2025", &["validate", "--record"]);
@@ -295,8 +297,10 @@ fn a_settled_file_that_changes_is_noticed() {
 #[test]
 fn recording_keeps_line_ends_and_leaves_machine_forms_alone() {
     let folder = workspace("");
-    let settled =
-        answers("aa", "Aadorp", "2025").replace("answers:", "settled: {by: college}\nanswers:");
+    let settled = answers("aa", "Aadorp", "2025").replace(
+        "answers:",
+        "settled: {by: college, date: 2025-05-01}\nanswers:",
+    );
     folder.file("2025/aa.yaml", &settled);
     let text = fs::read_to_string(folder.path("norm.toml")).expect("norm.toml");
     folder.file("norm.toml", text.replace('\n', "\r\n").trim_end());
@@ -322,7 +326,10 @@ fn nothing_is_recorded_while_there_are_errors() {
     let folder = workspace("");
     folder.file(
         "2025/aa.yaml",
-        answers("aa", "Aadorp", "2025").replace("answers:", "settled: {by: college}\nanswers:"),
+        answers("aa", "Aadorp", "2025").replace(
+            "answers:",
+            "settled: {by: college, date: 2025-05-01}\nanswers:",
+        ),
     );
     folder.file(
         "2025/bee.yaml",

@@ -51,7 +51,8 @@ fn the_mode_of_the_old_file_stays_and_a_read_only_file_too() {
         let args: Vec<&str> = line.split(' ').collect();
         for kept in [0o600, 0o640, 0o664, 0o444] {
             let folder = everything();
-            let settled = waterkant(ANSWER).replace("answers:", "settled: {by: x}\nanswers:");
+            let settled = waterkant(ANSWER)
+                .replace("answers:", "settled: {by: x, date: 2025-05-01}\nanswers:");
             folder.file("2025/a.yaml", settled);
             if let Some(old) = old {
                 folder.file(name, old);

@@ -231,9 +231,9 @@ fn some_answers(norm: &Norm) -> impl Strategy<Value = Vec<Answer>> + use<> {
 /// A file's content, with answers in any order.
 pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
     let reference = norm.reference();
-    let settled = (text(), of(date()), of(text())).prop_map(|(by, date, reference)| Settled {
+    let settled = (text(), date(), of(text())).prop_map(|(by, date, reference)| Settled {
         by: Some(by),
-        date,
+        date: Some(date),
         reference,
     });
     let shared = (vec(id(), 0..3), of(id())).prop_map(|(left_out, source_sha256)| Shared {

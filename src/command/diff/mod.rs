@@ -37,7 +37,12 @@ pub(super) struct DiffArgs {
     format: DiffFormatArg,
     /// Exit 1 on these codes, separated by commas; not with folders, nor for province or public [default: regression,answer-lost] ·
     /// Geef afloopcode 1 bij deze codes, met komma's ertussen; niet bij mappen, en niet voor province of public [standaard: regression,answer-lost]
-    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    #[arg(
+        long,
+        value_name = "CODES",
+        allow_hyphen_values = true,
+        value_delimiter = ','
+    )]
     fail_on: Option<Vec<String>>,
     /// Never exit 1 ·
     /// Geef nooit afloopcode 1

@@ -32,15 +32,15 @@ pub(in crate::command) struct OverviewArgs {
     pub(super) audience: AudienceArgs,
     /// Only the answers to this norm: `flevoland`, or `flevoland@2.0` ·
     /// Alleen de antwoorden op deze norm: `flevoland`, of `flevoland@2.0`
-    #[arg(long, value_name = "NORM")]
+    #[arg(long, value_name = "NORM", allow_hyphen_values = true)]
     pub(super) norm: Option<String>,
     /// The measurement to show [default: the newest] ·
     /// De meting die getoond wordt [standaard: de nieuwste]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     pub(super) measurement: Option<String>,
     /// The measurement to compare with [default: the one before] ·
     /// De meting waarmee vergeleken wordt [standaard: die ervoor]
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     pub(super) baseline: Option<String>,
     /// Only settled answers count; drafts are sent, and in no number ·
     /// Alleen vastgestelde antwoorden tellen; concepten zijn ingezonden en zitten in geen getal

@@ -111,7 +111,7 @@ fn written(
     };
     Ok(match format {
         ProblemFormatArg::Text => text(context, checked),
-        ProblemFormatArg::Json => json(found)?,
+        ProblemFormatArg::Json => json(context, found)?,
         ProblemFormatArg::Github => notices(context, Pipeline::Github, checks())?,
         ProblemFormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks())?,
         ProblemFormatArg::Sarif => notices(context, Pipeline::Sarif, checks())?,
@@ -138,7 +138,7 @@ fn text(context: &Context<'_>, checked: &Checked) -> String {
 }
 
 /// Codes and places; a program asks `norm explain` for the rest.
-fn json(found: &[Problem]) -> Result<String, Stop> {
+fn json(context: &Context<'_>, found: &[Problem]) -> Result<String, Stop> {
     let from = From::here()?;
     let problems: Vec<serde_json::Value> = found
         .iter()
@@ -165,7 +165,18 @@ fn json(found: &[Problem]) -> Result<String, Stop> {
             told
         })
         .collect();
-    let all = serde_json::json!({"format": "norm-problems/1", "problems": problems});
+    let norms = context.told.norms().into_iter().map(|norm| {
+        serde_json::json!({
+            "norm": norm.reference,
+            "file": from.seen(&norm.origin.file),
+            "sha256": norm.origin.sha256,
+        })
+    });
+    let all = serde_json::json!({
+        "format": "norm-problems/1",
+        "norms": norms.collect::<Vec<_>>(),
+        "problems": problems,
+    });
     Ok(serde_json::to_string_pretty(&all)? + "\n")
 }
 

@@ -38,7 +38,7 @@ pub(super) fn name(r: &mut Reader<'_>, sheet: &Sheet, number: usize) {
     }
 }
 
-fn listed(cells: &[(u32, u32)]) -> String {
+pub(super) fn listed(cells: &[(u32, u32)]) -> String {
     let named = cells.iter().take(MOST_NAMED);
     let mut names: Vec<String> = named.map(|(row, col)| cell_name(*row, *col)).collect();
     let more = cells.len().saturating_sub(MOST_NAMED);

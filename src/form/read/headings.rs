@@ -2,11 +2,17 @@
 
 use std::collections::BTreeSet;
 
+use super::asides::listed;
 use super::layout::{is_shown, same};
 use super::looks::column;
+use crate::answers::first_line;
 use crate::document::{Cell, Heading, Mark, Reader, Row, Sheet, short};
 use crate::form::columns::{FormColumn, PART, Role, RowKind};
+use crate::lang::Lang;
 use crate::problem::{SheetFault, TableFault, cell_name, nearest};
+
+/// The rows of the form above its headings.
+const TITLE_ROWS: u32 = 2;
 
 /// A table: its headings and the rows below them.
 pub(super) struct SheetTable<'b> {
@@ -182,9 +188,10 @@ impl<'b> SheetTable<'b> {
         }
     }
 
-    /// Rows of the form that came to stand above its headings.
+    /// Rows of the form that came to stand above its headings, and what else was typed there.
     pub(super) fn above(&self, r: &mut Reader<'_>, sheet: &Sheet) {
         let rows = sheet.rows.iter().filter(|row| row.number < self.top.number);
+        let mut strange: Vec<Mark> = Vec::new();
         for row in rows {
             let cell = |is: fn(Role) -> bool| {
                 let mut placed = self.placed.iter().filter(|(_, column)| is(column.role));
@@ -194,7 +201,15 @@ impl<'b> SheetTable<'b> {
             let value = cell(|role| matches!(role, Role::Value(_)));
             if value.is_some() && id.is_some_and(is_id_like) {
                 r.say(row.mark(), TableFault::AboveHeadings);
+                continue;
             }
+            let foreign = row.cells.iter().filter(|cell| !is_title(cell));
+            strange.extend(foreign.map(|cell| cell.mark));
+        }
+        if let Some(first) = strange.first() {
+            let cells: Vec<(u32, u32)> = strange.iter().map(|mark| (mark.line, mark.col)).collect();
+            let cells = listed(&cells);
+            r.say(*first, SheetFault::AboveTable { cells });
         }
     }
 
@@ -259,6 +274,14 @@ fn repeats(row: &Row, top: &Row) -> bool {
         heading.is_some_and(|heading| same(&heading.value.shown(), &cell.value.shown()))
     };
     row.cells.len() > 1 && row.cells.iter().all(says)
+}
+
+/// Whether a cell above the headings is one of the two lines that the form has there:
+/// they stand in the first cells, and are known elsewhere once a row was put above them.
+fn is_title(cell: &Cell) -> bool {
+    let text = cell.value.shown();
+    let in_place = cell.col == 1 && cell.mark.line <= TITLE_ROWS;
+    in_place || text == first_line(Lang::Nl) || text.matches(" · ").count() >= 2
 }
 
 /// A number of a requirement or a key of the file: one word.
