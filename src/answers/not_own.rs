@@ -4,7 +4,7 @@ use crate::norm::{Concern, Norm, Requirement};
 use crate::problem::AnswerFault;
 
 /// Why a requirement is not a kind's own to answer; none when it is.
-pub fn not_own(norm: &Norm, requirement: &Requirement, kind: &str) -> Option<AnswerFault> {
+pub(crate) fn not_own(norm: &Norm, requirement: &Requirement, kind: &str) -> Option<AnswerFault> {
     match requirement.concern(kind) {
         Concern::Own => None,
         Concern::AnsweredElsewhere => {

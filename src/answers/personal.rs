@@ -27,7 +27,7 @@ pub(super) fn scan(r: &mut Reader<'_>, root: &Node<'_>) {
 
 /// The texts of a file that look like personal data and stand in what was made
 /// of it to be shared, as problems at their places in the file.
-pub fn leaving(source: &Source, root: &Node<'_>, shared: &Node<'_>) -> Vec<Problem> {
+pub(crate) fn leaving(source: &Source, root: &Node<'_>, shared: &Node<'_>) -> Vec<Problem> {
     let texts: HashSet<(&str, &str)> = texts(shared).map(|(key, text, _)| (key, text)).collect();
     let kept = hits(root)
         .into_iter()
@@ -76,7 +76,7 @@ fn texts<'n>(root: &'n Node<'_>) -> impl Iterator<Item = (&'n str, &'n str, Mark
 type Looks = fn(&[&str]) -> bool;
 
 /// Whether a text that people wrote holds what looks like personal data.
-pub fn looks_personal(text: &str) -> bool {
+pub(crate) fn looks_personal(text: &str) -> bool {
     look("", text).is_some()
 }
 

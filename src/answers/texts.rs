@@ -6,7 +6,7 @@ use crate::document::{Field, Shape};
 
 /// What private remarks are and what becomes of them: said wherever somebody may
 /// write one.
-pub const PRIVATE_NL: &str =
+pub(crate) const PRIVATE_NL: &str =
     "eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen";
 
 /// What there is to know of a text.

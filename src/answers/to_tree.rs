@@ -11,7 +11,7 @@ use crate::lang::Lang;
 use crate::norm::{Norm, Requirement};
 
 /// The first line of every file that people fill in.
-pub fn first_line(lang: Lang) -> &'static str {
+pub(crate) fn first_line(lang: Lang) -> &'static str {
     lang.pick(
         "Geen casuïstiek en geen namen van personen in dit bestand.",
         "No casework and no names of people in this file.",
@@ -19,7 +19,7 @@ pub fn first_line(lang: Lang) -> &'static str {
 }
 
 /// That a file is internal, or that it was shared: below its first line.
-pub fn marking(answers: &Answers, lang: Lang) -> &'static str {
+pub(crate) fn marking(answers: &Answers, lang: Lang) -> &'static str {
     let audience = answers.shared.as_ref().map(|shared| shared.audience);
     let marking = audience.unwrap_or(Audience::Internal).marking(lang);
     marking.unwrap_or_default()
@@ -224,7 +224,7 @@ fn in_norm_order(answers: &Answers, norm: &Norm, lang: Lang) -> Vec<Branch> {
 }
 
 /// The title of a theme as a comment, after a blank line where something stands above it.
-pub fn theme_heading(theme: &crate::norm::Theme, blank: bool, lang: Lang) -> Vec<String> {
+pub(crate) fn theme_heading(theme: &crate::norm::Theme, blank: bool, lang: Lang) -> Vec<String> {
     let word = lang.pick("Thema", "Theme");
     let heading = format!("{word} {}: {}", theme.id, theme.title);
     let blank = blank.then(String::new);

@@ -5,6 +5,7 @@ mod join;
 mod pace;
 mod tally;
 
-pub use join::{Assessment, Row, assess};
-pub use pace::{Pace, pace};
+pub(crate) use join::Row;
+pub use join::{Assessment, assess};
+pub(crate) use pace::pace;
 pub use tally::Tally;

@@ -10,7 +10,7 @@ const MOST_MEASUREMENTS: usize = 400;
 
 /// What it takes to be in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Pace {
+pub(crate) struct Pace {
     /// The norm's target.
     pub target: When,
     /// Whole months left; none when the target has passed.
@@ -24,7 +24,7 @@ pub struct Pace {
 }
 
 /// The pace from a day, for a norm that has a target.
-pub fn pace(norm: &Norm, tally: &Tally, day: Date) -> Option<Pace> {
+pub(crate) fn pace(norm: &Norm, tally: &Tally, day: Date) -> Option<Pace> {
     let target = norm.target?;
     let months = target.months_from(day);
     let open = tally.open();

@@ -8,7 +8,8 @@ mod global;
 mod spoken;
 mod usage;
 
-pub use global::{ColorArg, Global, LangArg};
+pub use global::ColorArg;
+pub(crate) use global::{Global, LangArg};
 pub use spoken::asked_language;
 pub use usage::Stopped;
 

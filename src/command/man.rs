@@ -81,7 +81,7 @@ fn page(command: &clap::Command, lang: Lang) -> Result<String, Stop> {
     ))
 }
 
-/// Signs beyond ASCII as every formatter of pages knows them.
+/// Characters beyond ASCII as every formatter of pages knows them.
 fn signs(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {

@@ -20,7 +20,7 @@ pub struct Slip {
 
 /// Actions pair by their id, else by exact title. An open action slipped when
 /// its date moved later, or lies before `day` and did not lie before `then`.
-pub fn slips(before: &Answer, after: &Answer, then: Date, day: Date) -> Vec<Slip> {
+pub(crate) fn slips(before: &Answer, after: &Answer, then: Date, day: Date) -> Vec<Slip> {
     let mut slips = Vec::new();
     let mut left: Vec<&Action> = before.actions.iter().collect();
     for action in &after.actions {

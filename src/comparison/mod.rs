@@ -5,7 +5,9 @@ mod change;
 mod compare;
 mod outcome;
 
-pub use actions::{Slip, slips};
-pub use change::{Change, Comparison};
-pub use compare::{Unlike, compare, standing};
+pub(crate) use actions::Slip;
+pub(crate) use change::Change;
+pub use change::Comparison;
+pub(crate) use compare::Unlike;
+pub use compare::{compare, standing};
 pub use outcome::{Outcome, Standing};

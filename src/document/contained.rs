@@ -14,13 +14,13 @@ thread_local! {
 
 /// A library broke down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Broken;
+pub(crate) struct Broken;
 
 /// Does work that a library may break down on, without a word on any stream.
 ///
 /// # Errors
 /// When it broke down.
-pub fn contained<T>(work: impl FnOnce() -> T) -> Result<T, Broken> {
+pub(crate) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, Broken> {
     static QUIET: Once = Once::new();
     QUIET.call_once(|| {
         let usual = panic::take_hook();

@@ -10,7 +10,7 @@ use super::source::{Source, small};
 use super::tree::Mark;
 use crate::problem::{Problem, SheetFault, TableFault};
 
-/// Signs that can stand between fields; of two that stand there as often the first.
+/// Characters that can stand between fields; of two that stand there as often the first.
 const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
 /// Reads the table of a source: semicolons, commas, tabs or bars, as its first
@@ -63,7 +63,7 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
     })
 }
 
-/// The sign between fields: the one that stands most in the first line.
+/// The character between fields: the one that stands most in the first line.
 fn separator(text: &str) -> u8 {
     let first = text.split(['\n', '\r']).next().unwrap_or_default();
     let count = |sign: u8| first.bytes().filter(|byte| *byte == sign).count();
@@ -135,7 +135,7 @@ impl<'t> Cursor<'t> {
     }
 
     /// Goes over a first line `sep=;`, which Excel takes as said to it; gives the
-    /// sign, or the place of one that separates nothing here.
+    /// character, or the place of one that separates nothing here.
     fn said(&mut self) -> Option<Result<u8, Mark>> {
         let line = self.rest().split(['\n', '\r']).next()?;
         let said = line.trim_start_matches('"');

@@ -7,10 +7,10 @@ use super::repeated::short_word;
 use crate::problem::ShapeFault;
 
 /// Years in which something of an assessment can happen.
-pub const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
+pub(crate) const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 
 /// Names of months, in Dutch and in English, whole and short.
-pub const MONTHS: [(&str, i8); 35] = [
+pub(crate) const MONTHS: [(&str, i8); 35] = [
     ("januari", 1),
     ("january", 1),
     ("jan", 1),
@@ -50,7 +50,7 @@ pub const MONTHS: [(&str, i8); 35] = [
 
 /// What a word says where a date belongs.
 #[derive(Clone, Debug, PartialEq)]
-pub enum WrittenDate {
+pub(crate) enum WrittenDate {
     /// A day, written year-month-day.
     Iso(Date),
     /// A day in another form that can mean no other day.
@@ -61,7 +61,7 @@ pub enum WrittenDate {
 
 /// Reads a date. Day, month and year stand in the Dutch order; between slashes
 /// only where the first cannot be a month.
-pub fn read_date(word: &str) -> WrittenDate {
+pub(crate) fn read_date(word: &str) -> WrittenDate {
     let word = word.trim();
     if let Some(date) = iso_date(word) {
         return WrittenDate::Iso(date);
@@ -91,7 +91,7 @@ pub fn read_date(word: &str) -> WrittenDate {
 }
 
 /// A date in the one form that files use: `2025-04-15`.
-pub fn iso_date(word: &str) -> Option<Date> {
+pub(crate) fn iso_date(word: &str) -> Option<Date> {
     let bytes = word.as_bytes();
     if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
         return None;
@@ -107,13 +107,13 @@ pub fn iso_date(word: &str) -> Option<Date> {
 }
 
 /// A year of four digits.
-pub fn four_digits(word: &str) -> Option<i16> {
+pub(crate) fn four_digits(word: &str) -> Option<i16> {
     let digits = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     word.parse().ok().filter(|year| digits && *year >= 1900)
 }
 
 /// A date that anybody would understand, whatever its form.
-pub fn clear_date(word: &str) -> Option<Date> {
+pub(crate) fn clear_date(word: &str) -> Option<Date> {
     match read_date(word) {
         WrittenDate::Iso(date) | WrittenDate::Clear(date) => Some(date),
         WrittenDate::Refused(_) => None,

@@ -1,4 +1,4 @@
-//! The bad line, as far as a problem may show it. Shown are the signs of YAML
+//! The bad line, as far as a problem may show it. Shown are the characters of YAML
 //! and TOML, and what was understood as a key, a word, an id or a date; all
 //! else becomes `…`, so that no log repeats what people wrote.
 
@@ -113,7 +113,7 @@ impl Masked {
         self.pieces.push(Piece { from, to, shown });
     }
 
-    /// What stands between what is shown: signs as they are, all else hidden.
+    /// What stands between what is shown: characters as they are, all else hidden.
     fn gap(&mut self, line: &str, gap: Range<usize>) {
         let sign = |c: char| " \t:=,{}[]-.".contains(c);
         let text = &line[gap.clone()];

@@ -10,7 +10,7 @@ const GUARD: char = '\'';
 
 /// Against what a text is guarded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Guard {
+pub(crate) enum Guard {
     /// Against starting a formula: in a CSV for programs.
     Formulas,
     /// Against all that a spreadsheet makes of a text: in a CSV for people.
@@ -31,7 +31,7 @@ impl Guard {
 }
 
 /// Writes one field of CSV: quoted, and guarded where that is needed.
-pub fn csv_field(text: &str, guard: Guard, out: &mut Vec<u8>) {
+pub(crate) fn csv_field(text: &str, guard: Guard, out: &mut Vec<u8>) {
     out.push(b'"');
     let (blanks, rest) = text.split_at(front(text));
     out.extend_from_slice(blanks.as_bytes());
@@ -42,7 +42,7 @@ pub fn csv_field(text: &str, guard: Guard, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// Text with its quotes doubled and a guard before every sign that could begin
+/// Text with its quotes doubled and a guard before every character that could begin
 /// a formula: at the start, and behind whatever a program may take for the
 /// start of a cell. `docs/export.md` says how to take them off again.
 fn defuse(text: &str, out: &mut Vec<u8>) {
@@ -87,7 +87,7 @@ pub(super) fn unguarded(text: &str) -> String {
     plain
 }
 
-/// Whether a cell may start behind a sign: some signs start one, and guards and
+/// Whether a cell may start behind a character: some characters start one, and guards and
 /// blanks change nothing.
 fn exposes(c: char, exposed: bool) -> bool {
     match c {
@@ -106,7 +106,7 @@ fn front(text: &str) -> usize {
     text.find(|c| !is_blank(c)).unwrap_or(text.len())
 }
 
-/// Signs that begin a formula, also in the wide and small forms of East Asian
+/// Characters that begin a formula, also in the wide and small forms of East Asian
 /// keyboards, which some programs take for the plain ones.
 fn begins_formula(c: char) -> bool {
     matches!(
@@ -116,7 +116,7 @@ fn begins_formula(c: char) -> bool {
 }
 
 /// Bytes after which a text needs a closer look; most texts have none. What
-/// starts a sign of `begins_formula` that is not ASCII starts with one of the last two.
+/// starts a character of `begins_formula` that is not ASCII starts with one of the last two.
 const LOOK: [bool; 256] = bytes_in(&[
     (b'"', b'"'),
     (b'+', b'+'),
@@ -193,7 +193,7 @@ const WORDS: [&str; 41] = [
     "z",
 ];
 
-/// Digits with the signs and words of numbers, dates and times, and nothing else.
+/// Digits with the characters and words of numbers, dates and times, and nothing else.
 fn is_number_like(text: &str) -> bool {
     let signs = |c: char| c.is_numeric() || is_blank(c) || ".,-+/:%()€$£'".contains(c);
     let known = |word: &str| WORDS.iter().any(|known| word.eq_ignore_ascii_case(known));
@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn guards_come_off_exactly_whatever_the_text() {
-        // Every text of up to five signs that mean something to the guard.
+        // Every text of up to five characters that mean something to the guard.
         let signs = ['\'', '=', '5', ';', ' ', 'e'];
         for number in 0..6_usize.pow(5) {
             let text: String = (0..5_u32)

@@ -5,7 +5,11 @@ use super::toml_depth;
 use crate::problem::{Problem, SyntaxFault, TextFault};
 
 /// What a file may be at most.
-pub struct Limits {
+#[cfg_attr(
+    not(feature = "xlsx"),
+    allow(dead_code, reason = "without workbooks their limits stand idle")
+)]
+pub(crate) struct Limits {
     /// Bytes of a YAML file.
     pub yaml_bytes: usize,
     /// Bytes of a TOML file: its parser builds all before it can be counted.
@@ -31,7 +35,7 @@ pub struct Limits {
 }
 
 /// The limits of every file.
-pub const LIMITS: Limits = Limits {
+pub(crate) const LIMITS: Limits = Limits {
     yaml_bytes: 1_000_000,
     toml_bytes: 400_000,
     csv_bytes: 1_000_000,
@@ -141,7 +145,7 @@ const MAY_BE_CONTROL: [bool; 256] = {
 /// A character that has no place in a file of text: it cannot be seen, breaks
 /// lines where nobody sees a line end, turns what stands around it, or is none to
 /// other readers of YAML.
-pub fn is_control(c: char) -> bool {
+pub(crate) fn is_control(c: char) -> bool {
     let seen = matches!(c, '\n' | '\r' | '\t');
     let odd = matches!(
         c,
@@ -150,7 +154,7 @@ pub fn is_control(c: char) -> bool {
     !seen && (c.is_control() || odd || turns(c))
 }
 
-/// Signs of direction: with them a text shows in another order than it has.
+/// Characters of direction: with them a text shows in another order than it has.
 fn turns(c: char) -> bool {
     matches!(
         c,
@@ -159,7 +163,7 @@ fn turns(c: char) -> bool {
 }
 
 /// Characters that turn the direction of text, join lines or cannot be seen.
-pub fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     matches!(c,
         '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// A text with every line end as one sign.
-pub fn unix_lines(text: Cow<'_, str>) -> Cow<'_, str> {
+/// A text with every line end as one character.
+pub(crate) fn unix_lines(text: Cow<'_, str>) -> Cow<'_, str> {
     match text.contains('\r') {
         true => Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n")),
         false => text,

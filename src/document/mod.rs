@@ -27,26 +27,33 @@ mod writer;
 mod yaml;
 mod yaml_slip;
 
-pub use book::{Aside, Book, Cell, CellValue, Number, Row, Sheet};
+pub use book::{Aside, Book, Cell, Number};
+pub(crate) use book::{CellValue, Row, Sheet};
 #[cfg(test)]
 #[allow(unused_imports, reason = "not all builds have all libraries")]
 pub(crate) use contained::break_next;
-pub use contained::{Broken, contained};
+pub(crate) use contained::{Broken, contained};
 pub use csv::read_csv;
-pub use date::{MONTHS, WrittenDate, YEARS, clear_date, four_digits, iso_date, read_date};
-pub use field::{Field, Shape, Spellings, Word, words};
-pub use guard::{Guard, csv_field};
+pub(crate) use date::{MONTHS, WrittenDate, YEARS, clear_date, four_digits, iso_date, read_date};
+pub(crate) use field::Spellings;
+pub use field::{Field, Shape, Word, words};
+pub(crate) use guard::{Guard, csv_field};
 pub use heading::Heading;
 pub use keys::{KEYS, is_quotable};
-pub use limits::{LIMITS, check, is_blank, is_control, is_hidden};
-pub use lines::unix_lines;
-pub use reader::{Fields, Reader, flag_meant};
-pub use repeated::{plain_word, short, short_word};
-pub use signs::{bytes_in, has};
-pub use source::{Format, Naming, SheetNames, Source, place};
-pub use splice::{Splice, Wanted, splices};
-pub use tree::{Entry, Key, Located, Mark, Node, Value};
-pub use writer::{Branch, Name, Tree, to_toml, to_yaml};
+pub(crate) use limits::{LIMITS, is_control, is_hidden};
+pub use limits::{check, is_blank};
+pub(crate) use lines::unix_lines;
+pub use reader::Reader;
+pub(crate) use reader::{Fields, flag_meant};
+pub(crate) use repeated::{plain_word, short, short_word};
+pub(crate) use signs::bytes_in;
+pub use signs::has;
+pub(crate) use source::Naming;
+pub use source::{Format, SheetNames, Source, place};
+pub(crate) use splice::{Wanted, splices};
+pub(crate) use tree::{Entry, Node};
+pub use tree::{Key, Located, Mark, Value};
+pub use writer::{Branch, Tree, to_toml, to_yaml};
 
 use crate::problem::{ContentFault, Problem, TextFault};
 

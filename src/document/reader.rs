@@ -334,7 +334,7 @@ fn first_line(node: &Node<'_>) -> Mark {
 }
 
 /// The flag that somebody meant who wrote another word.
-pub fn flag_meant(word: &str) -> Option<&'static str> {
+pub(crate) fn flag_meant(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
         "ja" | "yes" | "waar" | "y" | "on" | "1" => Some("true"),
         "nee" | "no" | "onwaar" | "n" | "off" | "0" => Some("false"),

@@ -8,7 +8,7 @@ const SHOWN: usize = 40;
 
 /// A key, id or word as a message repeats it; a sentence in its place may be
 /// what somebody wrote for their own eyes.
-pub fn plain_word(word: &str) -> String {
+pub(crate) fn plain_word(word: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || ".,-_/“”'\"".contains(c);
     match word.trim().chars().all(plain) && word.chars().count() <= SHOWN {
         true => word.trim().to_owned(),
@@ -18,7 +18,7 @@ pub fn plain_word(word: &str) -> String {
 
 /// A value where a word, id or date belongs, as far as a message repeats it: no
 /// sentence that stands in the wrong place.
-pub fn short_word(word: &str) -> String {
+pub(crate) fn short_word(word: &str) -> String {
     match is_no_sentence(word) {
         true => short(word),
         false => "…".to_owned(),
@@ -26,7 +26,7 @@ pub fn short_word(word: &str) -> String {
 }
 
 /// The start of a value, on one line, as far as a message repeats it.
-pub fn short(word: &str) -> String {
+pub(crate) fn short(word: &str) -> String {
     let line = word.lines().next().unwrap_or_default().trim();
     let cut = line.chars().count() > SHOWN || word.trim().contains('\n');
     let mut short: String = line.chars().take(SHOWN).collect();

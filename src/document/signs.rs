@@ -2,7 +2,7 @@
 
 /// Per byte whether it lies in one of the ranges, both ends with it. To look every
 /// byte up costs less than to choose at each.
-pub const fn bytes_in(ranges: &[(u8, u8)]) -> [bool; 256] {
+pub(crate) const fn bytes_in(ranges: &[(u8, u8)]) -> [bool; 256] {
     let mut found = [false; 256];
     let mut at = 0;
     while at < ranges.len() {

@@ -43,7 +43,7 @@ pub(super) fn conflict(text: &str, stumbles: usize) -> Option<usize> {
 }
 
 /// A fixed space where a common one belongs: in the indentation or around the
-/// sign (`:` or `=`) behind a key.
+/// character (`:` or `=`) behind a key.
 pub(super) fn fixed_space(line: &str, sign: char) -> Option<(SyntaxFault, usize)> {
     let code = line.trim_start_matches([' ', '\t', FIXED]);
     let indent = line.len() - code.len();
@@ -67,7 +67,7 @@ pub(super) const FIXED: char = '\u{a0}';
 /// A quotation mark as Word makes them.
 pub(super) const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‚'];
 
-/// A sign of East Asian keyboards behind a key, where a plain `:` or `=` was meant.
+/// A character of East Asian keyboards behind a key, where a plain `:` or `=` was meant.
 pub(super) fn wide_sign(line: &str, sign: char) -> Option<(SyntaxFault, usize)> {
     let code = line.trim_start();
     let plain = |c: char| c.is_alphanumeric() || "_.-\"' ".contains(c);

@@ -201,7 +201,7 @@ fn slip(line: &str) -> Option<(SyntaxFault, usize)> {
     }
 }
 
-/// A sign in the key of a line that nobody sees.
+/// A character in the key of a line that nobody sees.
 fn hidden(line: &str, line_start: usize) -> Option<(TextFault, usize)> {
     let key = line.split('=').next().unwrap_or_default();
     let at = key.find(is_hidden)?;

@@ -60,7 +60,7 @@ pub(super) fn value_of(line: &str) -> Option<&str> {
     line.split_once(": ").map(|(_, value)| value.trim_start())
 }
 
-/// A value that begins with a sign, on the line where the parser stumbles.
+/// A value that begins with a character, on the line where the parser stumbles.
 pub(super) fn value_slip(
     words: &str,
     line_start: usize,
@@ -82,7 +82,7 @@ pub(super) fn value_slip(
     Some((fault, at))
 }
 
-/// Whether nothing of a value stands behind its first sign.
+/// Whether nothing of a value stands behind its first character.
 pub(super) fn is_alone(behind: &str) -> bool {
     let rest = behind.trim_start();
     let is_end = behind.is_empty() || behind.starts_with(char::is_whitespace);

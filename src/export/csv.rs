@@ -8,7 +8,7 @@ use crate::norm::{Norm, id_is_plain};
 
 /// Which CSV.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialect {
+pub(crate) enum Dialect {
     /// For programs: commas, UTF-8.
     Plain,
     /// What a Dutch Excel opens right by double-click: semicolons, a byte order

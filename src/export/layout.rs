@@ -79,14 +79,14 @@ impl Layout {
 }
 
 /// An export in one layout, for one audience.
-pub struct Export {
+pub(crate) struct Export {
     layout: Layout,
     form: LineForm,
 }
 
 impl Export {
     /// An export, if its layout is for this audience.
-    pub fn new(layout: Layout, dialect: Dialect, show: Show, lang: Lang) -> Option<Self> {
+    pub(crate) fn new(layout: Layout, dialect: Dialect, show: Show, lang: Lang) -> Option<Self> {
         let form = LineForm {
             dialect,
             show,
@@ -96,7 +96,7 @@ impl Export {
     }
 
     /// The line of names. Those of `wide` are of one norm; the other layouts do not look at it.
-    pub fn header(&self, norm: &Norm) -> Vec<u8> {
+    pub(crate) fn header(&self, norm: &Norm) -> Vec<u8> {
         let LineForm { dialect, show, .. } = self.form;
         let mut out = Vec::new();
         let mut put = |name: &str| {
@@ -118,7 +118,7 @@ impl Export {
     }
 
     /// The lines of one assessment; `region` is that of the register, which goes before that of the file.
-    pub fn lines(&self, assessment: &Assessment<'_>, region: Option<&str>) -> Vec<u8> {
+    pub(crate) fn lines(&self, assessment: &Assessment<'_>, region: Option<&str>) -> Vec<u8> {
         let mut out = Vec::with_capacity(USUAL_BYTES);
         let subject = Subject {
             assessment,

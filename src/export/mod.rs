@@ -17,6 +17,7 @@ mod themes;
 mod wide;
 
 pub use column::Described;
-pub use csv::Dialect;
-pub use layout::{Export, Layout};
-pub use overview::overview_csv;
+pub(crate) use csv::Dialect;
+pub(crate) use layout::Export;
+pub use layout::Layout;
+pub(crate) use overview::overview_csv;

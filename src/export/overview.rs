@@ -74,7 +74,7 @@ pub(super) struct OverviewLine<'a> {
 }
 
 /// Everything of a document as CSV.
-pub fn overview_csv(document: &Document<'_>) -> String {
+pub(crate) fn overview_csv(document: &Document<'_>) -> String {
     let mut table = OverviewTable {
         out: Vec::new(),
         head: Head::default(),

@@ -6,11 +6,11 @@ use crate::norm::{Kind, Norm, Requirement, Theme};
 use crate::problem::AnswerFault;
 
 /// The requirements that a word stands for.
-pub struct Chosen(pub Vec<String>);
+pub(crate) struct Chosen(pub Vec<String>);
 
 /// Why a word stands for no requirements.
 #[derive(Debug)]
-pub enum NotChosen {
+pub(crate) enum NotChosen {
     /// There is no such requirement.
     Unknown(AnswerFault),
     /// It is not this kind's to answer.
@@ -40,7 +40,7 @@ fn meant(word: &str) -> Meant<'_> {
 ///
 /// # Errors
 /// When it stands for none, or for two things at once.
-pub fn choose(norm: &Norm, kind: &str, word: &str) -> Result<Chosen, NotChosen> {
+pub(crate) fn choose(norm: &Norm, kind: &str, word: &str) -> Result<Chosen, NotChosen> {
     let theme = |id: &str| norm.themes.iter().find(|theme| theme.id == id);
     match meant(word) {
         Meant::Either(id) => match (theme(id), norm.requirement(id)) {
@@ -83,7 +83,7 @@ fn unknown(norm: &Norm, id: &str) -> NotChosen {
 }
 
 /// A short word made of a name; without the kind's own name in front of it.
-pub fn id_of_name(name: &str, kind: &Kind) -> Option<String> {
+pub(crate) fn id_of_name(name: &str, kind: &Kind) -> Option<String> {
     let own = plain_words(name);
     let of_kind = plain_words(&kind.title);
     let rest = own

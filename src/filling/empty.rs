@@ -10,7 +10,7 @@ use crate::norm::{Criterion, Nature, Need, Norm, Requirement, Theme, Where};
 const WIDTH: usize = 96;
 
 /// A form for one organisation, or for a part of it.
-pub struct EmptyForm<'f> {
+pub(crate) struct EmptyForm<'f> {
     /// The norm.
     pub norm: &'f Norm,
     /// The file's own fields; there are no answers in it.
@@ -23,7 +23,7 @@ pub struct EmptyForm<'f> {
 
 impl<'f> EmptyForm<'f> {
     /// What is asked, with the theme of each, in the norm's order.
-    pub fn asked(&self) -> Vec<(&'f Theme, &'f Requirement)> {
+    pub(crate) fn asked(&self) -> Vec<(&'f Theme, &'f Requirement)> {
         let kind = &self.head.organisation.kind;
         let wanted = |one: &Requirement| self.only.is_none_or(|only| only.contains(&one.id));
         let asked = self.norm.asked_of(kind);
@@ -32,7 +32,7 @@ impl<'f> EmptyForm<'f> {
 }
 
 /// The file of a form: nothing in it is answered.
-pub fn empty_form(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
+pub(crate) fn empty_form(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let norm = Branch::new("norm", Tree::text(&form.norm.reference().to_string()));
     let organisation = Branch::new("organisation", Tree::Table(organisation(form, lang)));
     let measurement = Branch::new("measurement", Tree::Table(measurement(form, lang)));

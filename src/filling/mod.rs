@@ -8,7 +8,8 @@ mod merge;
 mod set;
 
 pub use carry::{Carried, Next, carry};
-pub use choose::{Chosen, NotChosen, choose, id_of_name};
-pub use empty::{EmptyForm, empty_form};
+pub(crate) use choose::{Chosen, NotChosen, choose, id_of_name};
+pub(crate) use empty::{EmptyForm, empty_form};
 pub use merge::{PartFile, merge};
-pub use set::{FieldChange, NoValue, set};
+pub(crate) use set::NoValue;
+pub use set::{FieldChange, set};

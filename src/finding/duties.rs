@@ -33,7 +33,7 @@ pub(super) fn lapsed(row: &Row<'_>, day: Date) -> Option<(Fact, Mark)> {
 }
 
 /// Whether a duty of the statement was not done in time.
-pub fn has_lapsed(row: &Row<'_>, day: Date) -> bool {
+pub(crate) fn has_lapsed(row: &Row<'_>, day: Date) -> bool {
     matches!(lapsed(row, day), Some((Fact::LapsedDuty(_), _)))
 }
 

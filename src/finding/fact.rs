@@ -99,7 +99,7 @@ impl Late {
 }
 
 /// The codes of findings about one measurement.
-pub const JUDGED: [Code; 10] = [
+pub(crate) const JUDGED: [Code; 10] = [
     Code::Gap,
     Code::Unanswered,
     Code::Unconfirmed,

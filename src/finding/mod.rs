@@ -5,6 +5,6 @@ mod fact;
 mod parts;
 mod rules;
 
-pub use duties::has_lapsed;
-pub use fact::{Fact, Finding, JUDGED};
+pub(crate) use duties::has_lapsed;
+pub(crate) use fact::{Fact, Finding, JUDGED};
 pub use rules::findings;

@@ -24,7 +24,7 @@ const FLAGS: [(&str, &str); 6] = [
 ];
 
 /// The word of the workbook for a word of the file.
-pub fn word_shown(name: &str, word: &'static str) -> &'static str {
+pub(crate) fn word_shown(name: &str, word: &'static str) -> &'static str {
     let known = WORDS
         .iter()
         .find(|(column, _, meant)| *column == name && *meant == word);
@@ -32,7 +32,7 @@ pub fn word_shown(name: &str, word: &'static str) -> &'static str {
 }
 
 /// The words that are read as a flag.
-pub fn flag_words(flag: bool) -> Vec<&'static str> {
+pub(crate) fn flag_words(flag: bool) -> Vec<&'static str> {
     let meant = flag.to_string();
     let known = FLAGS.iter().filter(|(_, word)| *word == meant);
     known.map(|(word, _)| *word).collect()
@@ -100,7 +100,7 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
     None
 }
 
-/// A text within the limits, without signs that nobody sees.
+/// A text within the limits, without characters that nobody sees.
 fn plain(r: &mut Reader<'_>, cell: &Cell, text: String) -> Option<String> {
     let text = unix_lines(text.into()).into_owned();
     let most = LIMITS.text_units;

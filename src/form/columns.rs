@@ -304,7 +304,7 @@ impl FileKey {
 }
 
 /// The fields of the file itself, in their order.
-pub fn file_keys() -> Vec<FileKey> {
+pub(crate) fn file_keys() -> Vec<FileKey> {
     let mut keys = Vec::new();
     for field in fields::ANSWERS {
         if let Shape::Table(inner) = field.shape {
@@ -323,7 +323,7 @@ pub fn file_keys() -> Vec<FileKey> {
 }
 
 /// The columns of the CSV: each name once.
-pub fn csv_columns() -> Vec<&'static str> {
+pub(crate) fn csv_columns() -> Vec<&'static str> {
     let mut columns = vec![PART];
     let order = [
         RowKind::Answer,

@@ -8,14 +8,15 @@ mod read;
 mod rows;
 mod sheets;
 
-pub use cell::{flag_words, word_shown};
-pub use columns::{FileKey, FormColumn, PART, Role, RowKind, csv_columns, file_keys};
+pub(crate) use cell::{flag_words, word_shown};
+pub(crate) use columns::{FormColumn, csv_columns};
+pub use columns::{PART, Role, RowKind};
 pub use csv::csv;
-pub use read::{is_export, is_form, is_form_text, is_meant, parse};
-pub use rows::{CellText, Form, FormRow};
+pub use read::parse;
+pub(crate) use read::{is_export, is_form, is_form_text, is_meant};
+pub use rows::Form;
+pub(crate) use rows::{CellText, FormRow};
+pub(crate) use sheets::Before;
 #[cfg(feature = "xlsx")]
 pub use sheets::xlsx;
-pub use sheets::{
-    Allowed, Before, BesideForm, CellContent, CellLook, NewBook, NewCell, NewColumn, NewSheet,
-    Signal, Tint, new_book,
-};
+pub use sheets::{BesideForm, CellContent, CellLook, NewBook, NewCell, NewSheet, new_book};

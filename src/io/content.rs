@@ -116,7 +116,7 @@ fn kind_of(text: &str) -> Option<FileKind> {
 /// The text of a file.
 ///
 /// # Errors
-/// When its bytes are no UTF-8; with the first sign that is none.
+/// When its bytes are no UTF-8; with the first character that is none.
 pub(crate) fn text(name: &str, format: Format, bytes: &[u8]) -> Result<String, Box<Problem>> {
     let table = format == Format::Csv;
     let refuse = |fault: ContentFault| {

@@ -102,7 +102,7 @@ impl Done {
 
 /// What every command needs to know.
 #[derive(Debug)]
-pub struct Context<'c> {
+pub(crate) struct Context<'c> {
     /// The flags of every command.
     pub(crate) global: &'c Global,
     pub(crate) lang: Lang,

@@ -68,7 +68,7 @@ pub(crate) fn look(path: &Path) -> Result<Loaded, Stop> {
 /// The name of a file that is read or written, as people can read it.
 ///
 /// # Errors
-/// When it is no text, or holds a sign that nobody sees.
+/// When it is no text, or holds a character that nobody sees.
 pub(crate) fn readable_name(path: &Path) -> Result<&str, Stop> {
     let Some(name) = path.to_str() else {
         let name = path.display();

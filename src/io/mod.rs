@@ -36,4 +36,5 @@ pub(crate) mod write;
 
 pub(crate) use stop::Stop;
 
-pub use context::{Context, Done, Out, Output, Styled, Verdict, aside};
+pub(crate) use context::{Context, Done, Output};
+pub use context::{Out, Styled, Verdict, aside};

@@ -186,7 +186,7 @@ fn matching(pattern: &Path) -> Result<Vec<PathBuf>, Stop> {
     }
     let shown = pattern.display().to_string();
     // Brackets stand for themselves: names of files have them more often than people
-    // mean one of several signs.
+    // mean one of several characters.
     let written = pattern.to_string_lossy().replace('[', "[[]");
     let hidden_by_name = MatchOptions {
         require_literal_leading_dot: true,

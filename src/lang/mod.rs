@@ -2,7 +2,8 @@
 
 mod names;
 
-pub use names::{NameOrder, name_order, plain_words};
+pub use names::name_order;
+pub(crate) use names::plain_words;
 
 use jiff::civil::Date;
 

@@ -3,8 +3,8 @@
 use any_ascii::any_ascii;
 
 /// The words of a name in plain small letters: `Súdwest-Fryslân` is `sudwest`
-/// and `fryslan`, `Æ` is `ae`, `Ł` is `l` and the one sign `Ĳ` is `ij`.
-pub fn plain_words(name: &str) -> Vec<String> {
+/// and `fryslan`, `Æ` is `ae`, `Ł` is `l` and the one character `Ĳ` is `ij`.
+pub(crate) fn plain_words(name: &str) -> Vec<String> {
     let plain = any_ascii(name).to_ascii_lowercase();
     let words = plain.split(|c: char| !c.is_ascii_alphanumeric());
     words
@@ -79,7 +79,7 @@ mod tests {
         stand_so(&["Eburg", "Écburg", "Edburg", "Èeburg", "Efburg"]);
         stand_so(&["Kadorp", "Labroek", "Łacdorp", "Ladwoude", "Madorp"]);
         stand_so(&["Oclo", "Ødlo", "Œflo", "Oflo"]);
-        // An accent that is a sign of its own, and one that is not.
+        // An accent that is a character of its own, and one that is not.
         stand_so(&["Súda", "Su\u{301}db", "Sudc"]);
     }
 

@@ -10,7 +10,7 @@ use super::versions::{Continuity, continuity};
 
 /// What changed between two versions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct NormChanges {
+pub(crate) struct NormChanges {
     /// Requirements that go on one to one, with what is different in them.
     pub changed: Vec<RequirementChange>,
     /// One became several.
@@ -30,7 +30,7 @@ pub struct NormChanges {
 
 /// What cannot be followed through a version that is not at hand.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Untraced {
+pub(crate) struct Untraced {
     /// Numbers of the earlier version.
     pub then: Vec<String>,
     /// Numbers of the later version.
@@ -39,14 +39,14 @@ pub struct Untraced {
 
 impl Untraced {
     /// Whether everything can be followed.
-    pub fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.then.is_empty() && self.now.is_empty()
     }
 }
 
 /// What is different in one requirement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RequirementChange {
+pub(crate) struct RequirementChange {
     /// Its number now.
     pub id: String,
     /// Its number before, where that differs.
@@ -67,7 +67,7 @@ pub struct RequirementChange {
 
 /// What is different in one criterion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CriterionChange {
+pub(crate) struct CriterionChange {
     /// Its path now.
     pub path: String,
     /// The text that it had, where that differs.
@@ -79,7 +79,11 @@ pub struct CriterionChange {
 /// Compares two versions; `was` in each version from the one to the other says how they
 /// belong together. Without the versions in between, what cannot be followed is listed
 /// apart: it is neither new nor withdrawn.
-pub fn norm_changes(before: &Norm, between: Option<Vec<&Norm>>, after: &Norm) -> NormChanges {
+pub(crate) fn norm_changes(
+    before: &Norm,
+    between: Option<Vec<&Norm>>,
+    after: &Norm,
+) -> NormChanges {
     let has_gap = between.is_none() && after.replaces.is_some();
     let mut chain = vec![before];
     chain.extend(between.unwrap_or_default());

@@ -40,17 +40,17 @@ impl fmt::Display for NormRef {
     }
 }
 
-/// The signs of an id at most.
-pub const LONGEST_ID: usize = 64;
+/// The characters of an id at most.
+pub(crate) const LONGEST_ID: usize = 64;
 
 /// Whether an id is made of small letters, digits and dashes and begins with a
 /// letter or digit; where `dots` are allowed, as in the numbers of requirements,
 /// of capitals and dots too, and each part between dots begins so.
-pub fn id_is_plain(id: &str, dots: bool) -> bool {
+pub(crate) fn id_is_plain(id: &str, dots: bool) -> bool {
     id.len() <= LONGEST_ID && first_bad(id, dots).is_none()
 }
 
-/// The first sign of an id that cannot be where it stands; of an empty id or
+/// The first character of an id that cannot be where it stands; of an empty id or
 /// part, the dot that stands for it.
 fn first_bad(id: &str, dots: bool) -> Option<char> {
     let letter = |c: char| c.is_ascii_lowercase() || dots && c.is_ascii_uppercase();
@@ -66,7 +66,7 @@ fn first_bad(id: &str, dots: bool) -> Option<char> {
 }
 
 /// What is wrong with an id, with one like it that can be; none where it can be.
-pub fn bad_id(id: &str, dots: bool) -> Option<ShapeFault> {
+pub(crate) fn bad_id(id: &str, dots: bool) -> Option<ShapeFault> {
     if id_is_plain(id, dots) {
         return None;
     }

@@ -85,7 +85,7 @@ pub struct KnownMeasurement {
 
 /// The measurements in files of one norm, oldest first: one file with an odd date or
 /// id moves none of them.
-pub fn measurements(
+pub(crate) fn measurements(
     facts: &[&Facts],
     everybody: &[Facts],
     register: Option<Roster<'_>>,

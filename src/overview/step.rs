@@ -5,7 +5,7 @@
 const WIDTH: usize = 4;
 
 /// Of fewer organisations than this nothing is told.
-pub const FEWEST: usize = 6;
+pub(crate) const FEWEST: usize = 6;
 
 /// Shares of a count, so that middles and thirds are whole numbers.
 const PARTS: usize = 6;

@@ -77,7 +77,7 @@ codes! {
     BadDate "bad-date" Error,
     /// A requirement number with a dot and without quotes, in TOML.
     UnquotedId "unquoted-id" Error,
-    /// An id with signs that an id may not have.
+    /// An id with characters that an id may not have.
     BadId "bad-id" Error,
     /// An id that stands twice.
     DuplicateId "duplicate-id" Error,

@@ -80,7 +80,7 @@ faults! {
                     "this text is UTF-16, and not UTF-8"),
             })
             (|lang| save_as_utf8(lang, *table));
-        /// A sign of an older encoding.
+        /// A character of an older encoding.
         NotUtf8 {
             sign: char,
             /// Whether it is a table.

@@ -17,18 +17,23 @@ mod text;
 mod workspace;
 
 pub use answers::AnswerFault;
-pub use code::{Code, Severity};
-pub use content::{ContentFault, FileKind};
-pub use filling::FillingFault;
-pub use nearest::{first_of, last_before, nearest, nearest_id};
-pub use norm::NormFault;
-pub use place::{Place, cell_name};
-pub use shape::{Expected, ShapeFault};
-pub use sheet::{Inside, SheetFault};
-pub use syntax::SyntaxFault;
-pub use table::TableFault;
+pub use code::Code;
+pub(crate) use code::Severity;
+pub(crate) use content::{ContentFault, FileKind};
+pub(crate) use filling::FillingFault;
+pub use nearest::nearest;
+pub(crate) use nearest::{first_of, last_before, nearest_id};
+pub(crate) use norm::NormFault;
+pub(crate) use place::{Place, cell_name};
+pub(crate) use shape::Expected;
+pub use shape::ShapeFault;
+#[cfg(feature = "xlsx")]
+pub(crate) use sheet::Inside;
+pub(crate) use sheet::SheetFault;
+pub(crate) use syntax::SyntaxFault;
+pub(crate) use table::TableFault;
 pub use text::TextFault;
-pub use workspace::{Differing, WorkspaceFault};
+pub(crate) use workspace::{Differing, WorkspaceFault};
 
 use crate::lang::{Lang, pick};
 use faults::faults;

@@ -30,7 +30,7 @@ pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Opti
 
 /// The first of the known words, as many as a problem keeps: one more than help
 /// shows, so that it can tell that there are more.
-pub fn first_of<'w>(known: impl IntoIterator<Item = &'w str>) -> Vec<String> {
+pub(crate) fn first_of<'w>(known: impl IntoIterator<Item = &'w str>) -> Vec<String> {
     let first = known.into_iter().take(super::MOST_KNOWN + 1);
     first
         .map(|word| word.chars().take(MOST_LETTERS).collect())
@@ -38,8 +38,8 @@ pub fn first_of<'w>(known: impl IntoIterator<Item = &'w str>) -> Vec<String> {
 }
 
 /// The known id that `id` was probably meant to be: the same without stray
-/// signs (`5.5.`, `2,10`, `5.5a`). Likeness of letters says nothing about numbers.
-pub fn nearest_id<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {
+/// characters (`5.5.`, `2,10`, `5.5a`). Likeness of letters says nothing about numbers.
+pub(crate) fn nearest_id<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {
     if id.len() > MOST_LETTERS {
         return None;
     }
@@ -59,7 +59,7 @@ pub fn nearest_id<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {
 
 /// The last id of the group that `id` would be in, when its number is past
 /// that (`1.10` of a theme that ends at `1.5`; `35` of a norm that ends at `34`).
-pub fn last_before<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {
+pub(crate) fn last_before<'w>(id: &str, known: &[&'w str]) -> Option<&'w str> {
     let split = |id: &str| -> Option<(String, u32)> {
         let (group, number) = id.rsplit_once('.').unwrap_or(("", id));
         Some((group.to_owned(), number.parse().ok()?))

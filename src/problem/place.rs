@@ -99,7 +99,7 @@ impl fmt::Display for Place {
 }
 
 /// A cell as spreadsheets name it: `C12`.
-pub fn cell_name(row: u32, col: u32) -> String {
+pub(crate) fn cell_name(row: u32, col: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = col;
     while rest > 0 {

@@ -131,7 +131,7 @@ faults! {
             ("het nummer {id} staat hier zonder aanhalingstekens",
              "the number {id} stands here without quotes")
             ("schrijf: [answers.\"{id}\"]", "write: [answers.\"{id}\"]");
-        /// An id with signs that an id may not have.
+        /// An id with characters that an id may not have.
         BadId {
             id: String,
             sign: Option<char>,
@@ -201,7 +201,7 @@ impl Expected {
     }
 }
 
-/// What is wrong with a sign of an id.
+/// What is wrong with a character of an id.
 fn bad_sign(sign: Option<char>, lang: Lang) -> String {
     match sign {
         None => pick!(lang, "het is te lang", "it is too long"),

@@ -48,7 +48,7 @@ faults! {
              "a \\ has a meaning of its own in double quotes, and what stands behind the \\ here has none")
             ("zet de tekst tussen enkele aanhalingstekens ('C:\\Users'), of schrijf \\\\ voor elke \\",
              "put the text in single quotes ('C:\\Users'), or write \\\\ for each \\");
-        /// Half a sign as JSON writes it: `\ud83d\ude0a`.
+        /// Half a character as JSON writes it: `\ud83d\ude0a`.
         HalfSign => Syntax
             ("hier staat een half teken, zoals JSON een smiley schrijft (\\ud83d\\ude0a)",
              "there is half a sign here, as JSON writes an emoji (\\ud83d\\ude0a)")
@@ -72,7 +72,7 @@ faults! {
              "a bracket or a comma is missing here, or there is one too many")
             ("tel de haakjes: bij elke [ hoort een ], bij elke {{ een }}, en tussen twee waarden een komma",
              "count the brackets: each [ has its ], each {{ its }}, and a comma stands between two values");
-        /// A text that starts with a sign that has a meaning there.
+        /// A text that starts with a character that has a meaning there.
         Sign { sign: char } => Syntax
             ("een tekst kan niet met {sign} beginnen zonder aanhalingstekens",
              "a text cannot start with {sign} without quotes")
@@ -134,11 +134,11 @@ faults! {
             ("hier staat een vaste spatie (uit Word of een website)",
              "there is a fixed space here (from Word or a website)")
             ("vervang haar door een gewone spatie", "replace it by a common space");
-        /// A sign of East Asian keyboards that looks like the one that belongs there.
+        /// A character of East Asian keyboards that looks like the one that belongs there.
         WideSign {
-            /// The sign as written.
+            /// The character as written.
             wide: char,
-            /// The plain sign.
+            /// The plain character.
             meant: char,
         } => Syntax
             ("hier staat een breed teken ({wide}) dat alleen lijkt op {meant}",
@@ -239,7 +239,7 @@ faults! {
              "TOML reads this as a number, and other programs write that number back in another way")
             ("zet het tussen aanhalingstekens als het een tekst is: \"1e3\"; schrijf een getal in gewone cijfers: 1000",
              "put it in quotes if it is a text: \"1e3\"; write a number in plain digits: 1000");
-        /// A key with signs that want quotes, or none.
+        /// A key with characters that want quotes, or none.
         TomlKey => Syntax
             ("dit kan in TOML geen veldnaam zijn", "this cannot be a key in TOML")
             ("zet een veldnaam met andere tekens dan letters, cijfers, - en _ tussen aanhalingstekens",

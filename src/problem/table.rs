@@ -99,7 +99,7 @@ faults! {
              "facts about the file are missing: {}", keys.join(", "))
             ("neem ze over uit een vragenlijst die norm init of norm convert maakt",
              "take them from a form that norm init or norm convert makes");
-        /// `sep=` with a sign that separates nothing here.
+        /// `sep=` with a character that separates nothing here.
         Separator => Syntax
             ("sep= noemt een teken dat hier niets scheidt",
              "sep= names a sign that separates nothing here")

@@ -6,7 +6,7 @@ use crate::document::is_hidden;
 
 /// Text that a terminal shows on one line: line ends and tabs become spaces,
 /// other characters that steer or hide become `�`.
-pub fn clean(text: &str) -> Cow<'_, str> {
+pub(crate) fn clean(text: &str) -> Cow<'_, str> {
     if !text.chars().any(|c| c.is_control() || is_hidden(c)) {
         return Cow::Borrowed(text);
     }

@@ -6,7 +6,7 @@ use crate::assessment::Assessment;
 use crate::lang::Lang;
 
 /// For whom, and what was left out for them.
-pub fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String> {
+pub(crate) fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String> {
     let audience = audience.label(lang);
     let mut lines = vec![lang.pick(
         format!("Gemaakt voor: {audience}."),

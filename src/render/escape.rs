@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::document::{bytes_in, has, is_hidden};
 
-/// Text as Markdown shows it as text: on one line, with every sign that could
+/// Text as Markdown shows it as text: on one line, with every character that could
 /// mean something taken literally.
 pub fn markdown(text: &str) -> Cow<'_, str> {
     match is_plain_line(text) {
@@ -69,12 +69,12 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
     }
 }
 
-/// Whether HTML shows a text as it is: no sign in it means or hides something.
+/// Whether HTML shows a text as it is: no character in it means or hides something.
 pub(super) fn is_plain_html(text: &str) -> bool {
     !has(text, &HTML_SPECIAL)
 }
 
-/// Bytes that could mean something in HTML, or begin a sign that hides something.
+/// Bytes that could mean something in HTML, or begin a character that hides something.
 const HTML_SPECIAL: [bool; 256] = bytes_in(&[
     (b'"', b'"'),
     (b'&', b'\''),
@@ -135,7 +135,7 @@ pub(super) fn is_link(text: &str) -> bool {
             .all(|c| c.is_ascii_graphic() && !NOT_IN_ADDRESS.contains(c))
 }
 
-/// Signs that no address holds as they are.
+/// Characters that no address holds as they are.
 const NOT_IN_ADDRESS: &str = "<>\"'`\\|^{}[]";
 
 #[cfg(test)]

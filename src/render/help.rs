@@ -7,7 +7,7 @@ use crate::problem::Code;
 const CODES: &str = include_str!("../../docs/codes.md");
 
 /// What `norm` alone says: ten lines.
-pub fn welcome(lang: Lang) -> &'static str {
+pub(crate) fn welcome(lang: Lang) -> &'static str {
     lang.pick(
         "norm: hoe weerbaar is uw organisatie, gemeten aan een afgesproken norm?
   norm show noord-holland 5.2     wat een norm vraagt; norm list noemt de normen
@@ -35,7 +35,7 @@ For the norm only: no casework and no names of persons in these files.
 }
 
 /// The entry of a code in the documentation.
-pub fn explain(code: Code, lang: Lang) -> String {
+pub(crate) fn explain(code: Code, lang: Lang) -> String {
     let entry = entry(code).unwrap_or_default();
     let wanted = lang.pick("- nl: ", "- en: ");
     let lines = entry.lines().filter_map(|line| line.strip_prefix(wanted));
@@ -46,7 +46,7 @@ pub fn explain(code: Code, lang: Lang) -> String {
 }
 
 /// What a code means, in one sentence or two.
-pub fn meaning(code: Code, lang: Lang) -> String {
+pub(crate) fn meaning(code: Code, lang: Lang) -> String {
     paragraph(code, lang, 0)
 }
 

@@ -21,24 +21,30 @@ mod shell;
 mod templates;
 mod wrapped;
 
-pub use assess::{Counts, FORMAT, Picture, picture, terminal};
-pub use clean::clean;
-pub use closing::made_for;
-pub use diff::{
-    Course, DIFF_FORMAT, Diff, Judged, course, course_terminal, diff, diff_terminal, verdict,
-};
-pub use disclosed::{Questionnaire, Told, told};
+pub(crate) use assess::FORMAT;
+pub use assess::{Counts, Picture, picture, terminal};
+pub(crate) use clean::clean;
+pub(crate) use closing::made_for;
+pub(crate) use diff::{Judged, course_terminal, diff_terminal, verdict};
+pub use diff::{course, diff};
+pub use disclosed::{Told, told};
 pub use escape::markdown as markdown_text;
-pub use help::{explain, meaning, welcome};
-pub use norm::{list, norm_changes_terminal, show, show_requirement};
-pub use overview::{
-    Agreement, CellView, CourseRow, CourseView, Document, GroupView, Names, OverviewView, RowView,
-    Sources, SubmissionsView, Which, overview_terminal, overview_view,
+pub(crate) use help::{explain, meaning, welcome};
+pub use norm::{list, show};
+pub(crate) use norm::{norm_changes_terminal, show_requirement};
+pub(crate) use overview::{
+    Agreement, CellView, CourseRow, CourseView, GroupView, OverviewView, RowView, SubmissionsView,
+    overview_terminal,
 };
-pub use page::{Look, Page};
-pub use problems::{problems, summary};
-pub use provenance::{Made, NormFile, NormHead};
-pub use report::{Report, report};
-pub use shell::shell_word;
-pub use templates::{BUILT_IN, Form, Mistake, Templates};
-pub use wrapped::wrapped;
+pub use overview::{Document, Names, Sources, Which, overview_view};
+pub(crate) use page::Look;
+pub use page::Page;
+pub use problems::problems;
+pub(crate) use problems::summary;
+pub use provenance::Made;
+pub(crate) use provenance::{NormFile, NormHead};
+pub use report::report;
+pub(crate) use shell::shell_word;
+pub(crate) use templates::{BUILT_IN, Mistake};
+pub use templates::{Form, Templates};
+pub(crate) use wrapped::wrapped;

@@ -123,7 +123,7 @@ impl ShownLine {
 }
 
 /// The last line: how many, in how many files.
-pub fn summary(
+pub(crate) fn summary(
     (files, unread): (usize, usize),
     problems: &[Problem],
     strict: bool,

@@ -3,7 +3,7 @@
 use super::clean;
 
 /// A text as one word of a command line: of a POSIX shell, on Windows of its own.
-pub fn shell_word(text: &str) -> String {
+pub(crate) fn shell_word(text: &str) -> String {
     let text = clean(text);
     let plain = |c: char| c.is_alphanumeric() || "-_./:@+,".contains(c);
     let separator = |c: char| cfg!(windows) && c == '\\';

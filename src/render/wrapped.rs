@@ -4,7 +4,7 @@ use textwrap::{Options, WordSplitter, core::display_width, wrap};
 
 /// Each line in so many columns. What goes on stands two columns further in; words stay
 /// whole also where they are longer than a line, so that hashes and paths can be copied.
-pub fn wrapped(text: &str, width: usize) -> String {
+pub(crate) fn wrapped(text: &str, width: usize) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
         if display_width(line.trim_end()) <= width {

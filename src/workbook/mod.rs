@@ -17,9 +17,12 @@ mod unpack;
 #[cfg(feature = "xlsx")]
 mod xml;
 
-pub use content::{BytesKind, content};
+pub(crate) use content::BytesKind;
+pub use content::content;
 
-use crate::document::{Book, contained};
+use crate::document::Book;
+#[cfg(feature = "xlsx")]
+use crate::document::contained;
 use crate::problem::SheetFault;
 
 /// The cells of a workbook.

@@ -61,7 +61,7 @@ pub const WORKSPACE: &[Field] = &[
 ];
 
 /// The keys of `[[settled]]`.
-pub const SETTLED: &[Field] = &[
+pub(crate) const SETTLED: &[Field] = &[
     Field::new(
         "file",
         Shape::Text,
@@ -79,7 +79,7 @@ pub const SETTLED: &[Field] = &[
 ];
 
 /// The keys of `[[published]]`.
-pub const PUBLISHED: &[Field] = &[
+pub(crate) const PUBLISHED: &[Field] = &[
     Field::new("norm", Shape::Id, "de norm", "the norm").required(),
     Field::new("measurement", Shape::Id, "de meting", "the measurement").required(),
     Field::new("for", Shape::Id, "voor wie", "for whom").required(),
@@ -99,7 +99,7 @@ pub const PUBLISHED: &[Field] = &[
 ];
 
 /// The keys of `[[organisation]]`.
-pub const ORGANISATION: &[Field] = &[
+pub(crate) const ORGANISATION: &[Field] = &[
     Field::new(
         "id",
         Shape::Id,
@@ -149,7 +149,7 @@ pub const ORGANISATION: &[Field] = &[
 ];
 
 /// The keys of `[overview]`.
-pub const OVERVIEW: &[Field] = &[
+pub(crate) const OVERVIEW: &[Field] = &[
     Field::new(
         "regions",
         Shape::Flag,
@@ -165,7 +165,7 @@ pub const OVERVIEW: &[Field] = &[
 ];
 
 /// The keys of `exact` in `[overview]`.
-pub const EXACT: &[Field] = &[
+pub(crate) const EXACT: &[Field] = &[
     Field::new(
         "for",
         Shape::Id,
@@ -190,7 +190,7 @@ pub const EXACT: &[Field] = &[
 ];
 
 /// The keys of `[report]`.
-pub const REPORT: &[Field] = &[Field::new(
+pub(crate) const REPORT: &[Field] = &[Field::new(
     "template",
     Shape::Text,
     "map met eigen sjablonen",
@@ -198,7 +198,7 @@ pub const REPORT: &[Field] = &[Field::new(
 )];
 
 /// The keys of `[gate]`.
-pub const GATE: &[Field] = &[
+pub(crate) const GATE: &[Field] = &[
     Field::new(
         "met",
         Shape::Text,

@@ -8,12 +8,12 @@ mod portion;
 mod reading;
 mod register;
 
-pub use fields::{EXACT, GATE, ORGANISATION, OVERVIEW, PUBLISHED, REPORT, SETTLED, WORKSPACE};
-pub use model::{
-    Exact, Gate, Marks, OverviewSettings, Participant, Published, Recorded, ReportSettings,
-    Workspace,
-};
-pub use odd::{MeasuredFile, odd};
-pub use portion::Portion;
-pub use reading::{read, read_draft, read_settings};
-pub use register::{Register, kind_differs, measured, same_measurement};
+pub use fields::WORKSPACE;
+pub use model::Participant;
+pub(crate) use model::{Gate, Published, Recorded, Workspace};
+pub(crate) use odd::MeasuredFile;
+pub use odd::odd;
+pub(crate) use portion::Portion;
+pub(crate) use reading::read_settings;
+pub use reading::{read, read_draft};
+pub(crate) use register::{Register, kind_differs, measured, same_measurement};

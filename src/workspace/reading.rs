@@ -54,7 +54,7 @@ pub fn read_draft(source: &Source) -> (Option<Workspace>, Vec<Problem>) {
 ///
 /// # Errors
 /// Every problem of the settings.
-pub fn read_settings(source: &Source) -> Result<Workspace, Vec<Problem>> {
+pub(crate) fn read_settings(source: &Source) -> Result<Workspace, Vec<Problem>> {
     without_errors(read_with(source, |_, _, _| {}))
 }
 

@@ -11,7 +11,7 @@ use crate::problem::{Place, Problem, WorkspaceFault, first_of, nearest};
 /// Holds answers files against the participants of a workspace, and remembers
 /// which organisation already has a file of a norm and a measurement.
 #[derive(Debug)]
-pub struct Register<'w> {
+pub(crate) struct Register<'w> {
     workspace: &'w Workspace,
     seen: BTreeMap<[String; 3], Place>,
     entries: Vec<MeasuredFile>,
@@ -19,7 +19,7 @@ pub struct Register<'w> {
 
 impl<'w> Register<'w> {
     /// The register of a workspace, with no files seen.
-    pub fn new(workspace: &'w Workspace) -> Self {
+    pub(crate) fn new(workspace: &'w Workspace) -> Self {
         Self {
             workspace,
             seen: BTreeMap::new(),
@@ -28,12 +28,12 @@ impl<'w> Register<'w> {
     }
 
     /// What is odd about the measurements, now that all files were seen.
-    pub fn finish(&self) -> Vec<Problem> {
+    pub(crate) fn finish(&self) -> Vec<Problem> {
         odd(&self.entries)
     }
 
     /// What is wrong with the next file, as far as the workspace can tell.
-    pub fn check(&mut self, source: &Source, answers: &Answers) -> Vec<Problem> {
+    pub(crate) fn check(&mut self, source: &Source, answers: &Answers) -> Vec<Problem> {
         let organisation = &answers.organisation;
         let mut problems = Vec::new();
         let mut say =
@@ -142,7 +142,7 @@ impl<'w> Register<'w> {
 
 /// Who was measured when, and against what: no two files say the same; none when the
 /// file does not say it.
-pub fn measured(answers: &Answers) -> Option<[String; 3]> {
+pub(crate) fn measured(answers: &Answers) -> Option<[String; 3]> {
     let (organisation, measurement) = (&answers.organisation.id, &answers.measurement.id);
     let said = !organisation.is_empty() && !measurement.is_empty();
     let key = [organisation, &answers.norm.value.id, measurement];
@@ -150,7 +150,7 @@ pub fn measured(answers: &Answers) -> Option<[String; 3]> {
 }
 
 /// That a file is the second of its measurement.
-pub fn same_measurement(answers: &Answers, first: &str) -> WorkspaceFault {
+pub(crate) fn same_measurement(answers: &Answers, first: &str) -> WorkspaceFault {
     WorkspaceFault::SameMeasurement {
         organisation: short(&answers.organisation.id),
         measurement: short(&answers.measurement.id),
@@ -160,7 +160,11 @@ pub fn same_measurement(answers: &Answers, first: &str) -> WorkspaceFault {
 
 /// What is wrong where answers are of another kind than the register has of their
 /// organisation: then they answer other questions.
-pub fn kind_differs(workspace: &Workspace, source: &Source, answers: &Answers) -> Option<Problem> {
+pub(crate) fn kind_differs(
+    workspace: &Workspace,
+    source: &Source,
+    answers: &Answers,
+) -> Option<Problem> {
     let participant = workspace.organisation(answers.organisation.id.trim())?;
     let (mark, fault) = other_kind(workspace, participant, answers)?;
     Some(source.problem(mark, fault))

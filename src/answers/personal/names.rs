@@ -141,7 +141,7 @@ fn is_street_name(words: &[&str]) -> bool {
 }
 
 /// An office with a name behind it: wethouder K. van den Berg. The words are as
-/// written, for a sign behind the office ends what is said of it.
+/// written, for a character behind the office ends what is said of it.
 pub(super) fn has_office_holder(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.iter().enumerate().any(|(at, word)| {
@@ -223,7 +223,7 @@ fn is_street(word: &str) -> bool {
 }
 
 /// A street with the number of a house behind it. The words are as written: behind
-/// a sign the number is one of something else. Four digits are a year.
+/// a character the number is one of something else. Four digits are a year.
 pub(super) fn has_street(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.windows(2).any(|pair| {

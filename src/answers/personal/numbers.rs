@@ -14,7 +14,7 @@ pub(super) fn has_phone(words: &[&str]) -> bool {
     })
 }
 
-/// Digits with the signs that people put in numbers.
+/// Digits with the characters that people put in numbers.
 fn is_group(word: &str) -> bool {
     let sign = |c: char| c.is_ascii_digit() || matches!(c, '-' | '.' | '(' | ')' | '+');
     word.chars().all(sign)

@@ -1,6 +1,6 @@
-//! The words of a text, without the signs around them.
+//! The words of a text, without the characters around them.
 
-/// Signs that stand around a word and are no part of it.
+/// Characters that stand around a word and are no part of it.
 const AROUND: [char; 16] = [
     ',', ';', ':', '!', '?', '"', '\'', '“', '”', '„', '‘', '’', '<', '>', '*', '=',
 ];

@@ -12,7 +12,7 @@ use crate::render::Names;
 /// Letters and digits that nobody mistakes for each other.
 const SIGNS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz023456789";
 
-/// How many signs an alias has.
+/// How many characters an alias has.
 const LENGTH: usize = 8;
 
 /// An alias for everybody in the files and the register.

@@ -63,7 +63,7 @@ pub struct Source {
     is_read: Cell<bool>,
     /// What was understood as a key, a word, an id or a date, in order.
     understood: RefCell<Vec<Range<usize>>>,
-    /// Values of YAML that a `#` cut off: where they start, and the sign.
+    /// Values of YAML that a `#` cut off: where they start, and the character.
     cut: RefCell<Vec<(u32, Mark)>>,
 }
 

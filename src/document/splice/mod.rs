@@ -13,7 +13,7 @@ use super::writer::{Branch, Tree};
 
 /// A change of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Splice {
+pub(crate) struct Splice {
     /// The bytes that go.
     pub range: Range<usize>,
     /// What comes in their place.
@@ -22,7 +22,7 @@ pub struct Splice {
 
 impl Splice {
     /// The text with this change.
-    pub fn apply(&self, text: &str) -> Option<String> {
+    pub(crate) fn apply(&self, text: &str) -> Option<String> {
         let before = text.get(..self.range.start)?;
         let after = text.get(self.range.end..)?;
         Some(format!("{before}{}{after}", self.text))
@@ -43,7 +43,7 @@ impl Splice {
 }
 
 /// A value for a key somewhere in a file.
-pub struct Wanted<'w> {
+pub(crate) struct Wanted<'w> {
     /// The keys that lead to it, from the top.
     pub path: &'w [&'w str],
     /// The value; none takes it away.
@@ -53,7 +53,7 @@ pub struct Wanted<'w> {
 }
 
 /// Ways to make a change, the best first.
-pub fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> Vec<Splice> {
+pub(crate) fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> Vec<Splice> {
     let mut table = root;
     for (depth, step) in wanted.path.iter().enumerate() {
         let entry = table.entries().iter().find(|entry| entry.key.text == *step);
@@ -149,7 +149,7 @@ fn filled(source: &Source, entry: &Entry<'_>, new: &Branch) -> Vec<Splice> {
     }
 }
 
-/// The line that a byte is in: its first byte, and the one after its last sign.
+/// The line that a byte is in: its first byte, and the one after its last character.
 fn line(text: &str, at: usize) -> Range<usize> {
     let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let end = text[at..]

@@ -100,7 +100,7 @@ fn closing(text: &str, quote: char) -> Option<usize> {
     None
 }
 
-/// The sign `|` or `>` before a text; the parser's own mark begins after it.
+/// The character `|` or `>` before a text; the parser's own mark begins after it.
 fn block_sign(text: &str, entry: &Entry<'_>) -> Option<usize> {
     let key = end(entry.key.mark);
     let between = text.get(key..start(entry.value.mark))?;
@@ -117,7 +117,7 @@ fn block_end(text: &str, entry: &Entry<'_>, from: usize) -> Option<usize> {
     (!head.contains('#')).then(|| entry_end(text, start(entry.key.mark)))
 }
 
-/// The byte after the last sign of a key's value in block style: what is
+/// The byte after the last character of a key's value in block style: what is
 /// further in than the key belongs to it.
 fn entry_end(text: &str, key: usize) -> usize {
     let first = line(text, key);

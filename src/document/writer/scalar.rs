@@ -7,7 +7,7 @@ const WORDS: [&str; 13] = [
     "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "=", "<<", "---",
 ];
 
-/// Signs that mean something at the start of a value in YAML.
+/// Characters that mean something at the start of a value in YAML.
 const SIGNS: &str = "-?:,[]{}#&*!|>'\"%@`";
 
 /// A text on one line of YAML; `flow` is between braces or brackets.
@@ -110,7 +110,7 @@ fn is_date(text: &str) -> bool {
             .is_some_and(|day| day.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// What a sign is written as in double quotes, besides `\"` and `\\`.
+/// What a character is written as in double quotes, besides `\"` and `\\`.
 type Escapes = fn(char) -> Option<String>;
 
 const YAML_ESCAPES: Escapes = |c| match c {

@@ -187,7 +187,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
     plain(one).eq(plain(other))
 }
 
-/// The signs of a text in small letters, its words one blank apart.
+/// The characters of a text in small letters, its words one blank apart.
 fn plain(text: &str) -> impl Iterator<Item = char> {
     let words = text.split_whitespace();
     words.flat_map(|word| {

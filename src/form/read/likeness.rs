@@ -18,7 +18,7 @@ const ROWS: usize = 30;
 const SLIPS: usize = 2;
 
 /// Whether a table is one that `norm` wrote for programs: it holds no answers of its own.
-pub fn is_export(book: &Book) -> bool {
+pub(crate) fn is_export(book: &Book) -> bool {
     let first = book.sheets.first().and_then(|sheet| sheet.rows.first());
     let words = first.map(|row| words(row, 2)).unwrap_or_default();
     EXPORTED.iter().any(|names| words == *names)
@@ -26,7 +26,7 @@ pub fn is_export(book: &Book) -> bool {
 
 /// Whether tables were probably meant as a form: sheets or headings of ours that were
 /// renamed or misspelt, or rows that hold an answer.
-pub fn is_meant(book: &Book) -> bool {
+pub(crate) fn is_meant(book: &Book) -> bool {
     book.sheets
         .iter()
         .any(|sheet| is_named_like(sheet) || has_headings(sheet) || holds_answer(sheet))

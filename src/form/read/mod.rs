@@ -9,13 +9,13 @@ mod likeness;
 mod looks;
 mod tree;
 
-pub use likeness::{is_export, is_meant};
+pub(crate) use likeness::{is_export, is_meant};
 
 use crate::document::{self, Book, Format, Parsed, Source};
 
 /// Whether a workbook is a form of ours, or was one before its sheets were renamed
 /// or its CSV was saved as a workbook.
-pub fn is_form(book: &Book) -> bool {
+pub(crate) fn is_form(book: &Book) -> bool {
     looks::is_form(book)
         || book
             .sheets
@@ -25,7 +25,7 @@ pub fn is_form(book: &Book) -> bool {
 
 /// Whether a text is the CSV of a form of ours, or one of its sheets as CSV, told
 /// by its first lines.
-pub fn is_form_text(text: &str) -> bool {
+pub(crate) fn is_form_text(text: &str) -> bool {
     looks::is_form_text(text)
 }
 

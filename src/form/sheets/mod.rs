@@ -9,9 +9,8 @@ mod totals;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 
-pub use model::{
-    Allowed, CellContent, CellLook, NewBook, NewCell, NewColumn, NewSheet, Signal, Tint,
-};
+pub(crate) use model::{Allowed, NewColumn, Signal, Tint};
+pub use model::{CellContent, CellLook, NewBook, NewCell, NewSheet};
 #[cfg(feature = "xlsx")]
 pub use xlsx::xlsx;
 
@@ -26,7 +25,7 @@ use crate::form::{CellText, Form, FormColumn, FormRow, Role, RowKind};
 use crate::lang::Lang;
 
 /// What was said last time, by the requirement's number: the status, and why.
-pub type Before = BTreeMap<String, (Status, Option<String>)>;
+pub(crate) type Before = BTreeMap<String, (Status, Option<String>)>;
 
 /// The row of the headings in every sheet with a table, from 0: below the first
 /// line and the line that says who answers.

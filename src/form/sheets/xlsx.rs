@@ -23,7 +23,7 @@ const MOST_ON_A4: usize = 9;
 const LINE_HEIGHT: f64 = 13.5;
 const ROOM_AROUND: f64 = 4.0;
 
-/// Signs of a title above a printed page.
+/// Characters of a title above a printed page.
 const MOST_IN_HEADER: usize = 100;
 
 /// As a Dutch Excel shows a date: 15-4-2025.

@@ -8,4 +8,5 @@ pub(super) mod view;
 
 pub use requirement::Counts;
 pub use terminal::terminal;
-pub use view::{FORMAT, Picture, picture};
+pub(crate) use view::FORMAT;
+pub use view::{Picture, picture};

@@ -12,7 +12,7 @@ use crate::problem::Code;
 use crate::render::provenance::{Made, NormHead, SharedView, shown_name};
 
 /// The name and version of the JSON and YAML form; see `docs/assess-json.md`.
-pub const FORMAT: &str = "norm-assessment/1";
+pub(crate) const FORMAT: &str = "norm-assessment/1";
 
 /// The gap picture of one organisation.
 #[derive(Clone, Debug, Serialize)]

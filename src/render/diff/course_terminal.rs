@@ -8,7 +8,7 @@ use crate::render::disclosed::NO_SUCH;
 use crate::render::page::{Look, Page, sign};
 
 /// Writes the course on a page.
-pub fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
+pub(crate) fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) {
     page.say(
         "",
         Look::Bold,

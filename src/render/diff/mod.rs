@@ -7,8 +7,9 @@ pub(super) mod sentences;
 mod terminal;
 mod view;
 
-pub use course::{Course, course};
-pub use course_terminal::course_terminal;
-pub use sentences::verdict;
-pub use terminal::diff_terminal;
-pub use view::{DIFF_FORMAT, Diff, Judged, diff};
+pub use course::course;
+pub(crate) use course_terminal::course_terminal;
+pub(crate) use sentences::verdict;
+pub(crate) use terminal::diff_terminal;
+pub use view::diff;
+pub(crate) use view::{Diff, Judged};

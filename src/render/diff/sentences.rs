@@ -134,7 +134,7 @@ pub(crate) fn reshaped(comparison: &Comparison<'_, '_>, lang: Lang) -> Vec<Strin
 }
 
 /// The verdict of a diff: what failed, or that nothing did.
-pub fn verdict(
+pub(crate) fn verdict(
     failing: &[(Code, usize)],
     fail_on: &[Code],
     is_comparable: bool,

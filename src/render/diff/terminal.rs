@@ -9,7 +9,7 @@ use crate::render::disclosed::{NO_SUCH, Told, not_shown};
 use crate::render::page::{Look, Page, sign};
 
 /// Writes what changed on a page.
-pub fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
+pub(crate) fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
     let (norm, name, rounds) = diff.heading();
     page.say("", Look::Bold, norm);
     page.text("", name);

@@ -16,7 +16,7 @@ use crate::render::in_word::in_word;
 use crate::render::provenance::{NormHead, shown_file, shown_hash, shown_name};
 
 /// The name and version of the JSON form; see `docs/diff-json.md`.
-pub const DIFF_FORMAT: &str = "norm-diff/1";
+pub(crate) const DIFF_FORMAT: &str = "norm-diff/1";
 
 /// What changed between two measurements of one organisation.
 #[derive(Debug, Serialize)]

@@ -7,7 +7,7 @@ use crate::render::page::{Look, Page};
 use crate::render::provenance::NormHead;
 
 /// Writes what changed between two versions of a norm on a page.
-pub fn norm_changes_terminal(
+pub(crate) fn norm_changes_terminal(
     before: &Norm,
     after: &Norm,
     changes: &NormChanges,

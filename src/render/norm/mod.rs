@@ -4,6 +4,6 @@ mod changes_terminal;
 mod requirement_terminal;
 mod terminal;
 
-pub use changes_terminal::norm_changes_terminal;
-pub use requirement_terminal::show_requirement;
+pub(crate) use changes_terminal::norm_changes_terminal;
+pub(crate) use requirement_terminal::show_requirement;
 pub use terminal::{list, show};

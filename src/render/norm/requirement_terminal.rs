@@ -7,7 +7,12 @@ use crate::render::page::{Look, Page};
 use crate::render::provenance::NormHead;
 
 /// One requirement: what it asks, of whom, how often, and what belongs to it.
-pub fn show_requirement(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang) {
+pub(crate) fn show_requirement(
+    norm: &Norm,
+    requirement: &Requirement,
+    page: &mut Page,
+    lang: Lang,
+) {
     page.say(
         "",
         Look::Bold,

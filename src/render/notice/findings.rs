@@ -17,7 +17,7 @@ const NOTES: &[Code] = &[
 ];
 
 /// A check per requirement of a picture; codes of `fail_on` fail it.
-pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
+pub(crate) fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
     let group = format!("{} {}", picture.organisation.id, picture.measurement.id);
     let file = picture.made.file.clone().unwrap_or_default();
     let notice = |finding: &FindingView, about: &str| Notice {
@@ -62,7 +62,7 @@ pub fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Ch
 }
 
 /// A check per comparable requirement of a diff; codes of `fail_on` fail it.
-pub fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
+pub(crate) fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
     let (group, file) = diff.named();
     let no_answer = lang.pick(
         "niet te vergelijken: toen was er nog geen antwoord",

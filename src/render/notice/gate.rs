@@ -7,7 +7,7 @@ use crate::problem::Code;
 use crate::render::help::remedy;
 
 /// A check per agreement of the gate; those that did not hold fail, once they count.
-pub fn of_gate(outcome: &GateOutcome, file: &str, lang: Lang) -> Vec<Check> {
+pub(crate) fn of_gate(outcome: &GateOutcome, file: &str, lang: Lang) -> Vec<Check> {
     let checks = outcome.agreements.iter().map(|agreement| {
         let level = if outcome.counts {
             Level::Error

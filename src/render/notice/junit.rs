@@ -113,7 +113,7 @@ fn case(check: &Check, text: &mut String) {
     text.push_str("    </testcase>\n");
 }
 
-/// The escaper of XML, for text and attributes; signs that XML cannot hold are dropped.
+/// The escaper of XML, for text and attributes; characters that XML cannot hold are dropped.
 fn xml(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

@@ -13,10 +13,10 @@ mod sarif;
 
 use serde::Serialize;
 
-pub use self::check::{Check, Level, Notice, Spot, Subject};
-pub use self::findings::{of_diff, of_picture};
-pub use self::gate::of_gate;
-pub use self::problems::{of_problems, of_unread};
+pub(crate) use self::check::{Check, Level, Notice, Spot, Subject};
+pub(crate) use self::findings::{of_diff, of_picture};
+pub(crate) use self::gate::of_gate;
+pub(crate) use self::problems::{of_problems, of_unread};
 use super::provenance::NormFile;
 use crate::lang::Lang;
 

@@ -6,7 +6,12 @@ use crate::problem::{Code, Fault, Problem, Severity};
 use crate::render::help::{meaning, remedy};
 
 /// A check per file that was validated; with `strict`, warnings fail it.
-pub fn of_problems(files: &[String], problems: &[Problem], strict: bool, lang: Lang) -> Vec<Check> {
+pub(crate) fn of_problems(
+    files: &[String],
+    problems: &[Problem],
+    strict: bool,
+    lang: Lang,
+) -> Vec<Check> {
     let checks = files.iter().map(|file| {
         let own = problems
             .iter()
@@ -24,7 +29,7 @@ pub fn of_problems(files: &[String], problems: &[Problem], strict: bool, lang: L
 }
 
 /// A check of a file that could not be read: it fails.
-pub fn of_unread(file: &str, lang: Lang) -> Check {
+pub(crate) fn of_unread(file: &str, lang: Lang) -> Check {
     let message = lang.pick(
         "dit bestand kan niet worden gelezen",
         "this file cannot be read",
@@ -66,7 +71,7 @@ fn of_problem(problem: &Problem, strict: bool, lang: Lang) -> Notice {
 }
 
 /// What to do. What is said of a text as a whole names no more of it than our own
-/// keys and a sign, so it may be told; of all else only what its code says.
+/// keys and a character, so it may be told; of all else only what its code says.
 fn tip(problem: &Problem, lang: Lang) -> String {
     match &problem.fault {
         Fault::Text(_) | Fault::Syntax(_) => as_sentence(&problem.help(lang)),

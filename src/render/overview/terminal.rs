@@ -10,7 +10,7 @@ use crate::lang::Lang;
 use crate::render::page::{Look, Page, id_width, sign};
 
 /// Writes one overview on a page.
-pub fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
+pub(crate) fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     page.say("", Look::Bold, &view.norm_name);
     let label = view
         .measurement

@@ -5,4 +5,4 @@ mod lists;
 mod sentences;
 mod view;
 
-pub use view::{Report, report};
+pub use view::report;

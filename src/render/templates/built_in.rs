@@ -1,7 +1,7 @@
 //! Our templates and files of labels, which are in the binary.
 
 /// Every template and file of labels in the binary.
-pub const BUILT_IN: &[(&str, &str)] = &[
+pub(crate) const BUILT_IN: &[(&str, &str)] = &[
     (
         "report/report.html",
         include_str!("../../../templates/report/report.html"),

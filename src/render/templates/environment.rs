@@ -68,7 +68,7 @@ pub(super) fn environment(
     environment
 }
 
-/// Signs that hide or turn around what stands beside them are shown as such.
+/// Characters that hide or turn around what stands beside them are shown as such.
 fn format_html(
     out: &mut Output<'_>,
     state: &mut State<'_, '_>,

@@ -22,7 +22,7 @@ use minijinja::value::{Object, Serde, Value};
 use minijinja::{Environment, Error};
 use serde::Serialize;
 
-pub use self::built_in::BUILT_IN;
+pub(crate) use self::built_in::BUILT_IN;
 
 use self::bounds::Bounded;
 use self::environment::{environment, text_of};

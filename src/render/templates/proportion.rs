@@ -33,7 +33,7 @@ fn is_rule(line: &str) -> bool {
     line.starts_with("| -") && line.chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
 }
 
-/// The cells of a row; a bar after a backslash is a sign of the text.
+/// The cells of a row; a bar after a backslash is a character of the text.
 fn cells(line: &str) -> Vec<&str> {
     let line = line.trim().trim_start_matches('|');
     let (mut cells, mut from, mut escaped) = (Vec::new(), 0, false);
