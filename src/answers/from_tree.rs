@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::criteria_from_tree::{criteria, read_status};
 use super::evidence::{Document, Evidence};
 use super::fields;
 use super::head::{Measurement, Organisation, OrganisationMarks, Settled};
-use super::model::{Action, Answer, Answers, CriterionAnswer};
+use super::model::{Action, Answer, Answers};
 use super::personal;
 use super::share;
 use super::status::Status;
 use super::texts::{TextKind, Texts};
 use crate::document::{
-    Entry, Fields, Format, Located, Mark, Node, Parsed, Reader, Source, Value, plain_word, short,
+    Entry, Fields, Format, Located, Mark, Node, Parsed, Reader, Source, Value, short,
 };
 use crate::norm::{NormRef, bad_id};
 use crate::problem::{AnswerFault, Expected, Problem, ShapeFault};
@@ -257,84 +258,6 @@ fn status(r: &mut Reader<'_>, f: Fields<'_, '_>, key: Mark) -> Located<Status> {
         value: value.unwrap_or_default(),
         mark: f.get("status").map_or(key, |node| node.mark),
     }
-}
-
-fn read_status(r: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Option<Status> {
-    let text = r.scalar(node)?;
-    if text.trim().is_empty() {
-        return None;
-    }
-    let status = Status::read(text);
-    if status.is_none() {
-        let fault = ShapeFault::UnknownWord {
-            key: plain_word(key),
-            word: shown_status(text),
-            instead: Status::instead(text).map(str::to_owned),
-            known: Status::OFFERED.map(str::to_owned).to_vec(),
-        };
-        r.say(node.mark, fault);
-    }
-    status
-}
-
-fn criteria(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<CriterionAnswer> {
-    let entries = r.entries(f, "criteria");
-    let mut criteria = Vec::new();
-    for entry in entries {
-        if let Some((status, note)) = criterion(r, entry) {
-            let path = Located {
-                value: entry.key.text.to_string(),
-                mark: entry.key.mark,
-            };
-            criteria.push(CriterionAnswer { path, status, note });
-        }
-    }
-    criteria
-}
-
-fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<String>)> {
-    match &entry.value.value {
-        Value::Absent => Some((Status::Unanswered, None)),
-        Value::Table(inner) if is_nested(inner) => {
-            for child in inner {
-                let fault = ShapeFault::NestedCriterion {
-                    parent: plain_word(&entry.key.text),
-                    child: plain_word(&child.key.text),
-                };
-                r.say(child.key.mark, fault);
-            }
-            None
-        }
-        Value::Table(_) => {
-            let f = r.fields(&entry.value, fields::CRITERION)?;
-            let status = f
-                .get("status")
-                .and_then(|node| read_status(r, "status", node));
-            Some((status.unwrap_or_default(), r.text(f, "note")))
-        }
-        Value::Scalar(_) | Value::List(_) | Value::Broken => Some((
-            read_status(r, &entry.key.text, &entry.value).unwrap_or_default(),
-            None,
-        )),
-    }
-}
-
-/// A wrong status as a message repeats it: a word, or words that we know.
-fn shown_status(text: &str) -> String {
-    match Status::instead(text) {
-        Some(_) => short(text),
-        None => plain_word(text),
-    }
-}
-
-/// Whether somebody wrote children under a criterion instead of `parent.child`.
-fn is_nested(inner: &[Entry<'_>]) -> bool {
-    let own = |entry: &Entry<'_>| {
-        fields::CRITERION
-            .iter()
-            .any(|field| field.name == entry.key.text)
-    };
-    !inner.is_empty() && !inner.iter().any(own)
 }
 
 fn evidence(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Evidence> {

@@ -1,6 +1,7 @@
 //! What the organisation says: one file per organisation and measurement.
 
 mod audience;
+mod criteria_from_tree;
 mod evidence;
 pub(crate) mod fields;
 mod from_tree;

@@ -93,6 +93,7 @@ mod typed;
 mod validate;
 mod words_typed;
 mod workspace;
+mod workspace_needed;
 mod writing;
 #[cfg(feature = "xlsx")]
 mod written_book;

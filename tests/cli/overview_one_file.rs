@@ -209,3 +209,16 @@ fn an_export_names_a_file_whose_region_is_not_that_of_the_register() {
     );
     assert!(run.out.contains("\"RIEC Oost\"") && !run.out.contains("RIEC Anders"));
 }
+
+#[test]
+fn a_baseline_that_is_not_before_the_measurement_is_told_without_an_empty_list() {
+    let province = ["overview", "--workspace", "examples/province"];
+    let asked = ["--measurement", "2025", "--baseline", "2026"];
+    let run = norm(&[&province[..], &asked].concat());
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("er is geen meting van voor deze"),
+        "{}",
+        run.err
+    );
+}

@@ -161,6 +161,12 @@ fn position(
 }
 
 fn unknown(context: &Context<'_>, asked: &str, known: &[String]) -> Stop {
+    if known.is_empty() {
+        return Stop::from(context.lang.pick(
+            format!("er is geen meting van voor deze, dus ook “{asked}” niet; kies een latere met --measurement"),
+            format!("there is no measurement before this one, and so not “{asked}”; choose a later one with --measurement"),
+        ));
+    }
     let known = context.lang.choice(known);
     Stop::from(context.lang.pick(
         format!("er is geen meting “{asked}” om dit mee te doen; kies uit: {known}"),
