@@ -54,7 +54,7 @@ pub(crate) fn text(text: &str) -> Result<String, Said> {
         false => Ok(text.to_owned()),
         true => Err(Said::new(
             "hier staat een onzichtbaar teken in; haal het weg",
-            "there is an invisible sign in this; remove it",
+            "there is an invisible character in this; remove it",
         )),
     }
 }

@@ -258,7 +258,7 @@ fn help_of(path: &[String]) -> String {
 fn unreadable(lang: Lang) -> &'static str {
     lang.pick(
         "een van de woorden van de opdracht is geen leesbare tekst; typ hem opnieuw",
-        "one of the words of the command is no readable text; type it anew",
+        "one of the words of the command is not readable text; type it anew",
     )
 }
 

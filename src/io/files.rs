@@ -76,7 +76,7 @@ pub(crate) fn readable_name(path: &Path) -> Result<&str, Stop> {
             format!(
                 "{name}: de naam van dit bestand is geen leesbare tekst; geef het een andere naam"
             ),
-            format!("{name}: the name of this file is no readable text; give it another name"),
+            format!("{name}: the name of this file is not readable text; give it another name"),
         )));
     };
     // A name is shown in every output, and steers a terminal or breaks a line there.
@@ -87,7 +87,7 @@ pub(crate) fn readable_name(path: &Path) -> Result<&str, Stop> {
                 "{name}: in de naam van dit bestand staat een onzichtbaar teken; geef het een andere naam"
             ),
             format!(
-                "{name}: there is an invisible sign in the name of this file; give it another name"
+                "{name}: there is an invisible character in the name of this file; give it another name"
             ),
         )));
     }

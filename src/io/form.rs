@@ -27,7 +27,7 @@ pub(crate) fn workbook(
     crate::form::xlsx(&plan).map_err(|_| {
         Stop::from(context.lang.pick(
             "een tekst is te lang voor een cel van een werkboek (32.767 tekens); kort hem in of kies .yaml",
-            "a text is too long for a cell of a workbook (32,767 signs); shorten it or choose .yaml",
+            "a text is too long for a cell of a workbook (32,767 characters); shorten it or choose .yaml",
         ))
     })
 }

@@ -36,7 +36,7 @@ pub(crate) fn of_folder(
             key.filter(|key| key.len() == KEY_BYTES).ok_or_else(|| {
                 Stop::from(context.lang.pick(
                     format!("{name}: dit is geen sleutel; haal het bestand weg om een nieuwe te maken (dan veranderen alle schuilnamen)"),
-                    format!("{name}: this is no key; take the file away to make a new one (all pseudonyms change then)"),
+                    format!("{name}: this is not a key; take the file away to make a new one (all pseudonyms change then)"),
                 ))
             })
         }

@@ -83,7 +83,7 @@ fn why(error: &io::Error) -> FactAndTip {
             ),
         ),
         Kind::NotADirectory => (
-            ("dit is geen map", "this is no folder"),
+            ("dit is geen map", "this is not a folder"),
             (
                 "kijk of het pad klopt, met de naam van een map voor elke /",
                 "see whether the path is right, with the name of a folder before each /",
@@ -117,7 +117,7 @@ fn why(error: &io::Error) -> FactAndTip {
         Kind::InvalidFilename | Kind::InvalidInput => (
             (
                 "deze naam kan een bestand hier niet hebben; hij is te lang of heeft een teken dat niet mag",
-                "a file cannot have this name here; it is too long or has a sign that is not allowed",
+                "a file cannot have this name here; it is too long or has a character that is not allowed",
             ),
             (
                 "neem een kortere naam van letters en cijfers",

@@ -205,7 +205,7 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), S
     if !there.is_file() {
         return Err(Stop::from(context.lang.pick(
             format!("{name}: dit is geen bestand dat vervangen kan worden; kies een andere naam"),
-            format!("{name}: this is no file that can be replaced; choose another name"),
+            format!("{name}: this is not a file that can be replaced; choose another name"),
         )));
     }
     // Renaming asks nothing of the old file itself: its owner's wish is asked here.

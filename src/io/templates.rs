@@ -41,7 +41,7 @@ fn own(context: &Context<'_>, folder: &Path) -> Result<BTreeMap<String, String>,
             let path = path.display();
             return Err(Stop::from(context.lang.pick(
                 format!("{path}: dit is geen gewoon bestand in de map met sjablonen, maar bijvoorbeeld een koppeling (link) die eruit leidt; zet er het bestand zelf neer"),
-                format!("{path}: this is no regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"),
+                format!("{path}: this is not a regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"),
             )));
         }
         let shown = path.display().to_string();

@@ -127,7 +127,7 @@ codes! {
     PartsDiffer "parts-differ" Error,
     /// A number of the version before that is used again, without saying for what.
     ReusedNumber "reused-number" Warning,
-    /// A column, row or sheet that is no part of the form and was not read.
+    /// A column, row or sheet that is not part of the form and was not read.
     LeftOut "left-out" Warning,
     /// A free text that a `#` cuts off.
     CutText "cut-text" Warning,

@@ -91,7 +91,7 @@ faults! {
             (|lang| save_as_utf8(lang, *table));
         /// Bytes that are no text in any encoding.
         NotText => Encoding
-            ("dit is geen tekstbestand", "this is no text file")
+            ("dit is geen tekstbestand", "this is not a text file")
             ("kies het bestand met de antwoorden: YAML, TOML, een werkboek (.xlsx) of CSV",
              "choose the file with the answers: YAML, TOML, a workbook (.xlsx) or CSV");
         /// One sheet of a workbook, saved as CSV.

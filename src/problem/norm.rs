@@ -23,7 +23,7 @@ faults! {
             });
         /// A period that cannot be.
         BadInterval { word: String } => BadInterval
-            ("“{word}” is geen termijn", "“{word}” is no period")
+            ("“{word}” is geen termijn", "“{word}” is not a period")
             ("schrijf bijvoorbeeld: 1 year, 6 months, 2 weeks of 1 day",
              "write for instance: 1 year, 6 months, 2 weeks or 1 day");
         /// A window that ends before it starts, or a moment said in two ways.

@@ -16,7 +16,7 @@ faults! {
         /// A file of another sort where answers belong.
         NoAnswers => UnknownFile
             ("dit is geen antwoordenbestand: het veld “answers” ontbreekt",
-             "this is no answers file: the key “answers” is missing")
+             "this is not an answers file: the key “answers” is missing")
             ("een antwoordenbestand heeft op de kantlijn: norm, organisation, measurement en answers",
              "an answers file has at the margin: norm, organisation, measurement and answers");
         /// A norm where answers belong.
@@ -90,7 +90,7 @@ faults! {
             write: Option<String>,
         } => BadDate
             ("“{word}” is geen datum in de vorm jaar-maand-dag",
-             "“{word}” is no date in the form year-month-day")
+             "“{word}” is not a date in the form year-month-day")
             (|lang| match write {
                 Some(iso) => pick!(lang, "schrijf: {iso}", "write: {iso}"),
                 None => pick!(lang,
@@ -123,7 +123,7 @@ faults! {
         /// Not a year, nor a date.
         BadYear { word: String } => BadDate
             ("“{word}” is geen jaartal van vier cijfers en geen datum",
-             "“{word}” is no year of four digits and no date")
+             "“{word}” is neither a year of four digits nor a date")
             ("schrijf bijvoorbeeld: 2027, of waar dat mag 2027-12-31",
              "write for instance: 2027, or where it may be a date 2027-12-31");
         /// A dotted number without quotes, which TOML reads as keys in keys.
@@ -220,7 +220,7 @@ fn bad_sign(sign: Option<char>, lang: Lang) -> String {
             pick!(
                 lang,
                 "er staat een onzichtbaar teken in (U+{code:04X})",
-                "there is an invisible sign in it (U+{code:04X})"
+                "there is an invisible character in it (U+{code:04X})"
             )
         }
         Some(c) if c.is_uppercase() => pick!(
@@ -231,7 +231,7 @@ fn bad_sign(sign: Option<char>, lang: Lang) -> String {
         Some(c) => pick!(
             lang,
             "het teken {c} kan daar niet staan",
-            "the sign {c} cannot be there"
+            "the character {c} cannot be there"
         ),
     }
 }

@@ -10,7 +10,7 @@ faults! {
         /// No workbook, whatever its name says, or one that is broken.
         NoWorkbook => Workbook
             ("dit is geen werkboek van Excel (.xlsx), of het is beschadigd",
-             "this is no Excel workbook (.xlsx), or it is damaged")
+             "this is not an Excel workbook (.xlsx), or it is damaged")
             (|lang| save_as_xlsx(lang));
         /// The program was built without workbooks.
         NoSupport => Workbook
@@ -68,7 +68,7 @@ faults! {
         /// No form of ours.
         NoForm => UnknownFile
             ("dit is geen vragenlijst die norm heeft gemaakt: de tabel ontbreekt",
-             "this is no form that norm made: its table is missing")
+             "this is not a form that norm made: its table is missing")
             (|lang| keep_the_form(lang));
         /// A sheet that must be there.
         MissingSheet { sheet: &'static str } => MissingKey
@@ -103,17 +103,17 @@ faults! {
         /// A sheet that is no part of the form.
         ExtraSheet { sheet: String } => LeftOut
             ("het blad “{sheet}” hoort niet bij de vragenlijst en is niet gelezen",
-             "the sheet “{sheet}” is no part of the form and was not read")
+             "the sheet “{sheet}” is not part of the form and was not read")
             (|lang| move_into_form(lang));
         /// A column that is no part of the form.
         ExtraColumn => LeftOut
             ("deze kolom hoort niet bij de vragenlijst en is niet gelezen",
-             "this column is no part of the form and was not read")
+             "this column is not part of the form and was not read")
             (|lang| move_into_form(lang));
         /// A row that is no part of the form.
         ExtraRow => LeftOut
             ("deze rij hoort niet bij de vragenlijst en is niet gelezen",
-             "this row is no part of the form and was not read")
+             "this row is not part of the form and was not read")
             (|lang| move_into_form(lang));
         /// Text above the headings that is not the form's own.
         AboveTable { cells: String } => LeftOut
@@ -197,7 +197,7 @@ faults! {
             (|lang| match shown {
                 Some(shown) => pick!(lang,
                     "“{shown}” is geen dag waarop iets is gedaan",
-                    "“{shown}” is no day on which something was done"),
+                    "“{shown}” is not a day on which something was done"),
                 None => pick!(lang,
                     "in deze cel staat geen dag waarop iets is gedaan",
                     "this cell holds no day on which something was done"),
@@ -211,7 +211,7 @@ faults! {
             whole: String,
         } => BadDate
             ("deze cel toont “{shown}”, en dat is geen hele datum",
-             "this cell shows “{shown}”, and that is no whole date")
+             "this cell shows “{shown}”, and that is not a whole date")
             ("is {whole} bedoeld? Maak de cel op als datum (dag-maand-jaar) en typ de hele datum: {whole}",
              "is {whole} meant? Format the cell as a date (day-month-year) and type the whole date: {whole}");
         /// Comments beside cells, which are not read.

@@ -51,9 +51,9 @@ faults! {
         /// Half a character as JSON writes it: `\ud83d\ude0a`.
         HalfSign => Syntax
             ("hier staat een half teken, zoals JSON een smiley schrijft (\\ud83d\\ude0a)",
-             "there is half a sign here, as JSON writes an emoji (\\ud83d\\ude0a)")
+             "there is half a character here, as JSON writes an emoji (\\ud83d\\ude0a)")
             ("zet het teken zelf in de tekst, of haal het weg",
-             "put the sign itself in the text, or remove it");
+             "put the character itself in the text, or remove it");
         /// A line that stands too far left or right.
         Indentation => Syntax
             ("deze regel springt te ver of niet ver genoeg in",
@@ -142,7 +142,7 @@ faults! {
             meant: char,
         } => Syntax
             ("hier staat een breed teken ({wide}) dat alleen lijkt op {meant}",
-             "there is a wide sign here ({wide}) that only looks like {meant}")
+             "there is a wide character here ({wide}) that only looks like {meant}")
             ("vervang het door een gewone {meant}", "replace it by a plain {meant}");
         /// `=` where YAML has a colon.
         EqualsInYaml { key: Option<String> } => Syntax
@@ -172,7 +172,7 @@ faults! {
              "choose what stays, and remove the lines with <<<<<<<, ======= and >>>>>>>");
         /// YAML that cannot be read for another reason.
         Yaml => Syntax
-            ("vanaf hier is dit geen YAML meer", "from here on this is no YAML")
+            ("vanaf hier is dit geen YAML meer", "from here on this is not YAML")
             ("kijk of deze regel en die erboven de vorm veld: waarde hebben, en zet teksten tussen aanhalingstekens",
              "see whether this line and the one above have the form key: value, and put texts in quotes");
         /// A TOML text without quotes.
@@ -230,7 +230,7 @@ faults! {
              "write for instance: [\"a\", \"b\"] or {{a = 1, b = 2}}");
         /// A number that is none in TOML.
         TomlNumber => Syntax
-            ("dit is geen getal zoals TOML het kent", "this is no number as TOML knows it")
+            ("dit is geen getal zoals TOML het kent", "this is not a number as TOML knows it")
             ("zet het tussen aanhalingstekens als het een tekst is; een getal staat er in gewone cijfers, zonder 0 vooraan",
              "put it in quotes if it is a text; a number stands here in plain digits, without 0 in front");
         /// A number of TOML in another form than plain digits: `0x1F`, `1_0`, `1e3`, `+5`.
@@ -243,7 +243,7 @@ faults! {
         TomlKey => Syntax
             ("dit kan in TOML geen veldnaam zijn", "this cannot be a key in TOML")
             ("zet een veldnaam met andere tekens dan letters, cijfers, - en _ tussen aanhalingstekens",
-             "put a key with other signs than letters, digits, - and _ in quotes");
+             "put a key with other characters than letters, digits, - and _ in quotes");
         /// A key that has a value already, used as a table.
         TomlTaken => Syntax
             ("dit veld heeft al een waarde, en kan dus geen velden onder zich hebben",
@@ -292,7 +292,7 @@ faults! {
              "save the file with the line ends of Windows (CRLF) or Unix (LF)");
         /// TOML that cannot be read for another reason.
         Toml => Syntax
-            ("vanaf hier is dit geen TOML meer", "from here on this is no TOML")
+            ("vanaf hier is dit geen TOML meer", "from here on this is not TOML")
             ("schrijf elke regel als veld = \"waarde\" of als [kop]",
              "write each line as key = \"value\" or as [heading]");
         /// `&name` or `*name`.

@@ -42,7 +42,7 @@ faults! {
             lost: Vec<String>,
         } => Unplaced
             ("deze kolom hoort niet bij de vragenlijst, terwijl {} ontbreekt",
-             "this column is no part of the form, while {} is missing", named(lost))
+             "this column is not part of the form, while {} is missing", named(lost))
             ("is dit {named}? Geef de kolom die kop weer; is het een eigen kolom, zet dan ook {named} terug",
              "is this {named}? Give the column that heading again; if it is a column of your own, put {named} back too", named = named(lost));
         /// The headings once more, below.
@@ -102,7 +102,7 @@ faults! {
         /// `sep=` with a character that separates nothing here.
         Separator => Syntax
             ("sep= noemt een teken dat hier niets scheidt",
-             "sep= names a sign that separates nothing here")
+             "sep= names a character that separates nothing here")
             ("gebruik een puntkomma: sep=; (een komma, een tab of een rechte streep kan ook)",
              "use a semicolon: sep=; (a comma, a tab or a bar is possible too)");
     }

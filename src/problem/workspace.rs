@@ -67,7 +67,7 @@ faults! {
         /// A hash that cannot be one.
         BadHash => BadHash
             ("dit is geen sha256: die heeft 64 tekens, 0 tot en met 9 en a tot en met f",
-             "this is no sha256: that has 64 signs, 0 to 9 and a to f")
+             "this is not a sha256: that has 64 characters, 0 to 9 and a to f")
             ("haal dit blok weg en gebruik: norm validate --record",
              "remove this block and use: norm validate --record");
         /// A share that is agreed in a way that can be read in two.
@@ -77,7 +77,7 @@ faults! {
             meant: Option<String>,
         } => UnknownWord
             ("dit kan niet bij “{key}”: het is geen aandeel van 0 tot en met 1 en geen heel percentage van 2 tot en met 100",
-             "this cannot be used for “{key}”: it is no share from 0 to 1 and no whole percentage from 2 to 100")
+             "this cannot be used for “{key}”: it is neither a share from 0 to 1 nor a whole percentage from 2 to 100")
             (|lang| match meant {
                 Some(meant) => pick!(lang, "schrijf: {key} = {meant}", "write: {key} = {meant}"),
                 None => pick!(lang,

@@ -310,7 +310,11 @@ fn what_the_system_says_is_told_in_one_language() {
             "dit is er niet",
             "there is no such file",
         ),
-        (&["assess", &inside], "dit is geen map", "this is no folder"),
+        (
+            &["assess", &inside],
+            "dit is geen map",
+            "this is not a folder",
+        ),
         (
             &["assess", &long],
             "deze naam kan een bestand hier niet hebben",

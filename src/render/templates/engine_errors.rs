@@ -137,7 +137,7 @@ fn told_by(detail: &str, known: &[(&str, Words)], other: Words) -> Words {
 
 const NO_TEMPLATE: Words = [
     "wat hier tussen de accolades staat is geen geldig sjabloon",
-    "what stands in braces here is no valid template",
+    "what stands in braces here is not a valid template",
     "schrijf {{ naam }} voor een waarde, en {% if … %} of {% for … in … %} met een eind",
     "write {{ name }} for a value, and {% if … %} or {% for … in … %} with an end",
 ];
@@ -228,7 +228,7 @@ const SYNTAX: [(&str, Words); 15] = [
         "unexpected character",
         [
             "hier staat een teken dat in een sjabloon niets betekent",
-            "there is a sign here that means nothing in a template",
+            "there is a character here that means nothing in a template",
             "haal het weg, of zet een tekst tussen rechte aanhalingstekens",
             "remove it, or put a text in straight quotes",
         ],
@@ -311,7 +311,7 @@ const OPERATIONS: [(&str, Words); 6] = [
         "callable",
         [
             "dit is geen functie of macro",
-            "this is no function or macro",
+            "this is not a function or macro",
             "haal de haakjes weg: {{ naam }}",
             "remove the brackets: {{ name }}",
         ],
