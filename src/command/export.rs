@@ -160,7 +160,7 @@ fn tabled<'e, 'c>(
             let known = known.and_then(|known| known.region.as_deref());
             let said = assessment.organisation.region.as_deref();
             let differs = known.zip(said).filter(|(known, said)| known != said);
-            Lines {
+            FileLines {
                 bytes: export.lines(assessment, known),
                 other_region: differs.map(|(known, said)| {
                     workspace::other_region(context, &assessment.file, said, known)
@@ -185,7 +185,7 @@ struct Table<'e, 'c> {
 }
 
 /// The lines of one file.
-struct Lines {
+struct FileLines {
     bytes: Vec<u8>,
     /// That the register has another region.
     other_region: Option<String>,
@@ -196,7 +196,7 @@ impl Table<'_, '_> {
         &mut self,
         context: &Context<'_>,
         path: &Path,
-        made: &FromFile<Lines>,
+        made: &FromFile<FileLines>,
     ) -> Result<(), Stop> {
         match &self.first {
             None => {

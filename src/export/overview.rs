@@ -4,7 +4,7 @@
 use super::csv::{CsvCell, Dialect};
 use super::overview_moments as moments;
 use crate::document::Word;
-use crate::render::{CellView, Document, GroupView, OverviewView, RowView};
+use crate::render::{CellView, GroupView, OverviewDocument, OverviewView, RowView};
 
 /// How the value of a column is found.
 type Write = fn(&OverviewLine<'_>, CsvCell<'_>);
@@ -74,7 +74,7 @@ pub(super) struct OverviewLine<'a> {
 }
 
 /// Everything of a document as CSV.
-pub(crate) fn overview_csv(document: &Document<'_>) -> String {
+pub(crate) fn overview_csv(document: &OverviewDocument<'_>) -> String {
     let mut table = OverviewTable {
         out: Vec::new(),
         head: Head::default(),

@@ -155,7 +155,7 @@ fn change(old: &Requirement, new: &Requirement) -> RequirementChange {
     ];
     let (was, is) = (old.criterion_paths(), new.criterion_paths());
     let pairs = pairs(&was, &is);
-    let left = |all: &[Located<'_>], paired: &dyn Fn(usize) -> bool| -> Vec<String> {
+    let left = |all: &[PlacedCriterion<'_>], paired: &dyn Fn(usize) -> bool| -> Vec<String> {
         let left = all.iter().enumerate().filter(|(at, _)| !paired(*at));
         left.map(|(_, (path, _))| path.to_string()).collect()
     };
@@ -180,11 +180,11 @@ fn named(differs: &[(&'static str, bool)]) -> Vec<&'static str> {
 }
 
 /// A criterion with its path.
-type Located<'n> = (Cow<'n, str>, &'n Criterion);
+type PlacedCriterion<'n> = (Cow<'n, str>, &'n Criterion);
 
 /// Which criterion goes on as which, by their places and in the new order: those of the
 /// same path, and of what is left those that say the same at the same depth.
-fn pairs(was: &[Located<'_>], is: &[Located<'_>]) -> Vec<(usize, usize)> {
+fn pairs(was: &[PlacedCriterion<'_>], is: &[PlacedCriterion<'_>]) -> Vec<(usize, usize)> {
     let same = |path: &str| was.iter().position(|(other, _)| other == path);
     let by_path = is.iter().enumerate();
     let mut pairs: Vec<(usize, usize)> = by_path
@@ -209,8 +209,8 @@ fn pairs(was: &[Located<'_>], is: &[Located<'_>]) -> Vec<(usize, usize)> {
 
 /// The pairs whose paths differ; what moved along with its parent is told with that.
 fn renamed(
-    was: &[Located<'_>],
-    is: &[Located<'_>],
+    was: &[PlacedCriterion<'_>],
+    is: &[PlacedCriterion<'_>],
     pairs: &[(usize, usize)],
 ) -> Vec<(String, String)> {
     let all = pairs.iter().map(|(old, new)| (&*was[*old].0, &*is[*new].0));
@@ -225,7 +225,7 @@ fn renamed(
 }
 
 /// What is different in a criterion that goes on; its parts are told by themselves.
-fn criterion(old: &Criterion, (path, new): &Located<'_>) -> Option<CriterionChange> {
+fn criterion(old: &Criterion, (path, new): &PlacedCriterion<'_>) -> Option<CriterionChange> {
     let keys = named(&[
         ("text", old.text != new.text),
         ("where", old.place != new.place),

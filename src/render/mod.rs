@@ -33,10 +33,10 @@ pub(crate) use help::{explain, meaning, welcome};
 pub use norm::{list, show};
 pub(crate) use norm::{norm_changes_terminal, show_requirement};
 pub(crate) use overview::{
-    Agreement, CellView, CourseRow, CourseView, GroupView, OverviewView, RowView, SubmissionsView,
-    overview_terminal,
+    CellView, CourseRow, CourseView, ExactAgreement, GroupView, OverviewView, RowView,
+    SubmissionsView, overview_terminal,
 };
-pub use overview::{Document, Names, Sources, Which, overview_view};
+pub use overview::{Names, OverviewDocument, Sources, Which, overview_view};
 pub(crate) use page::Look;
 pub use page::Page;
 pub use problems::problems;

@@ -5,7 +5,7 @@ use norm::comparison::Standing;
 use norm::lang::Lang;
 use norm::norm::{Norm as RealNorm, NormRef};
 use norm::overview::{Facts, NESTED, Roster, Viewer, overview, round};
-use norm::render::{Document, Names, Sources, Which, overview_view};
+use norm::render::{Names, OverviewDocument, Sources, Which, overview_view};
 use norm::workspace::Participant;
 
 use crate::attack::{Alike, Certain, Counts, every_counts};
@@ -122,7 +122,8 @@ fn seen(norm: &RealNorm, world: &Counts) -> Vec<String> {
                 used: facts.len(),
                 sha256: None,
             };
-            let document = Document::new(*which, vec![view], show, (sources, None), Lang::Nl);
+            let document =
+                OverviewDocument::new(*which, vec![view], show, (sources, None), Lang::Nl);
             written.push(serde_json::to_string(&document).expect("JSON"));
         }
     }

@@ -19,7 +19,8 @@ use crate::io::target::{OutputKind, Target};
 use crate::io::{Context, Done, Stop, Verdict, next_step, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
-    Agreement, Document, Form, Names, Page, Sources, Which, overview_terminal, overview_view,
+    ExactAgreement, Form, Names, OverviewDocument, Page, Sources, Which, overview_terminal,
+    overview_view,
 };
 use crate::workspace::Workspace;
 
@@ -73,7 +74,7 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
         err.push_str(&agreement.text(context.lang));
         err.push('\n');
     }
-    let document = Document::new(which, views, show, (sources, agreement), context.lang);
+    let document = OverviewDocument::new(which, views, show, (sources, agreement), context.lang);
     let text = match written(context, args, format, &document)? {
         Ok(text) => text,
         Err(mistake) => return Ok(Done::undone(err + &mistake)),
@@ -104,7 +105,7 @@ fn seen(
     args: &OverviewArgs,
     show: Show,
     workspace: Option<&Workspace>,
-) -> (Viewer, Option<Agreement>) {
+) -> (Viewer, Option<ExactAgreement>) {
     let settings = workspace.map(|workspace| &workspace.overview);
     let exact = settings.and_then(|settings| settings.exact.as_ref());
     let exact = exact.filter(|_| show.audience() == Audience::Province);
@@ -116,7 +117,7 @@ fn seen(
         by_region: show.sees(Part::Statuses)
             || settings.is_none_or(|settings| !settings.without_regions),
     };
-    let agreement = exact.map(|exact| Agreement {
+    let agreement = exact.map(|exact| ExactAgreement {
         agreed: exact.agreed,
         reference: exact.reference.clone(),
     });
@@ -219,7 +220,7 @@ fn written(
     context: &Context<'_>,
     args: &OverviewArgs,
     format: OverviewFormatArg,
-    document: &Document<'_>,
+    document: &OverviewDocument<'_>,
 ) -> Result<Result<String, String>, Stop> {
     let form = match format {
         OverviewFormatArg::Text => return Ok(Ok(terminal(context, document))),
@@ -241,7 +242,7 @@ fn written(
     }))
 }
 
-fn terminal(context: &Context<'_>, document: &Document<'_>) -> String {
+fn terminal(context: &Context<'_>, document: &OverviewDocument<'_>) -> String {
     let mut page = Page::new(context.width);
     page.marking(document.made.marking);
     for view in &document.overviews {

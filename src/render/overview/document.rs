@@ -16,7 +16,7 @@ const OVERVIEW_FORMAT: &str = "norm-overview/2";
 
 /// What an output shows, beside the labels.
 #[derive(Debug, Serialize)]
-pub struct Document<'a> {
+pub struct OverviewDocument<'a> {
     /// The form of the JSON.
     pub format: &'static str,
     /// Which view.
@@ -41,7 +41,7 @@ pub struct MadeOf {
     /// What was left out for them, in words.
     pub left_out: Vec<&'static str>,
     /// The agreement by which exact counts and all texts are shown.
-    pub agreement: Option<Agreement>,
+    pub agreement: Option<ExactAgreement>,
     /// How the files fared.
     #[serde(flatten)]
     pub sources: Sources,
@@ -63,7 +63,7 @@ pub struct Sources {
 
 /// What all participants agreed: exact counts and all texts for one audience.
 #[derive(Clone, Debug, Serialize)]
-pub struct Agreement {
+pub struct ExactAgreement {
     /// When.
     pub agreed: Date,
     /// Where it was written down.
@@ -71,7 +71,7 @@ pub struct Agreement {
     pub reference: String,
 }
 
-impl Agreement {
+impl ExactAgreement {
     /// What was agreed, for who reads the picture.
     pub fn text(&self, lang: Lang) -> String {
         let (date, reference) = (lang.date(self.agreed), &self.reference);
@@ -82,13 +82,13 @@ impl Agreement {
     }
 }
 
-impl<'a> Document<'a> {
+impl<'a> OverviewDocument<'a> {
     /// A document of overviews.
     pub fn new(
         which: Which,
         overviews: Vec<OverviewView<'a>>,
         show: Show,
-        (sources, agreement): (Sources, Option<Agreement>),
+        (sources, agreement): (Sources, Option<ExactAgreement>),
         lang: Lang,
     ) -> Self {
         let sources = Sources {

@@ -22,8 +22,8 @@ mod which;
 
 pub(crate) use cells::{CellView, RowView};
 pub(crate) use course::{CourseRow, CourseView};
-pub(crate) use document::Agreement;
-pub use document::{Document, Sources};
+pub(crate) use document::ExactAgreement;
+pub use document::{OverviewDocument, Sources};
 pub use names::Names;
 pub(crate) use regions::GroupView;
 pub(crate) use submissions::SubmissionsView;
