@@ -343,7 +343,7 @@ fn what_the_system_says_is_told_in_one_language() {
         (
             &["report", &file, "-o", "/dev/null"],
             "geen bestand dat vervangen kan worden",
-            "no file that can be replaced",
+            "not a file that can be replaced",
         ),
         (
             &["--norms", "nergens", "list"],
