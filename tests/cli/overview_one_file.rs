@@ -222,3 +222,49 @@ fn a_baseline_that_is_not_before_the_measurement_is_told_without_an_empty_list()
         run.err
     );
 }
+
+#[test]
+fn an_own_name_with_blanks_in_it_is_held_back_too() {
+    let folder = Folder::new();
+    let ids = ["gravenduin", "a2", "a3", "a4", "a5", "a6"];
+    for (id, text) in ids
+        .iter()
+        .zip(["Graven duin zoekt hulp", "Wij ook", "", "", "", ""])
+    {
+        let answer = format!("{{status: voldoet, support: \"{text}\"}}");
+        folder.file(&format!("{id}.yaml"), answers(id, "2026", &answer));
+    }
+    let workspace = folder.file("norm.toml", register("", &ids));
+    let view = ["overview", "--view", "exchange", "--for", "province"];
+    let run = norm(&[&view[..], &["--workspace", &workspace]].concat());
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("Wij ook"), "{}", run.out);
+    assert!(!run.out.contains("Graven duin"), "{}", run.out);
+}
+
+#[test]
+fn who_is_in_a_region_of_which_nothing_is_told_is_not_in_the_figures() {
+    let folder = Folder::new();
+    let mut text = "norm = \"noord-holland@2025\"\n".to_owned();
+    for at in 0..16 {
+        let region = ["RIEC Oost", "RIEC West"][at / 8];
+        text.push_str(&format!(
+            "[[organisation]]\nid = \"o{at}\"\nname = \"Gemeente o{at}\"\nkind = \"gemeente\"\nregion = \"{region}\"\n"
+        ));
+        // Of the second region only five have sent.
+        if at < 13 {
+            let answers = answers(&format!("o{at}"), "2026", "{status: voldoet}");
+            folder.file(&format!("o{at}.yaml"), answers.replace("RIEC Oost", region));
+        }
+    }
+    let workspace = folder.file("norm.toml", text);
+    let counted = |audience| {
+        let args = ["overview", "--format", "json", "--for", audience];
+        let run = norm(&[&args[..], &["--workspace", &workspace]].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        let json: Value = serde_json::from_str(&run.out).expect("JSON");
+        json["overviews"][0]["sent"]["counted"].as_u64()
+    };
+    assert_eq!(counted("region"), Some(13));
+    assert_eq!(counted("province"), Some(8));
+}
