@@ -63,8 +63,8 @@ pub(crate) struct FromFile<T> {
     pub norm: Arc<Norm>,
     /// The place of the file in the list, from 0.
     pub number: usize,
-    /// Norm, organisation and measurement: no two files have the same.
-    key: Box<str>,
+    /// What it is of: no two files are of the same.
+    of: Twice,
     warnings: usize,
 }
 
@@ -117,7 +117,7 @@ impl<'c> Stream<'c> {
             .as_ref()
             .map_or(1, |pool| WINDOW * pool.current_num_threads());
         let mut progress = Progress::of_files(paths.len(), self.context.lang);
-        let mut seen: HashMap<Box<str>, usize> = HashMap::new();
+        let mut seen: HashMap<Twice, usize> = HashMap::new();
         let mut number = 0;
         for files in paths.chunks(window) {
             let one = |path: &PathBuf| self.one(path, &work);
@@ -133,16 +133,15 @@ impl<'c> Stream<'c> {
                     FileResult::LeftOut => fared.left_out += 1,
                     FileResult::Refused(problems) => fared.refused.add(problems),
                     FileResult::Unread(error) => fared.refused.unread(error),
-                    FileResult::Used(made) => match seen.get(&made.key) {
+                    FileResult::Used(made) => match seen.get(&made.of) {
                         Some(at) => {
                             let first = paths.get(*at).map_or(path.as_path(), PathBuf::as_path);
-                            let both = doubled(&made.key);
-                            fared.refused.add(vec![twice(first, path, &both)]);
-                            fared.twice.insert(*at, both.clone());
-                            fared.twice.insert(number, both);
+                            fared.refused.add(vec![twice(first, path, &made.of)]);
+                            fared.twice.insert(*at, made.of.clone());
+                            fared.twice.insert(number, made.of);
                         }
                         None => {
-                            seen.insert(made.key.clone(), number);
+                            seen.insert(made.of.clone(), number);
                             fared.warnings += made.warnings;
                             fared.used += 1;
                             take(path, FromFile { number, ..made })?;
@@ -198,7 +197,7 @@ impl<'c> Stream<'c> {
         };
         Ok(Ok(Some(FromFile {
             made: work(&assessment, &loaded.bytes),
-            key: key(&assessment),
+            of: of(&assessment),
             number: 0,
             warnings: warnings.len(),
             norm: Arc::clone(&norm),
@@ -228,27 +227,19 @@ fn twice(first: &Path, second: &Path, both: &Twice) -> Problem {
     }
 }
 
-/// What two files are both of.
-fn doubled(key: &str) -> Twice {
-    let mut ids = key.split(' ').map(str::to_owned);
-    let mut next = || ids.next().unwrap_or_default();
-    Twice {
-        norm: next(),
-        organisation: next(),
-        measurement: next(),
-    }
-}
-
 /// Whether a norm is the one that was named.
 fn is(norm: &Norm, named: &NormRef) -> bool {
     let version = named.version.as_ref();
     norm.id == named.id && version.is_none_or(|version| *version == norm.version)
 }
 
-/// Ids hold no spaces.
-fn key(assessment: &Assessment<'_>) -> Box<str> {
-    let (norm, who) = (&assessment.norm.id, &assessment.organisation.id);
-    format!("{norm} {who} {}", assessment.measurement.id).into_boxed_str()
+/// What a file is of.
+fn of(assessment: &Assessment<'_>) -> Twice {
+    Twice {
+        norm: assessment.norm.id.clone(),
+        organisation: assessment.organisation.id.clone(),
+        measurement: assessment.measurement.id.clone(),
+    }
 }
 
 /// Threads for so many files; none where one is enough. `RAYON_NUM_THREADS`

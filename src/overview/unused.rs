@@ -5,7 +5,7 @@ use super::rounds::{KnownMeasurement, Roster};
 use crate::workspace::Participant;
 
 /// The measurement of one organisation that came more than once: none of them counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Twice {
     /// The id of the norm.
     pub norm: String,
