@@ -13,7 +13,7 @@ use norm::assessment::{Assessment, assess};
 use norm::document::{Format, Source, parse};
 use norm::lang::Lang;
 use norm::library::EMBEDDED;
-use norm::render::{Form, Made, Page, Picture, Templates, picture, report, terminal};
+use norm::render::{Made, Markup, Page, Picture, Templates, picture, report, terminal};
 
 const FILE: &str = "examples/waterkant-2026.yaml";
 const ROUNDS: usize = 1000;
@@ -56,8 +56,8 @@ fn main() {
             black_box(page.finish().len());
         });
     };
-    let in_markdown = || written(Form::Markdown, "report/report.md");
-    let in_html = || written(Form::Html, "report/report.html");
+    let in_markdown = || written(Markup::Markdown, "report/report.md");
+    let in_html = || written(Markup::Html, "report/report.html");
     let rounds = rounds([&parse_only, &in_terminal, &in_markdown, &in_html]);
     let typical = |at: usize| median(rounds.iter().map(|round| round[at]).collect());
     let added = |at: usize| {

@@ -12,7 +12,7 @@ use norm::lang::Lang;
 use norm::library::EMBEDDED;
 use norm::norm::Norm;
 use norm::problem::{Fault, Problem, TextFault};
-use norm::render::{Form, Templates, problems};
+use norm::render::{Markup, Templates, problems};
 use norm::{answers, workbook, workspace};
 
 /// Answers in YAML.
@@ -73,7 +73,7 @@ pub(crate) fn template(data: &[u8]) {
         "text": "<b>|*x*", "list": ["a", "b", 3], "number": 7,
         "theme": {"id": "1", "title": "Een", "counts": {"met": 1}},
     });
-    for form in [Form::Html, Form::Markdown] {
+    for form in [Markup::Html, Markup::Markdown] {
         let own = BTreeMap::from([("report/report.md".to_owned(), text.to_owned())]);
         if let Ok(templates) = Templates::new(form, Lang::Nl, own) {
             // What is made may say anything; a mistake may not be that of the engine.

@@ -13,7 +13,7 @@ use norm::document::{Format, Source, parse, read_csv};
 use norm::form;
 use norm::lang::Lang;
 use norm::library::EMBEDDED;
-use norm::render::{Form, Templates};
+use norm::render::{Markup, Templates};
 use norm::{workbook, workspace};
 
 /// Times that a pattern stands in the small text; the large one has it four times as often.
@@ -92,13 +92,13 @@ fn norm_toml(text: &str) {
 
 fn template(text: &str) {
     let own = BTreeMap::from([("report/report.md".to_owned(), text.to_owned())]);
-    let templates = Templates::new(Form::Markdown, Lang::Nl, own).expect("labels");
+    let templates = Templates::new(Markup::Markdown, Lang::Nl, own).expect("labels");
     let _ = templates.render("report/report.md", &BTreeMap::from([("text", "x")]));
 }
 
 fn labels(text: &str) {
     let own = BTreeMap::from([("shared/labels.nl.toml".to_owned(), text.to_owned())]);
-    let _ = Templates::new(Form::Markdown, Lang::Nl, own);
+    let _ = Templates::new(Markup::Markdown, Lang::Nl, own);
 }
 
 /// A workbook of one sheet, with texts and looks beside it.

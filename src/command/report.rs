@@ -16,7 +16,7 @@ use crate::io::target::{OutputKind, Target};
 use crate::io::{
     Context, Done, Stop, Verdict, baseline, next_step, paths, templates, workspace, write,
 };
-use crate::render::{Form, Made, Mistake, Templates, clean, picture, report};
+use crate::render::{Made, Markup, Mistake, Templates, clean, picture, report};
 
 /// `norm report`.
 #[derive(Debug, Args)]
@@ -76,9 +76,9 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
     let listed = paths::expand(context, &args.files)?;
     let paths = &listed.files;
     let kind = kind(context, args)?;
-    let form = match kind == OutputKind::Html {
-        true => Form::Html,
-        false => Form::Markdown,
+    let markup = match kind == OutputKind::Html {
+        true => Markup::Html,
+        false => Markup::Markdown,
     };
     if paths.len() > 1 && args.output.is_none() {
         return Err(Stop::from(context.lang.pick(
@@ -101,7 +101,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         return Ok(Done::undone(err));
     }
     let folder = template_folder(context, args)?;
-    let templates = match templates::with_own(context, folder.as_deref(), form)? {
+    let templates = match templates::with_own(context, folder.as_deref(), markup)? {
         Ok(templates) => templates,
         Err(mistake) => {
             return Ok(Done::undone(err + &mistake));
@@ -134,7 +134,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
             &assessed.assessments,
             comparison.as_ref().zip(base_hash),
             &templates,
-            (made, show, form),
+            (made, show, markup),
         );
         match text {
             Ok(text) => reports.push((assessment, text)),
@@ -163,15 +163,15 @@ fn one(
     others: &[Assessment<'_>],
     baseline: Option<(&Comparison<'_, '_>, &str)>,
     templates: &Templates,
-    (made, show, form): (Made, Show, Form),
+    (made, show, markup): (Made, Show, Markup),
 ) -> Result<String, Mistake> {
     let picture = picture(assessment, others, made, show, context.lang);
     let view = report(&picture, assessment, baseline, show, context.lang);
-    let name = match (show.audience(), form) {
-        (Audience::Public, Form::Html) => "letter/letter.html",
-        (Audience::Public, Form::Markdown) => "letter/letter.md",
-        (_, Form::Html) => "report/report.html",
-        (_, Form::Markdown) => "report/report.md",
+    let name = match (show.audience(), markup) {
+        (Audience::Public, Markup::Html) => "letter/letter.html",
+        (Audience::Public, Markup::Markdown) => "letter/letter.md",
+        (_, Markup::Html) => "report/report.html",
+        (_, Markup::Markdown) => "report/report.md",
     };
     templates.render(name, &view)
 }

@@ -17,7 +17,7 @@ pub struct Sheet {
     /// Its name.
     pub name: String,
     /// Rows with something in them, from the top.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// Cells that the file holds a second time, alone or with their row.
     pub doubled: Vec<Mark>,
     /// Cells that were merged, as row and column of the first and the last.
@@ -28,7 +28,7 @@ pub struct Sheet {
 
 /// A row with something in it.
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct SheetRow {
     /// Its number, from 1.
     pub number: u32,
     /// Its filled cells, from the left.
@@ -97,7 +97,7 @@ pub enum Aside {
 
 impl Book {
     /// The number of the sheet, the row and the cell of a mark.
-    pub fn find(&self, mark: Mark) -> Option<(usize, &Row, &Cell)> {
+    pub fn find(&self, mark: Mark) -> Option<(usize, &SheetRow, &Cell)> {
         self.sheets.iter().enumerate().find_map(|(number, sheet)| {
             let rows = sheet.rows.iter();
             rows.flat_map(|row| row.cells.iter().map(move |cell| (row, cell)))
@@ -107,7 +107,7 @@ impl Book {
     }
 }
 
-impl Row {
+impl SheetRow {
     /// The cell in a column.
     pub fn cell(&self, col: u32) -> Option<&Cell> {
         self.cells.iter().find(|cell| cell.col == col)

@@ -2,7 +2,7 @@
 
 use csv_core::ReadFieldResult;
 
-use super::book::{Book, Cell, CellValue, Row, Sheet};
+use super::book::{Book, Cell, CellValue, Sheet, SheetRow};
 use super::guard::unguarded;
 use super::limits::{LIMITS, is_blank};
 use super::lines::unix_lines;
@@ -51,7 +51,7 @@ pub fn read_csv(source: &Source) -> Result<Book, Box<Problem>> {
             }
         }
         if !cells.is_empty() {
-            rows.push(Row { number, cells });
+            rows.push(SheetRow { number, cells });
         }
     }
     let sheet = Sheet {

@@ -77,33 +77,62 @@ pub struct Spellings {
     pub read: Vec<&'static str>,
 }
 
+/// What shapes have in common, for whoever does not need to know which one it is.
+#[derive(Clone, Copy, Debug)]
+pub enum ShapeClass {
+    /// One text, whatever stands in it; short words stand in one with commas.
+    Text,
+    /// One text with the characters of an id.
+    Id,
+    /// One date.
+    Date,
+    /// One year, or a date too.
+    Year,
+    /// One interval.
+    Interval,
+    /// Yes or no.
+    Flag,
+    /// One of a list of words.
+    Words(fn() -> Vec<&'static str>),
+    /// One of the words of a list, in more spellings.
+    Spelled(fn() -> Spellings),
+    /// More than one value; the fields of the tables among them, if it has any.
+    Many(Option<&'static [Field]>),
+}
+
 impl Shape {
-    /// The fields of the tables in it, if it has any.
-    pub fn inner(self) -> Option<&'static [Field]> {
+    /// What it has in common with other shapes.
+    pub fn class(self) -> ShapeClass {
         match self {
+            Self::Text | Self::Id | Self::Ids => ShapeClass::Text,
+            Self::PlainId | Self::DottedId => ShapeClass::Id,
+            Self::Date | Self::OldDate => ShapeClass::Date,
+            Self::Year | Self::YearOrDate => ShapeClass::Year,
+            Self::Interval => ShapeClass::Interval,
+            Self::Flag => ShapeClass::Flag,
+            Self::Words(words) => ShapeClass::Words(words),
+            Self::Spelled(words) => ShapeClass::Spelled(words),
+            Self::Texts | Self::Pair | Self::NamedTexts => ShapeClass::Many(None),
             Self::Table(inner)
             | Self::Tables(inner)
             | Self::Named(inner)
             | Self::TextOrTable(inner)
             | Self::TextsOrTables(inner)
-            | Self::NamedTextOrTable(inner) => Some(inner),
-            Self::Text
-            | Self::Id
-            | Self::PlainId
-            | Self::DottedId
-            | Self::Date
-            | Self::OldDate
-            | Self::YearOrDate
-            | Self::Year
-            | Self::Flag
-            | Self::Words(_)
-            | Self::Spelled(_)
-            | Self::Interval
-            | Self::Ids
-            | Self::Texts
-            | Self::Pair
-            | Self::NamedTexts => None,
+            | Self::NamedTextOrTable(inner) => ShapeClass::Many(Some(inner)),
         }
+    }
+
+    /// Whether it is one value, which fits in a cell; lists and tables have rows of their own.
+    pub fn fits_a_cell(self) -> bool {
+        !matches!(self.class(), ShapeClass::Many(_))
+    }
+
+    /// The fields of the tables in it, if it has any.
+    pub fn inner(self) -> Option<&'static [Field]> {
+        let ShapeClass::Many(inner) = self.class() else {
+            return None;
+        };
+        inner
     }
 }
 

@@ -28,15 +28,15 @@ mod yaml;
 mod yaml_slip;
 
 pub use book::{Aside, Book, Cell, Number};
-pub(crate) use book::{CellValue, Row, Sheet};
+pub(crate) use book::{CellValue, Sheet, SheetRow};
 #[cfg(test)]
 #[allow(unused_imports, reason = "not all builds have all libraries")]
 pub(crate) use contained::break_next;
 pub(crate) use contained::{Broken, contained};
 pub use csv::read_csv;
 pub(crate) use date::{MONTHS, WrittenDate, YEARS, clear_date, four_digits, iso_date, read_date};
-pub(crate) use field::Spellings;
 pub use field::{Field, Shape, Word, words};
+pub(crate) use field::{ShapeClass, Spellings};
 pub(crate) use guard::{Guard, csv_field};
 pub use heading::Heading;
 pub use keys::{KEYS, is_quotable};

@@ -22,17 +22,17 @@ pub(crate) enum NotChosen {
 }
 
 /// What a word can be meant as.
-enum Meant<'w> {
+enum WordChoice<'w> {
     Theme(&'w str),
     Requirement(&'w str),
     Either(&'w str),
 }
 
-fn meant(word: &str) -> Meant<'_> {
+fn meant(word: &str) -> WordChoice<'_> {
     match word.trim().split_once(':') {
-        Some(("theme" | "thema", id)) => Meant::Theme(id.trim()),
-        Some(("requirement" | "nummer", id)) => Meant::Requirement(id.trim()),
-        Some(_) | None => Meant::Either(word.trim()),
+        Some(("theme" | "thema", id)) => WordChoice::Theme(id.trim()),
+        Some(("requirement" | "nummer", id)) => WordChoice::Requirement(id.trim()),
+        Some(_) | None => WordChoice::Either(word.trim()),
     }
 }
 
@@ -43,16 +43,16 @@ fn meant(word: &str) -> Meant<'_> {
 pub(crate) fn choose(norm: &Norm, kind: &str, word: &str) -> Result<Chosen, NotChosen> {
     let theme = |id: &str| norm.themes.iter().find(|theme| theme.id == id);
     match meant(word) {
-        Meant::Either(id) => match (theme(id), norm.requirement(id)) {
+        WordChoice::Either(id) => match (theme(id), norm.requirement(id)) {
             (Some(_), Some(_)) => Err(NotChosen::Both),
             (Some(theme), None) => of_theme(theme, kind),
             (None, Some(requirement)) => of_requirement(norm, requirement, kind),
             (None, None) => Err(unknown(norm, id)),
         },
-        Meant::Theme(id) => {
+        WordChoice::Theme(id) => {
             theme(id).map_or_else(|| Err(unknown(norm, id)), |theme| of_theme(theme, kind))
         }
-        Meant::Requirement(id) => norm.requirement(id).map_or_else(
+        WordChoice::Requirement(id) => norm.requirement(id).map_or_else(
             || Err(unknown(norm, id)),
             |one| of_requirement(norm, one, kind),
         ),

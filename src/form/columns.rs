@@ -209,41 +209,13 @@ impl RowKind {
 }
 
 fn names(fields: &[Field]) -> impl Iterator<Item = &'static str> {
-    let in_cells = fields.iter().filter(|field| fits_a_cell(field.shape));
+    let in_cells = fields.iter().filter(|field| field.shape.fits_a_cell());
     in_cells.map(|field| field.name)
-}
-
-/// Lists and tables have rows of their own.
-fn fits_a_cell(shape: Shape) -> bool {
-    match shape {
-        Shape::Text
-        | Shape::Id
-        | Shape::PlainId
-        | Shape::DottedId
-        | Shape::Date
-        | Shape::OldDate
-        | Shape::YearOrDate
-        | Shape::Year
-        | Shape::Flag
-        | Shape::Words(_)
-        | Shape::Spelled(_)
-        | Shape::Interval
-        | Shape::Ids => true,
-        Shape::Texts
-        | Shape::Pair
-        | Shape::Table(_)
-        | Shape::Tables(_)
-        | Shape::Named(_)
-        | Shape::NamedTexts
-        | Shape::TextOrTable(_)
-        | Shape::TextsOrTables(_)
-        | Shape::NamedTextOrTable(_) => false,
-    }
 }
 
 fn values(fields: &[Field], order: &[&str]) -> Vec<FormColumn> {
     let find = |name: &&str| fields.iter().find(|field| field.name == *name);
-    let is_other = |field: &&Field| fits_a_cell(field.shape) && !order.contains(&field.name);
+    let is_other = |field: &&Field| field.shape.fits_a_cell() && !order.contains(&field.name);
     let others = fields.iter().filter(is_other);
     let ordered = order.iter().filter_map(find).chain(others);
     ordered.map(FormColumn::of_field).collect()
@@ -312,7 +284,7 @@ pub(crate) fn file_keys() -> Vec<FileKey> {
                 table: Some(field.name),
                 field: *inner,
             }));
-        } else if fits_a_cell(field.shape) {
+        } else if field.shape.fits_a_cell() {
             keys.push(FileKey {
                 table: None,
                 field: *field,

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::io::{Context, Stop, environment};
-use crate::render::notice::{self, Check, Pipeline, Subject};
+use crate::render::notice::{self, Check, CheckedItem, Pipeline};
 
 /// The checks in the form that a pipeline reads. Files are named from the top of
 /// the repository, else from the working folder, whatever was typed.
@@ -17,7 +17,7 @@ pub(crate) fn notices(
 ) -> Result<String, Stop> {
     let from = From::here()?;
     for check in &mut checks {
-        if let Subject::File(file) = &mut check.subject {
+        if let CheckedItem::File(file) = &mut check.subject {
             *file = from.seen(file);
         }
         for notice in &mut check.notices {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Stop, files, inputs, write};
-use crate::render::{BUILT_IN, Form, Mistake, Templates, problems};
+use crate::render::{BUILT_IN, Markup, Mistake, Templates, problems};
 
 /// A file of templates larger than this is none.
 const MOST_TEMPLATE: u64 = 1_000_000;
@@ -18,13 +18,13 @@ const MOST_TEMPLATE: u64 = 1_000_000;
 pub(crate) fn with_own(
     context: &Context<'_>,
     folder: Option<&Path>,
-    form: Form,
+    markup: Markup,
 ) -> Result<Result<Templates, String>, Stop> {
     let own = match folder {
         Some(folder) => own(context, folder)?,
         None => BTreeMap::new(),
     };
-    Ok(Templates::new(form, context.lang, own).map_err(|mistake| told(context, mistake)))
+    Ok(Templates::new(markup, context.lang, own).map_err(|mistake| told(context, mistake)))
 }
 
 /// The templates in a folder that replace ours, by name.

@@ -46,5 +46,5 @@ pub(crate) use provenance::{NormFile, NormHead};
 pub use report::report;
 pub(crate) use shell::shell_word;
 pub(crate) use templates::{BUILT_IN, Mistake};
-pub use templates::{Form, Templates};
+pub use templates::{Markup, Templates};
 pub(crate) use wrapped::wrapped;

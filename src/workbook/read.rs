@@ -10,7 +10,9 @@ use super::moment;
 use super::rows::Rows;
 use super::unpack::{Metered, Unpacked};
 use super::xml::beside::{self, CellAt, SheetAsides};
-use crate::document::{Aside, Book, Cell, CellValue, LIMITS, Mark, Number, Row, Sheet, is_blank};
+use crate::document::{
+    Aside, Book, Cell, CellValue, LIMITS, Mark, Number, Sheet, SheetRow, is_blank,
+};
 use crate::problem::SheetFault;
 
 /// More merged cells than this need no place each.
@@ -48,25 +50,29 @@ fn all(unpacked: &Unpacked) -> Result<Book, SheetFault> {
         cells: LIMITS.cells,
         bytes: LIMITS.cell_bytes,
     };
-    for name in workbook.sheet_names() {
+    let names = workbook.sheet_names();
+    // Sheets are counted twice, and what stands beside one belongs to no other.
+    if names.len() != beside.len() {
+        return Err(SheetFault::NoWorkbook);
+    }
+    for (name, beside) in names.into_iter().zip(&beside) {
         let number = u32::try_from(book.sheets.len()).unwrap_or(u32::MAX);
         // A sheet that cannot be read says so at its cells.
         let merged = workbook
             .merge_cells_by_sheet_name(&name)
             .unwrap_or_default();
-        let beside = beside.get(&name).cloned().unwrap_or_default();
         let rows = match rows(&mut workbook, &name, number, &mut room) {
             // A sheet of charts has no cells.
             Err(NoRows::NoCells) => Rows::default(),
             Err(NoRows::Fault(fault)) => return Err(fault),
             Ok(rows) => rows,
         };
-        let rows = with_rows_again(rows, number, &beside);
+        let rows = with_rows_again(rows, number, beside);
         let merged = merged.into_iter().take(MOST_MERGED).map(corners).collect();
         let Rows {
             mut rows, doubled, ..
         } = rows;
-        let asides = dressed(&mut workbook, &name, &mut rows, &beside)?;
+        let asides = dressed(&mut workbook, &name, &mut rows, beside)?;
         book.sheets.push(Sheet {
             name,
             rows,
@@ -238,7 +244,7 @@ fn iso(day: Date) -> CellValue {
 fn dressed(
     workbook: &mut Workbook,
     name: &str,
-    rows: &mut Vec<Row>,
+    rows: &mut Vec<SheetRow>,
     beside: &SheetAsides,
 ) -> Result<Vec<(Aside, u32, u32)>, SheetFault> {
     let is_1904 = workbook.has_1904_epoch();
@@ -290,7 +296,7 @@ fn says_nothing(value: &CellValue) -> bool {
 }
 
 /// Whether a link says something that the text of its cell does not.
-fn hides(rows: &[Row], (row, col): CellAt, target: &str) -> bool {
+fn hides(rows: &[SheetRow], (row, col): CellAt, target: &str) -> bool {
     let row = rows.iter().find(|found| found.number == row);
     let cell = row.and_then(|row| row.cell(col));
     let bare = |text: &str| {
@@ -320,7 +326,7 @@ impl CellLooks {
 fn styles(
     workbook: &mut Workbook,
     name: &str,
-    rows: &[Row],
+    rows: &[SheetRow],
 ) -> Result<BTreeMap<CellAt, CellLooks>, SheetFault> {
     let mut looks = BTreeMap::new();
     // A sheet of charts has no cells.

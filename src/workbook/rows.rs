@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::document::{Cell, Mark, Row};
+use crate::document::{Cell, Mark, SheetRow};
 
 /// More cells that are there twice need no place each.
 const MOST_DOUBLED: usize = 20;
@@ -10,7 +10,7 @@ const MOST_DOUBLED: usize = 20;
 /// The rows of a sheet while they are read.
 #[derive(Default)]
 pub(super) struct Rows {
-    pub rows: Vec<Row>,
+    pub rows: Vec<SheetRow>,
     /// Cells that are there twice.
     pub doubled: Vec<Mark>,
     /// The cells that were there already.
@@ -25,7 +25,7 @@ impl Rows {
         }
         match self.rows.last_mut().filter(|_| !is_next) {
             Some(last) => last.cells.push(cell),
-            None => self.rows.push(Row {
+            None => self.rows.push(SheetRow {
                 number: row,
                 cells: vec![cell],
             }),

@@ -1,7 +1,7 @@
 //! A workbook speaks of its headings, and never of the keys of YAML.
 
 use norm::answers::ANSWERS;
-use norm::document::{Field, Mark, Shape, Source};
+use norm::document::{Field, Mark, Source};
 use norm::form::{Role, RowKind, parse};
 use norm::lang::Lang;
 use norm::problem::{AnswerFault, Fault, ShapeFault};
@@ -11,30 +11,7 @@ use crate::sheets::{bytes, set, small, validate};
 
 /// Every field of the tables of answers, those in lists and tables too.
 fn all(fields: &'static [Field]) -> Vec<&'static Field> {
-    let inner = |field: &'static Field| match field.shape {
-        Shape::Table(inner)
-        | Shape::Tables(inner)
-        | Shape::Named(inner)
-        | Shape::TextOrTable(inner)
-        | Shape::TextsOrTables(inner)
-        | Shape::NamedTextOrTable(inner) => all(inner),
-        Shape::Text
-        | Shape::Id
-        | Shape::PlainId
-        | Shape::DottedId
-        | Shape::Date
-        | Shape::OldDate
-        | Shape::YearOrDate
-        | Shape::Year
-        | Shape::Flag
-        | Shape::Words(_)
-        | Shape::Spelled(_)
-        | Shape::Interval
-        | Shape::Ids
-        | Shape::Texts
-        | Shape::Pair
-        | Shape::NamedTexts => Vec::new(),
-    };
+    let inner = |field: &'static Field| field.shape.inner().map_or_else(Vec::new, all);
     let inner = fields.iter().flat_map(inner);
     fields.iter().chain(inner).collect()
 }

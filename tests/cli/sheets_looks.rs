@@ -181,6 +181,30 @@ fn comments_beside_cells_are_named() {
     assert!(!run.out.contains("GEHEIM"), "{}", run.out);
 }
 
+/// A tab as it is typed in a name counts as a space to one reader of XML, and as a
+/// tab to another.
+#[test]
+fn what_stands_beside_a_sheet_is_named_however_its_name_is_written() {
+    let comments = "<comments><comment ref=\"E4\"><text><t>x</t></text></comment></comments>";
+    let book = with_parts(
+        &bytes(&small()),
+        &[
+            (OF_FORM, &relations(&[("comments", "../comments1.xml")])),
+            ("xl/comments1.xml", comments),
+        ],
+    );
+    let named = changed(&book, "xl/workbook.xml", |xml| {
+        xml.replacen("name=\"Vragenlijst\"", "name=\"Vragenlijst\t\"", 1)
+    });
+    assert_ne!(named, book);
+    let told = places(&named);
+    assert!(
+        told.iter()
+            .any(|one| one.starts_with("left-out") && one.ends_with("!E4")),
+        "{told:?}"
+    );
+}
+
 #[test]
 fn the_address_behind_a_text_is_named_where_the_text_does_not_say_it() {
     let linked = |text: &str| {

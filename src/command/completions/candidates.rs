@@ -34,7 +34,7 @@ pub(crate) struct Candidates {
 
 /// What a word on the command line tells of the norm.
 #[derive(Debug, Default)]
-struct Meant {
+struct TypedNorms {
     norms: Vec<Arc<Norm>>,
     kind: Option<String>,
 }
@@ -43,7 +43,7 @@ impl Candidates {
     /// What the words typed so far are about; what cannot be read says nothing.
     pub(crate) fn new(typed: &[String]) -> Self {
         let (mut norms, meant) = at_hand(typed);
-        let mut told = Meant {
+        let mut told = TypedNorms {
             norms: Vec::new(),
             kind: after(typed, "--kind"),
         };
@@ -147,7 +147,7 @@ impl Candidates {
     }
 }
 
-impl Meant {
+impl TypedNorms {
     /// Takes what a word says: the name of a norm, or of an answers file.
     fn take(&mut self, word: &str, norms: &mut Norms) {
         let named = NormRef::parse(word);

@@ -21,7 +21,7 @@ use crate::io::{Context, Done, Output, Stop, Verdict, baseline, files, load, pat
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_diff, of_gate};
 use crate::render::{
-    Form, Judged, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
+    Judged, Markup, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
 };
 
 /// `norm diff`.
@@ -326,6 +326,7 @@ fn markdown(
     view: &(impl serde::Serialize + Sync),
 ) -> Result<String, Stop> {
     let wrong = |mistake: Mistake| Stop::from(format!("{mistake:?}"));
-    let templates = Templates::new(Form::Markdown, context.lang, BTreeMap::new()).map_err(wrong)?;
+    let templates =
+        Templates::new(Markup::Markdown, context.lang, BTreeMap::new()).map_err(wrong)?;
     templates.render(name, view).map_err(wrong)
 }

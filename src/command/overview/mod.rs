@@ -19,7 +19,7 @@ use crate::io::target::{OutputKind, Target};
 use crate::io::{Context, Done, Stop, Verdict, next_step, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
-    ExactAgreement, Form, Names, OverviewDocument, Page, Sources, Which, overview_terminal,
+    ExactAgreement, Markup, Names, OverviewDocument, Page, Sources, Which, overview_terminal,
     overview_view,
 };
 use crate::workspace::Workspace;
@@ -222,20 +222,20 @@ fn written(
     format: OverviewFormatArg,
     document: &OverviewDocument<'_>,
 ) -> Result<Result<String, String>, Stop> {
-    let form = match format {
+    let markup = match format {
         OverviewFormatArg::Text => return Ok(Ok(terminal(context, document))),
         OverviewFormatArg::Json => {
             return Ok(Ok(serde_json::to_string_pretty(document)? + "\n"));
         }
         OverviewFormatArg::Csv => return Ok(Ok(overview_csv(document))),
-        OverviewFormatArg::Markdown => Form::Markdown,
-        OverviewFormatArg::Html => Form::Html,
+        OverviewFormatArg::Markdown => Markup::Markdown,
+        OverviewFormatArg::Html => Markup::Html,
     };
-    let name = match form {
-        Form::Markdown => "overview/overview.md",
-        Form::Html => "overview/overview.html",
+    let name = match markup {
+        Markup::Markdown => "overview/overview.md",
+        Markup::Html => "overview/overview.html",
     };
-    let all = templates::with_own(context, args.template.as_deref(), form)?;
+    let all = templates::with_own(context, args.template.as_deref(), markup)?;
     Ok(all.and_then(|all| {
         let rendered = all.render(name, document);
         rendered.map_err(|mistake| templates::told(context, mistake))

@@ -6,7 +6,7 @@ use super::asides::listed;
 use super::layout::{is_shown, same};
 use super::looks::column;
 use crate::answers::first_line;
-use crate::document::{Cell, Heading, Mark, Reader, Row, Sheet, short};
+use crate::document::{Cell, Heading, Mark, Reader, Sheet, SheetRow, short};
 use crate::form::columns::{FormColumn, PART, Role, RowKind};
 use crate::lang::Lang;
 use crate::problem::{SheetFault, TableFault, cell_name, nearest};
@@ -17,9 +17,9 @@ const TITLE_ROWS: u32 = 2;
 /// A table: its headings and the rows below them.
 pub(super) struct SheetTable<'b> {
     /// The row of the headings.
-    pub top: &'b Row,
+    pub top: &'b SheetRow,
     /// The rows below it, those left out that repeat it.
-    pub below: Vec<&'b Row>,
+    pub below: Vec<&'b SheetRow>,
     /// Each column's place.
     pub placed: Vec<(u32, FormColumn)>,
     /// Whether a filled column is perhaps one of ours under another name.
@@ -32,10 +32,11 @@ impl<'b> SheetTable<'b> {
         r: &mut Reader<'b>,
         columns: &[FormColumn],
         sheet: &'b Sheet,
-        top: &'b Row,
+        top: &'b SheetRow,
     ) -> Self {
         let rows = sheet.rows.iter().filter(|row| row.number > top.number);
-        let (repeated, below): (Vec<&Row>, Vec<&Row>) = rows.partition(|row| repeats(row, top));
+        let (repeated, below): (Vec<&SheetRow>, Vec<&SheetRow>) =
+            rows.partition(|row| repeats(row, top));
         if let Some(first) = repeated.first() {
             r.say(first.mark(), TableFault::RepeatedHeadings);
         }
@@ -268,7 +269,7 @@ impl<'b> SheetTable<'b> {
 }
 
 /// Whether a row says what its headings say, each in its own column.
-fn repeats(row: &Row, top: &Row) -> bool {
+fn repeats(row: &SheetRow, top: &SheetRow) -> bool {
     let says = |cell: &Cell| {
         let heading = top.cell(cell.col);
         heading.is_some_and(|heading| same(&heading.value.shown(), &cell.value.shown()))

@@ -2,7 +2,9 @@
 
 use super::headings::SheetTable;
 use super::looks;
-use crate::document::{Cell, Mark, Naming, Reader, Row, Sheet, is_quotable, plain_word, short};
+use crate::document::{
+    Cell, Mark, Naming, Reader, Sheet, SheetRow, is_quotable, plain_word, short,
+};
 use crate::form::columns::{FormColumn, PART, Role, RowKind, csv_columns};
 use crate::problem::{ContentFault, SheetFault, TableFault, TextFault, cell_name, first_of};
 
@@ -141,7 +143,7 @@ fn read_sheet<'b>(
     let columns = part.columns();
     let Some(top) = looks::top(&columns, sheet) else {
         let first = sheet.rows.first();
-        let mark = first.map_or_else(|| Mark::of_sheet(number), Row::mark);
+        let mark = first.map_or_else(|| Mark::of_sheet(number), SheetRow::mark);
         let heading = columns.first().map_or("", |column| column.heading);
         r.say(mark, SheetFault::NoHeadings { heading });
         return None;
@@ -161,7 +163,7 @@ fn read_sheet<'b>(
     is_read.then(|| top.mark())
 }
 
-fn line<'b>(part: RowKind, row: &'b Row, placed: &[(u32, FormColumn)]) -> FormLine<'b> {
+fn line<'b>(part: RowKind, row: &'b SheetRow, placed: &[(u32, FormColumn)]) -> FormLine<'b> {
     let mut line = FormLine {
         part,
         mark: row.mark(),
@@ -198,7 +200,7 @@ fn plain(text: &str) -> impl Iterator<Item = char> {
 
 /// Whether there are more headings than a form has: that is one problem, and no
 /// search for what each of them may have been.
-fn is_too_wide(r: &mut Reader<'_>, top: &Row) -> bool {
+fn is_too_wide(r: &mut Reader<'_>, top: &SheetRow) -> bool {
     let most = looks::MOST_HEADINGS;
     let wide = top.cells.len() > most;
     if wide {
@@ -255,7 +257,7 @@ pub(super) fn csv<'b>(r: &mut Reader<'b>) -> Option<FoundLines<'b>> {
 
 /// Whether a CSV lacks a column without which each of its rows would be a problem.
 fn lacks_column(r: &mut Reader<'_>, table: &SheetTable<'_>, part_col: u32) -> bool {
-    let is_numbered = |row: &&Row| {
+    let is_numbered = |row: &&SheetRow| {
         let part = row.cell(part_col).map(|cell| cell.value.shown());
         let of_the_file = [RowKind::File, RowKind::Document].map(RowKind::word);
         part.is_some_and(|part| !of_the_file.iter().any(|word| same(&part, word)))
@@ -272,7 +274,7 @@ fn lacks_column(r: &mut Reader<'_>, table: &SheetTable<'_>, part_col: u32) -> bo
 }
 
 /// A CSV without our headings: perhaps one sheet of a workbook.
-fn no_csv(r: &mut Reader<'_>, sheet: &Sheet, top: &Row) {
+fn no_csv(r: &mut Reader<'_>, sheet: &Sheet, top: &SheetRow) {
     match looks::part_of(sheet) {
         Some(part) => {
             let sheet = part.sheet();
@@ -285,7 +287,7 @@ fn no_csv(r: &mut Reader<'_>, sheet: &Sheet, top: &Row) {
 /// What kind of row a row of a CSV is.
 fn part_of_row(
     r: &mut Reader<'_>,
-    row: &Row,
+    row: &SheetRow,
     part_col: u32,
     placed: &[(u32, FormColumn)],
 ) -> Option<RowKind> {

@@ -2,7 +2,7 @@
 
 use super::layout::same;
 use crate::answers::Status;
-use crate::document::{Book, Row, Sheet};
+use crate::document::{Book, Sheet, SheetRow};
 use crate::form::columns::{RowKind, csv_columns};
 
 /// The first columns of the tables that `norm export` and `norm overview` write.
@@ -74,7 +74,7 @@ fn holds_answer(sheet: &Sheet) -> bool {
 }
 
 /// What the first cells of a row show.
-fn words(row: &Row, most: usize) -> Vec<String> {
+fn words(row: &SheetRow, most: usize) -> Vec<String> {
     let cells = row.cells.iter().take(most);
     cells
         .map(|cell| cell.value.shown().trim().to_owned())

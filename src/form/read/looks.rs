@@ -1,7 +1,7 @@
 //! What a table looks like, whatever its sheet or file is called.
 
 use super::layout::{SHEETS, is_named, same};
-use crate::document::{Book, Cell, Row, Sheet};
+use crate::document::{Book, Cell, Sheet, SheetRow};
 use crate::form::columns::{FormColumn, PART, Role, RowKind};
 
 /// Headings stand in one of the first rows.
@@ -14,7 +14,7 @@ const FEWEST_HEADINGS: usize = 3;
 pub(super) const MOST_HEADINGS: usize = 1_000;
 
 /// What a row says, as far as it may be headings.
-fn headings(row: &Row) -> impl Iterator<Item = &Cell> {
+fn headings(row: &SheetRow) -> impl Iterator<Item = &Cell> {
     row.cells.iter().take(MOST_HEADINGS)
 }
 
@@ -27,8 +27,8 @@ pub(super) fn column(columns: &[FormColumn], word: &str) -> Option<FormColumn> {
 }
 
 /// The row with most of the headings, if it has two.
-pub(super) fn top<'b>(columns: &[FormColumn], sheet: &'b Sheet) -> Option<&'b Row> {
-    let known = |row: &Row| {
+pub(super) fn top<'b>(columns: &[FormColumn], sheet: &'b Sheet) -> Option<&'b SheetRow> {
+    let known = |row: &SheetRow| {
         headings(row)
             .filter(|cell| column(columns, &cell.value.shown()).is_some())
             .count()
@@ -97,8 +97,9 @@ pub(super) fn is_form(book: &Book) -> bool {
 }
 
 /// The headings of the CSV form in a sheet of a workbook.
-pub(super) fn csv_headings(sheet: &Sheet) -> Option<&Row> {
-    let says = |row: &Row, name: &str| headings(row).any(|cell| same(&cell.value.shown(), name));
+pub(super) fn csv_headings(sheet: &Sheet) -> Option<&SheetRow> {
+    let says =
+        |row: &SheetRow, name: &str| headings(row).any(|cell| same(&cell.value.shown(), name));
     let mut rows = sheet.rows.iter().take(MOST_ROWS_ABOVE);
     rows.find(|row| says(row, PART) && (says(row, "requirement") || says(row, "value")))
 }

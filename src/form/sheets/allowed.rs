@@ -3,7 +3,7 @@
 use super::HEADS;
 use super::model::Allowed;
 use crate::answers::PRIVATE_NL;
-use crate::document::Shape;
+use crate::document::{Shape, ShapeClass};
 use crate::form::{FormColumn, FormRow, Role, RowKind, word_shown};
 
 /// Where a number on another sheet is looked up: the rows of the form.
@@ -49,31 +49,19 @@ pub(super) fn grows(part: RowKind) -> bool {
 
 /// What may be typed as a value of a shape: of each fixed list, its words.
 fn typed(name: &str, shape: Shape) -> Allowed {
-    match shape {
-        Shape::Date | Shape::OldDate => Allowed::Date,
-        Shape::Flag => Allowed::Words(vec!["ja", "nee"]),
-        Shape::Words(words) => {
+    match shape.class() {
+        ShapeClass::Date => Allowed::Date,
+        ShapeClass::Flag => Allowed::Words(vec!["ja", "nee"]),
+        ShapeClass::Words(words) => {
             let words = words().into_iter();
             Allowed::Words(words.map(|word| word_shown(name, word)).collect())
         }
-        Shape::Spelled(words) => Allowed::Words(words().nl),
-        Shape::Text if name == "private" => Allowed::Remarked(PRIVATE_NL),
-        Shape::Text
-        | Shape::Id
-        | Shape::PlainId
-        | Shape::DottedId
-        | Shape::YearOrDate
-        | Shape::Year
-        | Shape::Interval
-        | Shape::Ids
-        | Shape::Texts
-        | Shape::Pair
-        | Shape::Table(_)
-        | Shape::Tables(_)
-        | Shape::Named(_)
-        | Shape::NamedTexts
-        | Shape::TextOrTable(_)
-        | Shape::TextsOrTables(_)
-        | Shape::NamedTextOrTable(_) => Allowed::Text,
+        ShapeClass::Spelled(words) => Allowed::Words(words().nl),
+        ShapeClass::Text if name == "private" => Allowed::Remarked(PRIVATE_NL),
+        ShapeClass::Text
+        | ShapeClass::Id
+        | ShapeClass::Year
+        | ShapeClass::Interval
+        | ShapeClass::Many(_) => Allowed::Text,
     }
 }

@@ -6,7 +6,7 @@ use crate::problem::{Code, Place};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
     /// What was checked.
-    pub subject: Subject,
+    pub subject: CheckedItem,
     /// The group it belongs to: an organisation and measurement, or a command.
     pub group: String,
     /// What there is to tell; none = fine, where it is known.
@@ -17,14 +17,14 @@ pub struct Check {
 
 /// What was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum CheckedItem {
     /// A file.
     File(String),
     /// A requirement, an agreement, the documents.
     Point(String),
 }
 
-impl Subject {
+impl CheckedItem {
     /// How a pipeline calls it.
     pub(super) fn name(&self) -> &str {
         match self {

@@ -1,6 +1,6 @@
 //! Notices of what was found in a measurement, and of what changed since another.
 
-use super::check::{Check, Level, Notice, Spot, Subject};
+use super::check::{Check, CheckedItem, Level, Notice, Spot};
 use crate::answers::Status;
 use crate::lang::Lang;
 use crate::problem::Code;
@@ -39,7 +39,7 @@ pub(crate) fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) ->
         let about = format!("{name}: ");
         let notices = own.map(|finding| notice(finding, &about)).collect();
         checks.push(Check {
-            subject: Subject::Point(name),
+            subject: CheckedItem::Point(name),
             group: group.clone(),
             notices,
             unknown: None,
@@ -52,7 +52,7 @@ pub(crate) fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) ->
     let notices: Vec<Notice> = loose.map(|finding| notice(finding, "")).collect();
     if !notices.is_empty() {
         checks.push(Check {
-            subject: Subject::Point("documents".to_owned()),
+            subject: CheckedItem::Point("documents".to_owned()),
             group,
             notices,
             unknown: None,
@@ -90,7 +90,7 @@ pub(crate) fn of_diff(diff: &Diff<'_>, fail_on: &[Code], lang: Lang) -> Vec<Chec
         });
         let unknown = Some(no_answer.to_owned());
         Check {
-            subject: Subject::Point(format!("{} {}", change.id, change.title)),
+            subject: CheckedItem::Point(format!("{} {}", change.id, change.title)),
             group: group.clone(),
             notices: notices.collect(),
             unknown: unknown.filter(|_| change.before == Status::Unanswered),

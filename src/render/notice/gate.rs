@@ -1,6 +1,6 @@
 //! Notices of the agreements of one's own gate.
 
-use super::check::{Check, Level, Notice, Spot, Subject};
+use super::check::{Check, CheckedItem, Level, Notice, Spot};
 use crate::gate::{GateOutcome, Kept};
 use crate::lang::Lang;
 use crate::problem::Code;
@@ -23,7 +23,7 @@ pub(crate) fn of_gate(outcome: &GateOutcome, file: &str, lang: Lang) -> Vec<Chec
             spot: Spot::of_file(file),
         };
         Check {
-            subject: Subject::Point(agreement.text.clone()),
+            subject: CheckedItem::Point(agreement.text.clone()),
             group: "norm.toml [gate]".to_owned(),
             notices: match agreement.fate {
                 Kept::Held => Vec::new(),

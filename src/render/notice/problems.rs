@@ -1,6 +1,6 @@
 //! Notices of the problems of files.
 
-use super::check::{Check, Level, Notice, Spot, Subject};
+use super::check::{Check, CheckedItem, Level, Notice, Spot};
 use crate::lang::Lang;
 use crate::problem::{Code, Fault, Problem, Severity};
 use crate::render::help::{meaning, remedy};
@@ -17,7 +17,7 @@ pub(crate) fn of_problems(
             .iter()
             .filter(|problem| **problem.place.file() == **file);
         Check {
-            subject: Subject::File(file.clone()),
+            subject: CheckedItem::File(file.clone()),
             group: "norm validate".to_owned(),
             notices: own
                 .map(|problem| of_problem(problem, strict, lang))
@@ -39,7 +39,7 @@ pub(crate) fn of_unread(file: &str, lang: Lang) -> Check {
         "See whether the name and the folder are right, and whether you may read it.",
     );
     Check {
-        subject: Subject::File(file.to_owned()),
+        subject: CheckedItem::File(file.to_owned()),
         group: "norm validate".to_owned(),
         notices: vec![Notice {
             code: Code::UnknownFile,

@@ -41,7 +41,7 @@ const NO_TESTS: [&str; 1] = ["in"];
 /// With `namespace` a loop could grow one text without end; `debug` prints all there is.
 const NO_FUNCTIONS: [&str; 2] = ["debug", "namespace"];
 
-/// How values are written: escaped for one form of output.
+/// How values are written: escaped for one markup.
 pub(super) type ValueFormat = fn(&mut Output<'_>, &mut State<'_, '_>, &Value) -> Result<(), Error>;
 
 /// Holds templates to the bounds; what they write goes through `format`.
@@ -220,11 +220,11 @@ mod tests {
 
     use super::*;
     use crate::lang::Lang;
-    use crate::render::{Form, Mistake, Templates};
+    use crate::render::{Markup, Mistake, Templates};
 
-    fn rendered(form: Form, text: &str) -> Result<String, String> {
+    fn rendered(markup: Markup, text: &str) -> Result<String, String> {
         let own = BTreeMap::from([("a.md".to_owned(), text.to_owned())]);
-        let templates = Templates::new(form, Lang::Nl, own).expect("labels");
+        let templates = Templates::new(markup, Lang::Nl, own).expect("labels");
         let rendered = templates.render("a.md", &BTreeMap::from([("text", "<b>")]));
         rendered.map_err(|mistake| match mistake {
             Mistake::Template(told) => told,
@@ -268,8 +268,8 @@ mod tests {
             ("debug()", "functie “debug” is er niet"),
             ("namespace()", "functie “namespace” is er niet"),
         ] {
-            for form in [Form::Html, Form::Markdown] {
-                let told = rendered(form, &format!("een\n{{{{ {text} }}}}"));
+            for markup in [Markup::Html, Markup::Markdown] {
+                let told = rendered(markup, &format!("een\n{{{{ {text} }}}}"));
                 let told = told.expect_err(text);
                 assert!(told.starts_with("a.md:2: ") && told.contains(why), "{told}");
             }
@@ -281,21 +281,21 @@ mod tests {
         let signs = "range(100000)|join('<<<<<<<<<<')";
         let new = "y".repeat(1000);
         let text = &format!("{{{{ ({signs})|replace('&', '{new}'|safe) }}}}");
-        let told = rendered(Form::Html, text).expect_err("too much");
+        let told = rendered(Markup::Html, text).expect_err("too much");
         assert!(told.contains("groter"), "{told}");
     }
 
     #[test]
     fn what_is_written_in_many_pieces_is_counted_together() {
         let loops = "{% set x = range(10000)|join('xxxxxxxxxx') %}{% for a in range(1000) %}\n{{ x }}{% endfor %}";
-        let told = rendered(Form::Html, loops).expect_err("too much");
+        let told = rendered(Markup::Html, loops).expect_err("too much");
         assert!(
             told.starts_with("a.md:2: het verslag wordt groter"),
             "{told}"
         );
         let plain = "x".repeat(100_000);
         let plain = format!("{{% for a in range(1000) %}}{plain}{{% endfor %}}");
-        let told = rendered(Form::Html, &plain).expect_err("too much");
+        let told = rendered(Markup::Html, &plain).expect_err("too much");
         assert!(
             told.starts_with("a.md:1: het verslag wordt groter"),
             "{told}"
@@ -315,7 +315,7 @@ mod tests {
         ] {
             let made = "{% set x = range(100000)|join('xxxxxxxxxx') %}{% set y = range(100000)|join('xxxxxxxxxx') %}";
             let text = format!("{made}\n{{% for a in range(100000) %}}\n{inside}{{% endfor %}}");
-            let told = rendered(Form::Html, &text).expect_err(inside);
+            let told = rendered(Markup::Html, &text).expect_err(inside);
             assert!(told.starts_with("a.md:3: "), "{inside}: {told}");
         }
     }
@@ -334,7 +334,7 @@ mod tests {
                 "{{% block b %}}{plain}{{% endblock %}}{{% for a in range(100000) %}}{{% set x = self.b() %}}{{% endfor %}}"
             ),
         ] {
-            let told = rendered(Form::Markdown, &text).expect_err("too much");
+            let told = rendered(Markup::Markdown, &text).expect_err("too much");
             assert!(told.contains("groter"), "{told}");
         }
     }
@@ -356,7 +356,7 @@ mod tests {
                 "2",
             ),
         ] {
-            assert_eq!(rendered(Form::Html, text).as_deref(), Ok(shown), "{text}");
+            assert_eq!(rendered(Markup::Html, text).as_deref(), Ok(shown), "{text}");
         }
     }
 
@@ -386,7 +386,7 @@ mod tests {
         ] {
             let text = format!("{{{{ {text} }}}}");
             let theirs = usual.render_str(&text, ()).expect("a text");
-            assert_eq!(rendered(Form::Html, &text), Ok(theirs), "{text}");
+            assert_eq!(rendered(Markup::Html, &text), Ok(theirs), "{text}");
         }
     }
 }

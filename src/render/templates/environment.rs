@@ -1,4 +1,4 @@
-//! The engine of templates, set up for a form of output.
+//! The engine of templates, set up for the markup of an output.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use minijinja::{
     AutoEscape, Environment, Error, Output, State, UndefinedBehavior, escape_formatter,
 };
 
-use super::Form;
+use super::Markup;
 use super::bounds::{self, ValueFormat};
 use super::built_in::built_in;
 use super::stack::StackRoom;
@@ -33,9 +33,9 @@ pub(super) fn syntax() -> SyntaxConfig {
     syntax.unwrap_or_default()
 }
 
-/// The engine as templates of one form and language use it, in some room.
+/// The engine as templates of one markup and language use it, in some room.
 pub(super) fn environment(
-    form: Form,
+    markup: Markup,
     lang: Lang,
     own: &Arc<BTreeMap<String, String>>,
     room: StackRoom,
@@ -48,13 +48,13 @@ pub(super) fn environment(
         text => Ok(text.map(str::to_owned)),
     });
     environment.set_syntax(syntax());
-    // Escaped by the form of the output, never by the name of a file.
-    let format: ValueFormat = match form {
-        Form::Html => {
+    // Escaped by the markup of the output, never by the name of a file.
+    let format: ValueFormat = match markup {
+        Markup::Html => {
             environment.set_auto_escape_callback(|_| AutoEscape::Html);
             format_html
         }
-        Form::Markdown => {
+        Markup::Markdown => {
             environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
             format_markdown
         }
@@ -64,7 +64,7 @@ pub(super) fn environment(
         true => environment.set_formatter(format),
         false => bounds::set(&mut environment, format, room),
     }
-    view_filters::add(&mut environment, form, lang);
+    view_filters::add(&mut environment, markup, lang);
     environment
 }
 

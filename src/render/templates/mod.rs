@@ -36,9 +36,9 @@ use crate::problem::Problem;
 /// Bytes in which the report of a municipality fits, so that it need not grow.
 const USUAL_OUTPUT: usize = 96 * 1024;
 
-/// The form of a report.
+/// What a report is written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum Markup {
     /// GitHub-flavoured Markdown.
     Markdown,
     /// One self-contained HTML file.
@@ -54,10 +54,10 @@ pub enum Mistake {
     Labels(Vec<Problem>),
 }
 
-/// Templates and labels, ready to render in one form and language.
+/// Templates and labels, ready to render in one markup and language.
 pub struct Templates {
     environment: Environment<'static>,
-    form: Form,
+    markup: Markup,
     own: Arc<BTreeMap<String, String>>,
     labels: Value,
     lang: Lang,
@@ -68,7 +68,7 @@ impl Templates {
     ///
     /// # Errors
     /// When the labels are wrong.
-    pub fn new(form: Form, lang: Lang, own: BTreeMap<String, String>) -> Result<Self, Mistake> {
+    pub fn new(markup: Markup, lang: Lang, own: BTreeMap<String, String>) -> Result<Self, Mistake> {
         let name = format!("shared/labels.{}.toml", lang.pick("nl", "en"));
         let own_words = match own.get(&name) {
             Some(text) => {
@@ -80,8 +80,8 @@ impl Templates {
         let words = Labels::new(lang, own_words);
         let own = Arc::new(own);
         Ok(Self {
-            environment: environment(form, lang, &own, StackRoom::Own),
-            form,
+            environment: environment(markup, lang, &own, StackRoom::Own),
+            markup,
             own,
             labels: Value::from_object(words),
             lang,
@@ -98,15 +98,15 @@ impl Templates {
             false => on_a_stack(STACK, |room| match room {
                 StackRoom::Own => self.write(&self.environment, name, view),
                 StackRoom::Shared => {
-                    let environment = environment(self.form, self.lang, &self.own, room);
+                    let environment = environment(self.markup, self.lang, &self.own, room);
                     self.write(&environment, name, view)
                 }
             }),
         };
         match rendered {
-            Ok(Ok(text)) => Ok(match self.form {
-                Form::Markdown => proportioned(&text),
-                Form::Html => text,
+            Ok(Ok(text)) => Ok(match self.markup {
+                Markup::Markdown => proportioned(&text),
+                Markup::Html => text,
             }),
             Err(Broken) => Err(Mistake::Template(mistake::stuck(name, self.lang))),
             Ok(Err(error)) => {
@@ -224,38 +224,38 @@ mod tests {
         BTreeMap::from([(name.to_owned(), text.to_owned())])
     }
 
-    fn rendered(form: Form, text: &str) -> Result<String, Mistake> {
-        let templates = Templates::new(form, Lang::Nl, own("a.md", text)).expect("labels");
+    fn rendered(markup: Markup, text: &str) -> Result<String, Mistake> {
+        let templates = Templates::new(markup, Lang::Nl, own("a.md", text)).expect("labels");
         templates.render("a.md", &BTreeMap::from([("text", "<b>|*x*")]))
     }
 
     #[test]
     fn values_are_escaped_by_form_and_not_by_name() {
         assert_eq!(
-            rendered(Form::Html, "{{ text }}").expect("text"),
+            rendered(Markup::Html, "{{ text }}").expect("text"),
             "&lt;b&gt;|*x*"
         );
         assert_eq!(
-            rendered(Form::Markdown, "{{ text }}").expect("text"),
+            rendered(Markup::Markdown, "{{ text }}").expect("text"),
             "\\<b\\>\\|\\*x\\*"
         );
     }
 
     #[test]
     fn hidden_signs_are_shown_in_templates_of_users_too() {
-        for form in [Form::Html, Form::Markdown] {
-            let shown = rendered(form, "{{ 'a\u{202e}b' }}").expect("text");
+        for markup in [Markup::Html, Markup::Markdown] {
+            let shown = rendered(markup, "{{ 'a\u{202e}b' }}").expect("text");
             assert_eq!(shown, "a\u{fffd}b");
         }
     }
 
     #[test]
     fn a_mistake_names_file_and_line() {
-        let Err(Mistake::Template(told)) = rendered(Form::Html, "een\n{{ bestaat_niet }}") else {
+        let Err(Mistake::Template(told)) = rendered(Markup::Html, "een\n{{ bestaat_niet }}") else {
             panic!("a mistake")
         };
         assert!(told.starts_with("a.md:2: "), "{told}");
-        let Err(Mistake::Template(told)) = rendered(Form::Html, "een\ntwee\n{% if %}") else {
+        let Err(Mistake::Template(told)) = rendered(Markup::Html, "een\ntwee\n{% if %}") else {
             panic!("a mistake")
         };
         assert!(told.starts_with("a.md:3: "), "{told}");
@@ -265,12 +265,12 @@ mod tests {
     fn a_template_without_end_is_stopped() {
         let endless = "{% for a in range(10000) %}{% for b in range(10000) %}{% for c in range(10000) %}{% endfor %}{% endfor %}{% endfor %}";
         assert!(matches!(
-            rendered(Form::Html, endless),
+            rendered(Markup::Html, endless),
             Err(Mistake::Template(_))
         ));
         let large = "{% set x = range(100000)|join('xxxxxxxxxx') %}{% for a in range(1000) %}{{ x }}{% endfor %}";
         assert!(matches!(
-            rendered(Form::Html, large),
+            rendered(Markup::Html, large),
             Err(Mistake::Template(_))
         ));
     }
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn an_engine_that_breaks_down_names_the_template() {
         crate::document::break_next();
-        let Err(Mistake::Template(told)) = rendered(Form::Html, "{{ text }}") else {
+        let Err(Mistake::Template(told)) = rendered(Markup::Html, "{{ text }}") else {
             panic!("a mistake")
         };
         let (first, tip) = told.split_once('\n').expect("a tip");
@@ -294,8 +294,8 @@ mod tests {
 
     /// What a template of a user gives where no thread can be had.
     fn without_a_thread(text: &str) -> Result<String, Error> {
-        let templates = Templates::new(Form::Html, Lang::Nl, own("a.md", text)).expect("labels");
-        let environment = environment(Form::Html, Lang::Nl, &templates.own, StackRoom::Shared);
+        let templates = Templates::new(Markup::Html, Lang::Nl, own("a.md", text)).expect("labels");
+        let environment = environment(Markup::Html, Lang::Nl, &templates.own, StackRoom::Shared);
         let view = BTreeMap::from([("text", "<b>")]);
         let small = std::thread::Builder::new().stack_size(SMALL);
         let done = std::thread::scope(|scope| {
@@ -332,7 +332,7 @@ mod tests {
     #[test]
     fn a_bar_is_made_of_counts_only() {
         assert!(matches!(
-            rendered(Form::Html, "{{ text|bar }}"),
+            rendered(Markup::Html, "{{ text|bar }}"),
             Err(Mistake::Template(_))
         ));
     }
@@ -340,7 +340,7 @@ mod tests {
     #[test]
     fn no_path_leads_outside() {
         for path in ["../secret", "/etc/passwd", "shared/../../x"] {
-            assert!(rendered(Form::Html, &format!("{{% include \"{path}\" %}}")).is_err());
+            assert!(rendered(Markup::Html, &format!("{{% include \"{path}\" %}}")).is_err());
         }
     }
 }

@@ -3,7 +3,7 @@
 use minijinja::value::{Serde, Value};
 use minijinja::{Environment, Error, State};
 
-use super::Form;
+use super::Markup;
 use super::bars::{fill, told_bar};
 use super::bounds::{spend, walk};
 use crate::answers::Status;
@@ -17,7 +17,7 @@ use crate::render::page::sign;
 const MOST_MARGIN: usize = 12;
 
 /// Adds the filters; docs/report-view.md names them.
-pub(super) fn add(environment: &mut Environment<'static>, form: Form, lang: Lang) {
+pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, lang: Lang) {
     environment.add_filter("date", move |text: &str| {
         iso_date(text).map_or_else(|| text.to_owned(), |date| lang.date(date))
     });
@@ -33,7 +33,7 @@ pub(super) fn add(environment: &mut Environment<'static>, form: Form, lang: Lang
         Value::from(Serde(told_bar(told.0.as_ref(), lang)))
     });
     environment.add_filter("fill", |class: &str| fill(class));
-    let in_markdown = form == Form::Markdown;
+    let in_markdown = markup == Markup::Markdown;
     environment.add_filter(
         "as_typed",
         move |state: &mut State<'_, '_>, value: Value, margin: Option<usize>| {

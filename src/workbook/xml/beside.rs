@@ -32,21 +32,19 @@ pub(in crate::workbook) struct SheetAsides {
     pub rows_again: BTreeSet<u32>,
 }
 
-/// What stands beside the values of every sheet, by its name.
-pub(in crate::workbook) fn read(
-    unpacked: &Unpacked,
-) -> Result<BTreeMap<String, SheetAsides>, SheetFault> {
+/// What stands beside the values of every sheet, in the order of the workbook: a name
+/// can be written in more ways, and its place in that order cannot.
+pub(in crate::workbook) fn read(unpacked: &Unpacked) -> Result<Vec<SheetAsides>, SheetFault> {
     let mut package = Package::open(unpacked)?;
     let roots = package.relations("")?;
     let root = roots.iter().find(|one| one.sort == "officeDocument");
     let book = root.map_or("xl/workbook.xml", |root| root.target.as_str());
     let parts = package.relations(book)?;
     let text = package.text(book)?.unwrap_or_default();
-    let mut names = Vec::new();
+    let mut ids = Vec::new();
     each(&text, |element| {
         if element.local_name().as_ref() == "sheet" {
-            let id = attribute(element, "id")?.unwrap_or_default();
-            names.push((attribute(element, "name")?.unwrap_or_default(), id));
+            ids.push(attribute(element, "id")?.unwrap_or_default());
         }
         Ok(())
     })?;
@@ -57,18 +55,15 @@ pub(in crate::workbook) fn read(
     };
     // Sheets may share a part; it is looked at once.
     let mut seen: BTreeMap<&str, SheetAsides> = BTreeMap::new();
-    let mut sheets = BTreeMap::new();
-    for (name, id) in names {
-        let Some(part) = parts.iter().find(|one| one.id == id) else {
-            continue;
-        };
+    let mut sheets = Vec::new();
+    for id in ids {
+        let part = parts.iter().find(|one| one.id == id);
+        let part = part.ok_or(SheetFault::NoWorkbook)?;
         if !seen.contains_key(part.target.as_str()) {
             let asides = of_sheet(&mut package, &part.target, &strings)?;
             seen.insert(&part.target, asides);
         }
-        if let Some(asides) = seen.get(part.target.as_str()) {
-            sheets.insert(name, asides.clone());
-        }
+        sheets.extend(seen.get(part.target.as_str()).cloned());
     }
     Ok(sheets)
 }
