@@ -1,6 +1,6 @@
 //! Arguments that several commands have.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use crate::document::{YEARS, clear_date, is_control};
@@ -26,6 +26,26 @@ pub(crate) struct PrivateArgs {
     /// Neem eigen aantekeningen mee in een werkboek of CSV dat van YAML of TOML wordt gemaakt
     #[arg(long)]
     pub with_private: bool,
+}
+
+/// A form for people or for programs.
+#[derive(Clone, Copy, Debug, Args)]
+pub(crate) struct FormArgs {
+    /// How to write it ·
+    /// De vorm
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    pub format: FormArg,
+}
+
+/// For people or for programs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormArg {
+    /// For the terminal ·
+    /// Voor de terminal
+    Text,
+    /// JSON, documented and versioned ·
+    /// JSON, beschreven en met een versie
+    Json,
 }
 
 /// Whether a file that is there may be replaced.

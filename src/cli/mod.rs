@@ -15,7 +15,7 @@ pub use usage::Stopped;
 
 pub(crate) use audience::{AudienceArg, AudienceArgs};
 pub(crate) use code::{CHANGES, code, finding_code};
-pub(crate) use common::{MeasurementArgs, PrivateArgs, ReplaceArgs, date, text};
+pub(crate) use common::{FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text};
 pub(crate) use spoken::spoken;
 #[cfg(test)]
 pub(crate) use spoken::{BETWEEN, value_names};

@@ -61,7 +61,7 @@ pub struct Cli {
 enum Command {
     /// List the norms at hand ·
     /// Noem de normen die er zijn
-    List,
+    List(list::ListArgs),
     /// Show what a norm asks, or all about one requirement ·
     /// Toon wat een norm vraagt, of alles over één punt
     Show(show::ShowArgs),
@@ -150,7 +150,7 @@ fn chosen(context: &Context<'_>, command: Option<&Command>) -> Result<Output, St
     workspace::note(context);
     let done = match command {
         None => Ok(Done::fine(welcome(context.lang).to_owned())),
-        Some(Command::List) => list::run(context),
+        Some(Command::List(args)) => list::run(context, args),
         Some(Command::Show(args)) => show::run(context, args),
         Some(Command::Validate(args)) => validate::run(context, args),
         Some(Command::Assess(args)) => assess::run(context, args),

@@ -15,7 +15,7 @@ mod time;
 mod versions;
 
 pub use background::Measured;
-pub(crate) use background::SourceText;
+pub(crate) use background::{About, Reference, SourceText};
 pub(crate) use changes::{NormChanges, RequirementChange, norm_changes};
 pub(crate) use criterion::Need;
 pub use criterion::{Criterion, Force, Where};
@@ -26,7 +26,7 @@ pub use id::NormRef;
 pub(crate) use id::{LONGEST_ID, bad_id, id_is_plain};
 pub use model::{Concern, Norm, Requirement};
 pub(crate) use model::{Origin, Theme};
-pub(crate) use parties::Kind;
+pub(crate) use parties::{Contact, Kind, NamedOrganisation, Narrower};
 pub use reading::read;
 pub(crate) use time::Bound;
 pub use time::{Day, Interval, When};

@@ -163,6 +163,12 @@ impl Norm {
         self.kind(id).map_or(id, |kind| &kind.title)
     }
 
+    /// The title of a source.
+    pub fn source_title(&self, id: &str) -> Option<&str> {
+        let source = self.sources.iter().find(|source| source.id == id);
+        source.map(|source| source.title.as_str())
+    }
+
     /// The titles of kinds, in their order.
     pub fn kind_titles(&self, ids: &[String]) -> Vec<String> {
         ids.iter()

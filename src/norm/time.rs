@@ -1,5 +1,6 @@
 //! Periods and windows: how often, and by when.
 
+use std::fmt;
 use std::str::FromStr;
 
 use jiff::ToSpan;
@@ -73,6 +74,30 @@ impl FromStr for Interval {
             Ok(Self { count, unit })
         } else {
             Err(())
+        }
+    }
+}
+
+impl fmt::Display for Interval {
+    /// As files have it: `1 year`, `6 months`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            Unit::Day => "day",
+            Unit::Week => "week",
+            Unit::Month => "month",
+            Unit::Year => "year",
+        };
+        let more = if self.count == 1 { "" } else { "s" };
+        write!(f, "{} {unit}{more}", self.count)
+    }
+}
+
+impl fmt::Display for Day {
+    /// As files have it: `2027`, `2027-12-31`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(f, "{year}"),
+            Self::Date(date) => write!(f, "{date}"),
         }
     }
 }

@@ -19,6 +19,17 @@ pub enum Severity {
     Finding,
 }
 
+impl Severity {
+    /// The word for it in machine forms.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning | Self::Finding => "warning",
+            Self::Notice => "notice",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($(#[$doc:meta])* $variant:ident $name:literal $sort:ident,)*) => {
         /// A stable code, in one namespace for problems and findings; `docs/codes.md` explains each.

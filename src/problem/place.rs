@@ -69,6 +69,17 @@ impl Place {
         }
     }
 
+    /// Its sheet by number (0 in a text), its line and its column, where it has them.
+    pub(crate) fn spot(&self) -> Option<(u32, u32, u32)> {
+        match self {
+            Self::File { .. } => None,
+            Self::Text { line, col, .. } => Some((0, *line, *col)),
+            Self::Cell {
+                number, row, col, ..
+            } => Some((*number, *row, *col)),
+        }
+    }
+
     /// The sheet and the cell, where the place has them: `Vragenlijst!C12`.
     pub fn cell(&self) -> Option<String> {
         match self {

@@ -30,8 +30,10 @@ pub use diff::{course, diff};
 pub use disclosed::{Told, told};
 pub use escape::markdown as markdown_text;
 pub(crate) use help::{explain, meaning, welcome};
+pub(crate) use norm::{
+    Filled, FilledView, ListView, ShowView, ThemeCounts, norm_changes_terminal, show_requirement,
+};
 pub use norm::{list, show};
-pub(crate) use norm::{norm_changes_terminal, show_requirement};
 pub(crate) use overview::{
     CellView, CourseRow, CourseView, ExactAgreement, GroupView, OverviewView, RowView,
     SubmissionsView, overview_terminal,

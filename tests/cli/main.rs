@@ -81,6 +81,7 @@ mod sheets_tables;
 #[cfg(feature = "xlsx")]
 mod sheets_written;
 mod shell;
+mod show_json;
 mod slips;
 mod statuses;
 #[cfg(feature = "xlsx")]

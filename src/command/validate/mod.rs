@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 use crate::io::norms::Norms;
 use crate::io::notices::{From, notices};
 use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
-use crate::problem::{Place, Problem, Severity};
+use crate::problem::{Place, Problem};
 use crate::render::notice::{Pipeline, of_problems, of_unread};
 use crate::render::{problems, summary, wrapped};
 use check::{Checked, Checker};
@@ -143,14 +143,9 @@ fn json(context: &Context<'_>, found: &[Problem]) -> Result<String, Stop> {
     let problems: Vec<serde_json::Value> = found
         .iter()
         .map(|problem| {
-            let severity = match problem.code().severity() {
-                Severity::Error => "error",
-                Severity::Warning | Severity::Finding => "warning",
-                Severity::Notice => "notice",
-            };
             let mut told = serde_json::json!({
                 "code": problem.code().name(),
-                "severity": severity,
+                "severity": problem.code().severity().word(),
                 "file": from.seen(problem.place.file()),
                 "line": problem.place.line(),
                 "column": problem.place.col(),

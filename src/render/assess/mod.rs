@@ -8,5 +8,5 @@ pub(super) mod view;
 
 pub use requirement::Counts;
 pub use terminal::terminal;
-pub(crate) use view::FORMAT;
+pub(crate) use view::{FORMAT, FindingView};
 pub use view::{Picture, picture};

@@ -49,11 +49,7 @@ pub(crate) fn show_requirement(
         .source
         .iter()
         .map(|(source, place)| {
-            let title = norm
-                .sources
-                .iter()
-                .find(|known| &known.id == source)
-                .map_or(source, |known| &known.title);
+            let title = norm.source_title(source).unwrap_or(source);
             format!("{title}, {place}")
         })
         .collect();
@@ -131,7 +127,8 @@ fn requirement_facts(
     facts
 }
 
-fn nature(nature: Nature, lang: Lang) -> &'static str {
+/// What sort of duty it is, as people read it.
+pub(super) fn nature(nature: Nature, lang: Lang) -> &'static str {
     match nature {
         Nature::Standing => lang.pick("is geregeld en blijft geregeld", "is in place and stays so"),
         Nature::Recurring => lang.pick("komt steeds terug", "recurs"),
@@ -141,7 +138,8 @@ fn nature(nature: Nature, lang: Lang) -> &'static str {
     }
 }
 
-fn recurrence(every: &Recurrence, lang: Lang) -> String {
+/// How often something recurs, as people read it.
+pub(super) fn recurrence(every: &Recurrence, lang: Lang) -> String {
     let interval = every.interval.map_or_else(
         || lang.pick("periodiek", "periodically").to_owned(),
         |interval| interval.words(lang),

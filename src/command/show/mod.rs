@@ -1,0 +1,105 @@
+//! `norm show NORM [REQUIREMENT]`: what is asked; with `--answers` beside what a file
+//! answers, for a program in which people fill it in.
+
+mod filled;
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::{FormArg, FormArgs};
+use crate::io::norms::Norms;
+use crate::io::{Context, Done, Stop, workspace};
+use crate::norm::{Norm, NormRef, Requirement};
+use crate::problem::AnswerFault;
+use crate::render::{Page, ShowView, show, show_requirement};
+
+/// `norm show`.
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    /// The norm: `noord-holland`, or `noord-holland@2025`; without it, that of norm.toml ·
+    /// De norm: `noord-holland`, of `noord-holland@2025`; zonder deze die van norm.toml
+    norm: Option<String>,
+    /// The number of a requirement: `5.2` ·
+    /// Het nummer van een punt: `5.2`
+    requirement: Option<String>,
+    /// With --format json: the norm of this answers file, each requirement with its answer; also of a file with problems ·
+    /// Met --format json: de norm van dit antwoordenbestand, elk punt met zijn antwoord; ook van een bestand met fouten
+    #[arg(long, value_name = "ANSWERS", conflicts_with_all = ["norm", "requirement"])]
+    answers: Option<PathBuf>,
+    /// With --answers: show private remarks too ·
+    /// Met --answers: toon ook de eigen aantekeningen
+    #[arg(long)]
+    with_private: bool,
+    /// The form.
+    #[command(flatten)]
+    form: FormArgs,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<Done, Stop> {
+    let mut norms = Norms::of(context)?;
+    match (&args.answers, args.form.format) {
+        (Some(file), FormArg::Json) => filled::run(context, file, args.with_private, &mut norms),
+        (Some(_), FormArg::Text) => Err(Stop::from(context.lang.pick(
+            "--answers is er voor programma's: zet --format json erbij; norm assess toont de antwoorden op het scherm",
+            "--answers is for programs: add --format json; norm assess shows the answers on the screen",
+        ))),
+        (None, _) if args.with_private => Err(Stop::from(context.lang.pick(
+            "--with-private hoort bij --answers: een norm heeft geen eigen aantekeningen",
+            "--with-private belongs to --answers: a norm has no private remarks",
+        ))),
+        (None, form) => {
+            let norm = norms.needed(&wanted(context, args)?)?;
+            asked(context, &norm, args.requirement.as_deref(), form)
+        }
+    }
+}
+
+/// What a norm asks, all of it or one requirement.
+fn asked(
+    context: &Context<'_>,
+    norm: &Norm,
+    id: Option<&str>,
+    form: FormArg,
+) -> Result<Done, Stop> {
+    let lang = context.lang;
+    let only = id.map(|id| one(norm, id)).transpose()?;
+    let out = match (form, only) {
+        (FormArg::Json, only) => {
+            serde_json::to_string_pretty(&ShowView::new(norm, only, lang))? + "\n"
+        }
+        (FormArg::Text, only) => {
+            let mut page = Page::new(context.width);
+            match only {
+                None => show(norm, &mut page, lang),
+                Some(requirement) => show_requirement(norm, requirement, &mut page, lang),
+            }
+            page.finish()
+        }
+    };
+    Ok(Done::fine(out))
+}
+
+fn one<'n>(norm: &'n Norm, id: &str) -> Result<&'n Requirement, Stop> {
+    let found = norm.requirement(id.trim());
+    found.ok_or_else(|| {
+        let known: Vec<&str> = norm.requirements().map(|known| known.id.as_str()).collect();
+        let reference = norm.reference().to_string();
+        Stop::fault(&AnswerFault::unknown_requirement(id, reference, &known))
+    })
+}
+
+/// The norm that was named, else that of the workspace.
+fn wanted(context: &Context<'_>, args: &ShowArgs) -> Result<NormRef, Stop> {
+    if let Some(norm) = &args.norm {
+        return Ok(NormRef::parse(norm));
+    }
+    let settings = workspace::settings(context)?;
+    let norm = settings.and_then(|opened| opened.workspace.norm);
+    norm.ok_or_else(|| {
+        Stop::from(context.lang.pick(
+            "noem een norm; norm list noemt ze",
+            "name a norm; norm list names them",
+        ))
+    })
+}

@@ -1,0 +1,187 @@
+//! An answer as it stands in its file, for a form that shows every value of it.
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use crate::answers::{
+    Action, Answer, CriterionAnswer, Document, Evidence, Occasion, Part, Status, TextKind,
+};
+use crate::document::{Mark, Node};
+use crate::render::in_word::in_word_if_any;
+
+/// What the answers of a file are seen with.
+pub(super) struct SaidView<'a> {
+    /// The tree of the file.
+    pub root: &'a Node<'a>,
+    /// The documents that the file lists.
+    pub documents: &'a [Document],
+    /// Whether private remarks are shown.
+    pub with_private: bool,
+}
+
+/// What a file says of one requirement.
+#[derive(Debug, Serialize)]
+pub(super) struct AnswerView<'a> {
+    /// The status as it stands, also where it is not confirmed.
+    status: Status,
+    owner: Option<&'a str>,
+    last_done: Option<Date>,
+    #[serde(serialize_with = "in_word_if_any")]
+    occasion: Option<Occasion>,
+    confirmed: bool,
+    criteria: Vec<CriterionView<'a>>,
+    evidence: Vec<EvidenceView<'a>>,
+    actions: Vec<ActionView<'a>>,
+    #[serde(flatten)]
+    texts: AllTexts<'a>,
+}
+
+#[derive(Debug, Serialize)]
+struct CriterionView<'a> {
+    id: &'a str,
+    status: Status,
+    note: Option<&'a str>,
+}
+
+/// A document of the list.
+#[derive(Debug, Serialize)]
+pub(super) struct DocumentView<'a> {
+    position: usize,
+    id: Option<&'a str>,
+    title: &'a str,
+    #[serde(rename = "ref")]
+    reference: Option<&'a str>,
+    date: Option<Date>,
+    review_by: Option<Date>,
+}
+
+/// What shows that an answer is true: a document of the list, or one said on the spot.
+#[derive(Debug, Serialize)]
+struct EvidenceView<'a> {
+    position: usize,
+    /// The id of the document in the list; none where it is said on the spot.
+    document: Option<&'a str>,
+    title: Option<&'a str>,
+    #[serde(rename = "ref")]
+    reference: Option<&'a str>,
+    date: Option<Date>,
+    review_by: Option<Date>,
+}
+
+#[derive(Debug, Serialize)]
+struct ActionView<'a> {
+    position: usize,
+    id: Option<&'a str>,
+    title: &'a str,
+    owner: Option<&'a str>,
+    due: Option<Date>,
+    done: bool,
+    public: bool,
+}
+
+/// Every text of an answer by its key; private remarks only where they are asked for.
+#[derive(Debug)]
+struct AllTexts<'a>(Vec<(TextKind, Option<&'a str>)>);
+
+impl Serialize for AllTexts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(kind, text)| (kind.name(), text)))
+    }
+}
+
+impl<'a> SaidView<'a> {
+    /// An answer as it stands.
+    pub(super) fn answer(&self, answer: &'a Answer) -> AnswerView<'a> {
+        let path = |key| ["answers", &answer.id.value, key].map(str::to_owned);
+        let (evidence, actions) = (path("evidence"), path("actions"));
+        let shown = |kind: &TextKind| self.with_private || kind.part() != Part::Private;
+        let texts = TextKind::ALL.into_iter().filter(shown);
+        AnswerView {
+            status: answer.status.value,
+            owner: answer.owner.as_deref(),
+            last_done: answer.last_done.as_ref().map(|done| done.value),
+            occasion: answer.occasion.as_ref().map(|occasion| occasion.value),
+            confirmed: answer.confirmed,
+            criteria: answer.criteria.iter().map(CriterionView::new).collect(),
+            evidence: answer
+                .evidence
+                .iter()
+                .map(|one| self.evidence(one, &evidence))
+                .collect(),
+            actions: answer
+                .actions
+                .iter()
+                .map(|one| ActionView::new(one, self.position(&actions, one.mark)))
+                .collect(),
+            texts: AllTexts(texts.map(|kind| (kind, answer.texts.get(kind))).collect()),
+        }
+    }
+
+    /// The documents of the list.
+    pub(super) fn documents(&self) -> Vec<DocumentView<'a>> {
+        let path = ["documents".to_owned()];
+        let views = self.documents.iter().map(|one| DocumentView {
+            position: self.position(&path, one.mark),
+            id: one.id.as_deref(),
+            title: &one.title,
+            reference: one.reference.as_deref(),
+            date: one.date.as_ref().map(|date| date.value),
+            review_by: one.review_by,
+        });
+        views.collect()
+    }
+
+    fn evidence(&self, evidence: &'a Evidence, path: &[String]) -> EvidenceView<'a> {
+        let (mark, id, said) = match evidence {
+            Evidence::Inline(said) => (said.mark, None, Some(said)),
+            Evidence::Listed(id) => {
+                let listed = self.documents.iter();
+                let mut listed = listed.filter(|one| one.id.as_ref() == Some(&id.value));
+                (id.mark, Some(id.value.as_str()), listed.next())
+            }
+        };
+        EvidenceView {
+            position: self.position(path, mark),
+            document: id,
+            title: said.map(|said| said.title.as_str()),
+            reference: said.and_then(|said| said.reference.as_deref()),
+            date: said
+                .and_then(|said| said.date.as_ref())
+                .map(|date| date.value),
+            review_by: said.and_then(|said| said.review_by),
+        }
+    }
+
+    /// Which item of a list stands at a place, from 1, as `norm set` counts them.
+    fn position(&self, path: &[String], mark: Mark) -> usize {
+        let list = path.iter().try_fold(self.root, |node, key| node.get(key));
+        let items = list.and_then(Node::list).unwrap_or_default();
+        let mut said = items.iter().filter(|item| !item.is_absent());
+        said.position(|item| item.mark == mark)
+            .map_or(0, |at| at + 1)
+    }
+}
+
+impl<'a> CriterionView<'a> {
+    fn new(given: &'a CriterionAnswer) -> Self {
+        Self {
+            id: &given.path.value,
+            status: given.status,
+            note: given.note.as_deref(),
+        }
+    }
+}
+
+impl<'a> ActionView<'a> {
+    fn new(action: &'a Action, position: usize) -> Self {
+        Self {
+            position,
+            id: action.id.as_deref(),
+            title: &action.title,
+            owner: action.owner.as_deref(),
+            due: action.due,
+            done: action.done,
+            public: action.public,
+        }
+    }
+}

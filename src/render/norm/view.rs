@@ -1,0 +1,209 @@
+//! Norms for programs: which there are, and what one asks; see `docs/show-json.md`.
+
+use serde::Serialize;
+
+use super::requirement_view::{RequirementView, WhenView};
+use crate::answers::Status;
+use crate::document::Word as _;
+use crate::lang::Lang;
+use crate::norm::{About, Contact, Kind, NamedOrganisation, Norm, Requirement, SourceText, Theme};
+use crate::render::provenance::NormHead;
+
+/// The name and version of the list as JSON.
+const LIST: &str = "norm-list/1";
+
+/// The norms at hand.
+#[derive(Debug, Serialize)]
+pub(crate) struct ListView<'a> {
+    format: &'static str,
+    /// Each norm, in the order of the list.
+    norms: Vec<ListedNorm<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct ListedNorm<'a> {
+    #[serde(flatten)]
+    names: NamesView<'a>,
+    kinds: Vec<&'a Kind>,
+    themes: usize,
+    requirements: usize,
+}
+
+/// What a norm is called.
+#[derive(Clone, Debug, Serialize)]
+pub(crate) struct NamesView<'a> {
+    /// Id, version, title and its own words.
+    #[serde(flatten)]
+    head: NormHead<'a>,
+    /// As files name it: `noord-holland@2025`.
+    reference: String,
+    /// The language of its texts.
+    language: &'a str,
+}
+
+impl<'a> NamesView<'a> {
+    fn new(norm: &'a Norm, lang: Lang) -> Self {
+        Self {
+            head: NormHead::new(norm, lang),
+            reference: norm.reference().to_string(),
+            language: &norm.language,
+        }
+    }
+}
+
+impl<'a> ListView<'a> {
+    /// The view of these norms.
+    pub(crate) fn new(norms: impl IntoIterator<Item = &'a Norm>, lang: Lang) -> Self {
+        let norms = norms.into_iter().map(|norm| ListedNorm {
+            names: NamesView::new(norm, lang),
+            kinds: norm.kinds.iter().collect(),
+            themes: norm.themes.len(),
+            requirements: norm.requirements().count(),
+        });
+        Self {
+            format: LIST,
+            norms: norms.collect(),
+        }
+    }
+}
+
+/// All that a norm says of itself.
+#[derive(Debug, Serialize)]
+pub(crate) struct NormView<'a> {
+    #[serde(flatten)]
+    names: NamesView<'a>,
+    replaces: Option<&'a str>,
+    adopted: Option<String>,
+    target: Option<WhenView>,
+    measured: MeasuredView,
+    evaluated: Option<EvaluatedView<'a>>,
+    about: &'a About,
+    regions: &'a [String],
+    participants: &'a [NamedOrganisation],
+    contacts: &'a [Contact],
+    kinds: &'a [Kind],
+    sources: &'a [SourceText],
+    remark: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct MeasuredView {
+    every: Option<String>,
+    baseline: Option<i16>,
+}
+
+#[derive(Debug, Serialize)]
+struct EvaluatedView<'a> {
+    when: WhenView,
+    by: &'a [String],
+}
+
+impl<'a> NormView<'a> {
+    /// The view of a norm; words of ours in the language of the reader.
+    pub(crate) fn new(norm: &'a Norm, lang: Lang) -> Self {
+        let evaluated = norm.evaluated.as_ref();
+        Self {
+            names: NamesView::new(norm, lang),
+            replaces: norm.replaces.as_deref(),
+            adopted: norm.adopted.map(|day| day.to_string()),
+            target: norm.target.map(|when| WhenView::new(when, lang)),
+            measured: MeasuredView {
+                every: norm.measured.every.map(|every| every.to_string()),
+                baseline: norm.measured.baseline,
+            },
+            evaluated: evaluated.map(|evaluated| EvaluatedView {
+                when: WhenView::new(evaluated.when, lang),
+                by: &evaluated.by,
+            }),
+            about: &norm.about,
+            regions: &norm.regions,
+            participants: &norm.participants,
+            contacts: &norm.contacts,
+            kinds: &norm.kinds,
+            sources: &norm.sources,
+            remark: norm.remark.as_deref(),
+        }
+    }
+}
+
+/// A status with the words for it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(crate) struct StatusView {
+    /// Its code: `met`.
+    status: &'static str,
+    /// As people read it.
+    label: &'static str,
+    /// As it is typed; none where nothing is typed.
+    word: Option<&'static str>,
+}
+
+/// Every status, in the order of forms.
+pub(crate) fn status_views(lang: Lang) -> Vec<StatusView> {
+    let short = |status: Status| Status::SHORT.iter().find(|(_, known)| *known == status);
+    let views = Status::ALL.into_iter().map(|status| StatusView {
+        status: status.word(),
+        label: status.label(lang),
+        word: short(status).map(|(word, _)| *word),
+    });
+    views.collect()
+}
+
+/// A theme with what it asks.
+#[derive(Debug, Serialize)]
+pub(crate) struct ThemeView<'a, R> {
+    /// Its number.
+    pub id: &'a str,
+    /// Its title.
+    pub title: &'a str,
+    /// What it is for.
+    pub aim: Option<&'a str>,
+    /// Its requirements, in the norm's order.
+    pub requirements: Vec<R>,
+}
+
+/// The themes that hold something that is wanted, each requirement as a function gives it.
+pub(crate) fn theme_views<'a, R>(
+    norm: &'a Norm,
+    mut view: impl FnMut(&'a Theme, &'a Requirement) -> Option<R>,
+) -> Vec<ThemeView<'a, R>> {
+    let themes = norm.themes.iter().map(|theme| {
+        let requirements = theme.requirements.iter();
+        ThemeView {
+            id: &theme.id,
+            title: &theme.title,
+            aim: theme.aim.as_deref(),
+            requirements: requirements.filter_map(|one| view(theme, one)).collect(),
+        }
+    });
+    themes
+        .filter(|theme| !theme.requirements.is_empty())
+        .collect()
+}
+
+/// The name and version of a norm as JSON.
+pub(super) const SHOW: &str = "norm-show/1";
+
+/// What a norm asks.
+#[derive(Debug, Serialize)]
+pub(crate) struct ShowView<'a> {
+    format: &'static str,
+    norm: NormView<'a>,
+    statuses: Vec<StatusView>,
+    themes: Vec<ThemeView<'a, RequirementView<'a>>>,
+}
+
+impl<'a> ShowView<'a> {
+    /// The view of a norm, or of one requirement of it in its theme.
+    pub(crate) fn new(norm: &'a Norm, only: Option<&Requirement>, lang: Lang) -> Self {
+        let wanted = |one: &Requirement| only.is_none_or(|only| only.id == one.id);
+        let themes = theme_views(norm, |_, one| {
+            wanted(one).then(|| RequirementView::new(norm, one, lang))
+        });
+        Self {
+            format: SHOW,
+            norm: NormView::new(norm, lang),
+            statuses: status_views(lang),
+            themes,
+        }
+    }
+}
