@@ -5,7 +5,7 @@
 //!
 //! 1. What all speak: `lang`, `digest`, `problem`.
 //! 2. From files to what they say: `document`, `workbook`, then `norm` (what is
-//!    asked), `library`, `answers` (what is said), `filling`, `workspace`, `schema`.
+//!    asked), `library`, `labels`, `answers` (what is said), `filling`, `workspace`, `schema`.
 //! 3. Joined, and what follows from it: `assessment`, `form`, `finding`, `comparison`,
 //!    `gate`, `overview`.
 //! 4. Written out: `render` for people and pipelines, `export` for programs.
@@ -27,6 +27,7 @@ pub mod finding;
 pub mod form;
 pub mod gate;
 pub mod io;
+pub(crate) mod labels;
 pub mod lang;
 pub mod library;
 pub mod norm;

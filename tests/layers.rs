@@ -11,6 +11,7 @@ const LAYERS: &[&str] = &[
     "workbook",
     "norm",
     "library",
+    "labels",
     "answers",
     "filling",
     "workspace",

@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::document::{Spellings, Word};
+use crate::labels::Labels;
 use crate::lang::Lang;
 
 /// How far an organisation is with a requirement or a criterion.
@@ -39,16 +40,16 @@ impl Serialize for Status {
 
 /// What people may write, beside the English codes; nothing is guessed.
 const DUTCH: [(&str, Status); 10] = [
-    ("voldoet", Status::Met),
-    ("voldoet deels", Status::Partial),
+    (Labels::NL.met, Status::Met),
+    (Labels::NL.partial, Status::Partial),
     ("deels", Status::Partial),
-    ("voldoet nog niet", Status::Unmet),
+    (Labels::NL.unmet, Status::Unmet),
     ("voldoet niet", Status::Unmet),
     ("niet", Status::Unmet),
-    ("niet van toepassing", Status::NotApplicable),
+    (Labels::NL.na, Status::NotApplicable),
     ("nvt", Status::NotApplicable),
     ("n.v.t.", Status::NotApplicable),
-    ("nog in te vullen", Status::Unanswered),
+    (Labels::NL.unanswered, Status::Unanswered),
 ];
 
 /// Words that people write instead, and the word to use.
@@ -58,11 +59,11 @@ const INSTEAD: [(&[&str], &str); 4] = [
             "ja", "yes", "true", "waar", "y", "j", "1", "ok", "oke", "volledig", "geheel",
             "akkoord", "✓", "✔",
         ],
-        "voldoet",
+        Labels::NL.met,
     ),
     (
         &["nee", "no", "false", "onwaar", "n", "0", "neen", "nog niet"],
-        "voldoet nog niet",
+        Labels::NL.unmet,
     ),
     (
         &[
@@ -76,7 +77,7 @@ const INSTEAD: [(&[&str], &str); 4] = [
             "bezig",
             "in uitvoering",
         ],
-        "voldoet deels",
+        Labels::NL.partial,
     ),
     (
         &[
@@ -88,7 +89,7 @@ const INSTEAD: [(&[&str], &str); 4] = [
             "not applicable",
             "n.a.",
         ],
-        "niet van toepassing",
+        Labels::NL.na,
     ),
 ];
 
@@ -104,15 +105,15 @@ impl Status {
 
     /// The words that messages offer.
     pub const OFFERED: [&'static str; 4] = [
-        "voldoet",
-        "voldoet deels",
-        "voldoet nog niet",
-        "niet van toepassing",
+        Labels::NL.met,
+        Labels::NL.partial,
+        Labels::NL.unmet,
+        Labels::NL.na,
     ];
 
     /// Short words without spaces, as somebody types them at a prompt.
     pub const SHORT: [(&'static str, Self); 4] = [
-        ("voldoet", Self::Met),
+        (Labels::NL.met, Self::Met),
         ("deels", Self::Partial),
         ("niet", Self::Unmet),
         ("nvt", Self::NotApplicable),
@@ -168,12 +169,13 @@ impl Status {
 
     /// As people read it.
     pub fn label(self, lang: Lang) -> &'static str {
+        let labels = Labels::of(lang);
         match self {
-            Self::Met => lang.pick("voldoet", "met"),
-            Self::Partial => lang.pick("voldoet deels", "partly met"),
-            Self::Unmet => lang.pick("voldoet nog niet", "not yet met"),
-            Self::NotApplicable => lang.pick("niet van toepassing", "not applicable"),
-            Self::Unanswered => lang.pick("nog in te vullen", "to be answered"),
+            Self::Met => labels.met,
+            Self::Partial => labels.partial,
+            Self::Unmet => labels.unmet,
+            Self::NotApplicable => labels.na,
+            Self::Unanswered => labels.unanswered,
         }
     }
 

@@ -7,6 +7,7 @@ use super::model::{Action, Answer, Answers, CriterionAnswer};
 use super::status::Status;
 use super::texts::TextKind;
 use crate::document::{Branch, Field, Tree, Word};
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::norm::{Norm, Requirement};
 
@@ -225,7 +226,7 @@ fn in_norm_order(answers: &Answers, norm: &Norm, lang: Lang) -> Vec<Branch> {
 
 /// The title of a theme as a comment, after a blank line where something stands above it.
 pub(crate) fn theme_heading(theme: &crate::norm::Theme, blank: bool, lang: Lang) -> Vec<String> {
-    let word = lang.pick("Thema", "Theme");
+    let word = Labels::of(lang).theme;
     let heading = format!("{word} {}: {}", theme.id, theme.title);
     let blank = blank.then(String::new);
     blank.into_iter().chain([heading]).collect()

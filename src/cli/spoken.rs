@@ -93,7 +93,11 @@ fn in_language(command: Command, lang: Lang) -> Command {
 /// The one of two languages; what has only one is told as it is.
 fn one(both: &str, lang: Lang) -> String {
     let (en, nl) = both.split_once(BETWEEN).unwrap_or((both, both));
-    lang.pick(nl, en).to_owned()
+    let of_lang = match lang {
+        Lang::Nl => nl,
+        Lang::En => en,
+    };
+    of_lang.to_owned()
 }
 
 /// The parts of a help page, of which clap has its headings in English only.

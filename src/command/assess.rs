@@ -14,6 +14,7 @@ use crate::io::batch::{Assessed, Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::notices::notices;
 use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
+use crate::lang::pick;
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_gate, of_picture};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
@@ -131,13 +132,15 @@ fn judged(context: &Context<'_>, word: &str) -> Result<Code, Stop> {
     let code = finding_code(word)?;
     match JUDGED.contains(&code) {
         true => Ok(code),
-        false if code == Code::Agreement => Err(Stop::from(context.lang.pick(
-            format!("“{word}” gaat over eigen afspraken; gebruik --gate"),
-            format!("“{word}” is about own agreements; use --gate"),
+        false if code == Code::Agreement => Err(Stop::from(pick!(
+            context.lang,
+            "“{word}” gaat over eigen afspraken; gebruik --gate",
+            "“{word}” is about own agreements; use --gate"
         ))),
-        false => Err(Stop::from(context.lang.pick(
-            format!("“{word}” gaat over een verandering tussen twee metingen; gebruik norm diff --fail-on {word}"),
-            format!("“{word}” is about a change between two measurements; use norm diff --fail-on {word}"),
+        false => Err(Stop::from(pick!(
+            context.lang,
+            "“{word}” gaat over een verandering tussen twee metingen; gebruik norm diff --fail-on {word}",
+            "“{word}” is about a change between two measurements; use norm diff --fail-on {word}"
         ))),
     }
 }

@@ -16,6 +16,7 @@ use crate::io::target;
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::write::Beside;
 use crate::io::{Context, Out, Output, Stop, Styled, Verdict, next_step, paths, workspace};
+use crate::lang::pick;
 use crate::norm::Norm;
 use crate::render::made_for;
 use crate::workspace::Workspace;
@@ -207,9 +208,10 @@ impl Table<'_, '_> {
             Some((norm, first)) => {
                 let (one, other) = (norm.reference(), made.norm.reference());
                 let (first, path) = (first.display(), path.display());
-                return Err(Stop::from(context.lang.pick(
-                    format!("de kolommen van wide zijn van één norm: {first} is voor {one} en {path} voor {other}; kies er een met --norm, of neem --layout long"),
-                    format!("the columns of wide are those of one norm: {first} is for {one} and {path} for {other}; choose one with --norm, or take --layout long"),
+                return Err(Stop::from(pick!(
+                    context.lang,
+                    "de kolommen van wide zijn van één norm: {first} is voor {one} en {path} voor {other}; kies er een met --norm, of neem --layout long",
+                    "the columns of wide are those of one norm: {first} is for {one} and {path} for {other}; choose one with --norm, or take --layout long"
                 )));
             }
         }
@@ -270,14 +272,16 @@ fn told(context: &Context<'_>, fared: &Fared, show: Show, read: usize, written: 
     let mut text = fared.refused.said(context, show);
     let Fared { used, left_out, .. } = fared;
     let files = lang.count(read, ("bestand", "bestanden"), ("file", "files"));
-    text.push_str(&lang.pick(
-        format!("{files} gelezen, {used} gebruikt"),
-        format!("{files} read, {used} used"),
+    text.push_str(&pick!(
+        lang,
+        "{files} gelezen, {used} gebruikt",
+        "{files} read, {used} used"
     ));
     if *left_out > 0 {
-        text.push_str(&lang.pick(
-            format!("; {left_out} voor een andere norm"),
-            format!("; {left_out} for another norm"),
+        text.push_str(&pick!(
+            lang,
+            "; {left_out} voor een andere norm",
+            "; {left_out} for another norm"
         ));
     }
     text.push('\n');
@@ -311,13 +315,15 @@ fn not_for(context: &Context<'_>, layout: Layout, show: Show) -> String {
     let others: Vec<&str> = Layout::all_for(show).into_iter().map(Word::word).collect();
     let others = lang.choice(&others);
     match show.audience() {
-        Audience::Province => lang.pick(
-            format!("een regel van {layout} noemt een organisatie en is niet voor {audience}; tellingen over alle organisaties geeft norm overview --for province"),
-            format!("a line of {layout} names an organisation and is not for {audience}; norm overview --for province counts over all organisations"),
+        Audience::Province => pick!(
+            lang,
+            "een regel van {layout} noemt een organisatie en is niet voor {audience}; tellingen over alle organisaties geeft norm overview --for province",
+            "a line of {layout} names an organisation and is not for {audience}; norm overview --for province counts over all organisations"
         ),
-        Audience::Internal | Audience::Region | Audience::Public => lang.pick(
-            format!("--layout {layout} is niet voor {audience}; wel: {others}"),
-            format!("--layout {layout} is not for {audience}; these are: {others}"),
+        Audience::Internal | Audience::Region | Audience::Public => pick!(
+            lang,
+            "--layout {layout} is niet voor {audience}; wel: {others}",
+            "--layout {layout} is not for {audience}; these are: {others}"
         ),
     }
 }

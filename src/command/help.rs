@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::io::{Context, Done, Stop};
+use crate::lang::pick;
 use crate::problem::nearest;
 
 /// `norm help`.
@@ -32,9 +33,10 @@ pub(super) fn run(context: &Context<'_>, args: &HelpArgs) -> Result<Done, Stop> 
 fn unknown(context: &Context<'_>, command: &clap::Command, name: &str) -> Stop {
     let known = command.get_subcommands().map(clap::Command::get_name);
     let tip = match nearest(name, known) {
-        Some(nearest) => context.lang.pick(
-            format!("; bedoelde u “{nearest}”?"),
-            format!("; did you mean “{nearest}”?"),
+        Some(nearest) => pick!(
+            context.lang,
+            "; bedoelde u “{nearest}”?",
+            "; did you mean “{nearest}”?"
         ),
         None => {
             // The name of a command in another one begins with that of the other.
@@ -42,14 +44,16 @@ fn unknown(context: &Context<'_>, command: &clap::Command, name: &str) -> Stop {
                 Some(inner) => inner.replace('-', " ").replacen("norm", "norm help", 1),
                 None => "norm help".to_owned(),
             };
-            context.lang.pick(
-                format!("; {all} noemt ze allemaal"),
-                format!("; {all} names them all"),
+            pick!(
+                context.lang,
+                "; {all} noemt ze allemaal",
+                "; {all} names them all"
             )
         }
     };
-    Stop::from(context.lang.pick(
-        format!("de opdracht “{name}” bestaat niet{tip}"),
-        format!("there is no command “{name}”{tip}"),
+    Stop::from(pick!(
+        context.lang,
+        "de opdracht “{name}” bestaat niet{tip}",
+        "there is no command “{name}”{tip}"
     ))
 }

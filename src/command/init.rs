@@ -18,6 +18,7 @@ use crate::io::norms::Norms;
 use crate::io::target;
 use crate::io::target::Replace;
 use crate::io::{Context, Done, Stop, Verdict, next_step};
+use crate::lang::pick;
 use crate::norm::{Norm, NormRef, id_is_plain};
 use crate::problem::{AnswerFault, Explain, first_of, nearest};
 
@@ -88,15 +89,11 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> 
     let asked = form.asked().len();
     if asked == 0 {
         let title = norm.kind_title(kind);
-        return Err(Stop::from(context.lang.pick(
-            format!(
-                "{0} vraagt niets van: {title}; norm show {0} zegt wie zij iets vraagt",
-                norm.reference()
-            ),
-            format!(
-                "{0} asks nothing of: {title}; norm show {0} says whom it asks something",
-                norm.reference()
-            ),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{0} vraagt niets van: {title}; norm show {0} zegt wie zij iets vraagt",
+            "{0} asks nothing of: {title}; norm show {0} says whom it asks something",
+            norm.reference()
         )));
     }
     let before = before(
@@ -198,14 +195,21 @@ fn only(
             Ok(Chosen(chosen)) => ids.extend(chosen),
             Err(NotChosen::Unknown(fault)) => return Err(Stop::fault(&fault)),
             Err(NotChosen::NotOwn(fault)) => return Err(Stop::from(fault.sentence(lang))),
-            Err(NotChosen::Both) => return Err(Stop::from(lang.pick(
-                format!("--only {word}: dit is een thema en een nummer; schrijf thema:{word} of nummer:{word}"),
-                format!("--only {word}: this is a theme and a requirement; write theme:{word} or requirement:{word}"),
-            ))),
-            Err(NotChosen::Empty) => return Err(Stop::from(lang.pick(
-                format!("--only {word}: dit thema vraagt niets van: {}; laat het weg", norm.kind_title(kind)),
-                format!("--only {word}: this theme asks nothing of: {}; leave it out", norm.kind_title(kind)),
-            ))),
+            Err(NotChosen::Both) => {
+                return Err(Stop::from(pick!(
+                    lang,
+                    "--only {word}: dit is een thema en een nummer; schrijf thema:{word} of nummer:{word}",
+                    "--only {word}: this is a theme and a requirement; write theme:{word} or requirement:{word}"
+                )));
+            }
+            Err(NotChosen::Empty) => {
+                return Err(Stop::from(pick!(
+                    lang,
+                    "--only {word}: dit thema vraagt niets van: {}; laat het weg",
+                    "--only {word}: this theme asks nothing of: {}; leave it out",
+                    norm.kind_title(kind)
+                )));
+            }
         }
     }
     Ok((!words.is_empty()).then_some(ids))
@@ -230,15 +234,17 @@ fn told(
     );
     let count = lang.count(asked, (one, more), (one, more));
     let check = next_step::of_answers(context, &args.output);
-    let mut lines = vec![lang.pick(
-        format!("{count} om in te vullen, en {check}"),
-        format!("{count} to be answered, and {check}"),
+    let mut lines = vec![pick!(
+        lang,
+        "{count} om in te vullen, en {check}",
+        "{count} to be answered, and {check}"
     )];
     if form.head.measurement.date.is_none() {
-        lines.push(lang.pick(
-            "vul bij “measurement” de datum nog in, of geef --date".to_owned(),
-            "fill in the date at “measurement”, or give --date".to_owned(),
-        ));
+        let date = lang.pick(
+            "vul bij “measurement” de datum nog in, of geef --date",
+            "fill in the date at “measurement”, or give --date",
+        );
+        lines.push(date.to_owned());
     }
     if let Some(schema) = form.schema {
         // The form looks for it in its own folder.
@@ -249,9 +255,10 @@ fn told(
             form.head.organisation.kind,
             next_step::typed(&beside)
         );
-        lines.push(lang.pick(
-            format!("hulp bij het typen in een editor: {command}"),
-            format!("help while typing in an editor: {command}"),
+        lines.push(pick!(
+            lang,
+            "hulp bij het typen in een editor: {command}",
+            "help while typing in an editor: {command}"
         ));
     }
     lines.join("\n")

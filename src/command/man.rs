@@ -7,7 +7,7 @@ use clap_mangen::Man;
 
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Done, Stop, Verdict, next_step, write};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::render::clean;
 
 /// `norm man`.
@@ -61,9 +61,10 @@ fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> Resu
     let count = pages.len();
     let name = clean(&name);
     let first = next_step::typed(&folder.join("norm.1"));
-    Ok(context.lang.pick(
-        format!("geschreven: {count} bladzijden in {name}; lees ze met: man -l {first}\n"),
-        format!("written: {count} pages in {name}; read them with: man -l {first}\n"),
+    Ok(pick!(
+        context.lang,
+        "geschreven: {count} bladzijden in {name}; lees ze met: man -l {first}\n",
+        "written: {count} pages in {name}; read them with: man -l {first}\n"
     ))
 }
 

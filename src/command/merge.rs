@@ -12,6 +12,7 @@ use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, load, next_step, paths, private};
+use crate::lang::pick;
 use crate::norm::Norm;
 use crate::problem::Problem;
 
@@ -117,9 +118,10 @@ fn told(
     let count = asked.iter().filter(answered).count();
     let all = asked.len();
     let parts = lang.count(parts, ("deel", "delen"), ("part", "parts"));
-    let mut text = lang.pick(
-        format!("{parts} samengevoegd: {count} van {all} beantwoord\n"),
-        format!("{parts} put together: {count} of {all} answered\n"),
+    let mut text = pick!(
+        lang,
+        "{parts} samengevoegd: {count} van {all} beantwoord\n",
+        "{parts} put together: {count} of {all} answered\n"
     );
     let open = asked.iter().filter(|id| !answered(id)).copied();
     let (mut there, missing): (Vec<&str>, Vec<&str>) = open.partition(|id| has_room(id));

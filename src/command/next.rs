@@ -14,7 +14,7 @@ use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::norms::{Missing, Norms};
 use crate::io::{Context, Done, Stop, Verdict, baseline, load, next_step, private};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
 
 /// `norm next`.
@@ -53,9 +53,11 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
     let mut norms = Norms::of(context)?;
     let mut valid = load::valid(context, &args.file, &mut norms)?;
     if valid.answers.shared.is_some() {
-        return Err(Stop::from(lang.pick(
-            format!("{}: dit is een gedeeld afschrift, waar van alles uit weggelaten is; neem het eigen bestand", valid.loaded.source.name),
-            format!("{}: this is a shared copy, from which much was left out; take one's own file", valid.loaded.source.name),
+        return Err(Stop::from(pick!(
+            lang,
+            "{}: dit is een gedeeld afschrift, waar van alles uit weggelaten is; neem het eigen bestand",
+            "{}: this is a shared copy, from which much was left out; take one's own file",
+            valid.loaded.source.name
         )));
     }
     let wanted = NormRef {
@@ -123,17 +125,19 @@ fn measurement(
     let lang = context.lang;
     let date = args.date;
     if let Some(last) = before.date.filter(|last| date <= *last) {
-        return Err(Stop::from(lang.pick(
-            format!("--date {date}: de volgende meting is later dan deze ({last})"),
-            format!("--date {date}: the next measurement is later than this one ({last})"),
+        return Err(Stop::from(pick!(
+            lang,
+            "--date {date}: de volgende meting is later dan deze ({last})",
+            "--date {date}: the next measurement is later than this one ({last})"
         )));
     }
     let id = args.measurement.measurement.clone();
     let id = id.unwrap_or_else(|| new_id(date, &before.id));
     if !id_is_plain(&id, true) || id == before.id {
-        return Err(Stop::from(lang.pick(
-            format!("--measurement {id}: neem een nieuw kort woord, zoals 2027"),
-            format!("--measurement {id}: take a new short word, such as 2027"),
+        return Err(Stop::from(pick!(
+            lang,
+            "--measurement {id}: neem een nieuw kort woord, zoals 2027",
+            "--measurement {id}: take a new short word, such as 2027"
         )));
     }
     let label = args.measurement.label.clone();
@@ -171,11 +175,10 @@ fn left_behind(answers: &[Answer], norm: &Norm, lang: Lang) -> Vec<String> {
     });
     let text = to_yaml(&branches.collect::<Vec<_>>());
     let version = norm.reference();
-    let heading = lang.pick(
-        format!("Dit vraagt {version} niet meer van u; het staat hier om niet verloren te gaan:"),
-        format!(
-            "This is no longer asked of you by {version}; it stands here so as not to be lost:"
-        ),
+    let heading = pick!(
+        lang,
+        "Dit vraagt {version} niet meer van u; het staat hier om niet verloren te gaan:",
+        "This is no longer asked of you by {version}; it stands here so as not to be lost:"
     );
     let lines = text.lines().map(|line| format!("  {line}"));
     [String::new(), heading].into_iter().chain(lines).collect()
@@ -185,9 +188,10 @@ fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
     let answers = carried.answers.answers.iter();
     let count = answers.filter(|answer| answer.is_unconfirmed()).count();
     let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
-    let mut lines = vec![lang.pick(
-        format!("{count} overgenomen, te bevestigen: haal per antwoord “confirmed: false” weg"),
-        format!("{count} carried over, to be confirmed: take away “confirmed: false” at each"),
+    let mut lines = vec![pick!(
+        lang,
+        "{count} overgenomen, te bevestigen: haal per antwoord “confirmed: false” weg",
+        "{count} carried over, to be confirmed: take away “confirmed: false” at each"
     )];
     if carried.done > 0 {
         let done = carried.done;
@@ -196,13 +200,14 @@ fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
             ("actie die klaar is", "acties die klaar zijn"),
             ("done action", "done actions"),
         );
-        lines.push(lang.pick(format!("weggelaten: {done}"), format!("left out: {done}")));
+        lines.push(pick!(lang, "weggelaten: {done}", "left out: {done}"));
     }
     if before.version != norm.version {
         let (one, two) = (before.reference(), norm.reference());
-        lines.push(lang.pick(
-            format!("de norm is nu {two} (was {one})"),
-            format!("the norm is now {two} (was {one})"),
+        lines.push(pick!(
+            lang,
+            "de norm is nu {two} (was {one})",
+            "the norm is now {two} (was {one})"
         ));
     }
     lines.extend(
@@ -218,9 +223,10 @@ fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
         .collect();
     if !left.is_empty() {
         let left = lang.list(&left);
-        lines.push(lang.pick(
-            format!("niet meer gevraagd en daarom alleen als opmerking bewaard: {left}"),
-            format!("no longer asked and therefore kept as a comment only: {left}"),
+        lines.push(pick!(
+            lang,
+            "niet meer gevraagd en daarom alleen als opmerking bewaard: {left}",
+            "no longer asked and therefore kept as a comment only: {left}"
         ));
     }
     lines.join("\n") + "\n"

@@ -16,6 +16,7 @@ use crate::io::target::{OutputKind, Target};
 use crate::io::{
     Context, Done, Stop, Verdict, baseline, next_step, paths, templates, workspace, write,
 };
+use crate::lang::pick;
 use crate::render::{Made, Markup, Mistake, Templates, clean, picture, report};
 
 /// `norm report`.
@@ -239,9 +240,10 @@ fn named<'r>(
         let name = write::file_name(&ids, extension);
         let file: &str = &assessment.file;
         if let Some((first, _)) = named.insert(name.clone(), (file, text)) {
-            return Err(Stop::from(context.lang.pick(
-                format!("de verslagen van {first} en {file} zouden allebei {name} heten; er is niets geschreven. Maak ze een voor een, met een eigen naam: norm report {file} -o NAAM.{extension}"),
-                format!("the reports of {first} and {file} would both be called {name}; nothing was written. Make them one by one, each under a name of its own: norm report {file} -o NAME.{extension}"),
+            return Err(Stop::from(pick!(
+                context.lang,
+                "de verslagen van {first} en {file} zouden allebei {name} heten; er is niets geschreven. Maak ze een voor een, met een eigen naam: norm report {file} -o NAAM.{extension}",
+                "the reports of {first} and {file} would both be called {name}; nothing was written. Make them one by one, each under a name of its own: norm report {file} -o NAME.{extension}"
             )));
         }
     }
@@ -253,15 +255,15 @@ fn several(context: &Context<'_>, args: &ReportArgs, folder: &Path, count: usize
     let folder = clean(&folder.display().to_string()).into_owned();
     let count = lang.count(count, ("verslag", "verslagen"), ("report", "reports"));
     match args.audience.show().sees(Part::Name) {
-        true => lang.pick(
-            format!("geschreven: {count} in {folder}; elk heet naar zijn organisatie en meting\n"),
-            format!(
-                "written: {count} in {folder}; each is called after its organisation and measurement\n"
-            ),
+        true => pick!(
+            lang,
+            "geschreven: {count} in {folder}; elk heet naar zijn organisatie en meting\n",
+            "written: {count} in {folder}; each is called after its organisation and measurement\n"
         ),
-        false => lang.pick(
-            format!("geschreven: {count} in {folder}; zonder namen, in de volgorde van wat erin staat\n"),
-            format!("written: {count} in {folder}; without names, in the order of what they say\n"),
+        false => pick!(
+            lang,
+            "geschreven: {count} in {folder}; zonder namen, in de volgorde van wat erin staat\n",
+            "written: {count} in {folder}; without names, in the order of what they say\n"
         ),
     }
 }
@@ -307,9 +309,10 @@ fn write_templates(context: &Context<'_>, folder: &Path) -> Result<Done, Stop> {
     let typed = next_step::typed(folder);
     Ok(Done {
         out,
-        err: context.lang.pick(
-            format!("geschreven: {count} sjablonen in {shown}; verander wat u wilt, haal de rest weg en gebruik: norm report ANTWOORDEN --template {typed}\n"),
-            format!("written: {count} templates in {shown}; change what you like, take the others away and use: norm report ANSWERS --template {typed}\n"),
+        err: pick!(
+            context.lang,
+            "geschreven: {count} sjablonen in {shown}; verander wat u wilt, haal de rest weg en gebruik: norm report ANTWOORDEN --template {typed}\n",
+            "written: {count} templates in {shown}; change what you like, take the others away and use: norm report ANSWERS --template {typed}\n"
         ),
         verdict: Verdict::Yes,
     })

@@ -11,6 +11,7 @@ use crate::document::Source;
 use crate::filling::{FieldChange, NoValue, set};
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, load, next_step, write};
+use crate::lang::pick;
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, Explain, Problem};
 use crate::render::clean;
@@ -137,10 +138,7 @@ pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> Result<Done, Stop> {
     let changes = changes(context, args)?;
     let source = &valid.loaded.source;
     let text = set(source, id, &changes, &valid.norm).ok_or_else(|| {
-        Stop::from(lang.pick(
-            format!("{}: nummer {id} kan hier niet veilig veranderd worden; het bestand is niet aangeraakt. Verander het in een editor, of schrijf het bestand eerst opnieuw met norm convert", source.name),
-            format!("{}: number {id} cannot be changed safely here; the file was not touched. Change it in an editor, or write the file anew with norm convert first", source.name),
-        ))
+        Stop::from(pick!(lang, "{}: nummer {id} kan hier niet veilig veranderd worden; het bestand is niet aangeraakt. Verander het in een editor, of schrijf het bestand eerst opnieuw met norm convert", "{}: number {id} cannot be changed safely here; the file was not touched. Change it in an editor, or write the file anew with norm convert first", source.name))
     })?;
     let after = Source::new(&source.name, text, source.format);
     let warnings = checked(context, &after, &valid.norm)?;
@@ -166,9 +164,10 @@ pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> Result<Done, Stop> {
 
 fn unchanged(context: &Context<'_>, args: &SetArgs) -> String {
     let file = clean(&args.file.display().to_string()).into_owned();
-    context.lang.pick(
-        format!("{file}: dit stond er al zo; er is niets veranderd\n"),
-        format!("{file}: it said this already; nothing was changed\n"),
+    pick!(
+        context.lang,
+        "{file}: dit stond er al zo; er is niets veranderd\n",
+        "{file}: it said this already; nothing was changed\n"
     )
 }
 
@@ -176,9 +175,10 @@ fn unchanged(context: &Context<'_>, args: &SetArgs) -> String {
 fn next(context: &Context<'_>, args: &SetArgs) -> String {
     let id = args.requirement.trim();
     let file = next_step::typed(&args.file);
-    context.lang.pick(
-        format!("nummer {id} is veranderd, bekijk het geheel met: norm assess {file}"),
-        format!("number {id} was changed, look at the whole with: norm assess {file}"),
+    pick!(
+        context.lang,
+        "nummer {id} is veranderd, bekijk het geheel met: norm assess {file}",
+        "number {id} was changed, look at the whole with: norm assess {file}"
     )
 }
 
@@ -212,9 +212,10 @@ fn changes(context: &Context<'_>, args: &SetArgs) -> Result<Vec<FieldChange>, St
     }
     for typed in &args.criterion {
         let Some((criterion, status)) = typed.split_once('=') else {
-            return Err(Stop::from(lang.pick(
-                format!("--criterion {typed}: schrijf onderdeel=status, zoals vastgoed=deels"),
-                format!("--criterion {typed}: write criterion=status, such as vastgoed=partial"),
+            return Err(Stop::from(pick!(
+                lang,
+                "--criterion {typed}: schrijf onderdeel=status, zoals vastgoed=deels",
+                "--criterion {typed}: write criterion=status, such as vastgoed=partial"
             )));
         };
         let change = FieldChange::new(&["criteria", criterion.trim()], status);
@@ -235,15 +236,16 @@ fn flag(field: &str) -> String {
 
 fn no_value(context: &Context<'_>, flag: &str, typed: &str, why: &NoValue) -> Stop {
     let lang = context.lang;
-    let (nl, en) = match why {
+    let wanted = match why {
         NoValue::Word(words) => {
             let words = lang.choice(words);
-            (format!("schrijf {words}"), format!("write {words}"))
+            pick!(lang, "schrijf {words}", "write {words}")
         }
-        NoValue::Date => (
-            "schrijf een datum als 2025-04-15".to_owned(),
-            "write a date as 2025-04-15".to_owned(),
+        NoValue::Date => pick!(
+            lang,
+            "schrijf een datum als 2025-04-15",
+            "write a date as 2025-04-15"
         ),
     };
-    Stop::from(format!("{flag} {typed}: {}", lang.pick(nl, en)))
+    Stop::from(format!("{flag} {typed}: {wanted}"))
 }

@@ -15,6 +15,7 @@ use crate::io::batch::hint;
 use crate::io::load::Valid;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, files, load};
+use crate::lang::pick;
 use crate::norm::Norm;
 use crate::render::problems;
 
@@ -69,9 +70,10 @@ pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> Result<Done, Stop>
             let audience = show.audience().label(context.lang);
             err.push_str(&put.said(
                 context,
-                &context.lang.pick(
-                    format!("lees het na voor u het deelt met {audience}"),
-                    format!("read it over before you share it with {audience}"),
+                &pick!(
+                    context.lang,
+                    "lees het na voor u het deelt met {audience}",
+                    "read it over before you share it with {audience}"
                 ),
             ));
             String::new()
@@ -101,9 +103,10 @@ fn leaving(context: &Context<'_>, valid: &Valid, shared: &Answers, show: Show) -
         return String::new();
     }
     let audience = show.audience().label(lang);
-    let head = lang.pick(
-        format!("let op: deze teksten gaan mee in het bestand voor {audience}"),
-        format!("note: these texts go along in the file for {audience}"),
+    let head = pick!(
+        lang,
+        "let op: deze teksten gaan mee in het bestand voor {audience}",
+        "note: these texts go along in the file for {audience}"
     );
     format!("{head}\n\n{}", problems(&found, lang, context.width))
 }
@@ -121,11 +124,12 @@ fn bytes(
     let audience = show.audience().label(lang);
     let left_out = lang.list(&show.left_out(lang));
     let above = [
-        lang.pick(
-            format!("Gedeeld bestand, gemaakt voor {audience}. Pas het niet aan: het origineel is bij de organisatie."),
-            format!("Shared file, made for {audience}. Do not change it: the organisation has the original."),
+        pick!(
+            lang,
+            "Gedeeld bestand, gemaakt voor {audience}. Pas het niet aan: het origineel is bij de organisatie.",
+            "Shared file, made for {audience}. Do not change it: the organisation has the original."
         ),
-        lang.pick(format!("Weggelaten: {left_out}."), format!("Left out: {left_out}.")),
+        pick!(lang, "Weggelaten: {left_out}.", "Left out: {left_out}."),
     ];
     if let Some(first) = branches.first_mut() {
         first.above.extend(above);
@@ -167,10 +171,7 @@ fn why(context: &Context<'_>, not: NotShared) -> String {
         ).to_owned(),
         NotShared::Already(audience) => {
             let audience = audience.label(lang);
-            lang.pick(
-                format!("dit bestand is al gedeeld, met {audience}; deel het origineel"),
-                format!("this file was shared already, with {audience}; share the original"),
-            )
+            pick!(lang, "dit bestand is al gedeeld, met {audience}; deel het origineel", "this file was shared already, with {audience}; share the original")
         }
     }
 }

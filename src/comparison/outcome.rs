@@ -2,6 +2,7 @@
 
 use crate::answers::Status;
 use crate::document::Word;
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::problem::Code;
 
@@ -111,10 +112,7 @@ impl Outcome {
                 lang.pick("niet meer van toepassing", "no longer applicable")
             }
             Self::Reassessed => lang.pick("anders beoordeeld", "reassessed"),
-            Self::Unconfirmed => lang.pick(
-                "overgenomen, te bevestigen",
-                "carried over, to be confirmed",
-            ),
+            Self::Unconfirmed => Labels::of(lang).carried_over,
             Self::Unchanged => lang.pick("gelijk gebleven", "unchanged"),
         }
     }

@@ -3,7 +3,8 @@
 use crate::answers::fields;
 use crate::answers::{ANSWERS, Answers, Status, first_line, marking, theme_heading};
 use crate::document::{Branch, Field, Tree, Word};
-use crate::lang::Lang;
+use crate::labels::Labels;
+use crate::lang::{Lang, pick};
 use crate::norm::{Criterion, Nature, Need, Norm, Requirement, Theme, Where};
 
 /// Comments are no wider than this.
@@ -57,9 +58,11 @@ fn head(form: &EmptyForm<'_>, lang: Lang) -> Vec<String> {
     lines.push(marking(form.head, lang).to_owned());
     lines.push(String::new());
     let words = offered(lang);
-    let how = lang.pick(
-        format!("Vul achter “status” één van deze in: {words}. Leeg betekent: nog in te vullen. Schrijf bij “note” waarom; dat is nodig bij alles behalve het eerste. Kent u een antwoord niet, laat het dan leeg."),
-        format!("After “status” write one of these: {words}. Empty means: to be answered. Write at “note” why; that is wanted for all but the first. Leave empty what you do not know."),
+    let unanswered = Labels::of(lang).unanswered;
+    let how = pick!(
+        lang,
+        "Vul achter “status” één van deze in: {words}. Leeg betekent: {unanswered}. Schrijf bij “note” waarom; dat is nodig bij alles behalve het eerste. Kent u een antwoord niet, laat het dan leeg.",
+        "After “status” write one of these: {words}. Empty means: {unanswered}. Write at “note” why; that is wanted for all but the first. Leave empty what you do not know."
     );
     lines.extend(wrapped(&how));
     let more = lang.pick(
@@ -126,7 +129,7 @@ fn measurement(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let measurement = &form.head.measurement;
     let id = Some(measurement.id.as_str()).filter(|id| !id.is_empty());
     let date = measurement.date.map_or(Tree::Room(EXAMPLE), Tree::Date);
-    let say = |nl: &str, en: &str| [lang.pick(nl, en).to_owned()];
+    let say = |nl: &'static str, en: &'static str| [lang.pick(nl, en).to_owned()];
     vec![
         room("id", id).below(say(
             "kort woord, zoals het jaar",
@@ -186,13 +189,15 @@ fn asks(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Stri
         let titles = lang.list(&form.norm.kind_titles(&narrower.to));
         let why = &narrower.why;
         let said = match narrower.is_for(kind) {
-            true => lang.pick(
-                format!("Hoort vooral bij: {titles}. {why}"),
-                format!("Belongs mainly to: {titles}. {why}"),
+            true => pick!(
+                lang,
+                "Hoort vooral bij: {titles}. {why}",
+                "Belongs mainly to: {titles}. {why}"
             ),
-            false => lang.pick(
-                format!("Hoort vooral bij: {titles}. {why} Daarom kan “niet van toepassing” hier zonder toelichting."),
-                format!("Belongs mainly to: {titles}. {why} Therefore “not_applicable” needs no reason here."),
+            false => pick!(
+                lang,
+                "Hoort vooral bij: {titles}. {why} Daarom kan “niet van toepassing” hier zonder toelichting.",
+                "Belongs mainly to: {titles}. {why} Therefore “not_applicable” needs no reason here."
             ),
         };
         lines.extend(wrapped(&said));

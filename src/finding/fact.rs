@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::answers::{Part, Status};
+use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::{Bound, Interval, When};
 use crate::problem::{Code, Place};
@@ -164,12 +165,7 @@ impl Finding {
         match &self.fact {
             Fact::Gap { status } => status.label(lang).to_owned(),
             Fact::Unanswered => Status::Unanswered.label(lang).to_owned(),
-            Fact::Unconfirmed => lang
-                .pick(
-                    "overgenomen van vorige keer, nog te bevestigen",
-                    "carried over, to be confirmed",
-                )
-                .to_owned(),
+            Fact::Unconfirmed => Labels::of(lang).carried_over.to_owned(),
             Fact::OverdueAction { title, due } => pick!(
                 lang,
                 "actie over datum ({}): {title}",

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::answers::{TextKind, fields};
 use crate::document::{Field, Shape};
+use crate::labels::Labels;
 
 /// A kind of row: a sheet of the workbook, a word in the CSV's column `part`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,8 +167,8 @@ impl RowKind {
             Self::Answer => {
                 let mut columns = vec![
                     REQUIREMENT,
-                    aside("theme", "Thema"),
-                    aside("topic", "Onderwerp"),
+                    aside("theme", Labels::NL.theme),
+                    aside("topic", Labels::NL.subject),
                     aside("question", "Vraag"),
                     aside("before", "Vorige meting"),
                     aside("note_before", "Vorige toelichting"),

@@ -6,6 +6,7 @@ use crate::assessment::Assessment;
 use crate::comparison::{self, Comparison, Unlike};
 use crate::io::norms::Norms;
 use crate::io::{Context, Stop};
+use crate::lang::pick;
 use crate::norm::{Continuity, Norm, continuity};
 
 /// Longer chains of versions than this are circles.
@@ -85,9 +86,10 @@ pub(crate) fn versions(
 
 fn no_link(context: &Context<'_>, before: &Norm, after: &Norm) -> String {
     let (one, two) = (before.reference(), after.reference());
-    context.lang.pick(
-        format!("niet te zeggen is hoe {two} op {one} volgt: “replaces” leidt er niet heen"),
-        format!("nobody can tell how {two} continues {one}: “replaces” does not lead there"),
+    pick!(
+        context.lang,
+        "niet te zeggen is hoe {two} op {one} volgt: “replaces” leidt er niet heen",
+        "nobody can tell how {two} continues {one}: “replaces” does not lead there"
     )
 }
 

@@ -12,6 +12,7 @@ use crate::io::load;
 use crate::io::load::Ready;
 use crate::io::norms::Norms;
 use crate::io::{Context, Stop};
+use crate::lang::pick;
 use crate::problem::Problem;
 use crate::render::{clean, problems};
 
@@ -152,9 +153,10 @@ impl RefusedFiles {
     ) -> String {
         let mut text = self.said(context, show);
         if !self.is_empty() && read > 1 {
-            text.push_str(&context.lang.pick(
-                format!("{read} bestanden gelezen, {used} gebruikt\n"),
-                format!("{read} files read, {used} used\n"),
+            text.push_str(&pick!(
+                context.lang,
+                "{read} bestanden gelezen, {used} gebruikt\n",
+                "{read} files read, {used} used\n"
             ));
         }
         text
@@ -171,9 +173,10 @@ fn counted(context: &Context<'_>, warnings: &[Problem]) -> String {
         let words = ("waarschuwing", "waarschuwingen");
         let count = context.lang.count(count, words, ("warning", "warnings"));
         let file = clean(file);
-        context.lang.pick(
-            format!("{file}: {count}; zie norm validate\n"),
-            format!("{file}: {count}; see norm validate\n"),
+        pick!(
+            context.lang,
+            "{file}: {count}; zie norm validate\n",
+            "{file}: {count}; see norm validate\n"
         )
     });
     lines.collect()
@@ -187,8 +190,9 @@ pub(crate) fn hint(context: &Context<'_>, warnings: usize) -> String {
     }
     let words = ("waarschuwing", "waarschuwingen");
     let count = lang.count(warnings, words, ("warning", "warnings"));
-    lang.pick(
-        format!("{count}; zie norm validate\n"),
-        format!("{count}; see norm validate\n"),
+    pick!(
+        lang,
+        "{count}; zie norm validate\n",
+        "{count}; see norm validate\n"
     )
 }

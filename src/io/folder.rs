@@ -10,6 +10,7 @@ use crate::io::files::unreadable;
 use crate::io::likeness::{Likeness, likeness};
 use crate::io::workspace::NORM_TOML;
 use crate::io::{Context, Stop};
+use crate::lang::pick;
 use crate::render::clean;
 
 /// Why something in a folder is not read; it is named.
@@ -172,7 +173,7 @@ impl Left {
             let few = few.join(", ");
             let more = match more.len() {
                 0 => String::new(),
-                more => lang.pick(format!(" en nog {more}"), format!(" and {more} more")),
+                more => pick!(lang, " en nog {more}", " and {more} more"),
             };
             let (few, why) = (clean(&few), reason.said(context));
             text.push_str(&format!("{not}: {few}{more} ({why})\n"));

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::io::files::unreadable;
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Stop, inputs, write};
-use crate::lang::Said;
+use crate::lang::{Said, pick};
 
 /// The file with the key, beside `norm.toml`.
 const KEY_FILE: &str = ".norm-key";
@@ -34,19 +34,13 @@ pub(crate) fn of_folder(
             only_for_its_owner(context, &path)?;
             let key = hex::decode(bytes.trim_ascii()).ok();
             key.filter(|key| key.len() == KEY_BYTES).ok_or_else(|| {
-                Stop::from(context.lang.pick(
-                    format!("{name}: dit is geen sleutel; haal het bestand weg om een nieuwe te maken (dan veranderen alle schuilnamen)"),
-                    format!("{name}: this is not a key; take the file away to make a new one (all pseudonyms change then)"),
-                ))
+                Stop::from(pick!(context.lang, "{name}: dit is geen sleutel; haal het bestand weg om een nieuwe te maken (dan veranderen alle schuilnamen)", "{name}: this is not a key; take the file away to make a new one (all pseudonyms change then)"))
             })
         }
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let key = made(&path)?;
             out_of_version_control(context, folder)?;
-            err.push_str(&context.lang.pick(
-                format!("{name}: nieuwe sleutel voor schuilnamen, alleen leesbaar voor u; staat in .gitignore. Bewaar hem: een andere sleutel geeft andere schuilnamen.\n"),
-                format!("{name}: new key for pseudonyms, readable by you only; listed in .gitignore. Keep it: another key gives other pseudonyms.\n"),
-            ));
+            err.push_str(&pick!(context.lang, "{name}: nieuwe sleutel voor schuilnamen, alleen leesbaar voor u; staat in .gitignore. Bewaar hem: een andere sleutel geeft andere schuilnamen.\n", "{name}: new key for pseudonyms, readable by you only; listed in .gitignore. Keep it: another key gives other pseudonyms.\n"));
             Ok(key)
         }
         Err(error) => Err(unreadable(&name, &error)),
@@ -57,9 +51,10 @@ pub(crate) fn of_folder(
 fn regular(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
         let name = path.display();
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: dit is geen bestand; neem de naam van een bestand"),
-            format!("{name}: this is not a file; take the name of a file"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: dit is geen bestand; neem de naam van een bestand",
+            "{name}: this is not a file; take the name of a file"
         )));
     }
     Ok(())
@@ -97,9 +92,10 @@ fn only_for_its_owner(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
         let name = path.display();
         let metadata = fs::metadata(path).map_err(|error| unreadable(&name.to_string(), &error))?;
         if metadata.permissions().mode() & 0o077 != 0 {
-            return Err(Stop::from(context.lang.pick(
-                format!("{name}: anderen kunnen deze sleutel lezen; maak hem alleen leesbaar voor uzelf (chmod 600)"),
-                format!("{name}: others can read this key; make it readable by yourself only (chmod 600)"),
+            return Err(Stop::from(pick!(
+                context.lang,
+                "{name}: anderen kunnen deze sleutel lezen; maak hem alleen leesbaar voor uzelf (chmod 600)",
+                "{name}: others can read this key; make it readable by yourself only (chmod 600)"
             )));
         }
     }

@@ -11,6 +11,7 @@ use crate::io::load::Found;
 use crate::io::norm_names::{file_name_fault, named, numbers};
 use crate::io::notes::Notes;
 use crate::io::{Context, Stop, files, inputs, workspace};
+use crate::lang::pick;
 use crate::library::{Library, Lookup};
 use crate::norm::{self, Norm, NormRef, Origin};
 use crate::problem::{AnswerFault, Explain as _, NormFault, Problem, nearest};
@@ -60,9 +61,10 @@ impl Norms {
             && !folder.is_dir()
         {
             let (file, folder) = (&opened.workspace.file, folder.display());
-            return Err(Stop::from(context.lang.pick(
-                format!("{file} noemt bij “norms” een map die er niet is: {folder}; maak haar, of verander het pad"),
-                format!("{file} names a folder for “norms” that does not exist: {folder}; make it, or change the path"),
+            return Err(Stop::from(pick!(
+                context.lang,
+                "{file} noemt bij “norms” een map die er niet is: {folder}; maak haar, of verander het pad",
+                "{file} names a folder for “norms” that does not exist: {folder}; make it, or change the path"
             )));
         }
         Self::in_folder(context, folder.as_deref())

@@ -13,7 +13,7 @@ use crate::io::next_step;
 use crate::io::workspace;
 use crate::io::workspace::Opened;
 use crate::io::{Context, Stop};
-use crate::lang::Said;
+use crate::lang::{Said, pick};
 
 /// The files that are meant, and what is beside them.
 #[derive(Debug, Default)]
@@ -140,9 +140,10 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
     let norms = match left.has_norm() {
         true => {
             let typed = next_step::typed(folder);
-            context.lang.pick(
-                format!("; noem de normbestanden zelf, of bekijk ze met: norm list --norms {typed}"),
-                format!("; name the norm files themselves, or look at them with: norm list --norms {typed}"),
+            pick!(
+                context.lang,
+                "; noem de normbestanden zelf, of bekijk ze met: norm list --norms {typed}",
+                "; name the norm files themselves, or look at them with: norm list --norms {typed}"
             )
         }
         false => String::new(),
@@ -153,9 +154,10 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
         .lines()
         .map(|line| format!("; {line}"))
         .collect();
-    context.lang.pick(
-        format!("{folder}: in deze map staan geen antwoorden{left}{norms}"),
-        format!("{folder}: there are no answers in this folder{left}{norms}"),
+    pick!(
+        context.lang,
+        "{folder}: in deze map staan geen antwoorden{left}{norms}",
+        "{folder}: there are no answers in this folder{left}{norms}"
     )
 }
 

@@ -14,7 +14,7 @@ use crate::io::files::unreadable;
 use crate::io::recognised::wrote;
 use crate::io::workspace::NORM_TOML;
 use crate::io::{Context, Stop, content, files, inputs};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -129,9 +129,10 @@ pub(crate) fn kind(
     let ending = path.extension().and_then(OsStr::to_str);
     let ending = ending.unwrap_or_default().to_ascii_lowercase();
     if path.file_name() == Some(OsStr::new(NORM_TOML)) {
-        return Err(Stop::from(context.lang.pick(
-            format!("{NORM_TOML} is de naam van de werkmap; kies een andere naam"),
-            format!("{NORM_TOML} is the name of the workspace; choose another name"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{NORM_TOML} is de naam van de werkmap; kies een andere naam",
+            "{NORM_TOML} is the name of the workspace; choose another name"
         )));
     }
     let fits = |kind: &&OutputKind| kind.endings().contains(&ending.as_str());
@@ -146,9 +147,10 @@ pub(crate) fn kind(
         .collect();
     let ends = lang.choice(&ends);
     let more = way_out(lang, &ending, possible);
-    Err(Stop::from(lang.pick(
-        format!("{name}: laat de naam eindigen op {ends}{more}"),
-        format!("{name}: let the name end in {ends}{more}"),
+    Err(Stop::from(pick!(
+        lang,
+        "{name}: laat de naam eindigen op {ends}{more}",
+        "{name}: let the name end in {ends}{more}"
     )))
 }
 
@@ -180,15 +182,17 @@ fn way_out(lang: Lang, ending: &str, possible: &[OutputKind]) -> &'static str {
 pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     let name = files::readable_name(path)?;
     if content::is_lock(path) {
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: met ~$ begint de naam van een slotbestand van Office, en zo'n bestand wordt niet gelezen; kies een andere naam"),
-            format!("{name}: with ~$ begins the name of a lock file of Office, and such a file is not read; choose another name"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: met ~$ begint de naam van een slotbestand van Office, en zo'n bestand wordt niet gelezen; kies een andere naam",
+            "{name}: with ~$ begins the name of a lock file of Office, and such a file is not read; choose another name"
         )));
     }
     if names_folder(path) || path.is_dir() {
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: hier hoort de naam van een bestand, niet van een map"),
-            format!("{name}: the name of a file belongs here, not that of a folder"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: hier hoort de naam van een bestand, niet van een map",
+            "{name}: the name of a file belongs here, not that of a folder"
         )));
     }
     let there = match path.symlink_metadata() {
@@ -197,22 +201,25 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), S
         Err(error) => return Err(unreadable(name, &error)),
     };
     if there.is_symlink() {
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: dit is een koppeling (link); geef het bestand waar hij heen leidt, of een andere naam"),
-            format!("{name}: this is a link; give the file that it leads to, or another name"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: dit is een koppeling (link); geef het bestand waar hij heen leidt, of een andere naam",
+            "{name}: this is a link; give the file that it leads to, or another name"
         )));
     }
     if !there.is_file() {
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: dit is geen bestand dat vervangen kan worden; kies een andere naam"),
-            format!("{name}: this is not a file that can be replaced; choose another name"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: dit is geen bestand dat vervangen kan worden; kies een andere naam",
+            "{name}: this is not a file that can be replaced; choose another name"
         )));
     }
     // Renaming asks nothing of the old file itself: its owner's wish is asked here.
     if there.permissions().readonly() || fs::OpenOptions::new().write(true).open(path).is_err() {
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: dit bestand is alleen-lezen, of open in een ander programma; er is niets geschreven"),
-            format!("{name}: this file is read-only, or open in another program; nothing was written"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: dit bestand is alleen-lezen, of open in een ander programma; er is niets geschreven",
+            "{name}: this file is read-only, or open in another program; nothing was written"
         )));
     }
     Ok(())
@@ -253,9 +260,10 @@ pub(crate) fn decide(
         Err(error) => return Err(unreadable(&name.to_string(), &error)),
     };
     if inputs::is_read(path) {
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: dezelfde opdracht leest dit bestand; kies een andere naam"),
-            format!("{name}: the same command reads this file; choose another name"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: dezelfde opdracht leest dit bestand; kies een andere naam",
+            "{name}: the same command reads this file; choose another name"
         )));
     }
     let told = |error: io::Error| unreadable(&name.to_string(), &error);
@@ -294,9 +302,10 @@ fn foreign(context: &Context<'_>, target: &Target) -> String {
             _,
         ) => "",
     };
-    context.lang.pick(
-        format!("{name}: wat hier staat heeft norm niet als zo'n bestand geschreven, en wordt niet overschreven; kies een andere naam of haal het weg{or}"),
-        format!("{name}: what stands here was not written by norm as such a file, and is not overwritten; choose another name or take it away{or}"),
+    pick!(
+        context.lang,
+        "{name}: wat hier staat heeft norm niet als zo'n bestand geschreven, en wordt niet overschreven; kies een andere naam of haal het weg{or}",
+        "{name}: what stands here was not written by norm as such a file, and is not overwritten; choose another name or take it away{or}"
     )
 }
 
@@ -310,13 +319,10 @@ pub(super) fn taken(context: &Context<'_>, path: &Path, replace: Replace) -> Str
             ", or replace it with --replace",
         ),
     };
-    context.lang.pick(
-        format!(
-            "{name}: dit bestand is er al en wordt niet overschreven; kies een andere naam{or}"
-        ),
-        format!(
-            "{name}: this file is there already and is not overwritten; choose another name{or}"
-        ),
+    pick!(
+        context.lang,
+        "{name}: dit bestand is er al en wordt niet overschreven; kies een andere naam{or}",
+        "{name}: this file is there already and is not overwritten; choose another name{or}"
     )
 }
 

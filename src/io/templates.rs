@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Stop, files, inputs, write};
+use crate::lang::pick;
 use crate::render::{BUILT_IN, Markup, Mistake, Templates, problems};
 
 /// A file of templates larger than this is none.
@@ -39,17 +40,19 @@ fn own(context: &Context<'_>, folder: &Path) -> Result<BTreeMap<String, String>,
         // Looked at before it is opened: reading from a pipe might never end.
         if !path.is_file() || !inside(folder, &path) {
             let path = path.display();
-            return Err(Stop::from(context.lang.pick(
-                format!("{path}: dit is geen gewoon bestand in de map met sjablonen, maar bijvoorbeeld een koppeling (link) die eruit leidt; zet er het bestand zelf neer"),
-                format!("{path}: this is not a regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"),
+            return Err(Stop::from(pick!(
+                context.lang,
+                "{path}: dit is geen gewoon bestand in de map met sjablonen, maar bijvoorbeeld een koppeling (link) die eruit leidt; zet er het bestand zelf neer",
+                "{path}: this is not a regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"
             )));
         }
         let shown = path.display().to_string();
         let size = fs::metadata(&path).map_err(|error| files::unreadable(&shown, &error))?;
         if size.len() > MOST_TEMPLATE {
-            return Err(Stop::from(context.lang.pick(
-                format!("{shown}: te groot voor een sjabloon; kort het in"),
-                format!("{shown}: too large for a template; shorten it"),
+            return Err(Stop::from(pick!(
+                context.lang,
+                "{shown}: te groot voor een sjabloon; kort het in",
+                "{shown}: too large for a template; shorten it"
             )));
         }
         let text = fs::read_to_string(&path).map_err(|error| files::unreadable(&shown, &error))?;
@@ -57,9 +60,10 @@ fn own(context: &Context<'_>, folder: &Path) -> Result<BTreeMap<String, String>,
     }
     if own.is_empty() {
         let folder = folder.display();
-        return Err(Stop::from(context.lang.pick(
-            format!("{folder}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates"),
-            format!("{folder}: no template here replaces one of ours; see norm report --write-templates"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{folder}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates",
+            "{folder}: no template here replaces one of ours; see norm report --write-templates"
         )));
     }
     Ok(own)

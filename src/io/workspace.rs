@@ -127,15 +127,11 @@ pub(crate) fn with_gate(context: &Context<'_>) -> Result<Opened, Stop> {
 pub(crate) fn not_shared(context: &Context<'_>, files: &[Assessment<'_>]) -> Result<(), Stop> {
     match files.iter().find(|file| file.shared.is_some()) {
         None => Ok(()),
-        Some(shared) => Err(Stop::from(context.lang.pick(
-            format!(
-                "{}: eigen afspraken zijn voor het origineel, niet voor een gedeeld bestand; geef het origineel",
-                shared.file
-            ),
-            format!(
-                "{}: own agreements are for the original, not for a shared file; give the original",
-                shared.file
-            ),
+        Some(shared) => Err(Stop::from(pick!(
+            context.lang,
+            "{}: eigen afspraken zijn voor het origineel, niet voor een gedeeld bestand; geef het origineel",
+            "{}: own agreements are for the original, not for a shared file; give the original",
+            shared.file
         ))),
     }
 }

@@ -15,6 +15,7 @@ use crate::io::system;
 use crate::io::target;
 use crate::io::target::{Placement, Target};
 use crate::io::{Context, Stop};
+use crate::lang::pick;
 use crate::render::clean;
 
 /// Names that Windows keeps for itself.
@@ -130,13 +131,15 @@ impl WrittenFile {
     pub(crate) fn said(&self, context: &Context<'_>, next: &str) -> String {
         let path = clean(&self.path);
         match self.fate {
-            Placement::Same => context.lang.pick(
-                format!("{path} was al zo: er is niets veranderd\n"),
-                format!("{path} was like this already: nothing was changed\n"),
+            Placement::Same => pick!(
+                context.lang,
+                "{path} was al zo: er is niets veranderd\n",
+                "{path} was like this already: nothing was changed\n"
             ),
-            Placement::New | Placement::Replaced(_) => context.lang.pick(
-                format!("geschreven: {path}; {next}\n"),
-                format!("written: {path}; {next}\n"),
+            Placement::New | Placement::Replaced(_) => pick!(
+                context.lang,
+                "geschreven: {path}; {next}\n",
+                "written: {path}; {next}\n"
             ),
         }
     }
@@ -202,9 +205,10 @@ pub(crate) fn edit(
     // Who wrote while we waited put another file in this place.
     if now != old || fs::read(path).map_err(told)? != old {
         let name = path.display();
-        return Err(Stop::from(context.lang.pick(
-            format!("{name}: intussen gewijzigd door iets of iemand anders; er is niets geschreven, geef de opdracht opnieuw"),
-            format!("{name}: changed by something or somebody else in the meantime; nothing was written, give the command again"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "{name}: intussen gewijzigd door iets of iemand anders; er is niets geschreven, geef de opdracht opnieuw",
+            "{name}: changed by something or somebody else in the meantime; nothing was written, give the command again"
         )));
     }
     let permissions = there.metadata().map_err(told)?.permissions();

@@ -61,9 +61,9 @@ macro_rules! pick {
 pub(crate) use pick;
 
 impl Lang {
-    /// The Dutch or the English one of two that are there already; `pick!` puts
-    /// only one of two together.
-    pub fn pick<T>(self, nl: T, en: T) -> T {
+    /// The Dutch or the English one of two fixed ones. Of texts that have to be put
+    /// together `pick!` makes only one; here they do not pass the compiler.
+    pub fn pick<T: Copy + 'static>(self, nl: T, en: T) -> T {
         match self {
             Self::Nl => nl,
             Self::En => en,
@@ -87,7 +87,10 @@ impl Lang {
 
     /// A count with its noun: `1 actie`, `2 acties`.
     pub fn count(self, number: usize, nl: (&str, &str), en: (&str, &str)) -> String {
-        let (one, more) = self.pick(nl, en);
+        let (one, more) = match self {
+            Self::Nl => nl,
+            Self::En => en,
+        };
         format!("{number} {}", if number == 1 { one } else { more })
     }
 
@@ -129,7 +132,10 @@ impl Said {
 
     /// The one that the reader reads.
     pub fn pick(&self, lang: Lang) -> &str {
-        lang.pick(&self.nl, &self.en)
+        match lang {
+            Lang::Nl => &self.nl,
+            Lang::En => &self.en,
+        }
     }
 }
 

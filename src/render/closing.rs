@@ -3,20 +3,22 @@
 use super::provenance::{NormHead, SharedView, shown_file, shown_hash};
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 
 /// For whom, and what was left out for them.
 pub(crate) fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String> {
     let audience = audience.label(lang);
-    let mut lines = vec![lang.pick(
-        format!("Gemaakt voor: {audience}."),
-        format!("Made for: {audience}."),
+    let mut lines = vec![pick!(
+        lang,
+        "Gemaakt voor: {audience}.",
+        "Made for: {audience}."
     )];
     let left_out = lang.list(left_out);
     if !left_out.is_empty() {
-        lines.push(lang.pick(
-            format!("Weggelaten: {left_out}."),
-            format!("Left out: {left_out}."),
+        lines.push(pick!(
+            lang,
+            "Weggelaten: {left_out}.",
+            "Left out: {left_out}."
         ));
     }
     lines
@@ -26,21 +28,23 @@ pub(crate) fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec
 pub(super) fn of_shared(shared: &SharedView, lang: Lang) -> String {
     let audience = shared.audience.label(lang);
     let origin = shared.source_sha256.as_deref().map(|hash| {
-        lang.pick(
-            format!("; sha256 van het origineel: {hash}"),
-            format!("; sha256 of the original: {hash}"),
+        pick!(
+            lang,
+            "; sha256 van het origineel: {hash}",
+            "; sha256 of the original: {hash}"
         )
     });
     let origin = origin.unwrap_or_default();
-    lang.pick(
-        format!("De bron is een gedeeld bestand, gemaakt voor {audience}{origin}"),
-        format!("The source is a shared file, made for {audience}{origin}"),
+    pick!(
+        lang,
+        "De bron is een gedeeld bestand, gemaakt voor {audience}{origin}",
+        "The source is a shared file, made for {audience}{origin}"
     )
 }
 
 /// From which file, by name as far as it may be known.
 pub(super) fn source(file: Option<&str>, sha256: Option<&str>, lang: Lang) -> Vec<String> {
-    let file = file.map(|file| lang.pick(format!("Bron: {file}"), format!("Source: {file}")));
+    let file = file.map(|file| pick!(lang, "Bron: {file}", "Source: {file}"));
     file.into_iter().chain(hash(sha256)).collect()
 }
 
@@ -69,12 +73,7 @@ pub(super) fn sources<'a, 'n: 'a>(
 
 /// The file of the baseline, as far as it may be known.
 pub(super) fn compared_with(file: Option<&str>, sha256: Option<&str>, lang: Lang) -> Vec<String> {
-    let file = file.map(|file| {
-        lang.pick(
-            format!("Vergeleken met: {file}"),
-            format!("Compared with: {file}"),
-        )
-    });
+    let file = file.map(|file| pick!(lang, "Vergeleken met: {file}", "Compared with: {file}"));
     file.into_iter().chain(hash(sha256)).collect()
 }
 

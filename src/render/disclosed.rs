@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::assess::requirement::Counts;
 use crate::answers::{Part, Show};
 use crate::assessment::{Assessment, Tally};
+use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::Theme;
 
@@ -143,7 +144,7 @@ impl Told {
 
     /// How many are met, out of how many.
     pub(crate) fn met_of(&self, lang: Lang) -> String {
-        let of = lang.pick("van", "of");
+        let of = Labels::of(lang).of;
         match self {
             Self::Whole(counts) => format!("{} {of} {}", counts.met, counts.applicable),
             Self::Between(Between { addressed: 1, .. }) => not_shown(lang).to_owned(),

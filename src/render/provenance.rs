@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::in_word::in_word;
 use crate::answers::{Audience, Part, Shared, Show};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::norm::{Norm, Origin};
 
 /// The norm, as every output names it.
@@ -31,9 +31,9 @@ pub struct NormHead<'a> {
 impl<'a> NormHead<'a> {
     /// The head of a norm; its own words in Dutch, plain ones in English.
     pub fn new(norm: &'a Norm, lang: Lang) -> Self {
-        let own = |terms: &'a Option<(String, String)>, nl: (&'a str, &'a str), en| match terms {
-            Some((one, more)) => lang.pick((one.as_str(), more.as_str()), en),
-            None => lang.pick(nl, en),
+        let own = |terms: &'a Option<(String, String)>, nl, en| match (lang, terms) {
+            (Lang::Nl, Some((one, more))) => (one.as_str(), more.as_str()),
+            (Lang::Nl | Lang::En, _) => lang.pick(nl, en),
         };
         Self {
             id: &norm.id,
@@ -77,9 +77,10 @@ impl NormFile {
             ),
             false => "",
         };
-        lang.pick(
-            format!("{reference} komt uit {file}{instead} (sha256 {sha256})"),
-            format!("{reference} comes from {file}{instead} (sha256 {sha256})"),
+        pick!(
+            lang,
+            "{reference} komt uit {file}{instead} (sha256 {sha256})",
+            "{reference} comes from {file}{instead} (sha256 {sha256})"
         )
     }
 }
@@ -139,9 +140,10 @@ impl NormHead<'_> {
         let reference = format!("{}@{}", self.id, self.version);
         match self.file.zip(self.sha256) {
             None => reference,
-            Some((file, hash)) => lang.pick(
-                format!("{reference} uit {file}, sha256 {hash}"),
-                format!("{reference} from {file}, sha256 {hash}"),
+            Some((file, hash)) => pick!(
+                lang,
+                "{reference} uit {file}, sha256 {hash}",
+                "{reference} from {file}, sha256 {hash}"
             ),
         }
     }

@@ -93,8 +93,11 @@ impl Shapes {
             Shape::Words(known) => one_of(&known(), &pattern::words(&known())),
             Shape::Spelled(spellings) => {
                 let known = spellings();
-                let offered = self.lang.pick(known.nl, known.en);
-                one_of(&offered, &pattern::spelled(&known.read))
+                let offered = match self.lang {
+                    Lang::Nl => &known.nl,
+                    Lang::En => &known.en,
+                };
+                one_of(offered, &pattern::spelled(&known.read))
             }
             Shape::Ids | Shape::Texts => list(&text()),
             Shape::Pair => pair(),

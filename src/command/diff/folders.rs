@@ -10,7 +10,7 @@ use crate::io::batch::{Batch, RefusedFiles};
 use crate::io::norms::Norms;
 use crate::io::spool::Spool;
 use crate::io::{Context, Done, Output, Stop, Styled, Verdict, baseline, paths};
-use crate::lang::name_order;
+use crate::lang::{name_order, pick};
 use crate::render::{Judged, clean, markdown_text};
 
 pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop> {
@@ -57,9 +57,10 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop
     let doubled: Vec<String> = sides.iter().flat_map(|side| doubled(side)).collect();
     if !doubled.is_empty() {
         let pairs = doubled.join("; ");
-        return Err(Stop::from(context.lang.pick(
-            format!("twee bestanden van dezelfde organisatie in één map: {pairs}"),
-            format!("two files of the same organisation in one folder: {pairs}"),
+        return Err(Stop::from(pick!(
+            context.lang,
+            "twee bestanden van dezelfde organisatie in één map: {pairs}",
+            "two files of the same organisation in one folder: {pairs}"
         )));
     }
     let [before, after] = [by_key(&sides[0]), by_key(&sides[1])];

@@ -18,6 +18,7 @@ use crate::gate;
 use crate::io::batch::{Batch, hint};
 use crate::io::notices::notices;
 use crate::io::{Context, Done, Output, Stop, Verdict, baseline, files, load, paths, workspace};
+use crate::lang::pick;
 use crate::problem::Code;
 use crate::render::notice::{Check, Pipeline, of_diff, of_gate};
 use crate::render::{
@@ -229,9 +230,10 @@ fn watched(context: &Context<'_>, word: &str) -> Result<Code, Stop> {
     let names = CHANGES.map(Code::name).join(", ");
     match CHANGES.contains(&code) {
         true => Ok(code),
-        false => Err(Stop::from(context.lang.pick(
-            format!("“{word}” zegt niets over een verandering; kies uit {names}"),
-            format!("“{word}” says nothing of a change; choose from {names}"),
+        false => Err(Stop::from(pick!(
+            context.lang,
+            "“{word}” zegt niets over een verandering; kies uit {names}",
+            "“{word}” says nothing of a change; choose from {names}"
         ))),
     }
 }

@@ -9,6 +9,7 @@ use super::{DiffArgs, DiffFormatArg};
 use crate::digest::sha256;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, baseline, files};
+use crate::lang::pick;
 use crate::norm::{Norm, NormChanges, Origin, norm_changes};
 use crate::render::{NormHead, Page, norm_changes_terminal, problems};
 
@@ -90,9 +91,10 @@ fn for_measurements(context: &Context<'_>, args: &DiffArgs) -> Result<(), Stop> 
     let asked = [("--fail-on", args.fail_on.is_some()), ("--gate", args.gate)];
     match asked.into_iter().find(|(_, is_asked)| *is_asked) {
         None => Ok(()),
-        Some((flag, _)) => Err(Stop::from(context.lang.pick(
-            format!("{flag} is voor metingen: over twee normen is er geen oordeel; laat het weg"),
-            format!("{flag} is for measurements: two norms get no verdict; leave it out"),
+        Some((flag, _)) => Err(Stop::from(pick!(
+            context.lang,
+            "{flag} is voor metingen: over twee normen is er geen oordeel; laat het weg",
+            "{flag} is for measurements: two norms get no verdict; leave it out"
         ))),
     }
 }

@@ -7,6 +7,7 @@ use super::OverviewArgs;
 use super::reading::Gathered;
 use crate::io::norms::Norms;
 use crate::io::{Context, Stop, baseline};
+use crate::lang::pick;
 use crate::norm::{Continuity, Norm, NormRef};
 use crate::overview::{Facts, KnownMeasurement, Roster, measurements, shown};
 use crate::workspace::Workspace;
@@ -162,15 +163,17 @@ fn position(
 
 fn unknown(context: &Context<'_>, asked: &str, known: &[String]) -> Stop {
     if known.is_empty() {
-        return Stop::from(context.lang.pick(
-            format!("er is geen meting van voor deze, dus ook “{asked}” niet; kies een latere met --measurement"),
-            format!("there is no measurement before this one, and so not “{asked}”; choose a later one with --measurement"),
+        return Stop::from(pick!(
+            context.lang,
+            "er is geen meting van voor deze, dus ook “{asked}” niet; kies een latere met --measurement",
+            "there is no measurement before this one, and so not “{asked}”; choose a later one with --measurement"
         ));
     }
     let known = context.lang.choice(known);
-    Stop::from(context.lang.pick(
-        format!("er is geen meting “{asked}” om dit mee te doen; kies uit: {known}"),
-        format!("there is no measurement “{asked}” for this; choose from: {known}"),
+    Stop::from(pick!(
+        context.lang,
+        "er is geen meting “{asked}” om dit mee te doen; kies uit: {known}",
+        "there is no measurement “{asked}” for this; choose from: {known}"
     ))
 }
 

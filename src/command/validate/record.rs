@@ -7,6 +7,7 @@ use crate::command::validate::check::Checked;
 use crate::io::workspace;
 use crate::io::workspace::Opened;
 use crate::io::{Context, Stop, files, write};
+use crate::lang::pick;
 use crate::problem::Problem;
 use crate::render::clean;
 
@@ -34,15 +35,11 @@ pub(crate) fn run(context: &Context<'_>, checked: &Checked) -> Result<String, St
     let mut said = String::new();
     for (file, hash) in &checked.settled {
         let Some(written) = as_written(&opened, file) else {
-            return Err(Stop::from(lang.pick(
-                format!(
-                    "{}: de naam van dit bestand kan niet in norm.toml staan; geef het een andere naam",
-                    file.display()
-                ),
-                format!(
-                    "{}: the name of this file cannot stand in norm.toml",
-                    file.display()
-                ),
+            return Err(Stop::from(pick!(
+                lang,
+                "{}: de naam van dit bestand kan niet in norm.toml staan; geef het een andere naam",
+                "{}: the name of this file cannot stand in norm.toml",
+                file.display()
             )));
         };
         let known = |recorded: &crate::workspace::Recorded| {

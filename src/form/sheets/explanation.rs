@@ -1,8 +1,9 @@
 //! The sheet that explains the form to who fills it in.
 
 use super::model::{Allowed, CellLook, NewCell, NewColumn, NewSheet};
-use crate::answers::{PRIVATE_NL, Status, marking};
-use crate::form::Form;
+use crate::answers::{PRIVATE_NL, Status, TextKind, marking};
+use crate::form::{Form, RowKind};
+use crate::labels::Labels;
 use crate::lang::Lang;
 
 /// The explanation, in plain Dutch.
@@ -41,55 +42,67 @@ pub(super) fn explanation(form: &Form<'_>, first_line: &str, private_left_out: u
 
 fn subjects(private_left_out: usize) -> Vec<(&'static str, String)> {
     let words = Status::OFFERED.join(", ");
-    let to_fill = Status::Unanswered.label(Lang::Nl);
+    let Labels {
+        partial,
+        unmet,
+        na,
+        unanswered,
+        ..
+    } = Labels::NL;
     let fixed = |head, text: &str| (head, text.to_owned());
     vec![
         fixed(
-            "Vragenlijst",
+            RowKind::Answer.sheet(),
             "Eén rij per vraag. Vul de kolommen met een donkere kop in; de grijze zijn van de norm. Laat de nummers staan: daaraan herkent norm de rij. Verandert u er een, dan vraagt Excel of dat de bedoeling is.",
         ),
         (
-            "Status",
+            Labels::NL.status,
             format!(
-                "Kies uit de lijst: {words}. Leeg betekent: {to_fill}. Een deel is geen geheel: wie nog iets mist, kiest voldoet deels."
+                "Kies uit de lijst: {words}. Leeg betekent: {unanswered}. Een deel is geen geheel: wie nog iets mist, kiest {partial}."
             ),
         ),
-        fixed(
-            "Toelichting",
-            "Waarom. Nodig bij voldoet deels, voldoet nog niet en niet van toepassing: de cel kleurt oranje zolang zij leeg is.",
+        (
+            TextKind::Note.heading(),
+            format!(
+                "Waarom. Nodig bij {}: de cel kleurt oranje zolang zij leeg is.",
+                Lang::Nl.list(&[partial, unmet, na])
+            ),
         ),
-        fixed("Eigenaar", "Een functie of afdeling, nooit een naam."),
+        fixed(Labels::NL.owner, "Een functie of afdeling, nooit een naam."),
         fixed(
             "Datums",
             "Typ een datum zoals u gewend bent, zoals 15-4-2025. Een datum staat rechts in de cel. Staat hij links, dan is het een tekst: typ hem dan opnieuw.",
         ),
         fixed(
-            "Onderdelen",
+            RowKind::Criterion.sheet(),
             "Sommige vragen bestaan uit delen. Per deel kunt u een status en een toelichting geven; dat verandert de status van de vraag niet. Alleen de norm zelf telt, een toelichting of voorbeeld is een hulp.",
         ),
         fixed(
-            "Acties",
+            RowKind::Action.sheet(),
             "Eén rij per actie, met het nummer van de vraag ervoor. Openbaar: ja betekent dat raad en inwoners haar mogen lezen.",
         ),
         fixed(
-            "Bewijs",
+            RowKind::Evidence.sheet(),
             "Waar het uit blijkt. Met een nummer ervoor hoort het bij die vraag. Een document dat u vaker gebruikt zet u één keer op de lijst: zonder nummer, met een kort kenmerk; daarna volstaan in een rij het nummer en dat kenmerk.",
         ),
         fixed(
             "Teksten voor anderen",
             "Hulp gevraagd, te delen en opmerking bij de norm zijn voor regio en provincie. Tekst voor raad en inwoners kan openbaar worden.",
         ),
-        ("Eigen aantekeningen", private(private_left_out)),
+        (TextKind::Private.heading(), private(private_left_out)),
         fixed(
             "Bevestigd",
             "nee betekent: overgenomen van vorige keer en nog niet nagekeken; het antwoord telt dan niet mee. Maak de cel leeg zodra het klopt.",
         ),
-        fixed(
+        (
             "Totalen",
-            "Telt mee terwijl u invult. Een percentage staat er alleen als alles is ingevuld en ten minste tien punten van toepassing zijn. Dit blad zit op slot; er is niets in te vullen.",
+            format!(
+                "Telt mee terwijl u invult. {} Dit blad zit op slot; er is niets in te vullen.",
+                Labels::NL.counted_2
+            ),
         ),
         fixed(
-            "Gegevens",
+            RowKind::File.sheet(),
             "Van wie dit bestand is en bij welke meting het hoort. Wat er al staat zit op slot. Is het vastgesteld? Vul dan achter settled.by, settled.date en settled.ref in door wie, wanneer en onder welk nummer.",
         ),
         fixed(

@@ -5,6 +5,7 @@ use super::model::{Allowed, CellContent, CellLook, NewCell, NewColumn, NewSheet}
 use crate::answers::Status;
 use crate::assessment::Tally;
 use crate::form::{Form, FormColumn, FormRow, RowKind, flag_words};
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::problem::cell_name;
 
@@ -26,7 +27,7 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColu
         }
     }
     let ranges = ranges(columns, HEADS + 1 + rows.len());
-    let mut heads = vec![NewCell::text("Thema", CellLook::Heading)];
+    let mut heads = vec![NewCell::text(Labels::NL.theme, CellLook::Heading)];
     let labels = Status::ALL.map(|status| status.label(Lang::Nl));
     heads.extend(labels.map(|label| NewCell::text(label, CellLook::Heading)));
     heads.push(NewCell::text("aantal", CellLook::Heading));
@@ -40,7 +41,11 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColu
         rows: vec![
             vec![NewCell::text("Totalen per thema", CellLook::Title)],
             vec![NewCell::text(
-                "Deze cijfers rekenen mee met het blad Vragenlijst. Een antwoord dat niet bevestigd is, telt als nog in te vullen.",
+                format!(
+                    "Deze cijfers rekenen mee met het blad {}. Een antwoord dat niet bevestigd is, telt als {}.",
+                    RowKind::Answer.sheet(),
+                    Labels::NL.unanswered
+                ),
                 CellLook::Line,
             )],
             heads,

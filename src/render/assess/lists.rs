@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::requirement::RequirementView;
 use super::view::Picture;
 use crate::answers::Status;
+use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::problem::Code;
 use crate::render::page::{Look, Page, id_width, sign};
@@ -75,14 +76,14 @@ fn no_gaps(picture: &Picture<'_>, word: &str, lang: Lang) -> String {
 /// The first open action with who and when, and how many more there are.
 fn first_action(gap: &RequirementView<'_>, day: Date, lang: Lang) -> String {
     let Some(action) = gap.first_action() else {
-        return lang.pick("nog geen actie", "no action yet").to_owned();
+        return Labels::of(lang).no_action.to_owned();
     };
     let due = action.due.map(|due| {
-        let before = match due < day {
-            true => lang.pick("over datum:", "overdue:"),
-            false => lang.pick("uiterlijk", "by"),
-        };
-        format!("{before} {}", lang.date(due))
+        let date = lang.date(due);
+        match due < day {
+            true => format!("{}: {date}", Labels::of(lang).overdue),
+            false => pick!(lang, "uiterlijk {date}", "by {date}"),
+        }
     });
     let who: Vec<String> = action
         .owner
@@ -107,16 +108,13 @@ fn first_action(gap: &RequirementView<'_>, day: Date, lang: Lang) -> String {
 
 /// What is still to be answered, with what was noted already.
 pub(super) fn to_answer(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let title = lang.pick("Nog in te vullen", "To be answered");
+    let title = Labels::of(lang).to_answer;
     with_status(picture, Status::Unanswered, title, page, lang);
 }
 
 /// What the organisation says does not apply, and why.
 pub(super) fn not_applicable(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let title = lang.pick(
-        "Niet van toepassing volgens de organisatie",
-        "Not applicable according to the organisation",
-    );
+    let title = Labels::of(lang).not_applicable;
     with_status(picture, Status::NotApplicable, title, page, lang);
 }
 
@@ -132,14 +130,10 @@ fn with_status(picture: &Picture<'_>, status: Status, title: &str, page: &mut Pa
     let width = id_width(requirements(picture).map(|view| view.id));
     let margin = " ".repeat(width + 6);
     for view in views {
-        let confirm = match view.unconfirmed {
-            true => lang.pick(
-                " (overgenomen, te bevestigen)",
-                " (carried over, to be confirmed)",
-            ),
-            false => "",
+        let title = match view.unconfirmed {
+            true => format!("{} ({})", view.title, Labels::of(lang).carried_over),
+            false => view.title.to_owned(),
         };
-        let title = format!("{}{confirm}", view.title);
         page.item(sign(status), Look::Of(status), view.id, width, &title);
         if let Some(note) = view.note {
             page.text(&margin, note);
@@ -157,7 +151,7 @@ pub(super) fn findings(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     if others.is_empty() {
         return;
     }
-    let title = lang.pick("Aandachtspunten", "Points of attention");
+    let title = Labels::of(lang).attention;
     page.heading(&format!("{title} ({})", others.len()));
     for finding in others {
         let about = match finding.requirements.is_empty() {

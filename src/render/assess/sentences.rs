@@ -2,7 +2,8 @@
 
 use super::requirement::Counts;
 use super::view::Picture;
-use crate::lang::Lang;
+use crate::labels::Labels;
+use crate::lang::{Lang, pick};
 use crate::render::closing::{made_for, norms_and_tool, of_shared, source};
 
 /// Which measurement, of when, draft or settled.
@@ -13,14 +14,14 @@ pub(crate) fn round(picture: &Picture<'_>, lang: Lang) -> String {
     words.retain(|word| !word.is_empty());
     if picture.judged_on != measurement.date {
         let day = lang.date(picture.judged_on);
-        words.push(lang.pick(format!("bekeken op {day}"), format!("judged on {day}")));
+        words.push(pick!(lang, "bekeken op {day}", "judged on {day}"));
     }
     words.join(" · ")
 }
 
 fn settled(picture: &Picture<'_>, lang: Lang) -> String {
     let Some(settled) = &picture.settled else {
-        return lang.pick("concept", "draft").to_owned();
+        return Labels::of(lang).draft.to_owned();
     };
     let date = settled.date.map(|date| lang.date(date));
     let by = settled.by.map(str::to_owned);
@@ -41,26 +42,25 @@ pub(crate) fn total(counts: &Counts, word: (&str, &str), lang: Lang) -> Vec<Stri
         .percentage
         .map(|number| format!(" ({number}%)"))
         .unwrap_or_default();
-    let mut lines = vec![lang.pick(
-        format!("Voldoet: {met} van {applicable}{percentage}"),
-        format!("Met: {met} of {applicable}{percentage}"),
+    let mut lines = vec![pick!(
+        lang,
+        "Voldoet: {met} van {applicable}{percentage}",
+        "Met: {met} of {applicable}{percentage}"
     )];
     if counts.unanswered > 0 {
-        lines.push(lang.pick(
-            format!(
-                "Nog in te vullen: {}; daarom staat er geen percentage",
-                counts.unanswered
-            ),
-            format!(
-                "To be answered: {}; therefore there is no percentage",
-                counts.unanswered
-            ),
+        lines.push(pick!(
+            lang,
+            "{}: {}; daarom staat er geen percentage",
+            "{}: {}; therefore there is no percentage",
+            Labels::of(lang).to_answer,
+            counts.unanswered
         ));
     }
     if let Some(unconfirmed @ 1..) = counts.unconfirmed {
-        lines.push(lang.pick(
-            format!("Daarvan overgenomen van vorige keer en te bevestigen: {unconfirmed}"),
-            format!("Of those, carried over and to be confirmed: {unconfirmed}"),
+        lines.push(pick!(
+            lang,
+            "Daarvan overgenomen van vorige keer en te bevestigen: {unconfirmed}",
+            "Of those, carried over and to be confirmed: {unconfirmed}"
         ));
     }
     lines
@@ -71,9 +71,10 @@ pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     let target = picture.target.as_ref()?;
     let (one, _) = picture.norm.requirement;
     if target.open == 0 {
-        return Some(lang.pick(
-            format!("Er staat geen {one} meer open."),
-            format!("No {one} is open."),
+        return Some(pick!(
+            lang,
+            "Er staat geen {one} meer open.",
+            "No {one} is open."
         ));
     }
     let open = still_open(picture, lang);
@@ -81,9 +82,10 @@ pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     let to_do = lang.pick("Te doen:", "To do:");
     let pace = target.tenths_per_month.map(|tenths| {
         let pace = lang.decimal(tenths);
-        lang.pick(
-            format!("; dat is {pace} per maand"),
-            format!("; that is {pace} a month"),
+        pick!(
+            lang,
+            "; dat is {pace} per maand",
+            "; that is {pace} a month"
         )
     });
     let pace = pace.unwrap_or_default();
@@ -107,16 +109,10 @@ pub(crate) fn time_left(months: Option<u32>, measurements: Option<usize>, lang: 
             ("meting", "metingen"),
             ("measurement", "measurements"),
         );
-        lang.pick(
-            format!(" en {rounds} na deze"),
-            format!(" and {rounds} after this one"),
-        )
+        pick!(lang, " en {rounds} na deze", " and {rounds} after this one")
     });
     let rounds = rounds.unwrap_or_default();
-    lang.pick(
-        format!("Nog {months}{rounds}."),
-        format!("Left: {months}{rounds}."),
-    )
+    pick!(lang, "Nog {months}{rounds}.", "Left: {months}{rounds}.")
 }
 
 /// Gaps and what is to be answered, kept apart: no answer is no gap.
@@ -128,7 +124,7 @@ fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
         parts.push(lang.count(gaps, gap, gap));
     }
     if picture.total.unanswered > 0 {
-        let word = lang.pick("nog in te vullen", "to be answered");
+        let word = Labels::of(lang).unanswered;
         parts.push(format!("{} {word}", picture.total.unanswered));
     }
     lang.list(&parts)
@@ -152,9 +148,10 @@ pub(crate) fn closing(
     if picture.not_addressed > 0 {
         let word = picture.norm.requirement;
         let count = lang.count(picture.not_addressed, word, word);
-        lines.push(lang.pick(
-            format!("Niet aan deze organisatie gericht en niet meegeteld: {count}."),
-            format!("Not addressed to this organisation and not counted: {count}."),
+        lines.push(pick!(
+            lang,
+            "Niet aan deze organisatie gericht en niet meegeteld: {count}.",
+            "Not addressed to this organisation and not counted: {count}."
         ));
     }
     lines.extend(source(made.file.as_deref(), made.sha256.as_deref(), lang));

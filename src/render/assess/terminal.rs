@@ -4,6 +4,7 @@ use super::lists;
 use super::requirement::Counts;
 use super::sentences;
 use super::view::{ElsewhereView, Picture};
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::page::{Look, Page, id_width};
 
@@ -31,26 +32,21 @@ fn heading(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
 }
 
 fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
-    let header = lang.pick(
-        [
-            "Thema",
-            "voldoet",
-            "deels",
-            "nog niet",
-            "in te vullen",
-            "n.v.t.",
-            "gevraagd",
-        ],
-        [
-            "Theme",
-            "met",
-            "partly",
-            "not yet",
-            "to answer",
-            "n/a",
-            "asked",
-        ],
+    let labels = Labels::of(lang);
+    // Short ones, that all columns may stand beside each other.
+    let [partial, unmet, unanswered, na] = lang.pick(
+        ["deels", "nog niet", "in te vullen", "n.v.t."],
+        ["partly", "not yet", "to answer", "n/a"],
     );
+    let header = [
+        labels.theme,
+        labels.met,
+        partial,
+        unmet,
+        unanswered,
+        na,
+        labels.asked,
+    ];
     let mut rows: Vec<Vec<String>> = Vec::new();
     for theme in &picture.themes {
         rows.push(row(
@@ -59,7 +55,7 @@ fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
         ));
     }
     if picture.themes.len() > 1 {
-        rows.push(row(lang.pick("Totaal", "Total"), &picture.total));
+        rows.push(row(labels.total, &picture.total));
     }
     page.blank();
     page.table(&header, &rows);
@@ -87,17 +83,14 @@ fn elsewhere(views: &[ElsewhereView<'_>], page: &mut Page, lang: Lang) {
     if views.is_empty() {
         return;
     }
-    let title = lang.pick(
-        "Eén keer beantwoord voor de regio",
-        "Answered once for the region",
-    );
+    let labels = Labels::of(lang);
+    let title = labels.elsewhere;
     page.heading(&format!("{title} ({})", views.len()));
     let width = id_width(views.iter().map(|view| view.id));
     for view in views {
-        let status = view.status.map_or(
-            lang.pick("antwoord niet bijgevoegd", "answer not at hand"),
-            |status| status.label(lang),
-        );
+        let status = view
+            .status
+            .map_or(labels.not_at_hand, |status| status.label(lang));
         page.item("·", Look::Plain, view.id, width, view.title);
         page.text(
             &" ".repeat(width + 6),

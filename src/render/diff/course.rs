@@ -7,7 +7,7 @@ use super::view::Judged;
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::{Assessment, pace};
 use crate::comparison::Comparison;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::render::closing;
 use crate::render::disclosed::{Between, Questionnaire, Told, told, why};
 use crate::render::in_word::in_word;
@@ -141,9 +141,10 @@ fn needed(last: &Assessment<'_>, lang: Lang) -> Option<String> {
     let pace = pace(last.norm, &last.total(), last.day)?;
     let tenths = pace.tenths_per_month?;
     let (open, speed, when) = (pace.open, lang.decimal(tenths), pace.target.words(lang));
-    Some(lang.pick(
-        format!("Nog open: {open}. Voor het doel ({when}) is {speed} per maand nodig."),
-        format!("Still open: {open}. The target ({when}) takes {speed} a month."),
+    Some(pick!(
+        lang,
+        "Nog open: {open}. Voor het doel ({when}) is {speed} per maand nodig.",
+        "Still open: {open}. The target ({when}) takes {speed} a month."
     ))
 }
 

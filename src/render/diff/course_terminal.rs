@@ -3,6 +3,7 @@
 use super::changes::titled;
 use super::course::Course;
 use crate::answers::Status;
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::disclosed::NO_SUCH;
 use crate::render::page::{Look, Page, sign};
@@ -16,7 +17,7 @@ pub(crate) fn course_terminal(course: &Course<'_>, page: &mut Page, lang: Lang) 
     );
     page.marking(course.marking);
     page.blank();
-    let header = header(lang.pick("Thema", "Theme"), course);
+    let header = header(Labels::of(lang).theme, course);
     page.table(&header, &counts(course, lang));
     if !course.requirements.is_empty() {
         page.blank();
@@ -56,7 +57,7 @@ fn counts(course: &Course<'_>, lang: Lang) -> Vec<Vec<String>> {
         std::iter::once(title).chain(texts).collect()
     });
     let total = course.total.iter().map(|count| count.text.clone());
-    let title = lang.pick("Totaal", "Total").to_owned();
+    let title = Labels::of(lang).total.to_owned();
     let total = std::iter::once(title).chain(total).collect();
     themes.chain([total]).collect()
 }
@@ -77,7 +78,7 @@ fn requirements(course: &Course<'_>, page: &mut Page, lang: Lang) {
 /// A status in one short word, for narrow columns.
 fn short(status: Status, lang: Lang) -> &'static str {
     match status {
-        Status::Met => lang.pick("voldoet", "met"),
+        Status::Met => Labels::of(lang).met,
         Status::Partial => lang.pick("deels", "partly"),
         Status::Unmet => lang.pick("niet", "not yet"),
         Status::Unanswered => lang.pick("open", "open"),

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::changes::{ChangeView, ThemeThenNow, titled};
 use super::view::Diff;
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::disclosed::{NO_SUCH, Told, not_shown};
 use crate::render::page::{Look, Page, sign};
@@ -23,10 +24,7 @@ pub(crate) fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
     }
     news(&diff.news, page, lang);
     if !diff.reshaped.is_empty() {
-        page.heading(lang.pick(
-            "Veranderd in de norm zelf, dus niet vergeleken",
-            "Changed in the norm itself, so not compared",
-        ));
+        page.heading(Labels::of(lang).reshaped);
         for line in &diff.reshaped {
             page.hang("  · ", "    ", Look::Plain, line);
         }
@@ -45,22 +43,16 @@ pub(crate) fn diff_terminal(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
 }
 
 fn table(diff: &Diff<'_>, page: &mut Page, lang: Lang) {
-    let header = lang.pick(
-        [
-            "Thema",
-            "toen voldoet",
-            "nu voldoet",
-            "verschil",
-            "gevraagd",
-        ],
-        ["Theme", "then met", "now met", "difference", "asked"],
-    );
+    let labels = Labels::of(lang);
+    let then = format!("{} {}", labels.then, labels.met);
+    let now = format!("{} {}", labels.now, labels.met);
+    let difference = lang.pick("verschil", "difference");
+    let header = [labels.theme, &then, &now, difference, labels.asked];
     let themes = diff.themes().iter();
     let mut rows: Vec<Vec<String>> = themes.map(|theme| row(theme, lang)).collect();
     let (before, after) = diff.totals();
     if rows.len() > 1 {
-        let title = lang.pick("Totaal", "Total");
-        rows.push(numbers(title, Some(before), Some(after), lang));
+        rows.push(numbers(labels.total, Some(before), Some(after), lang));
     }
     page.table(&header, &rows);
 }
@@ -149,11 +141,7 @@ fn news(changes: &[ChangeView<'_>], page: &mut Page, lang: Lang) {
                 )
             };
             let moved = match slip.was == slip.now {
-                true => format!(
-                    "{} {}",
-                    lang.pick("over datum:", "overdue:"),
-                    date(slip.now)
-                ),
+                true => format!("{}: {}", Labels::of(lang).overdue, date(slip.now)),
                 false => format!("{} → {}", date(slip.was), date(slip.now)),
             };
             let text = format!("→ {} ({moved})", slip.title);

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::{Kind, Norm};
 use crate::render::page::{Look, Page, id_width};
@@ -160,7 +161,8 @@ fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
     );
     fact("Regio's", "Regions", Some(norm.regions.join(", ")));
     fact("Contact", "Contact", Some(contacts.join("; ")));
-    fact("Opmerking", "Remark", norm.remark.clone());
+    let (nl, en) = (Labels::NL.remark, Labels::EN.remark);
+    fact(nl, en, norm.remark.clone());
     facts
 }
 
@@ -187,7 +189,7 @@ fn sources(norm: &Norm, page: &mut Page, lang: Lang) {
     if norm.sources.is_empty() {
         return;
     }
-    page.heading(lang.pick("Bronnen", "Sources"));
+    page.heading(Labels::of(lang).sources);
     for source in &norm.sources {
         let facts = [&source.publisher, &source.date, &source.url, &source.remark];
         let facts: Vec<&str> = facts.into_iter().flatten().map(String::as_str).collect();

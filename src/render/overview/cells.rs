@@ -5,8 +5,10 @@ use serde::Serialize;
 
 use crate::answers::Status;
 use crate::assessment::Tally;
+use crate::comparison::Outcome;
 use crate::document::Word;
-use crate::lang::Lang;
+use crate::labels::Labels;
+use crate::lang::{Lang, pick};
 use crate::overview::{Figure, NESTED, StatusFigures, Step};
 use crate::render::in_word::in_word;
 
@@ -131,8 +133,8 @@ impl CountedAs {
             Self::AtLeastPartial => lang.pick("voldoet of deels", "met or partly"),
             Self::Judged => lang.pick("beoordeeld", "judged"),
             Self::Answered => lang.pick("ingevuld", "answered"),
-            Self::Gap => lang.pick("deels of nog niet", "partly or not yet"),
-            Self::Reassessed => lang.pick("anders beoordeeld", "reassessed"),
+            Self::Gap => Labels::of(lang).still_open,
+            Self::Reassessed => Outcome::Reassessed.label(lang),
         }
     }
 }
@@ -213,9 +215,10 @@ pub(super) fn public(row: &StatusFigures, lang: Lang) -> RowView {
     if let (StatusFigures::Steps([met, ..], of), [cell]) = (row, &mut view.cells[..])
         && let Some(of_hundred) = met.of_hundred(*of)
     {
-        cell.text = lang.pick(
-            format!("ongeveer {of_hundred} van de 100 antwoorden"),
-            format!("about {of_hundred} of every 100 answers"),
+        cell.text = pick!(
+            lang,
+            "ongeveer {of_hundred} van de 100 antwoorden",
+            "about {of_hundred} of every 100 answers"
         );
     }
     view
@@ -299,7 +302,7 @@ fn about(status: CountedAs, (before, with): (Step, Step), of: usize, lang: Lang)
         high: bounds.1,
         about: Some(about),
         share: None,
-        text: lang.pick(format!("ongeveer {about}"), format!("about {about}")),
+        text: pick!(lang, "ongeveer {about}", "about {about}"),
         level: level(bounds, about, of),
     }
 }
@@ -327,17 +330,12 @@ fn not_told(column: CountedAs, of: usize, lang: Lang) -> CellView {
 fn range((low, high): (usize, usize), of: usize, lang: Lang) -> String {
     let quarter = of / 4;
     if low == 0 && high <= quarter {
-        return lang.pick("geen of enkele", "none or a few").to_owned();
+        return Labels::of(lang).heat_none.to_owned();
     }
     if high == of && of - low <= quarter {
-        return lang
-            .pick("alle of bijna alle", "all or nearly all")
-            .to_owned();
+        return Labels::of(lang).heat_all.to_owned();
     }
-    lang.pick(
-        format!("{low} tot en met {high}"),
-        format!("{low} to {high}"),
-    )
+    pick!(lang, "{low} tot en met {high}", "{low} to {high}")
 }
 
 /// None, under a quarter, half, three quarters, all, and all; what may be none or all

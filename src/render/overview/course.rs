@@ -7,6 +7,7 @@ use super::measured::MeasurementName;
 use super::regions::group_name;
 use super::themes::theme_row;
 use crate::assessment::{Tally, pace};
+use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::overview::{CoursePoint, Overview, RegionGroup, StatusFigures, ThemeSums};
 use crate::render::assess::sentences::time_left;
@@ -110,7 +111,7 @@ pub(super) fn course<'a>(overview: &'a Overview<'_>, lang: Lang) -> Option<Cours
             themes,
         }
     });
-    let total = lang.pick("Totaal", "Total").to_owned();
+    let total = Labels::of(lang).total.to_owned();
     Some(CourseView {
         text: text(overview, last, lang),
         measurements: overview.course.iter().map(moment).collect(),

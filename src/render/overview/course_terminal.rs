@@ -2,28 +2,26 @@
 
 use super::cells::CountedAs;
 use super::course::{CourseRow, CourseView};
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::page::Page;
 
 /// Writes the measurements side by side.
 pub(super) fn course(course: &CourseView<'_>, page: &mut Page, lang: Lang) {
-    page.heading(lang.pick(
-        "Alle metingen en het doel",
-        "All measurements and the target",
-    ));
+    page.heading(Labels::of(lang).all_measurements);
     for line in &course.text {
         page.text("", line);
     }
     let rows: Vec<_> = course.themes.iter().chain(&course.total).collect();
-    table(course, lang.pick("Thema", "Theme"), &rows, page, lang);
+    table(course, Labels::of(lang).theme, &rows, page, lang);
     let groups: Vec<_> = course.groups.iter().map(|group| &group.total).collect();
     if !groups.is_empty() {
         page.blank();
-        table(course, lang.pick("Regio", "Region"), &groups, page, lang);
+        table(course, Labels::of(lang).region, &groups, page, lang);
     }
     for group in &course.groups {
         page.blank();
-        let theme = lang.pick("Thema", "Theme");
+        let theme = Labels::of(lang).theme;
         let first = format!("{theme}: {}", group.total.title);
         table(
             course,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::view::OverviewView;
 use super::which::Which;
 use crate::answers::{Audience, Show};
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 use crate::render::closing::{made_for, norms_and_tool};
 use crate::render::in_word::in_word;
 use crate::render::provenance::{NormHead, shown_hash};
@@ -75,9 +75,10 @@ impl ExactAgreement {
     /// What was agreed, for who reads the picture.
     pub fn text(&self, lang: Lang) -> String {
         let (date, reference) = (lang.date(self.agreed), &self.reference);
-        lang.pick(
-            format!("Met precieze aantallen en alle teksten, zoals alle deelnemers hebben afgesproken op {date} ({reference}). Niet bedoeld voor anderen."),
-            format!("With exact counts and all texts, as all participants agreed on {date} ({reference}). Not meant for anybody else."),
+        pick!(
+            lang,
+            "Met precieze aantallen en alle teksten, zoals alle deelnemers hebben afgesproken op {date} ({reference}). Niet bedoeld voor anderen.",
+            "With exact counts and all texts, as all participants agreed on {date} ({reference}). Not meant for anybody else."
         )
     }
 }
@@ -99,14 +100,16 @@ impl<'a> OverviewDocument<'a> {
         let mut closing = made_for(show.audience(), &left_out, lang);
         closing.extend(agreement.as_ref().map(|agreement| agreement.text(lang)));
         let Sources { read, used, sha256 } = &sources;
-        closing.push(lang.pick(
-            format!("Gemaakt van: {read} bestanden gelezen, {used} gebruikt."),
-            format!("Made from: {read} files read, {used} used."),
+        closing.push(pick!(
+            lang,
+            "Gemaakt van: {read} bestanden gelezen, {used} gebruikt.",
+            "Made from: {read} files read, {used} used."
         ));
         closing.extend(sha256.as_ref().map(|sha256| {
-            lang.pick(
-                format!("sha256 van de lijst van bestanden: {sha256}"),
-                format!("sha256 of the list of files: {sha256}"),
+            pick!(
+                lang,
+                "sha256 van de lijst van bestanden: {sha256}",
+                "sha256 of the list of files: {sha256}"
             )
         }));
         let norms: Vec<&NormHead<'_>> = overviews.iter().map(|one| &one.norm).collect();

@@ -7,6 +7,7 @@ use super::names::Names;
 use super::regions::region_name;
 use crate::answers::Part;
 use crate::document::Word;
+use crate::labels::Labels;
 use crate::lang::{Lang, name_order};
 use crate::norm::Norm;
 use crate::overview::{Overview, Round, Unused};
@@ -171,7 +172,7 @@ impl Sending {
     fn short(self, lang: Lang) -> &'static str {
         match self {
             Self::Settled => lang.pick("vastgesteld", "settled"),
-            Self::Draft => lang.pick("concept", "draft"),
+            Self::Draft => Labels::of(lang).draft,
             Self::Missing => lang.pick("ontbreekt", "missing"),
             Self::Unreadable => lang.pick("onleesbaar", "unreadable"),
             Self::Twice => lang.pick("dubbel", "twice"),

@@ -1,17 +1,16 @@
 //! Who has sent what, on a terminal.
 
 use super::submissions::{CoverageView, Submission, SubmissionsView};
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::page::{Look, Page};
 
 /// Writes who has sent what: per region, and per organisation and measurement.
 pub(super) fn submissions(submissions: &SubmissionsView<'_>, page: &mut Page, lang: Lang) {
+    let labels = Labels::of(lang);
     if !submissions.groups.is_empty() {
-        page.heading(lang.pick("Per regio", "Per region"));
-        let header = lang.pick(
-            ["Regio", "ingezonden", "van", "concept"],
-            ["Region", "sent", "of", "draft"],
-        );
+        page.heading(labels.per_region);
+        let header = [labels.region, labels.sent, labels.of, labels.draft];
         let number =
             |number: Option<usize>| number.map_or_else(|| "–".to_owned(), |one| one.to_string());
         let rows: Vec<_> = submissions
@@ -29,10 +28,7 @@ pub(super) fn submissions(submissions: &SubmissionsView<'_>, page: &mut Page, la
         page.plain_table(&header, &rows);
     }
     if !submissions.organisations.is_empty() {
-        page.heading(lang.pick(
-            "Per organisatie; wie nog moet inzenden eerst",
-            "Per organisation; who is still to send first",
-        ));
+        page.heading(labels.by_name_due);
     }
     match &submissions.coverage {
         Some(coverage) => covered(coverage, page, lang),
@@ -49,10 +45,11 @@ fn once(organisations: &[Submission<'_>], page: &mut Page) {
 }
 
 fn covered(coverage: &CoverageView<'_>, page: &mut Page, lang: Lang) {
-    let mut header = vec![lang.pick("Organisatie", "Organisation")];
+    let labels = Labels::of(lang);
+    let mut header = vec![labels.organisation];
     header.extend(coverage.measurements.iter().map(|one| one.id.as_str()));
     let unplaced = coverage.has_unplaced;
-    header.extend(unplaced.then(|| lang.pick("meting onbekend", "measurement unknown")));
+    header.extend(unplaced.then_some(labels.measurement_unknown));
     let rows = coverage.organisations.iter().map(|one| {
         let title = format!("{}{}", one.name, facts(None, one.region));
         let states = one.measurements.iter().map(|once| once.text);

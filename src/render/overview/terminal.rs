@@ -6,7 +6,8 @@ use super::themes::OverviewTheme;
 use super::view::OverviewView;
 use super::{course_terminal, submissions_terminal};
 use crate::answers::Status;
-use crate::lang::Lang;
+use crate::labels::Labels;
+use crate::lang::{Lang, pick};
 use crate::render::page::{Look, Page, id_width, sign};
 
 /// Writes one overview on a page.
@@ -48,7 +49,7 @@ pub(crate) fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: 
 
 /// The first column, those of the cells, and of how many.
 fn header(first: &str, columns: &[&str], lang: Lang) -> Vec<String> {
-    let of = lang.pick("van", "of");
+    let of = Labels::of(lang).of;
     [first]
         .into_iter()
         .chain(columns.iter().copied())
@@ -72,19 +73,16 @@ fn themes(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     if view.themes.is_empty() {
         return;
     }
-    page.heading(lang.pick(
-        "Per thema (antwoorden van alle organisaties samen)",
-        "Per theme (answers of all organisations together)",
-    ));
+    page.heading(Labels::of(lang).overview_themes);
     let title = |theme: &OverviewTheme<'_>| format!("{}. {}", theme.id, theme.title);
-    let head = header(lang.pick("Thema", "Theme"), &view.columns.themes, lang);
+    let head = header(Labels::of(lang).theme, &view.columns.themes, lang);
     let mut rows: Vec<_> = view
         .themes
         .iter()
         .map(|theme| cells(title(theme), &theme.row))
         .collect();
     let total = view.total.iter();
-    rows.extend(total.map(|row| cells(lang.pick("Totaal", "Total").to_owned(), row)));
+    rows.extend(total.map(|row| cells(Labels::of(lang).total.to_owned(), row)));
     table(&head, &rows, page);
     for (at, group) in view.groups.iter().enumerate() {
         let rows = view.themes.iter().filter_map(|theme| {
@@ -106,12 +104,13 @@ fn requirements(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     if all.is_empty() {
         return;
     }
-    let word = lang.pick(
-        format!("Per {one}: hoeveel organisaties"),
-        format!("Per {one}: how many organisations"),
+    let word = pick!(
+        lang,
+        "Per {one}: hoeveel organisaties",
+        "Per {one}: how many organisations"
     );
     page.heading(&word);
-    let head = header(lang.pick("Nr.", "No."), &view.columns.requirements, lang);
+    let head = header(Labels::of(lang).number, &view.columns.requirements, lang);
     let rows: Vec<_> = all
         .iter()
         .map(|one| cells(one.id.to_owned(), &one.row))
@@ -131,7 +130,7 @@ fn hardest(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     if view.hardest.is_empty() {
         return;
     }
-    page.heading(lang.pick("Voor de meesten het moeilijkst", "Hardest for most"));
+    page.heading(Labels::of(lang).hardest);
     let width = id_width(view.hardest.iter().map(|hard| hard.id));
     for hard in &view.hardest {
         page.item("·", Look::Plain, hard.id, width, hard.title);
@@ -143,14 +142,14 @@ fn hardest(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
 }
 
 fn developed(view: &DevelopmentView<'_>, page: &mut Page, lang: Lang) {
-    page.heading(lang.pick("Ontwikkeling", "Development"));
+    page.heading(Labels::of(lang).development);
     for line in &view.text {
         page.text("", line);
     }
-    let header = lang.pick(
-        ["Thema", "voldoet toen", "voldoet nu", "van"],
-        ["Theme", "met then", "met now", "of"],
-    );
+    let labels = Labels::of(lang);
+    let then = format!("{} {}", labels.met, labels.then);
+    let now = format!("{} {}", labels.met, labels.now);
+    let header = |first| [first, then.as_str(), now.as_str(), labels.of];
     let met = |row: &RowView| {
         row.cells
             .first()
@@ -164,19 +163,15 @@ fn developed(view: &DevelopmentView<'_>, page: &mut Page, lang: Lang) {
         .iter()
         .map(|step| row(step, format!("{}. {}", step.id, step.title)))
         .collect();
-    page.plain_table(&header, &themes);
+    page.plain_table(&header(labels.theme), &themes);
     let rows: Vec<_> = view
         .requirements
         .iter()
         .map(|step| row(step, step.id.to_owned()))
         .collect();
     if !rows.is_empty() {
-        let header = lang.pick(
-            ["Nr.", "voldoet toen", "voldoet nu", "van"],
-            ["No.", "met then", "met now", "of"],
-        );
         page.blank();
-        page.plain_table(&header, &rows);
+        page.plain_table(&header(labels.number), &rows);
     }
 }
 
@@ -184,10 +179,7 @@ fn once(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     if view.once.is_empty() {
         return;
     }
-    page.heading(lang.pick(
-        "Eén keer beantwoord voor de regio",
-        "Answered once for the region",
-    ));
+    page.heading(Labels::of(lang).elsewhere);
     let width = id_width(view.once.iter().map(|one| one.id));
     for one in &view.once {
         page.item("·", Look::Plain, one.id, width, one.title);
@@ -204,8 +196,8 @@ fn once(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         }
         if one.answers.is_empty() {
             let told = match one.hidden {
-                0 => lang.pick("geen antwoord ontvangen", "no answer received"),
-                _ => lang.pick("antwoord wordt niet getoond", "the answer is not shown"),
+                0 => Labels::of(lang).answer_missing,
+                _ => Labels::of(lang).answer_hidden,
             };
             page.text(&margin, &format!("{}: {told}", one.answered_by));
         }
@@ -243,18 +235,14 @@ fn organisations(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     let Some(first) = view.organisations.first() else {
         return;
     };
-    page.heading(lang.pick(
-        "Per organisatie, op alfabet",
-        "Per organisation, in alphabetical order",
-    ));
+    let labels = Labels::of(lang);
+    page.heading(labels.by_name);
     let signs = Status::ALL.map(|status| format!("{} {}", sign(status), status.label(lang)));
     page.text("", &signs.join(" · "));
     for (at, theme) in first.themes.iter().enumerate() {
-        page.heading(&format!("{} {}", lang.pick("Thema", "Theme"), theme.id));
+        page.heading(&format!("{} {}", labels.theme, theme.id));
         let ids = theme.requirements.iter().map(|one| one.id);
-        let header: Vec<&str> = std::iter::once(lang.pick("Organisatie", "Organisation"))
-            .chain(ids)
-            .collect();
+        let header: Vec<&str> = std::iter::once(labels.organisation).chain(ids).collect();
         let rows: Vec<Vec<String>> = view
             .organisations
             .iter()
@@ -262,16 +250,11 @@ fn organisations(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
                 let statuses = one.themes.get(at)?.requirements.iter();
                 statuses.clone().find(|of| of.status.is_some())?;
                 let signs = statuses.map(|of| of.status.map_or("", sign).to_owned());
-                let draft = if one.draft {
-                    lang.pick(" (concept)", " (draft)")
-                } else {
-                    ""
+                let name = match one.draft {
+                    true => format!("{} ({})", one.name, labels.draft),
+                    false => one.name.to_owned(),
                 };
-                Some(
-                    std::iter::once(format!("{}{draft}", one.name))
-                        .chain(signs)
-                        .collect(),
-                )
+                Some(std::iter::once(name).chain(signs).collect())
             })
             .collect();
         page.plain_table(&header, &rows);
@@ -287,8 +270,8 @@ fn exchange(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     }
     for one in &view.exchange {
         page.heading(&format!("{} {}", one.id, one.title));
-        remarks(lang.pick("Hulp gevraagd", "Help wanted"), &one.wanted, page);
-        remarks(lang.pick("Aangeboden", "Offered"), &one.offered, page);
+        remarks(Labels::of(lang).support, &one.wanted, page);
+        remarks(Labels::of(lang).offered, &one.offered, page);
     }
 }
 
@@ -311,8 +294,9 @@ fn evaluation(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
     if view.evaluation.is_empty() {
         return;
     }
-    page.heading(lang.pick("Dossier voor de evaluatie", "Dossier for the evaluation"));
-    let mut head = header(lang.pick("Nr.", "No."), &view.columns.requirements, lang);
+    let labels = Labels::of(lang);
+    page.heading(labels.overview_evaluation);
+    let mut head = header(labels.number, &view.columns.requirements, lang);
     head.push(CountedAs::Reassessed.label(lang).to_owned());
     let rows: Vec<_> = view
         .evaluation
@@ -329,21 +313,14 @@ fn evaluation(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
             continue;
         }
         page.heading(&format!("{} {}", one.id, one.title));
-        remarks(
-            lang.pick("Opmerking bij de norm", "Remark on the norm"),
-            &one.remarks,
-            page,
-        );
+        remarks(labels.on_norm, &one.remarks, page);
         if let Some(text) = one.source_remark {
-            let label = lang.pick("Over de bron", "On the source");
+            let label = labels.on_source;
             page.hang("  ", "    ", Look::Plain, &format!("{label}: {text}"));
         }
     }
     if !view.norm_remarks.is_empty() {
-        page.heading(lang.pick(
-            "Over de norm en haar bronnen",
-            "On the norm and its sources",
-        ));
-        remarks(lang.pick("Opmerking", "Remark"), &view.norm_remarks, page);
+        page.heading(labels.on_sources);
+        remarks(labels.remark, &view.norm_remarks, page);
     }
 }

@@ -3,6 +3,7 @@
 use crate::answers::{Part, Show, Status};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
+use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::render::assess::requirement::Counts;
 use crate::render::assess::sentences::total;
@@ -63,12 +64,8 @@ fn beside_met(picture: &Picture<'_>, counts: &Counts, lang: Lang) -> Vec<String>
         lines.push(format!("{count}: {}", parts.collect::<Vec<_>>().join(", ")));
     }
     if counts.not_applicable > 0 {
-        let number = counts.not_applicable;
-        lines.push(pick!(
-            lang,
-            "Niet van toepassing volgens de organisatie: {number}",
-            "Not applicable according to the organisation: {number}"
-        ));
+        let not_applicable = Labels::of(lang).not_applicable;
+        lines.push(format!("{not_applicable}: {}", counts.not_applicable));
     }
     lines
 }

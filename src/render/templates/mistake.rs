@@ -100,11 +100,9 @@ fn innermost(error: &Error) -> (&Error, &Error) {
 
 /// What is wrong and what to do, in our own words: the engine speaks to who wrote it.
 fn what(error: &Error, lang: Lang) -> (String, String) {
-    let both = |(nl, en): (&str, &str), (tip_nl, tip_en): (&str, &str)| {
-        (
-            lang.pick(nl, en).to_owned(),
-            lang.pick(tip_nl, tip_en).to_owned(),
-        )
+    let both = |said: [&'static str; 2], tip: [&'static str; 2]| {
+        let pick = |[nl, en]: [&'static str; 2]| lang.pick(nl, en).to_owned();
+        (pick(said), pick(tip))
     };
     if error.kind() == ErrorKind::WriteFailure {
         let most = MOST_OUTPUT / 1_000_000;
@@ -124,34 +122,34 @@ fn what(error: &Error, lang: Lang) -> (String, String) {
     let why = source::<NotRead>(error).map(|it| it.why);
     match (source::<RefusedByFilter>(error), why) {
         (Some(RefusedByFilter::Texts), _) | (None, Some(WhyRefused::Tilde)) => both(
-            (
+            [
                 "“~”, “+” en “*” kunnen niet met teksten",
                 "“~”, “+” and “*” do not take texts",
-            ),
-            (
+            ],
+            [
                 "voeg teksten samen met join: [a, b]|join",
                 "put texts together with join: [a, b]|join",
-            ),
+            ],
         ),
         (Some(RefusedByFilter::TooMany), _) => both(
-            (
+            [
                 "een filter neemt ten hoogste 100.000 regels of letters",
                 "a filter takes at most 100,000 items or letters",
-            ),
-            (
+            ],
+            [
                 "geef het filter een deel: lijst[:100]",
                 "give the filter a part: list[:100]",
-            ),
+            ],
         ),
         (None, Some(WhyRefused::TooDeep)) => both(
-            (
+            [
                 "hier staat te veel in elkaar of achter elkaar",
                 "too much stands in one another or in one row here",
-            ),
-            (
+            ],
+            [
                 "verdeel het over meer regels, of over sjablonen met include",
                 "split it over more lines, or over templates with include",
-            ),
+            ],
         ),
         (None, None) => engine_errors::said(error, lang),
     }
