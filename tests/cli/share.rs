@@ -155,7 +155,11 @@ fn every_command_takes_it_and_complains_of_nothing() {
                 let flat = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
                 assert!(flat.contains(said), "{args:?} says “{said}”: {flat}");
             }
-            assert!(!run.out.contains("geen open actie"), "{args:?}: {}", run.out);
+            assert!(
+                !run.out.contains("geen open actie"),
+                "{args:?}: {}",
+                run.out
+            );
         }
         // The counts are those of the original.
         let total = |file: &str| {

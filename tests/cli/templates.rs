@@ -215,3 +215,30 @@ fn mistakes_in_templates_are_told_in_our_own_words_with_a_tip() {
         );
     }
 }
+
+/// In Word and in Markdown there is no style sheet, so pictures carry their colours too.
+#[test]
+fn a_picture_carries_the_colours_of_the_style_sheet() {
+    let file = "examples/waterkant-2025.yaml";
+    let html = norm(&["report", file, "--format", "html"]).out;
+    let (_, style) = html.split_once(":root {").expect("a style sheet");
+    let declared = |name: &str| {
+        let (_, rest) = style.split_once(&format!("--{name}: ")).expect("a colour");
+        rest.split_once(';').expect("an end").0
+    };
+    for class in ["met", "unanswered", "na"] {
+        let filled = format!("class=\"{class}\" fill=\"{}\"", declared(class));
+        assert!(html.contains(&filled), "{filled}");
+    }
+    // Flat, for what is hatched on a screen.
+    for class in ["partial", "unmet"] {
+        let filled = format!("class=\"{class}\" fill=\"#");
+        let hatched = format!("class=\"{class}\" fill=\"{}\"", declared(class));
+        assert!(
+            html.contains(&filled) && !html.contains(&hatched),
+            "{class}"
+        );
+    }
+    let edge = format!("stroke=\"{}\"", declared("ink"));
+    assert!(html.contains(&edge), "{edge}");
+}

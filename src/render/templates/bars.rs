@@ -7,6 +7,9 @@ use crate::lang::Lang;
 use crate::render::assess::requirement::Counts;
 use crate::render::disclosed::{NO_SUCH, Told};
 
+// The colours of `templates/shared/style.css`, each under the name that it has there.
+include!(concat!(env!("OUT_DIR"), "/colours.rs"));
+
 /// The width of every bar, in the units of its drawing.
 const WIDTH: usize = 600;
 /// The height of every bar.
@@ -94,14 +97,16 @@ fn of(counts: &Counts, status: Status) -> usize {
     }
 }
 
-/// The colour of a class where there is no style sheet, as in a picture in Word.
+/// The colour of a class where there is no style sheet, as in a picture in Word; of
+/// `ink` that of the edges.
 pub(super) fn fill(class: &str) -> &'static str {
     match class {
-        "met" => "#1d6b3c",
-        "partial" => "#f0c48a",
-        "unmet" => "#e39b95",
-        "na" => "#d5d9de",
-        _ => "#ffffff",
+        "met" => MET,
+        "partial" => PARTIAL,
+        "unmet" => UNMET,
+        "na" => NA,
+        "ink" => INK,
+        _ => UNANSWERED,
     }
 }
 
