@@ -83,7 +83,7 @@ fn labels() -> Result<String, Box<dyn Error>> {
         }
         made.push_str("    };\n");
     }
-    made.push_str("}\n\nstatic BY_NAME: &[(&str, fn(&Labels) -> &'static str)] = &[\n");
+    made.push_str("}\n\nstatic BY_NAME: &[(&str, ReadLabel)] = &[\n");
     for name in names {
         writeln!(made, "    ({name:?}, |labels| labels.{name}),")?;
     }

@@ -5,6 +5,9 @@
 
 use crate::lang::Lang;
 
+/// One label of them all.
+type ReadLabel = fn(&Labels) -> &'static str;
+
 // `Labels`, a field per label; `Labels::NL` and `Labels::EN`; `BY_NAME`, shortest name first.
 include!(concat!(env!("OUT_DIR"), "/labels.rs"));
 
