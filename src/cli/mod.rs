@@ -3,20 +3,22 @@
 
 mod audience;
 mod code;
-mod common;
-mod global;
-mod spoken;
-mod usage;
+mod global_flags;
+mod help_language;
+mod shared_flags;
+mod usage_errors;
 
-pub use global::ColorArg;
-pub(crate) use global::{Global, LangArg};
-pub use spoken::asked_language;
-pub use usage::Stopped;
+pub use global_flags::ColorArg;
+pub(crate) use global_flags::{Global, LangArg};
+pub use help_language::asked_language;
+pub use usage_errors::Stopped;
 
 pub(crate) use audience::{AudienceArg, AudienceArgs};
 pub(crate) use code::{CHANGES, code, finding_code};
-pub(crate) use common::{FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text};
-pub(crate) use spoken::spoken;
+pub(crate) use help_language::spoken;
 #[cfg(test)]
-pub(crate) use spoken::{BETWEEN, value_names};
-pub(crate) use usage::parse;
+pub(crate) use help_language::{BETWEEN, value_names};
+pub(crate) use shared_flags::{
+    FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text,
+};
+pub(crate) use usage_errors::parse;

@@ -98,9 +98,9 @@ pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> Result<Done, Stop
     let gate = match args.gate {
         false => Agreements::default(),
         true => {
-            let agreed = workspace::with_gate(context)?.workspace.gate;
+            let agreed = &workspace::with_gate(context)?.workspace.gate;
             workspace::not_shared(context, &assessed.assessments)?;
-            agreements(context, &agreed, &assessed.assessments)
+            agreements(context, agreed, &assessed.assessments)
         }
     };
     let (closed, said) = (gate.closed, gate.text.clone());

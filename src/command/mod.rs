@@ -198,6 +198,7 @@ mod tests {
             width,
             is_terminal: true,
             told: Notes::default(),
+            workspace: Default::default(),
         };
         let shown = chosen(&context, cli.command.as_ref()).expect("a result");
         let Out::Text(text) = shown.out else {

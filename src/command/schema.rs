@@ -98,7 +98,7 @@ fn put(context: &Context<'_>, schema: &serde_json::Value, to: &SchemaOutput) -> 
 fn of_answers(context: &Context<'_>, args: &SchemaAnswers) -> Result<serde_json::Value, Stop> {
     let wanted = match &args.norm {
         Some(norm) => Some(NormRef::parse(norm)),
-        None => workspace::settings(context)?.and_then(|opened| opened.workspace.norm),
+        None => workspace::settings(context)?.and_then(|opened| opened.workspace.norm.clone()),
     };
     let Some(wanted) = wanted else {
         return match &args.kind {

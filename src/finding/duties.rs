@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::fact::{Fact, Late};
+use super::wording::{Fact, Late};
 use crate::answers::Status;
 use crate::assessment::Row;
 use crate::document::Mark;

@@ -1,10 +1,10 @@
 //! Conclusions about the organisation, each with a stable code and a place.
 
+mod contradictions;
 mod duties;
-mod fact;
-mod parts;
 mod rules;
+mod wording;
 
 pub(crate) use duties::has_lapsed;
-pub(crate) use fact::{Fact, Finding, JUDGED};
 pub use rules::findings;
+pub(crate) use wording::{Fact, Finding, JUDGED};

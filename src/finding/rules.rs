@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::contradictions::contradictions;
 use super::duties;
-use super::fact::{Fact, Finding};
-use super::parts;
+use super::wording::{Fact, Finding};
 use crate::answers::{Document, Evidence, Status};
 use crate::assessment::{Assessment, Row};
 use crate::document::Mark;
@@ -32,7 +32,7 @@ pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
         if let Some((fact, mark)) = duties::lapsed(row, assessment.day) {
             found(fact, assessment.place(mark));
         }
-        for (fact, mark) in parts::contradictions(row) {
+        for (fact, mark) in contradictions(row) {
             found(fact, assessment.place(mark));
         }
     }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use super::environment;
 use super::notes::Notes;
+use super::workspace;
 use crate::cli::{Global, LangArg};
 use crate::lang::Lang;
 use crate::render::wrapped;
@@ -113,6 +114,8 @@ pub(crate) struct Context<'c> {
     pub(crate) is_terminal: bool,
     /// What stderr says of where things come from.
     pub(crate) told: Notes,
+    /// `norm.toml`, when it was read.
+    pub(crate) workspace: workspace::Known,
 }
 
 impl<'c> Context<'c> {
@@ -127,6 +130,7 @@ impl<'c> Context<'c> {
             width: width(),
             is_terminal: io::stdout().is_terminal(),
             told: Notes::default(),
+            workspace: workspace::Known::default(),
         })
     }
 }

@@ -1,8 +1,10 @@
 //! Files off the disk: their text, or why it is none.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::document::{self, Format, LIMITS, Source, is_hidden};
 use crate::io::{Stop, content, inputs, system};
@@ -29,7 +31,55 @@ pub(crate) struct Loaded {
 /// When it cannot be opened, or is no regular file.
 pub(crate) fn load(path: &Path) -> Result<Loaded, Stop> {
     inputs::note(path);
-    look(path)
+    match LOOKED_AT.take(path) {
+        Some(loaded) => Ok(loaded),
+        None => look(path),
+    }
+}
+
+/// Files that were looked at and are still to be read: what a folder holds is read
+/// once, as long as it is no more than [`MOST_KEPT`].
+static LOOKED_AT: LookedAt = LookedAt(Mutex::new(Kept {
+    files: BTreeMap::new(),
+    bytes: 0,
+}));
+
+/// Bytes of files that are kept between looking and reading; more is read again.
+const MOST_KEPT: usize = 16 * 1024 * 1024;
+
+struct LookedAt(Mutex<Kept>);
+
+/// Files by the path they were found under.
+struct Kept {
+    files: BTreeMap<PathBuf, Loaded>,
+    bytes: usize,
+}
+
+impl LookedAt {
+    fn take(&self, path: &Path) -> Option<Loaded> {
+        let mut kept = self.kept();
+        let loaded = kept.files.remove(path)?;
+        kept.bytes -= loaded.bytes.len();
+        Some(loaded)
+    }
+
+    fn keep(&self, path: &Path, loaded: Loaded) {
+        let mut kept = self.kept();
+        let bytes = kept.bytes + loaded.bytes.len();
+        if bytes <= MOST_KEPT && !kept.files.contains_key(path) {
+            kept.bytes = bytes;
+            kept.files.insert(path.to_path_buf(), loaded);
+        }
+    }
+
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Keeps a file that was looked at for who reads it next.
+pub(crate) fn keep(path: &Path, loaded: Loaded) {
+    LOOKED_AT.keep(path, loaded);
 }
 
 /// Reads a file only to see what it is.

@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use crate::io::files::unreadable;
 use crate::io::likeness::{Likeness, likeness};
+use crate::io::threads::in_order;
 use crate::io::workspace::NORM_TOML;
 use crate::io::{Context, Stop};
 use crate::lang::pick;
@@ -55,6 +56,7 @@ pub(crate) fn collect(
         .min_depth(1)
         .sort_by_file_name()
         .into_iter();
+    let mut found = Vec::new();
     while let Some(entry) = walk.next() {
         let entry = entry.map_err(|error| unread(folder, error))?;
         let is_folder = entry.file_type().is_dir();
@@ -69,7 +71,16 @@ pub(crate) fn collect(
             // Without `./` before what people know without it.
             let path = entry.path();
             let shown = path.strip_prefix(".").ok().filter(|_| is_here);
-            one(shown.unwrap_or(path), files, left);
+            found.push(shown.unwrap_or(path).to_path_buf());
+        }
+    }
+    // Looking at a workbook unpacks it: that is worth threads.
+    let seen = in_order(&found, |path| seen(path));
+    for (path, seen) in found.into_iter().zip(seen) {
+        match seen {
+            Seen::Answers => files.push(path),
+            Seen::Foreign => left.foreign += 1,
+            Seen::Left(reason) => left.named.push((reason, path)),
         }
     }
     Ok(())
@@ -85,18 +96,19 @@ fn unread(folder: &Path, error: walkdir::Error) -> Stop {
     )
 }
 
+/// What something in a folder turned out to be.
+enum Seen {
+    Answers,
+    Foreign,
+    Left(Reason),
+}
+
 /// One file, looked at before it is opened: reading from a pipe might never end.
-fn one(path: &Path, files: &mut Vec<PathBuf>, left: &mut Left) {
+fn seen(path: &Path) -> Seen {
     let reason = match fs::metadata(path) {
         Ok(there) if there.is_file() => match likeness(path) {
-            Likeness::Answers => {
-                files.push(path.to_path_buf());
-                return;
-            }
-            Likeness::Foreign => {
-                left.foreign += 1;
-                return;
-            }
+            Likeness::Answers => return Seen::Answers,
+            Likeness::Foreign => return Seen::Foreign,
             Likeness::Spreadsheet => Reason::Spreadsheet,
             Likeness::Named => Reason::Named,
             Likeness::Norm => Reason::Norm,
@@ -108,7 +120,7 @@ fn one(path: &Path, files: &mut Vec<PathBuf>, left: &mut Left) {
         Ok(_) => Reason::NoFile,
         Err(_) => Reason::LostLink,
     };
-    left.named.push((reason, path.to_path_buf()));
+    Seen::Left(reason)
 }
 
 impl Reason {

@@ -1,14 +1,12 @@
 //! Whether a file of a folder holds answers, was meant to, or is plainly something else.
 
+use std::borrow::Cow;
 use std::ffi::OsStr;
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use crate::answers::Status;
 use crate::document::{self, Node, Parsed, Value};
 use crate::form::{is_export, is_form, is_form_text, is_meant};
-use crate::io::Stop;
 use crate::io::files;
 use crate::io::files::Loaded;
 use crate::problem::{Code, Problem};
@@ -69,16 +67,16 @@ const SHORTEST: usize = 6;
 const SLIPS: usize = 2;
 
 /// The first keys of a file stand in its first part.
-const LOOKED_AT: u64 = 16 * 1024;
+const LOOKED_AT: usize = 16 * 1024;
 
 /// What a regular file is, told by its name and what is in it. What cannot be told
 /// counts as answers: then reading it says what is wrong, and nothing goes missing.
 pub(crate) fn likeness(path: &Path) -> Likeness {
     let extension = ending(path);
     match extension.as_str() {
-        "yaml" | "yml" | "toml" => text(path),
-        "csv" => csv(path),
-        "xlsx" | "xlsm" => workbook(path),
+        "yaml" | "yml" | "toml" => told_by(path, text),
+        "csv" => told_by(path, csv),
+        "xlsx" | "xlsm" => told_by(path, tables),
         _ if SPREADSHEETS.contains(&extension.as_str()) => Likeness::Spreadsheet,
         "json" => Likeness::Named,
         _ => {
@@ -98,17 +96,25 @@ fn ending(path: &Path) -> String {
     ending.unwrap_or_default().to_ascii_lowercase()
 }
 
-fn text(path: &Path) -> Likeness {
-    let Some(start) = start_of(path) else {
+/// What is in a file; answers are kept for who reads them. One that cannot be read
+/// counts as answers: reading it says why.
+fn told_by(path: &Path, tell: fn(&Loaded) -> Likeness) -> Likeness {
+    let Ok(loaded) = files::look(path) else {
         return Likeness::Answers;
     };
+    let likeness = tell(&loaded);
+    if likeness == Likeness::Answers {
+        files::keep(path, loaded);
+    }
+    likeness
+}
+
+fn text(loaded: &Loaded) -> Likeness {
+    let start = start_of(loaded);
     let keys: Vec<&str> = start.lines().filter_map(key_at_margin).collect();
     if keys.iter().any(|key| ANSWERS_KEYS.contains(key)) {
         return Likeness::Answers;
     }
-    let Ok(loaded) = files::look(path) else {
-        return Likeness::Answers;
-    };
     if let Some(problem) = &loaded.problem {
         // A file that is too large to be read is still told by its first keys.
         let other = problem.code() == Code::Limit
@@ -198,21 +204,14 @@ fn is_status(key: &str, value: &Node<'_>) -> bool {
         && Status::read(word).is_some_and(|status| status != Status::Unanswered)
 }
 
-fn csv(path: &Path) -> Likeness {
-    if start_of(path).is_some_and(|text| is_form_text(&text)) {
-        return Likeness::Answers;
+fn csv(loaded: &Loaded) -> Likeness {
+    match is_form_text(&start_of(loaded)) {
+        true => Likeness::Answers,
+        false => tables(loaded),
     }
-    tables(files::look(path))
 }
 
-fn workbook(path: &Path) -> Likeness {
-    tables(files::look(path))
-}
-
-fn tables(loaded: Result<Loaded, Stop>) -> Likeness {
-    let Ok(loaded) = loaded else {
-        return Likeness::Answers;
-    };
+fn tables(loaded: &Loaded) -> Likeness {
     let book = &loaded.source.book;
     // A table without a row may be what is left of answers, as an empty text may.
     let is_empty = book.sheets.iter().all(|sheet| sheet.rows.is_empty());
@@ -226,12 +225,10 @@ fn tables(loaded: Result<Loaded, Stop>) -> Likeness {
     }
 }
 
-/// The first part of a file; none when it cannot be read.
-fn start_of(path: &Path) -> Option<String> {
-    let mut start = Vec::new();
-    let file = File::open(path).ok()?;
-    file.take(LOOKED_AT).read_to_end(&mut start).ok()?;
-    Some(String::from_utf8_lossy(&start).into_owned())
+/// The first part of a file, also of one that is too large to be read.
+fn start_of(loaded: &Loaded) -> Cow<'_, str> {
+    let end = loaded.bytes.len().min(LOOKED_AT);
+    String::from_utf8_lossy(&loaded.bytes[..end])
 }
 
 /// The key that a line begins with, in YAML or TOML; none of an indented line.
@@ -250,6 +247,18 @@ fn key_at_margin(line: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_looked_at_is_not_opened_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("a.yaml");
+        std::fs::write(&path, "answers: {}\n").expect("a file");
+        assert_eq!(likeness(&path), Likeness::Answers);
+        std::fs::remove_file(&path).expect("it is there");
+        let loaded = files::load(&path).expect("it was kept");
+        assert_eq!(loaded.bytes, b"answers: {}\n");
+        files::load(&path).expect_err("it is kept for one reader");
+    }
 
     #[test]
     fn keys_are_told_at_the_margin() {

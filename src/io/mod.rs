@@ -30,6 +30,7 @@ pub(crate) mod stream;
 pub(crate) mod system;
 pub(crate) mod target;
 pub(crate) mod templates;
+pub(crate) mod threads;
 pub(crate) mod trust;
 pub(crate) mod workspace;
 pub(crate) mod write;

@@ -84,7 +84,7 @@ pub(crate) fn expand(context: &Context<'_>, patterns: &[PathBuf]) -> Result<List
 pub(crate) fn or_workspace(context: &Context<'_>, patterns: &[PathBuf]) -> Result<Listed, Stop> {
     match patterns.is_empty() {
         false => expand(context, patterns),
-        true => of_workspace(context, &workspace::needed(context)?),
+        true => of_workspace(context, workspace::needed(context)?),
     }
 }
 

@@ -2,12 +2,8 @@
 //! that memory does not grow with their number. Results come in the order given.
 
 use std::collections::{BTreeMap, HashMap};
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-
-use rayon::prelude::*;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::answers::Draft;
 use crate::assessment::{Assessment, assess};
@@ -16,7 +12,8 @@ use crate::io::batch::RefusedFiles;
 use crate::io::load;
 use crate::io::norms::Norms;
 use crate::io::progress::Progress;
-use crate::io::{Context, Stop, environment};
+use crate::io::threads::{pool, through};
+use crate::io::{Context, Stop};
 use crate::norm::{Norm, NormRef};
 use crate::overview::Twice;
 use crate::problem::{Place, Problem, WorkspaceFault};
@@ -24,9 +21,6 @@ use crate::workspace::{Workspace, kind_differs};
 
 /// Files that one thread has in hand before their results are taken.
 const WINDOW: usize = 32;
-
-/// More threads than this wait for the disk and for each other.
-const MOST_THREADS: usize = 8;
 
 /// What becomes of files, one after another.
 pub(crate) struct Stream<'c> {
@@ -121,10 +115,7 @@ impl<'c> Stream<'c> {
         let mut number = 0;
         for files in paths.chunks(window) {
             let one = |path: &PathBuf| self.one(path, &work);
-            let fates: Vec<FileResult<T>> = match &pool {
-                Some(pool) => pool.install(|| files.par_iter().map(one).collect()),
-                None => files.iter().map(one).collect(),
-            };
+            let fates = through(pool.as_ref(), files, one);
             for (path, fate) in files.iter().zip(fates) {
                 if matches!(fate, FileResult::Refused(_) | FileResult::Unread(_)) {
                     fared.broken.push(path.clone());
@@ -240,17 +231,4 @@ fn of(assessment: &Assessment<'_>) -> Twice {
         organisation: assessment.organisation.id.clone(),
         measurement: assessment.measurement.id.clone(),
     }
-}
-
-/// Threads for so many files; none where one is enough. `RAYON_NUM_THREADS`
-/// says how many, else the machine does.
-fn pool(files: usize) -> Option<ThreadPool> {
-    let asked = environment::value("RAYON_NUM_THREADS");
-    let asked = asked.and_then(|number| number.trim().parse().ok());
-    let cores = || std::thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let threads = asked.filter(|number| *number > 0).unwrap_or_else(cores);
-    let threads = threads.min(MOST_THREADS).min(files / 4);
-    let pool = (threads > 1).then(|| ThreadPoolBuilder::new().num_threads(threads).build());
-    // Without threads it takes longer, and that is all.
-    pool.and_then(Result::ok)
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::assessment::Assessment;
 use crate::document::Source;
@@ -10,6 +11,13 @@ use crate::lang::pick;
 use crate::problem::Problem;
 use crate::render::clean;
 use crate::workspace::{self, Workspace};
+
+/// What was read of the workspace in this run: once, whoever asks.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    whole: OnceLock<Option<Opened>>,
+    settings: OnceLock<Option<Opened>>,
+}
 
 /// The file that people keep their agreements and participants in.
 pub(crate) const NORM_TOML: &str = "norm.toml";
@@ -71,8 +79,8 @@ fn portable(written: &str) -> Cow<'_, str> {
 ///
 /// # Errors
 /// Its problems; or it cannot be read at all.
-pub(crate) fn open(context: &Context<'_>) -> Result<Option<Opened>, Stop> {
-    opened(context, workspace::read)
+pub(crate) fn open<'k>(context: &'k Context<'_>) -> Result<Option<&'k Opened>, Stop> {
+    opened(context, &context.workspace.whole, workspace::read)
 }
 
 /// The settings of the workspace, if there is one: what commands on somebody's
@@ -80,15 +88,22 @@ pub(crate) fn open(context: &Context<'_>) -> Result<Option<Opened>, Stop> {
 ///
 /// # Errors
 /// The problems of the settings; or the file cannot be read at all.
-pub(crate) fn settings(context: &Context<'_>) -> Result<Option<Opened>, Stop> {
-    opened(context, workspace::read_settings)
+pub(crate) fn settings<'k>(context: &'k Context<'_>) -> Result<Option<&'k Opened>, Stop> {
+    match context.workspace.whole.get() {
+        Some(known) => Ok(known.as_ref()),
+        None => opened(
+            context,
+            &context.workspace.settings,
+            workspace::read_settings,
+        ),
+    }
 }
 
 /// The workspace, for a command that cannot do without.
 ///
 /// # Errors
 /// As [`open`]; and when there is none.
-pub(crate) fn needed(context: &Context<'_>) -> Result<Opened, Stop> {
+pub(crate) fn needed<'k>(context: &'k Context<'_>) -> Result<&'k Opened, Stop> {
     open(context)?.ok_or_else(|| none(context))
 }
 
@@ -111,7 +126,7 @@ fn none(context: &Context<'_>) -> Stop {
 ///
 /// # Errors
 /// As [`open`]; and when there is none.
-pub(crate) fn with_gate(context: &Context<'_>) -> Result<Opened, Stop> {
+pub(crate) fn with_gate<'k>(context: &'k Context<'_>) -> Result<&'k Opened, Stop> {
     open(context)?.ok_or_else(|| {
         Stop::from(context.lang.pick(
             "--gate vraagt om eigen afspraken: een norm.toml met [gate], hier of in een map erboven",
@@ -136,7 +151,19 @@ pub(crate) fn not_shared(context: &Context<'_>, files: &[Assessment<'_>]) -> Res
     }
 }
 
-fn opened(
+fn opened<'k>(
+    context: &Context<'_>,
+    known: &'k OnceLock<Option<Opened>>,
+    read: fn(&Source) -> Result<Workspace, Vec<Problem>>,
+) -> Result<Option<&'k Opened>, Stop> {
+    if let Some(known) = known.get() {
+        return Ok(known.as_ref());
+    }
+    let opened = read_opened(context, read)?;
+    Ok(known.get_or_init(|| opened).as_ref())
+}
+
+fn read_opened(
     context: &Context<'_>,
     read: fn(&Source) -> Result<Workspace, Vec<Problem>>,
 ) -> Result<Option<Opened>, Stop> {

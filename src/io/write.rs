@@ -332,6 +332,7 @@ mod tests {
             width: 80,
             is_terminal: false,
             told: Default::default(),
+            workspace: Default::default(),
         };
         let target = Target {
             path: path.clone(),

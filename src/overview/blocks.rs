@@ -1,7 +1,7 @@
 //! Which organisations are counted together for who is told steps: told by the
 //! sizes of the regions only, never by an answer.
 
-use super::step::FEWEST;
+use super::thresholds::FEWEST_ORGANISATIONS;
 
 /// Regions by their positions, as they are counted together. Each region of at
 /// least six is a block; the smaller ones are one together. Is that under six, then
@@ -10,13 +10,15 @@ pub fn blocks(sizes: &[usize]) -> Vec<Vec<usize>> {
     let present = || (0..sizes.len()).filter(|at| sizes[*at] > 0);
     let size = |block: &[usize]| -> usize { block.iter().map(|at| sizes[*at]).sum() };
     let mut blocks: Vec<Vec<usize>> = present()
-        .filter(|at| sizes[*at] >= FEWEST)
+        .filter(|at| sizes[*at] >= FEWEST_ORGANISATIONS)
         .map(|at| vec![at])
         .collect();
-    let rest: Vec<usize> = present().filter(|at| sizes[*at] < FEWEST).collect();
+    let rest: Vec<usize> = present()
+        .filter(|at| sizes[*at] < FEWEST_ORGANISATIONS)
+        .collect();
     let smallest = blocks.iter_mut().min_by_key(|block| size(block));
     match smallest {
-        Some(block) if size(&rest) < FEWEST => block.extend(rest),
+        Some(block) if size(&rest) < FEWEST_ORGANISATIONS => block.extend(rest),
         Some(_) | None if !rest.is_empty() => blocks.push(rest),
         Some(_) | None => {}
     }
@@ -58,7 +60,10 @@ mod tests {
                     assert_eq!(all, present);
                     let size =
                         |block: &Vec<usize>| block.iter().map(|at| sizes[*at]).sum::<usize>();
-                    assert!(blocks.len() < 2 || blocks.iter().all(|one| size(one) >= FEWEST));
+                    assert!(
+                        blocks.len() < 2
+                            || blocks.iter().all(|one| size(one) >= FEWEST_ORGANISATIONS)
+                    );
                 }
             }
         }

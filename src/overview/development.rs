@@ -7,12 +7,10 @@ use jiff::civil::Date;
 
 use super::figures::{GroupedFigures, StatusFigures, tally};
 use super::rounds::{Member, Round};
+use super::thresholds::CERTAIN_MOVE;
 use crate::comparison::Outcome;
 use crate::norm::{Continuity, Norm};
 use crate::workspace::Participant;
-
-/// A number that moved by less than this, with a step between, did not certainly move.
-const CERTAIN: usize = 2;
 
 /// What changed since the baseline.
 #[derive(Debug)]
@@ -251,7 +249,7 @@ fn moved(two: &Two<'_, '_>) -> Vec<ThenNow> {
     let all = comparable(two).filter_map(|(old, new, old_id)| {
         let (before, after) = (two.baseline.2.get(old)?.all, two.current.2.get(new)?.all);
         let ((low, high), (least, most)) = (before.met(), after.met());
-        let certain = least >= high + CERTAIN || low >= most + CERTAIN;
+        let certain = least >= high + CERTAIN_MOVE || low >= most + CERTAIN_MOVE;
         let told = before.is_told() && after.is_told();
         (certain && told).then(|| ThenNow {
             at: new,

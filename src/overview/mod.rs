@@ -11,6 +11,7 @@ mod model;
 mod rounds;
 mod step;
 mod texts;
+pub(crate) mod thresholds;
 mod together;
 mod unused;
 

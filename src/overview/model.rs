@@ -5,12 +5,9 @@ use super::development::{Development, Two, development};
 use super::figures::{CountedMembers, Figure, GroupedFigures, RegionGroup, StatusFigures, rows};
 use super::hardest::{Hardest, hardest};
 use super::rounds::{Member, Round};
-use super::step::FEWEST;
+use super::thresholds::{FEWEST_IN_THEME, FEWEST_ORGANISATIONS};
 use crate::answers::{Audience, Part, Show, Status};
 use crate::norm::{Continuity, Norm, Theme};
-
-/// A theme with fewer requirements would say which requirement is open.
-const FEWEST_IN_PUBLIC: usize = 2;
 
 /// The picture over the organisations of one norm and measurement.
 #[derive(Debug)]
@@ -146,7 +143,7 @@ pub fn overview<'f>(
         alone,
         too_few: groups
             .iter()
-            .filter(|group| seen.in_steps() && group.organisations < FEWEST)
+            .filter(|group| seen.in_steps() && group.organisations < FEWEST_ORGANISATIONS)
             .cloned()
             .collect(),
         groups,
@@ -276,7 +273,7 @@ pub(super) fn themes<'f>(
         rest = later;
         let told = own.iter().filter(|rows| rows.all.is_told()).count();
         let asked: usize = own.iter().map(|rows| rows.all.of()).sum();
-        if asked == 0 || !seen.requirements() && told < FEWEST_IN_PUBLIC {
+        if asked == 0 || !seen.requirements() && told < FEWEST_IN_THEME {
             continue;
         }
         let groups = own.first().map_or(0, |rows| rows.groups.len());

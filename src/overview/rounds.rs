@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::facts::Facts;
+use super::thresholds::LEAST_SHARE;
 use super::unused::{Twice, Unused};
 use crate::lang::name_order;
 use crate::norm::Norm;
@@ -121,9 +122,6 @@ pub(crate) fn measurements(
     measured.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
     measured
 }
-
-/// One of so many of who takes part makes a round that is shown without being asked for.
-const LEAST_SHARE: usize = 4;
 
 /// The measurement that is shown: the latest that at least a quarter sent in, and at
 /// least two where more take part, else the fullest, of equals the latest.

@@ -1,11 +1,7 @@
 //! A count as province and public are told it: a step of four. What is told is a
 //! fixed function of one count, so there is no pattern of hiding to read.
 
-/// How many counts a step has, but for the last one of a group.
-const WIDTH: usize = 4;
-
-/// Of fewer organisations than this nothing is told.
-pub(crate) const FEWEST: usize = 6;
+use super::thresholds::{FEWEST_ORGANISATIONS, STEP_WIDTH};
 
 /// Shares of a count, so that middles and thirds are whole numbers.
 const PARTS: usize = 6;
@@ -26,13 +22,17 @@ impl Step {
     /// The step of a count in a group; nothing of a group that is too small. The
     /// bounds never depend on the size: a larger group only splits the last step.
     pub fn of(count: usize, size: usize) -> Option<Self> {
-        if size < FEWEST {
+        if size < FEWEST_ORGANISATIONS {
             return None;
         }
-        let last = (size - 2) / WIDTH;
-        let step = (count / WIDTH).min(last);
-        let low = step * WIDTH;
-        let high = if step == last { size } else { low + WIDTH - 1 };
+        let last = (size - 2) / STEP_WIDTH;
+        let step = (count / STEP_WIDTH).min(last);
+        let low = step * STEP_WIDTH;
+        let high = if step == last {
+            size
+        } else {
+            low + STEP_WIDTH - 1
+        };
         // The middle; in the outer steps a third from the end.
         let sixths = match step {
             0 => PARTS * high / 3,
@@ -138,8 +138,14 @@ mod tests {
     fn steps_are_a_partition_with_at_least_three_counts_each() {
         for size in 0..=LARGEST {
             let steps: Vec<_> = (0..=size).map(|count| Step::of(count, size)).collect();
-            assert_eq!(steps.iter().all(Option::is_some), size >= FEWEST);
-            assert_eq!(steps.iter().any(Option::is_some), size >= FEWEST);
+            assert_eq!(
+                steps.iter().all(Option::is_some),
+                size >= FEWEST_ORGANISATIONS
+            );
+            assert_eq!(
+                steps.iter().any(Option::is_some),
+                size >= FEWEST_ORGANISATIONS
+            );
             for (count, step) in steps.iter().flatten().enumerate() {
                 assert!(step.low <= count && count <= step.high, "{count} of {size}");
                 assert!(step.high - step.low >= 2 && step.high <= size);
@@ -157,7 +163,7 @@ mod tests {
             lows.dedup();
             lows
         };
-        for size in FEWEST..LARGEST {
+        for size in FEWEST_ORGANISATIONS..LARGEST {
             let (small, large) = (bounds(size), bounds(size + 1));
             assert_eq!(small[..], large[..small.len()]);
             assert!(large.len() <= small.len() + 1);
@@ -166,7 +172,7 @@ mod tests {
 
     #[test]
     fn about_never_goes_down_and_lies_within_its_step() {
-        for size in FEWEST..=LARGEST {
+        for size in FEWEST_ORGANISATIONS..=LARGEST {
             let mut before = 0;
             for count in 0..=size {
                 let step = Step::of(count, size).expect("told");

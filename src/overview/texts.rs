@@ -4,7 +4,7 @@
 use super::facts::{Facts, Text, TextTopic};
 use super::model::Overview;
 use super::rounds::Member;
-use super::step::FEWEST;
+use super::thresholds::FEWEST_ORGANISATIONS;
 use crate::answers::{Part, looks_personal};
 use crate::lang::plain_words;
 use crate::norm::Norm;
@@ -103,7 +103,7 @@ impl<'f> Overview<'f> {
         }
         let could = self.members.iter();
         let could = could.filter(|one| one.facts.status(text.requirement).is_some());
-        if unsigned && !self.seen.exact && could.count() < FEWEST {
+        if unsigned && !self.seen.exact && could.count() < FEWEST_ORGANISATIONS {
             return Some(WhyHeld::TooFew);
         }
         if names(&text.text, member.facts, self.norm) {

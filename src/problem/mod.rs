@@ -1,42 +1,25 @@
 //! What is wrong with a file: facts, one sentence, a stable code and a place.
 
-mod answers;
 mod code;
-mod content;
 mod faults;
-mod filling;
-mod keys;
+mod headings;
 mod nearest;
-mod norm;
 mod place;
-mod shape;
-mod sheet;
-mod syntax;
-mod table;
-mod text;
-mod workspace;
 
-pub use answers::AnswerFault;
 pub use code::Code;
 pub(crate) use code::Severity;
-pub(crate) use content::{ContentFault, FileKind};
-pub(crate) use filling::FillingFault;
+#[cfg(feature = "xlsx")]
+pub(crate) use faults::Inside;
+pub use faults::{AnswerFault, ShapeFault, TextFault};
+pub(crate) use faults::{
+    ContentFault, Differing, Expected, FileKind, FillingFault, NormFault, SheetFault, SyntaxFault,
+    TableFault, WorkspaceFault,
+};
 pub use nearest::nearest;
 pub(crate) use nearest::{first_of, last_before, nearest_id};
-pub(crate) use norm::NormFault;
 pub(crate) use place::{Place, cell_name};
-pub(crate) use shape::Expected;
-pub use shape::ShapeFault;
-#[cfg(feature = "xlsx")]
-pub(crate) use sheet::Inside;
-pub(crate) use sheet::SheetFault;
-pub(crate) use syntax::SyntaxFault;
-pub(crate) use table::TableFault;
-pub use text::TextFault;
-pub(crate) use workspace::{Differing, WorkspaceFault};
 
 use crate::lang::{Lang, pick};
-use faults::faults;
 
 /// One thing that is wrong with a file.
 #[derive(Clone, Debug, PartialEq)]

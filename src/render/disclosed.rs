@@ -10,9 +10,7 @@ use crate::assessment::{Assessment, Tally};
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::Theme;
-
-/// With fewer met than this, a theme is told as "0 or 1".
-const FEWEST_MET: usize = 2;
+use crate::overview::thresholds::FEWEST_MET;
 
 /// Where there is nothing to tell of.
 pub(crate) const NO_SUCH: &str = "–";

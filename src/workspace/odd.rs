@@ -12,7 +12,7 @@ use crate::problem::{Place, Problem, WorkspaceFault, nearest};
 const MOST_DAYS: i32 = 366;
 
 /// With fewer files than this no round is usual.
-const FEWEST: usize = 3;
+const FEWEST_FILES: usize = 3;
 
 /// What a file says of its measurement, and where.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl<'e> Usual<'e> {
                 ids.insert(*id, (dates.values().sum(), *usual));
             }
         }
-        let several = ids.iter().filter(|(_, (files, _))| *files >= FEWEST);
+        let several = ids.iter().filter(|(_, (files, _))| *files >= FEWEST_FILES);
         let rounds = several.map(|(id, _)| *id).collect();
         Self { ids, rounds }
     }

@@ -203,9 +203,10 @@ fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
         width: 0,
         is_terminal: false,
         told: Notes::default(),
+        workspace: workspace::Known::default(),
     };
     let settings = workspace::settings(&context).ok().flatten();
-    let meant = settings.and_then(|opened| opened.workspace.norm);
+    let meant = settings.and_then(|opened| opened.workspace.norm.clone());
     (Norms::of(&context).unwrap_or_default(), meant)
 }
 

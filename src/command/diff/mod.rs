@@ -149,9 +149,9 @@ fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Res
     let outcome = match args.gate {
         false => None,
         true => {
-            let agreed = workspace::with_gate(context)?.workspace.gate;
+            let agreed = &workspace::with_gate(context)?.workspace.gate;
             workspace::not_shared(context, &assessed.assessments)?;
-            Some(gate::judge(&agreed, last, Some(&comparison), context.lang))
+            Some(gate::judge(agreed, last, Some(&comparison), context.lang))
         }
     };
     let before_last = assessed.assessments.iter().rev().nth(1).unwrap_or(first);

@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
     let opened = workspace::open(context)?;
     let listed = paths::or_workspace(context, &args.paths)?;
     let paths = &listed.files;
-    let gathered = gather(context, paths, opened.as_ref())?;
+    let gathered = gather(context, paths, opened)?;
     let refused = &gathered.refused;
     let mut err = listed.left.said(context);
     err.push_str(&refused.text(context, show, (paths.len(), gathered.facts.len())));
@@ -46,7 +46,7 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
     if !whole && !args.keep_going || gathered.facts.is_empty() {
         return Ok(Done::undone(err));
     }
-    let participants = opened.as_ref().map(|opened| &opened.workspace);
+    let participants = opened.map(|opened| &opened.workspace);
     let prepared = prepare(context, args, &gathered, participants, &mut err)?;
     let (seen, agreement) = seen(args, show, participants);
     let overviews: Vec<Overview<'_>> = prepared
@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
         .map(|one| computed(one, &gathered, seen, args.settled_only))
         .collect();
     let names = match args.pseudonyms {
-        true => pseudonyms::names(context, opened.as_ref(), &gathered.facts, &mut err)?,
+        true => pseudonyms::names(context, opened, &gathered.facts, &mut err)?,
         false => Names::default(),
     };
     let views = overviews

@@ -127,7 +127,7 @@ pub(super) fn record(
     gathered: &Gathered,
 ) -> Result<String, Stop> {
     let path = workspace::path_needed(context)?;
-    let known = workspace::needed(context)?.workspace.published;
+    let known = &workspace::needed(context)?.workspace.published;
     let loaded = files::load(&path)?;
     let mut text = loaded.source.text;
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };

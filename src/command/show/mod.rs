@@ -95,7 +95,7 @@ fn wanted(context: &Context<'_>, args: &ShowArgs) -> Result<NormRef, Stop> {
         return Ok(NormRef::parse(norm));
     }
     let settings = workspace::settings(context)?;
-    let norm = settings.and_then(|opened| opened.workspace.norm);
+    let norm = settings.and_then(|opened| opened.workspace.norm.clone());
     norm.ok_or_else(|| {
         Stop::from(context.lang.pick(
             "noem een norm; norm list noemt ze",

@@ -34,7 +34,7 @@ pub(crate) fn run(context: &Context<'_>, checked: &Checked) -> Result<String, St
     let line_end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let mut said = String::new();
     for (file, hash) in &checked.settled {
-        let Some(written) = as_written(&opened, file) else {
+        let Some(written) = as_written(opened, file) else {
             return Err(Stop::from(pick!(
                 lang,
                 "{}: de naam van dit bestand kan niet in norm.toml staan; geef het een andere naam",

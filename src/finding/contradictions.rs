@@ -1,6 +1,6 @@
 //! Criteria that say something else than the status of their requirement.
 
-use super::fact::Fact;
+use super::wording::Fact;
 use crate::answers::{Answer, Status};
 use crate::assessment::Row;
 use crate::document::Mark;

@@ -1,7 +1,8 @@
 //! What is wrong with a workbook or CSV as a table, before its answers are looked at.
 
-use super::{faults, meant, meant_or_known, save_as_xlsx};
+use super::faults;
 use crate::lang::{Lang, pick};
+use crate::problem::{meant, meant_or_known, save_as_xlsx};
 
 faults! {
     /// What is wrong with a workbook or CSV as a table.

@@ -1,4 +1,29 @@
-//! How a fault is written down: one row with its variant, its code, the sentence and the help.
+//! Every fault, in tables by subject: how one is written down: one row with its variant, its code, the sentence and the help.
+
+mod answers;
+mod content;
+mod filling;
+mod norm;
+mod shape;
+mod sheet;
+mod syntax;
+mod table;
+mod text;
+mod workspace;
+
+pub use answers::AnswerFault;
+pub(crate) use content::{ContentFault, FileKind};
+pub(crate) use filling::FillingFault;
+pub(crate) use norm::NormFault;
+pub(crate) use shape::Expected;
+pub use shape::ShapeFault;
+#[cfg(feature = "xlsx")]
+pub(crate) use sheet::Inside;
+pub(crate) use sheet::SheetFault;
+pub(crate) use syntax::SyntaxFault;
+pub(crate) use table::TableFault;
+pub use text::TextFault;
+pub(crate) use workspace::{Differing, WorkspaceFault};
 
 /// A row is `Variant { fields } => Code (sentence) (help);`.
 ///
@@ -62,4 +87,4 @@ macro_rules! told {
     };
 }
 
-pub(super) use {faults, told};
+use {faults, told};

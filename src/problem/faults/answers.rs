@@ -1,7 +1,8 @@
 //! What is wrong with the content of answers.
 
-use super::{faults, known_words, last_before, meant, meant_or_known, nearest_id};
+use super::faults;
 use crate::lang::{Lang, pick};
+use crate::problem::{known_words, last_before, meant, meant_or_known, nearest_id};
 
 faults! {
     /// What is wrong with the content of answers.

@@ -8,7 +8,7 @@ use std::path::Path;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use clap::{Command, Parser};
 
-use super::spoken::{asked_language, spoken};
+use super::help_language::{asked_language, spoken};
 use crate::lang::{Lang, Said, pick};
 use crate::render::shell_word;
 

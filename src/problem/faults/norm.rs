@@ -1,7 +1,8 @@
 //! What is wrong with the content of a norm.
 
-use super::{faults, meant, meant_or_known};
+use super::faults;
 use crate::lang::pick;
+use crate::problem::{meant, meant_or_known};
 
 faults! {
     /// What is wrong with the content of a norm.

@@ -1,7 +1,8 @@
 //! A file that is something else than its name says, or a part of something.
 
-use super::{faults, save_as_xlsx};
+use super::faults;
 use crate::lang::{Lang, pick};
+use crate::problem::save_as_xlsx;
 
 faults! {
     /// What is wrong with what a file is.

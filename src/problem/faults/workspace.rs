@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{faults, meant, meant_or_known};
+use super::faults;
 use crate::lang::{Lang, pick};
+use crate::problem::{meant, meant_or_known};
 
 faults! {
     /// What is wrong with a workspace, or with an answers file held against it.

@@ -1,7 +1,8 @@
 //! What is wrong with keys and values, whatever the file is about.
 
-use super::{faults, known_words, meant_or_known};
+use super::faults;
 use crate::lang::{Lang, pick};
+use crate::problem::{known_words, meant_or_known};
 
 faults! {
     /// What is wrong with a key or a value.
