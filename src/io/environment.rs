@@ -21,6 +21,15 @@ pub(crate) fn value(variable: &str) -> Option<String> {
     std::env::var(variable).ok()
 }
 
+/// Where files go that have no name. WebAssembly has no such folder, and asking for it
+/// breaks the program down; its host gives this one.
+pub(crate) fn temporary() -> PathBuf {
+    match cfg!(target_os = "wasi") {
+        true => PathBuf::from("/tmp"),
+        false => std::env::temp_dir(),
+    }
+}
+
 /// The user's own folder.
 pub(crate) fn home() -> Option<PathBuf> {
     std::env::home_dir()

@@ -15,6 +15,7 @@ pub(crate) mod key;
 pub(crate) mod leftovers;
 pub(crate) mod likeness;
 pub(crate) mod load;
+mod mode;
 pub(crate) mod next_step;
 mod norm_names;
 pub(crate) mod norms;

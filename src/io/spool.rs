@@ -4,14 +4,15 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 
-use crate::io::{Out, Stop, Styled, files};
+use crate::io::{Out, Stop, Styled, environment, files};
 
 /// What was made so far.
 pub(crate) struct Spool(BufWriter<File>);
 
 impl Spool {
     pub(crate) fn begin() -> Result<Self, Stop> {
-        let file = tempfile::tempfile().map_err(|error| unspooled(&error))?;
+        let file =
+            tempfile::tempfile_in(environment::temporary()).map_err(|error| unspooled(&error))?;
         Ok(Self(BufWriter::new(file)))
     }
 
@@ -30,5 +31,5 @@ impl Spool {
 }
 
 fn unspooled(error: &io::Error) -> Stop {
-    files::unreadable(&std::env::temp_dir().display().to_string(), error)
+    files::unreadable(&environment::temporary().display().to_string(), error)
 }

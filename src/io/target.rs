@@ -13,7 +13,7 @@ use crate::document::Format;
 use crate::io::files::unreadable;
 use crate::io::recognised::wrote;
 use crate::io::workspace::NORM_TOML;
-use crate::io::{Context, Stop, content, files, inputs};
+use crate::io::{Context, Stop, content, files, inputs, mode};
 use crate::lang::{Lang, pick};
 
 /// What is written.
@@ -215,7 +215,9 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), S
         )));
     }
     // Renaming asks nothing of the old file itself: its owner's wish is asked here.
-    if there.permissions().readonly() || fs::OpenOptions::new().write(true).open(path).is_err() {
+    if mode::is_read_only(&there.permissions())
+        || fs::OpenOptions::new().write(true).open(path).is_err()
+    {
         return Err(Stop::from(pick!(
             context.lang,
             "{name}: dit bestand is alleen-lezen, of open in een ander programma; er is niets geschreven",

@@ -11,6 +11,7 @@ use crate::io::files;
 use crate::io::files::unreadable;
 use crate::io::leftovers;
 use crate::io::leftovers::Unfinished;
+use crate::io::mode;
 use crate::io::system;
 use crate::io::target;
 use crate::io::target::{Placement, Target};
@@ -109,7 +110,7 @@ impl Whole<'_> {
                 .map(drop)
                 .map_err(|error| error.error),
             Placement::Replaced(permissions) => {
-                let kept = self.file.as_file().set_permissions(permissions.clone());
+                let kept = mode::keep(self.file.as_file(), permissions);
                 kept.and_then(|()| put(self.file, path))
             }
         };
@@ -212,9 +213,7 @@ pub(crate) fn edit(
         )));
     }
     let permissions = there.metadata().map_err(told)?.permissions();
-    file.as_file()
-        .set_permissions(permissions.clone())
-        .map_err(told)?;
+    mode::keep(file.as_file(), &permissions).map_err(told)?;
     // Windows puts no file over one that is locked.
     #[cfg(windows)]
     there.unlock().map_err(told)?;

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use norm::digest::sha256;
 
-use crate::common::{Folder, norm, waterkant};
+use crate::common::{Folder, norm, program, waterkant};
 use crate::workspace::inside;
 
 const ANSWER: &str = "  \"2.1\": {status: deels, note: x}\n";
@@ -113,7 +113,7 @@ fn the_command_that_comes_next_can_be_typed_as_it_stands() {
             .expect("a command");
         let told = Command::new("sh")
             .args(["-c", &format!("\"$NORM\" {next}")])
-            .env("NORM", env!("CARGO_BIN_EXE_norm"))
+            .env("NORM", program())
             .current_dir(folder.path(""))
             .output()
             .expect("a shell");

@@ -13,9 +13,16 @@ pub struct Run {
     pub err: String,
 }
 
+/// The binary: the one that was built along, or what `NORM_BINARY` says stands in for it
+/// (norm for WebAssembly or Windows).
+pub fn program() -> PathBuf {
+    let built = || env!("CARGO_BIN_EXE_norm").into();
+    std::env::var_os("NORM_BINARY").map_or_else(built, PathBuf::from)
+}
+
 /// The binary in the project's folder, without the user's settings.
 pub fn command(args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_norm"));
+    let mut command = Command::new(program());
     command.args(args).current_dir(env!("CARGO_MANIFEST_DIR"));
     for name in [
         "NORM_LANG",

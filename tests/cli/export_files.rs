@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::common::{Folder, command, run, waterkant};
+use crate::common::{Folder, command, program, run, waterkant};
 use crate::export::{Read, WATERKANT, export};
 
 #[test]
@@ -156,9 +156,9 @@ fn long_work_shows_how_far_it_is_on_a_terminal() {
         folder.file(&format!("{number:02}.yaml"), other);
     }
     let out = folder.path("uit.csv");
-    let program = env!("CARGO_BIN_EXE_norm");
     let line = format!(
-        "{program} export {} -o {}",
+        "{} export {} -o {}",
+        program().display(),
         folder.path("").display(),
         out.display()
     );

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::common::Folder;
+use crate::common::{Folder, program};
 
 /// The shells of a pipeline file, one after the other: GitHub starts one for each
 /// step, GitLab one for all lines.
@@ -66,8 +66,11 @@ fn repository(change: impl Fn(&str) -> String) -> Folder {
     }
     // A link: the program is large, and tests are many.
     fs::create_dir(folder.path("tools")).expect("a folder");
-    let program = env!("CARGO_BIN_EXE_norm");
-    let linked = shell(&format!("ln -s '{program}' tools/norm"), &folder.path(""));
+    let program = program();
+    let linked = shell(
+        &format!("ln -s '{}' tools/norm", program.display()),
+        &folder.path(""),
+    );
     assert_eq!(linked.0, 0, "{}", linked.1);
     let hash = shell("sha256sum tools/norm > tools/norm.sha256", &folder.path(""));
     assert_eq!(hash.0, 0, "{}", hash.1);

@@ -1,10 +1,9 @@
 //! Completions and man pages.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 
-use crate::common::{Folder, Run, command, norm, run};
+use crate::common::{Folder, Run, command, norm, program, run};
 
 /// What is offered for the last of these words, as fish would show it.
 fn offered(words: &[&str]) -> Vec<String> {
@@ -97,19 +96,18 @@ fn every_shell_has_its_script() {
     assert_eq!(norm(&["completions", "cmd"]).code, 2);
 }
 
-/// A program run with `norm` on its path; nothing where it is not installed.
-fn with_norm_on_path(program: &str, args: &[&str]) -> Option<Run> {
-    let bin = Path::new(env!("CARGO_BIN_EXE_norm"))
-        .parent()
-        .expect("a folder");
+/// A program of the shell run with `norm` on its path; nothing where it is not installed.
+fn with_norm_on_path(shell: &str, args: &[&str]) -> Option<Run> {
+    let norm = program();
+    let bin = norm.parent().expect("a folder");
     let path = std::env::var_os("PATH").unwrap_or_default();
     let path =
         std::env::join_paths(std::iter::once(bin.to_owned()).chain(std::env::split_paths(&path)));
-    let there = Command::new(program).arg("--version").output();
+    let there = Command::new(shell).arg("--version").output();
     if there.is_err() {
         return None;
     }
-    let mut asked = Command::new(program);
+    let mut asked = Command::new(shell);
     asked
         .args(args)
         .env("PATH", path.expect("a path"))
