@@ -163,14 +163,16 @@ impl Typed<'_> {
             Some(ContextValue::String(name)) => Some(name.clone()),
             Some(_) | None => None,
         };
+        // A file that is there was meant, however much its name is like a command.
+        let is_there = (self.is_there)(Path::new(&name));
         let tip = match nearest {
-            Some(nearest) => did_you_mean(&nearest, lang),
-            None if (self.is_there)(Path::new(&name)) => pick!(
+            Some(_) | None if is_there => pick!(
                 lang,
                 "; wat wilt u ermee? Bijvoorbeeld: norm assess {}",
                 "; what do you want to do with it? For instance: norm assess {}",
                 shell_word(&name)
             ),
+            Some(nearest) => did_you_mean(&nearest, lang),
             None => {
                 let top = self.spoken();
                 let help = help_of(&meant(&top, self.words).0);

@@ -130,6 +130,9 @@ fn the_command_that_comes_next_can_be_typed_as_it_stands() {
         "{}",
         run.err
     );
+    folder.file("exportt", "");
+    let run = inside(&folder, "", &["exportt"]);
+    assert!(run.err.contains("norm assess exportt"), "{}", run.err);
 }
 
 #[test]

@@ -20,6 +20,9 @@ fn own_templates_replace_ours_one_by_one() {
     let file = "examples/waterkant-2025.yaml";
     let same = norm(&["report", file, "--template", own]);
     assert_eq!(same.out, norm(&["report", file]).out);
+    let html = ["report", file, "--format", "html"];
+    let same = norm(&[&html[..], &["--template", own]].concat());
+    assert_eq!(same.out, norm(&html).out);
     fs::write(
         folder.path("sjablonen/shared/labels.nl.toml"),
         "summary = \"In het kort\"\n",
