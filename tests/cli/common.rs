@@ -55,6 +55,21 @@ pub fn run(command: &mut Command) -> Run {
     }
 }
 
+/// The words of a command line, with quotes as a shell takes them.
+pub fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for sign in line.chars() {
+        match (sign, words.last_mut()) {
+            ('"', _) => quoted = !quoted,
+            (' ', _) if !quoted => words.push(String::new()),
+            (sign, Some(word)) => word.push(sign),
+            (_, None) => {}
+        }
+    }
+    words
+}
+
 /// A folder that goes with the test, with files in it.
 pub struct Folder {
     folder: TempDir,

@@ -2,22 +2,7 @@
 
 use std::fs;
 
-use crate::common::{Folder, command, run};
-
-/// The words of a command line, with quotes as a shell takes them.
-fn words(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut quoted = false;
-    for sign in line.chars() {
-        match (sign, words.last_mut()) {
-            ('"', _) => quoted = !quoted,
-            (' ', _) if !quoted => words.push(String::new()),
-            (sign, Some(word)) => word.push(sign),
-            (_, None) => {}
-        }
-    }
-    words
-}
+use crate::common::{Folder, command, run, words};
 
 #[test]
 fn every_command_of_the_guide_runs_in_its_order() {

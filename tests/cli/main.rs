@@ -25,10 +25,12 @@ mod export_safe;
 mod folders;
 mod ids;
 mod init;
+mod installing;
 mod invented;
 mod invullen;
 mod known;
 mod language;
+mod links;
 #[cfg(feature = "xlsx")]
 mod markings;
 mod merge;
@@ -58,7 +60,6 @@ mod report_files;
 mod report_words;
 mod schema;
 mod set;
-mod set_items;
 mod settled;
 mod share;
 #[cfg(feature = "xlsx")]
