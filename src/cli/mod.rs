@@ -3,6 +3,7 @@
 
 mod audience;
 mod code;
+mod format;
 mod global_flags;
 mod help_language;
 mod shared_flags;
@@ -15,6 +16,7 @@ pub use usage_errors::Stopped;
 
 pub(crate) use audience::{AudienceArg, AudienceArgs};
 pub(crate) use code::{CHANGES, code, finding_code};
+pub(crate) use format::FormatOf;
 pub(crate) use help_language::spoken;
 #[cfg(test)]
 pub(crate) use help_language::{BETWEEN, value_names};

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
-use crate::cli::finding_code;
+use crate::cli::{FormatOf, finding_code};
 use crate::finding::JUDGED;
 use crate::gate::judge;
 use crate::io::batch::{Assessed, Batch, hint};
@@ -16,7 +16,7 @@ use crate::io::notices::notices;
 use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
 use crate::lang::pick;
 use crate::problem::Code;
-use crate::render::notice::{Check, Pipeline, of_gate, of_picture};
+use crate::render::notice::{Check, of_gate, of_picture};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
 use crate::workspace::Gate;
 
@@ -30,7 +30,7 @@ pub(super) struct AssessArgs {
     /// How to write the picture ·
     /// De vorm van het beeld
     #[arg(long, default_value = "text", value_name = "FORMAT")]
-    format: FormatArg,
+    format: FormatOf<FormatArg>,
     /// Exit 1 when there is a finding with one of these codes, separated by commas ·
     /// Geef afloopcode 1 als er een aandachtspunt is met een van deze codes, met komma's ertussen
     #[arg(
@@ -51,7 +51,7 @@ pub(super) struct AssessArgs {
 }
 
 /// A form of the picture.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum FormatArg {
     /// For the terminal ·
     /// Voor de terminal
@@ -62,18 +62,6 @@ pub(super) enum FormatArg {
     /// The same as YAML ·
     /// Hetzelfde als YAML
     Yaml,
-    /// Findings as annotations of GitHub Actions ·
-    /// Aandachtspunten als opmerkingen van GitHub Actions
-    Github,
-    /// Findings as Code Quality of GitLab ·
-    /// Aandachtspunten als Code Quality van GitLab
-    Gitlab,
-    /// Findings as SARIF 2.1.0 ·
-    /// Aandachtspunten als SARIF 2.1.0
-    Sarif,
-    /// Findings as JUnit XML ·
-    /// Aandachtspunten als JUnit-XML
-    Junit,
 }
 
 pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> Result<Done, Stop> {
@@ -207,13 +195,10 @@ fn write_out(
         all.chain(agreed).collect()
     };
     match args.format {
-        FormatArg::Github => notices(context, Pipeline::Github, checks()),
-        FormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks()),
-        FormatArg::Sarif => notices(context, Pipeline::Sarif, checks()),
-        FormatArg::Junit => notices(context, Pipeline::Junit, checks()),
-        FormatArg::Json => Ok(serde_json::to_string_pretty(&written)? + "\n"),
-        FormatArg::Yaml => Ok(serde_yaml::to_string(&written)?),
-        FormatArg::Text => {
+        FormatOf::Pipeline(form) => notices(context, form, checks()),
+        FormatOf::Own(FormatArg::Json) => Ok(serde_json::to_string_pretty(&written)? + "\n"),
+        FormatOf::Own(FormatArg::Yaml) => Ok(serde_yaml::to_string(&written)?),
+        FormatOf::Own(FormatArg::Text) => {
             let mut out = String::new();
             for picture in pictures {
                 let mut page = Page::new(context.width);

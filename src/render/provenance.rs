@@ -57,7 +57,7 @@ impl<'a> NormHead<'a> {
 
 /// A norm that came from a file, in place of a built-in one or not.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NormFile {
+pub(crate) struct NormFile {
     /// Its id and version.
     pub reference: String,
     /// The file with its hash.
@@ -68,7 +68,7 @@ pub struct NormFile {
 
 impl NormFile {
     /// Where the norm comes from.
-    pub fn sentence(&self, lang: Lang) -> String {
+    pub(crate) fn sentence(&self, lang: Lang) -> String {
         let (reference, Origin { file, sha256 }) = (&self.reference, &self.origin);
         let instead = match self.is_replaced {
             true => lang.pick(

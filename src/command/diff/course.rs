@@ -2,6 +2,7 @@
 
 use super::{DiffArgs, DiffFormatArg, markdown, shown};
 use crate::assessment::Assessment;
+use crate::cli::FormatOf;
 use crate::comparison::Comparison;
 use crate::io::norms::Norms;
 use crate::io::{Context, Stop, baseline};
@@ -32,17 +33,14 @@ pub(super) fn write(
         return Ok(String::new());
     };
     match args.format {
-        DiffFormatArg::Text => {
+        FormatOf::Own(DiffFormatArg::Text) => {
             let mut page = Page::new(context.width);
             course_terminal(&view, &mut page, context.lang);
             Ok(page.finish())
         }
-        DiffFormatArg::Json => Ok(serde_json::to_string_pretty(&view)? + "\n"),
-        DiffFormatArg::Markdown => markdown(context, "diff/course.md", &view),
-        DiffFormatArg::Github
-        | DiffFormatArg::Gitlab
-        | DiffFormatArg::Sarif
-        | DiffFormatArg::Junit => Err(Stop::from(context.lang.pick(
+        FormatOf::Own(DiffFormatArg::Json) => Ok(serde_json::to_string_pretty(&view)? + "\n"),
+        FormatOf::Own(DiffFormatArg::Markdown) => markdown(context, "diff/course.md", &view),
+        FormatOf::Pipeline(_) => Err(Stop::from(context.lang.pick(
             "meer dan twee metingen kunnen als text, markdown of json",
             "more than two measurements can be text, markdown or json",
         ))),

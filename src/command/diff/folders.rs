@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::{DiffArgs, DiffFormatArg, write};
 use crate::answers::Part;
+use crate::cli::FormatOf;
 use crate::io::batch::{Batch, RefusedFiles};
 use crate::io::norms::Norms;
 use crate::io::spool::Spool;
@@ -14,7 +15,11 @@ use crate::lang::{name_order, pick};
 use crate::render::{Judged, clean, markdown_text};
 
 pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop> {
-    if !matches!(args.format, DiffFormatArg::Text | DiffFormatArg::Markdown) {
+    let fits = match args.format {
+        FormatOf::Own(DiffFormatArg::Text | DiffFormatArg::Markdown) => true,
+        FormatOf::Own(DiffFormatArg::Json) | FormatOf::Pipeline(_) => false,
+    };
+    if !fits {
         return Err(Stop::from(context.lang.pick(
             "mappen kunnen als text of markdown; de andere vormen zijn voor één organisatie",
             "folders can be text or markdown; the other forms are for one organisation",
@@ -192,13 +197,9 @@ fn one_side(context: &Context<'_>, args: &DiffArgs, alone: &[&Who]) -> String {
         for one in alone {
             let name = clean(&one.name);
             let name = match args.format {
-                DiffFormatArg::Markdown => markdown_text(&name).into_owned(),
-                DiffFormatArg::Text
-                | DiffFormatArg::Json
-                | DiffFormatArg::Github
-                | DiffFormatArg::Gitlab
-                | DiffFormatArg::Sarif
-                | DiffFormatArg::Junit => name.into_owned(),
+                FormatOf::Own(DiffFormatArg::Markdown) => markdown_text(&name).into_owned(),
+                FormatOf::Own(DiffFormatArg::Text | DiffFormatArg::Json)
+                | FormatOf::Pipeline(_) => name.into_owned(),
             };
             text.push_str(&format!("- {name}\n"));
         }

@@ -11,7 +11,7 @@ use clap::{Args, ValueEnum};
 
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
-use crate::cli::{AudienceArgs, CHANGES, finding_code};
+use crate::cli::{AudienceArgs, CHANGES, FormatOf, finding_code};
 use crate::comparison::Comparison;
 use crate::document;
 use crate::gate;
@@ -20,7 +20,7 @@ use crate::io::notices::notices;
 use crate::io::{Context, Done, Output, Stop, Verdict, baseline, files, load, paths, workspace};
 use crate::lang::pick;
 use crate::problem::Code;
-use crate::render::notice::{Check, Pipeline, of_diff, of_gate};
+use crate::render::notice::{Check, of_diff, of_gate};
 use crate::render::{
     Judged, Markup, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
 };
@@ -35,7 +35,7 @@ pub(super) struct DiffArgs {
     /// How to write what changed ·
     /// In welke vorm
     #[arg(long, default_value = "text", value_name = "FORMAT")]
-    format: DiffFormatArg,
+    format: FormatOf<DiffFormatArg>,
     /// Exit 1 on these codes, separated by commas; not with folders, nor for province or public [default: regression,answer-lost] ·
     /// Geef afloopcode 1 bij deze codes, met komma's ertussen; niet bij mappen, en niet voor province of public [standaard: regression,answer-lost]
     #[arg(
@@ -70,18 +70,6 @@ pub(super) enum DiffFormatArg {
     /// JSON, documented and versioned ·
     /// JSON, beschreven en met een versie
     Json,
-    /// Annotations of GitHub Actions ·
-    /// Opmerkingen van GitHub Actions
-    Github,
-    /// Code Quality of GitLab ·
-    /// Code Quality van GitLab
-    Gitlab,
-    /// SARIF 2.1.0, for pipelines ·
-    /// SARIF 2.1.0, voor pijplijnen
-    Sarif,
-    /// JUnit XML, for pipelines ·
-    /// JUnit-XML, voor pijplijnen
-    Junit,
 }
 
 pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop> {
@@ -168,7 +156,7 @@ fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Res
         outcome.as_ref(),
     );
     // Forms for pipelines have no verdict in words, and nothing in them would seem good.
-    if is_pipeline(args.format) && judged.failed.is_none() {
+    if matches!(args.format, FormatOf::Pipeline(_)) && judged.failed.is_none() {
         err.push_str(&format!("{}\n", judged.verdict));
     }
     let closed = outcome.as_ref().is_some_and(gate::GateOutcome::is_closed);
@@ -202,23 +190,13 @@ fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Res
             "Dit is twee keer hetzelfde bestand; er is dus niets veranderd.\n",
             "This is the same file twice; so nothing changed.\n",
         );
-        match args.format == DiffFormatArg::Text {
+        match args.format == FormatOf::Own(DiffFormatArg::Text) {
             true => out.insert_str(0, &format!("{same}\n")),
             false => err.push_str(same),
         }
     }
     let verdict = if no { Verdict::No } else { Verdict::Yes };
     Ok(Done { out, err, verdict })
-}
-
-fn is_pipeline(format: DiffFormatArg) -> bool {
-    match format {
-        DiffFormatArg::Text | DiffFormatArg::Markdown | DiffFormatArg::Json => false,
-        DiffFormatArg::Github
-        | DiffFormatArg::Gitlab
-        | DiffFormatArg::Sarif
-        | DiffFormatArg::Junit => true,
-    }
 }
 
 /// Codes that a diff fails on when nothing was said of it.
@@ -308,17 +286,14 @@ fn write(
             .collect()
     };
     match args.format {
-        DiffFormatArg::Text => {
+        FormatOf::Own(DiffFormatArg::Text) => {
             let mut page = Page::new(context.width);
             diff_terminal(&view, &mut page, lang);
             Ok(page.finish())
         }
-        DiffFormatArg::Json => Ok(serde_json::to_string_pretty(&view)? + "\n"),
-        DiffFormatArg::Markdown => markdown(context, "diff/diff.md", &view),
-        DiffFormatArg::Github => notices(context, Pipeline::Github, checks()),
-        DiffFormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks()),
-        DiffFormatArg::Sarif => notices(context, Pipeline::Sarif, checks()),
-        DiffFormatArg::Junit => notices(context, Pipeline::Junit, checks()),
+        FormatOf::Own(DiffFormatArg::Json) => Ok(serde_json::to_string_pretty(&view)? + "\n"),
+        FormatOf::Own(DiffFormatArg::Markdown) => markdown(context, "diff/diff.md", &view),
+        FormatOf::Pipeline(form) => notices(context, form, checks()),
     }
 }
 

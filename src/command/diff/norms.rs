@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{DiffArgs, DiffFormatArg};
+use crate::cli::FormatOf;
 use crate::digest::sha256;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, baseline, files};
@@ -53,7 +54,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs, paths: &[PathBuf]) -> 
         .as_ref()
         .map(|between| between.iter().map(Arc::as_ref).collect());
     let changes = norm_changes(before, between, after);
-    if args.format == DiffFormatArg::Json {
+    if args.format == FormatOf::Own(DiffFormatArg::Json) {
         let written = NormChangesJson {
             format: "norm-changes/1",
             before: NormHead::new(before, context.lang),
@@ -62,7 +63,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs, paths: &[PathBuf]) -> 
         };
         return Ok(Done::fine(serde_json::to_string_pretty(&written)? + "\n"));
     }
-    if args.format != DiffFormatArg::Text {
+    if args.format != FormatOf::Own(DiffFormatArg::Text) {
         return Err(Stop::from(context.lang.pick(
             "twee normen kunnen als text of json",
             "two norms can be text or json",

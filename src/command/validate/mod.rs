@@ -6,13 +6,14 @@ mod record;
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
+use crate::cli::{FormArg, FormatOf};
 use crate::io::norms::Norms;
 use crate::io::notices::{From, notices};
 use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
 use crate::problem::{Place, Problem};
-use crate::render::notice::{Pipeline, of_problems, of_unread};
+use crate::render::notice::{of_problems, of_unread};
 use crate::render::{problems, summary, wrapped};
 use check::{Checked, Checker};
 
@@ -30,30 +31,7 @@ pub(super) struct ValidateArgs {
     /// How to write the problems; all but text quote nothing of a file ·
     /// De vorm van de meldingen; behalve text halen ze niets uit een bestand aan
     #[arg(long, default_value = "text", value_name = "FORMAT")]
-    format: ProblemFormatArg,
-}
-
-/// A form of problems.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ProblemFormatArg {
-    /// For the terminal ·
-    /// Voor de terminal
-    Text,
-    /// JSON, for programs ·
-    /// JSON, voor programma's
-    Json,
-    /// Annotations of GitHub Actions ·
-    /// Opmerkingen van GitHub Actions
-    Github,
-    /// Code Quality of GitLab ·
-    /// Code Quality van GitLab
-    Gitlab,
-    /// SARIF 2.1.0, for pipelines ·
-    /// SARIF 2.1.0, voor pijplijnen
-    Sarif,
-    /// JUnit XML, for pipelines ·
-    /// JUnit-XML, voor pijplijnen
-    Junit,
+    format: FormatOf<FormArg>,
 }
 
 pub(crate) fn run(context: &Context<'_>, args: &ValidateArgs) -> Result<Done, Stop> {
@@ -99,7 +77,7 @@ fn without_answers(context: &Context<'_>, args: &ValidateArgs, checked: &Checked
 
 fn written(
     context: &Context<'_>,
-    format: ProblemFormatArg,
+    format: FormatOf<FormArg>,
     checked: &Checked,
 ) -> Result<String, Stop> {
     let found = &checked.problems;
@@ -110,12 +88,9 @@ fn written(
         checks
     };
     Ok(match format {
-        ProblemFormatArg::Text => text(context, checked),
-        ProblemFormatArg::Json => json(context, found)?,
-        ProblemFormatArg::Github => notices(context, Pipeline::Github, checks())?,
-        ProblemFormatArg::Gitlab => notices(context, Pipeline::Gitlab, checks())?,
-        ProblemFormatArg::Sarif => notices(context, Pipeline::Sarif, checks())?,
-        ProblemFormatArg::Junit => notices(context, Pipeline::Junit, checks())?,
+        FormatOf::Own(FormArg::Text) => text(context, checked),
+        FormatOf::Own(FormArg::Json) => json(context, found)?,
+        FormatOf::Pipeline(form) => notices(context, form, checks())?,
     })
 }
 

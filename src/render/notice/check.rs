@@ -4,7 +4,7 @@ use crate::problem::{Code, Place};
 
 /// Something that was checked, with what there is to tell of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Check {
+pub(crate) struct Check {
     /// What was checked.
     pub subject: CheckedItem,
     /// The group it belongs to: an organisation and measurement, or a command.
@@ -17,7 +17,7 @@ pub struct Check {
 
 /// What was checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CheckedItem {
+pub(crate) enum CheckedItem {
     /// A file.
     File(String),
     /// A requirement, an agreement, the documents.
@@ -35,7 +35,7 @@ impl CheckedItem {
 
 /// Something to tell a pipeline, at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
+pub(crate) struct Notice {
     /// The stable code.
     pub code: Code,
     /// How much it matters.
@@ -60,7 +60,7 @@ impl Notice {
 
 /// How much a notice matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
+pub(crate) enum Level {
     /// It fails the check.
     Error,
     /// It wants attention.
@@ -71,7 +71,7 @@ pub enum Level {
 
 /// Where a pipeline shows a notice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub(crate) struct Spot {
     /// The file.
     pub file: String,
     /// The line, from 1: that of the whole file is its first.

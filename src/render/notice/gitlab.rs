@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::fingerprint::{Known, known};
-use super::{Check, Level, pretty};
+use super::{Check, Level, NormFile, pretty};
+use crate::lang::Lang;
 
 #[derive(Serialize)]
 struct Issue<'n> {
@@ -26,7 +27,7 @@ struct Lines {
 }
 
 /// A list of issues; an empty list where there is nothing to tell.
-pub(super) fn gitlab(checks: &[Check]) -> String {
+pub(super) fn gitlab(checks: &[Check], _no_place: &[NormFile], _ids: Lang) -> String {
     let notices = checks.iter().flat_map(|check| &check.notices);
     pretty(&known(notices).iter().map(issue).collect::<Vec<_>>())
 }

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use super::{Check, Level, NormFile};
+use crate::lang::Lang;
 
 /// One suite per group, one case per check; an error notice is a failure. The norms
 /// that are not built in are properties of each suite.
-pub(super) fn junit(checks: &[Check], norms: &[NormFile]) -> String {
+pub(super) fn junit(checks: &[Check], norms: &[NormFile], _ids: Lang) -> String {
     let mut groups: Vec<&str> = checks.iter().map(|check| check.group.as_str()).collect();
     groups.dedup();
     let failed = checks.iter().filter(|check| is_failure(check)).count();

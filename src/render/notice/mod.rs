@@ -20,28 +20,52 @@ pub(crate) use self::problems::{of_problems, of_unread};
 use super::provenance::NormFile;
 use crate::lang::Lang;
 
-/// What a pipeline reads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pipeline {
-    /// Annotations of GitHub Actions.
-    Github,
-    /// Code Quality of GitLab.
-    Gitlab,
-    /// SARIF 2.1.0.
-    Sarif,
-    /// JUnit XML.
-    Junit,
+/// A row is `Variant: writer, "name", "English · Nederlands";`: its file and its row here
+/// are all that a form for pipelines needs.
+macro_rules! pipelines {
+    ($($(#[$about:meta])* $form:ident: $write:path, $name:literal, $help:literal;)*) => {
+        /// What a pipeline reads.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Pipeline { $($(#[$about])* $form,)* }
+
+        impl Pipeline {
+            /// Every form.
+            pub(crate) const ALL: &[Self] = &[$(Self::$form,)*];
+
+            /// How it is asked for.
+            pub(crate) fn name(self) -> &'static str {
+                match self { $(Self::$form => $name,)* }
+            }
+
+            /// What the help says of it.
+            pub(crate) fn about(self) -> &'static str {
+                match self { $(Self::$form => $help,)* }
+            }
+        }
+
+        /// The checks in the form that a pipeline reads, with the norms that are not
+        /// built in.
+        pub(crate) fn notices(
+            form: Pipeline,
+            checks: &[Check],
+            norms: &[NormFile],
+            lang: Lang,
+        ) -> String {
+            match form { $(Pipeline::$form => $write(checks, norms, lang),)* }
+        }
+    };
 }
 
-/// The checks in the form that a pipeline reads, with the norms that are not built
-/// in; Code Quality of GitLab has no place for those.
-pub fn notices(form: Pipeline, checks: &[Check], norms: &[NormFile], lang: Lang) -> String {
-    match form {
-        Pipeline::Github => github::github(checks, norms, lang),
-        Pipeline::Gitlab => gitlab::gitlab(checks),
-        Pipeline::Sarif => sarif::sarif(checks, norms, lang),
-        Pipeline::Junit => junit::junit(checks, norms),
-    }
+pipelines! {
+    /// Annotations of GitHub Actions.
+    Github: github::github, "github",
+        "Annotations of GitHub Actions · Opmerkingen van GitHub Actions";
+    /// Code Quality of GitLab.
+    Gitlab: gitlab::gitlab, "gitlab", "Code Quality of GitLab · Code Quality van GitLab";
+    /// SARIF 2.1.0.
+    Sarif: sarif::sarif, "sarif", "SARIF 2.1.0, for pipelines · SARIF 2.1.0, voor pijplijnen";
+    /// JUnit XML.
+    Junit: junit::junit, "junit", "JUnit XML, for pipelines · JUnit-XML, voor pijplijnen";
 }
 
 /// JSON as people can read it too.
