@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
 
 use norm::assessment::assess;
-use norm::document::{Format, Source, parse, read_csv};
+use norm::document::{Field, Format, Source, parse, read_csv};
 use norm::filling;
 use norm::form;
 use norm::lang::Lang;
@@ -85,7 +85,7 @@ pub(crate) fn template(data: &[u8]) {
     }
 }
 
-/// One answer changed: the first line is what is typed as a note, the rest is the file.
+/// One answer changed: the first line is what is typed behind each flag, the rest is the file.
 pub(crate) fn set(data: &[u8]) {
     let Some((typed, text)) = std::str::from_utf8(data)
         .ok()
@@ -93,17 +93,35 @@ pub(crate) fn set(data: &[u8]) {
     else {
         return;
     };
-    let Ok(change) = filling::FieldChange::new(&["note"], typed) else {
-        return;
-    };
     let norm = built_in();
+    let requirement = norm.requirement("1.1");
     for (name, format) in [("a.yaml", Format::Yaml), ("a.toml", Format::Toml)] {
         let source = Source::new(name, text.to_owned(), format);
         let draft = answers::read(&source, parse(&source));
-        if draft.answers.is_none() || draft.problems.iter().any(Problem::is_error) {
+        let is_fine = !draft.problems.iter().any(Problem::is_error);
+        let Some(answers) = draft.answers.filter(|_| is_fine) else {
             continue;
-        }
-        if let Some(changed) = filling::set(&source, "1.1", std::slice::from_ref(&change), &norm) {
+        };
+        let seen = filling::Seen {
+            answers: &answers,
+            norm: &norm,
+            requirement,
+        };
+        for field in answer_fields() {
+            let path = ["answers", "1.1", field.name];
+            let one = filling::Typed {
+                flag: "--",
+                path: &path,
+                field,
+                words: typed,
+            };
+            let changes = filling::changes(&[one], seen);
+            let changed = changes
+                .ok()
+                .and_then(|all| filling::set(&source, &all, &norm));
+            let Some(changed) = changed else {
+                continue;
+            };
             let source = Source::new(name, changed, format);
             let draft = answers::read(&source, parse(&source));
             assert!(
@@ -112,6 +130,16 @@ pub(crate) fn set(data: &[u8]) {
             );
         }
     }
+}
+
+/// The fields of an answer.
+fn answer_fields() -> &'static [Field] {
+    let answers = answers::ANSWERS
+        .iter()
+        .find(|field| field.name == "answers");
+    answers
+        .and_then(|field| field.shape.inner())
+        .unwrap_or_default()
 }
 
 fn read_answers(source: &Source) {

@@ -143,19 +143,13 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn unknown_criterion(&mut self, given: &CriterionAnswer, requirement: &Requirement) {
         let paths = requirement.criterion_paths();
-        let known = || paths.iter().map(|(path, _)| &**path);
+        let known: Vec<&str> = paths.iter().map(|(path, _)| &**path).collect();
         let path = &given.path.value;
-        // Somebody who writes `horeca` means the child `exploitatie.horeca`.
-        let child = known().find(|known| known.rsplit('.').next() == Some(path.as_str()));
-        let fault = AnswerFault::UnknownCriterion {
-            requirement: requirement.id.clone(),
-            criterion: plain_word(path),
-            nearest: match child {
-                Some(child) => Some(child.to_owned()),
-                None => self.source.nearest(path, known()),
-            },
-            known: first_of(known()),
-        };
+        let named = (path.as_str(), plain_word(path));
+        let fault =
+            AnswerFault::unknown_criterion(&requirement.id, named, &known, |path, known| {
+                self.source.nearest(path, known)
+            });
         self.say(given.path.mark, fault);
     }
 

@@ -17,9 +17,9 @@ pub use usage_errors::Stopped;
 pub(crate) use audience::{AudienceArg, AudienceArgs};
 pub(crate) use code::{CHANGES, code, finding_code};
 pub(crate) use format::FormatOf;
-pub(crate) use help_language::spoken;
 #[cfg(test)]
-pub(crate) use help_language::{BETWEEN, value_names};
+pub(crate) use help_language::value_names;
+pub(crate) use help_language::{BETWEEN, spoken};
 pub(crate) use shared_flags::{
     FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text,
 };

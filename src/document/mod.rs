@@ -50,9 +50,11 @@ pub(crate) use signs::bytes_in;
 pub use signs::has;
 pub(crate) use source::Naming;
 pub use source::{Format, SheetNames, Source, place};
-pub(crate) use splice::{Wanted, splices};
+pub use splice::Step;
+pub(crate) use splice::{Act, Wanted, splices};
 pub(crate) use tree::{Entry, Node};
 pub use tree::{Key, Located, Mark, Value};
+pub(crate) use unknown::meant_key;
 pub use writer::{Branch, Tree, to_toml, to_yaml};
 
 use crate::problem::{ContentFault, Problem, TextFault};

@@ -4,7 +4,7 @@ use super::field::Field;
 use super::keys::{is_key, of_dutch};
 use super::repeated::plain_word;
 use super::source::Source;
-use crate::problem::{Fault, ShapeFault, SyntaxFault};
+use crate::problem::{Fault, ShapeFault, SyntaxFault, nearest};
 
 /// What is wrong with a key that a table does not have; the rest of a text in
 /// its place is not repeated.
@@ -34,6 +34,14 @@ pub(super) fn spaced_key(words: &str) -> Option<String> {
     let joined = words.split_whitespace().collect::<Vec<_>>().join("_");
     let own = || is_key(&joined).then_some(joined);
     of_dutch(&words).map(str::to_owned).or_else(own)
+}
+
+/// The key that somebody who typed a flag probably meant.
+pub(crate) fn meant_key(key: &str, known: &[&'static str]) -> Option<String> {
+    let word = key.trim().to_lowercase();
+    let english = of_dutch(&word).filter(|english| known.contains(english));
+    let alike = || nearest(key, known.iter().copied());
+    english.or_else(alike).map(str::to_owned)
 }
 
 /// The key that was probably meant: the English for a Dutch name, or the most alike.

@@ -116,6 +116,8 @@ codes! {
     UnknownCriterion "unknown-criterion" Error,
     /// A document or source that is not listed.
     UnknownDocument "unknown-document" Error,
+    /// An item that a list does not have.
+    UnknownItem "unknown-item" Error,
     /// An answer to something that does not address this kind.
     NotAddressed "not-addressed" Error,
     /// An answer to something that another body answers once for all.

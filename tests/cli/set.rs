@@ -308,17 +308,17 @@ fn what_cannot_be_changed_safely_is_refused_and_left() {
 fn what_is_no_value_no_number_or_no_answer_file_is_refused() {
     let text = format!("{HEAD}  \"1.1\": {{status: voldoet}}\n");
     for (args, said) in [
-        (["1.1", "--status", "ja"], "schrijf voldoet\n"),
+        (["1.1", "--status", "ja"], "schrijf: voldoet\n"),
         (
             ["1.1", "--status", "misschien"],
-            "schrijf voldoet, voldoet deels, voldoet nog niet of niet van toepassing",
+            "hier kan: voldoet, voldoet deels, voldoet nog niet, niet van toepassing",
         ),
         (
             ["1.1", "--last-done", "1 mei"],
-            "schrijf een datum als 2025-04-15",
+            "schrijf bijvoorbeeld: 2025-04-15",
         ),
-        (["1.1", "--confirmed", "ja"], "schrijf true\n"),
-        (["1.1", "--confirmed", "soms"], "schrijf true of false"),
+        (["1.1", "--confirmed", "ja"], "schrijf: true\n"),
+        (["1.1", "--confirmed", "soms"], "hier kan: true, false"),
         (["1.10", "--status", "deels"], "dit thema eindigt bij 1.5"),
         (
             ["1.1", "--criterion", "burgermeester=deels"],
@@ -326,7 +326,7 @@ fn what_is_no_value_no_number_or_no_answer_file_is_refused() {
         ),
         (
             ["1.1", "--criterion", "burgemeester"],
-            "schrijf onderdeel=status",
+            "schrijf veld=waarde",
         ),
         (
             ["1.1", "--occasion", "none"],
@@ -339,13 +339,47 @@ fn what_is_no_value_no_number_or_no_answer_file_is_refused() {
         assert_eq!(after, text);
     }
     let (run, after) = set("a.yaml", &text, &["1.1"]);
-    assert_eq!((run.code, after), (2, text.clone()));
-    let (run, _) = set(
-        "a.yaml",
-        &text.replace("1.1", "9.9"),
-        &["1.1", "--status", "deels"],
+    assert_eq!((run.code, after), (2, text));
+}
+
+#[test]
+fn a_file_with_errors_is_mended_one_by_one_and_gets_no_new_ones() {
+    let text = format!(
+        "{}  \"1.1\":\n    status: misschien # ?\n    criteria: {{burgermeester: deels, burgemeester: niet}}\n    eigenaar: x\n  \"9.9\": {{status: [a, b]}}\n",
+        HEAD.replace("2025-04-15", "15 mei")
     );
-    assert!(run.err.contains("unknown-requirement"), "{}", run.err);
+    let steps: [(&[&str], &str, &str); 4] = [
+        (&["1.1", "--status", "deels"], "misschien", "deels"),
+        (&["--date", "15-5-2025"], "15 mei", "2025-05-15"),
+        (
+            &["1.1", "--criterion=-burgermeester"],
+            "{burgermeester: deels",
+            "{burgermeester: ",
+        ),
+        (
+            &["1.1", "--note", "x"],
+            "status: deels # ?\n",
+            "status: deels # ?\n    note: x\n",
+        ),
+    ];
+    let mut text = text;
+    for (args, old, new) in steps {
+        let (run, after) = set("a.yaml", &text, args);
+        assert_eq!(run.code, 0, "{args:?} {}", run.err);
+        assert!(run.err.contains("in het bestand: nog "), "{}", run.err);
+        assert_eq!(after, text.replace(old, new), "{args:?}");
+        text = after;
+    }
+    // What would be wrong now, and was not, is refused.
+    let fine = format!("{HEAD}  \"1.1\": {{status: voldoet}}\n");
+    let (run, after) = set("a.yaml", &fine, &["2.1", "--occasion", "none"]);
+    assert_eq!((run.code, &after), (2, &fine));
+    assert!(run.err.contains("conflict"), "{}", run.err);
+    // A form that was begun without a date gets one.
+    let begun = fine.replace("date: 2025-04-15", "date: ");
+    let (run, after) = set("a.yaml", &begun, &["--date", "2025-04-15"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert_eq!(after, begun.replace("date: ", "date: 2025-04-15 "));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod toml;
 mod yaml;
+mod yaml_list;
 
 use std::ops::Range;
 
@@ -42,52 +43,142 @@ impl Splice {
     }
 }
 
-/// A value for a key somewhere in a file.
+/// A step down in a tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// To the value of a key.
+    Key(String),
+    /// To an item of a list, from 0; items that say nothing are not counted.
+    Item(usize),
+}
+
+/// What is to become of the place that a path leads to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Act<'w> {
+    /// This value stands there.
+    Put(&'w Tree),
+    /// Nothing stands there.
+    Take,
+    /// The list there has this item too.
+    Append(&'w Tree),
+}
+
+/// A change somewhere in a file.
 pub(crate) struct Wanted<'w> {
-    /// The keys that lead to it, from the top.
-    pub path: &'w [&'w str],
-    /// The value; none takes it away.
-    pub value: Option<&'w Tree>,
+    /// What leads to the place, from the top.
+    pub path: &'w [Step],
+    /// What is to become of it.
+    pub act: Act<'w>,
     /// The keys of a table in their order, by the path of the table.
-    pub order: &'w dyn Fn(&[&str]) -> Vec<String>,
+    pub order: &'w dyn Fn(&[Step]) -> Vec<String>,
 }
 
 /// Ways to make a change, the best first.
 pub(crate) fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> Vec<Splice> {
-    let mut table = root;
+    let mut node = root;
     for (depth, step) in wanted.path.iter().enumerate() {
-        let entry = table.entries().iter().find(|entry| entry.key.text == *step);
-        let last = depth + 1 == wanted.path.len();
-        match entry {
-            Some(entry) if last => return replaced(source, entry, wanted.value),
-            Some(entry)
-                if matches!(entry.value.value, Value::Table(_))
-                    && !entry.value.entries().is_empty() =>
-            {
-                table = &entry.value;
-            }
-            Some(entry) => {
-                let rest = &wanted.path[depth + 1..];
-                return wanted.value.map_or_else(Vec::new, |value| {
-                    filled(source, entry, &branch(rest, value))
-                });
-            }
-            None => {
-                let Some(value) = wanted.value else {
+        let rest = &wanted.path[depth + 1..];
+        match step {
+            Step::Item(at) => {
+                let items = node.list().unwrap_or_default();
+                let Some(raw) = said(items).nth(*at) else {
                     return Vec::new();
                 };
-                let order = (wanted.order)(&wanted.path[..depth]);
-                let new = branch(&wanted.path[depth..], value);
-                let place = InsertPlace::new(table, step, &order);
-                return match source.format {
-                    Format::Yaml => yaml::insert(source, &place, &new),
-                    Format::Toml => toml::insert(source, &place, &wanted.path[..depth], &new),
-                    Format::Xlsx | Format::Csv => Vec::new(),
+                if rest.is_empty() {
+                    return match wanted.act {
+                        Act::Take => without_item(source, items, raw),
+                        Act::Put(_) | Act::Append(_) => Vec::new(),
+                    };
+                }
+                node = &items[raw];
+            }
+            Step::Key(key) => {
+                let entries = node.entries();
+                let Some(at) = entries.iter().position(|entry| entry.key.text == **key) else {
+                    return inserted(source, node, depth, wanted);
                 };
+                let entry = &entries[at];
+                if rest.is_empty() {
+                    return at_key(source, entry, entries.get(at + 1), wanted.act);
+                }
+                if !goes_on(&entry.value) {
+                    return added(wanted.act, |act| filled(source, entry, &branch(rest, act)));
+                }
+                node = &entry.value;
             }
         }
     }
     Vec::new()
+}
+
+/// The items of a list that say something, by their place among all.
+fn said<'n>(items: &'n [Node<'_>]) -> impl Iterator<Item = usize> + 'n {
+    let numbered = items.iter().enumerate();
+    numbered
+        .filter(|(_, item)| !item.is_absent())
+        .map(|(at, _)| at)
+}
+
+/// Whether a value holds something that a path can go on to.
+fn goes_on(node: &Node<'_>) -> bool {
+    match &node.value {
+        Value::Table(entries) => !entries.is_empty(),
+        Value::List(items) => said(items).next().is_some(),
+        Value::Absent | Value::Scalar(_) | Value::Broken => false,
+    }
+}
+
+/// Ways to add a value; what is not there cannot be taken away.
+fn added(act: Act<'_>, ways: impl FnOnce(&Tree) -> Vec<Splice>) -> Vec<Splice> {
+    match act {
+        Act::Put(value) => ways(value),
+        Act::Append(item) => ways(&Tree::List(vec![item.clone()])),
+        Act::Take => Vec::new(),
+    }
+}
+
+/// The last key of a path is there.
+fn at_key(
+    source: &Source,
+    entry: &Entry<'_>,
+    next: Option<&Entry<'_>>,
+    act: Act<'_>,
+) -> Vec<Splice> {
+    match (source.format, act) {
+        (Format::Yaml, Act::Put(value)) => yaml::replace(source, entry, value),
+        (Format::Yaml, Act::Take) => yaml::remove(source, entry, next),
+        (Format::Yaml, Act::Append(item)) => yaml::append(source, entry, item),
+        (Format::Toml, Act::Put(value)) => toml::replace(source, entry, value),
+        (Format::Toml, Act::Take) => toml::remove(source, entry),
+        (Format::Toml, Act::Append(item)) => toml::append(source, entry, item),
+        (Format::Xlsx | Format::Csv, _) => Vec::new(),
+    }
+}
+
+/// A key of the path is not in its table yet.
+fn inserted(source: &Source, table: &Node<'_>, depth: usize, wanted: &Wanted<'_>) -> Vec<Splice> {
+    let (above, below) = wanted.path.split_at(depth);
+    let [Step::Key(key), ..] = below else {
+        return Vec::new();
+    };
+    added(wanted.act, |value| {
+        let order = (wanted.order)(above);
+        let place = InsertPlace::new(table, key, &order);
+        let new = branch(below, value);
+        match source.format {
+            Format::Yaml => yaml::insert(source, &place, &new),
+            Format::Toml => toml::insert(source, &place, above, &new),
+            Format::Xlsx | Format::Csv => Vec::new(),
+        }
+    })
+}
+
+fn without_item(source: &Source, items: &[Node<'_>], at: usize) -> Vec<Splice> {
+    match source.format {
+        Format::Yaml => yaml::without_item(source, items, at),
+        Format::Toml => toml::without_item(source, items, at),
+        Format::Xlsx | Format::Csv => Vec::new(),
+    }
 }
 
 /// Where a new key belongs in a table: after the one, before the other.
@@ -116,28 +207,20 @@ impl<'p, 't> InsertPlace<'p, 't> {
 }
 
 /// A branch of the keys that are not there yet; a requirement's number has lines of its own.
-fn branch(path: &[&str], value: &Tree) -> Branch {
-    match path {
-        [] => Branch::new("", value.clone()),
-        [key] => Branch::of_key(key, value.clone()),
-        [key, rest @ ..] => {
-            let inner = vec![branch(rest, value)];
-            let numbered = key.starts_with(|c: char| c.is_ascii_digit());
-            let value = match numbered {
-                true => Tree::Table(inner),
-                false => Tree::Short(inner),
-            };
-            Branch::of_key(key, value)
-        }
+fn branch(path: &[Step], value: &Tree) -> Branch {
+    let (Some(Step::Key(key)), rest) = (path.first(), path.get(1..).unwrap_or_default()) else {
+        return Branch::new("", value.clone());
+    };
+    if rest.is_empty() {
+        return Branch::of_key(key, value.clone());
     }
-}
-
-fn replaced(source: &Source, entry: &Entry<'_>, value: Option<&Tree>) -> Vec<Splice> {
-    match source.format {
-        Format::Yaml => yaml::replace(source, entry, value),
-        Format::Toml => toml::replace(source, entry, value),
-        Format::Xlsx | Format::Csv => Vec::new(),
-    }
+    let inner = vec![branch(rest, value)];
+    let numbered = key.starts_with(|c: char| c.is_ascii_digit());
+    let value = match numbered {
+        true => Tree::Table(inner),
+        false => Tree::Short(inner),
+    };
+    Branch::of_key(key, value)
 }
 
 /// A first key in a table that has none yet.
@@ -217,4 +300,56 @@ fn above_comments(text: &str, line_start: usize) -> usize {
         at = before.start;
     }
     at
+}
+
+/// Takes an item out from between brackets or braces, with one comma; where comments
+/// would go with it, not at all.
+fn out_of_brackets(text: &str, item: Range<usize>) -> Vec<Splice> {
+    let blank = |c: char| c.is_whitespace();
+    let rest = &text[item.end..];
+    let comma = rest.trim_start_matches(blank).strip_prefix(',');
+    let to = comma.map(|after| text.len() - after.trim_start_matches(blank).len());
+    let before = text[..item.start].trim_end_matches(blank);
+    let from = before.strip_suffix(',').map(str::len);
+    let is_last = to.is_some_and(|to| text[to..].starts_with([']', '}']));
+    let with_comma = match (from, to) {
+        // A comma behind the last item may stay: it closes the one before.
+        (Some(from), Some(_)) if is_last => from..item.end,
+        (_, Some(to)) => item.start..to,
+        (Some(from), None) => from..item.end,
+        (None, None) => item.clone(),
+    };
+    let comment = has_comment(&text[with_comma.start..item.start])
+        || has_comment(&text[item.end..with_comma.end]);
+    let ways = [Some(with_comma).filter(|_| !comment), Some(item)];
+    let ways = ways.into_iter().flatten().map(|range| Splice {
+        range,
+        text: String::new(),
+    });
+    ways.collect()
+}
+
+/// An item more between brackets, behind the last one.
+fn behind_item(text: &str, last: Range<usize>, new: &str) -> Splice {
+    let pad = match begins_line(text, last.start) {
+        true => {
+            let here = line(text, last.start);
+            format!("{}{}", newline(text), &text[here.start..last.start])
+        }
+        false => " ".to_owned(),
+    };
+    Splice {
+        range: last.end..last.end,
+        text: format!(",{pad}{new}"),
+    }
+}
+
+/// Whether a text has a comment of YAML or TOML, or something that looks like one.
+fn has_comment(text: &str) -> bool {
+    let mut before = '\n';
+    text.chars().any(|c| {
+        let is_comment = c == '#' && before.is_whitespace();
+        before = c;
+        is_comment
+    })
 }

@@ -5,49 +5,152 @@ use std::ops::Range;
 use super::super::source::Source;
 use super::super::tree::{Entry, Value};
 use super::super::writer::{Branch, Tree, flow_value, to_yaml, yaml_line};
+use super::yaml_list::comments_in;
+pub(super) use super::yaml_list::{append, without_item};
 use super::{
-    InsertPlace, Splice, above_comments, after_line, begins_line, end, line, lines_at, start,
+    InsertPlace, Splice, above_comments, after_line, end, has_comment, line, lines_at,
+    out_of_brackets, start,
 };
 
-/// Another value for a key, or none.
-pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: Option<&Tree>) -> Vec<Splice> {
+/// What stands before something on its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Blanks alone.
+    Blanks,
+    /// The dash of a list.
+    Dash,
+    /// Something else: it is between braces or brackets.
+    Inside,
+}
+
+impl Lead {
+    /// What stands before a byte on its line.
+    pub(super) fn of(text: &str, at: usize) -> Self {
+        let before = text[line(text, at).start..at].trim_start_matches('\u{feff}');
+        let words = before.trim();
+        match words.chars().all(|c| c == '-' || c == ' ') {
+            _ if words.is_empty() => Self::Blanks,
+            true if before.ends_with(' ') => Self::Dash,
+            _ => Self::Inside,
+        }
+    }
+}
+
+fn put(range: Range<usize>, text: impl Into<String>) -> Splice {
+    Splice {
+        range,
+        text: text.into(),
+    }
+}
+
+/// Another value for a key.
+pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: &Tree) -> Vec<Splice> {
     let text = &source.text;
-    let in_block = begins_line(text, start(entry.key.mark));
     let Some(range) = value_range(source, entry) else {
         return Vec::new();
     };
-    let Some(value) = value else {
-        let whole = line(text, start(entry.key.mark)).start..range.end;
-        let alone = in_block && line(text, range.end).end == range.end;
-        let gone = Splice {
-            range: whole.start..after_line(text, whole.end),
-            text: String::new(),
-        };
-        let empty = Splice {
-            range,
-            text: String::new(),
-        };
-        return if alone {
-            vec![gone, empty]
-        } else {
-            vec![empty]
-        };
-    };
-    let words = if in_block {
-        yaml_line(value)
-    } else {
-        flow_value(value)
+    let words = match Lead::of(text, start(entry.key.mark)) {
+        Lead::Blanks | Lead::Dash => yaml_line(value),
+        Lead::Inside => flow_value(value),
     };
     let glued = text[..range.start].ends_with(':');
-    let text = if glued { format!(" {words}") } else { words };
-    vec![Splice { range, text }]
+    let words = if glued { format!(" {words}") } else { words };
+    vec![put(range, words)]
+}
+
+/// No value for a key; `next` is the one that follows in its table.
+pub(super) fn remove(source: &Source, entry: &Entry<'_>, next: Option<&Entry<'_>>) -> Vec<Splice> {
+    let text = &source.text;
+    let key = start(entry.key.mark);
+    match (&entry.value.value, Lead::of(text, key)) {
+        (Value::Absent | Value::Scalar(_), lead) => {
+            let Some(range) = value_range(source, entry) else {
+                return Vec::new();
+            };
+            let alone = line(text, range.end).end == range.end;
+            let whole = line(text, key).start..after_line(text, range.end);
+            let mut ways = match (lead, next) {
+                (Lead::Blanks, _) if alone => vec![put(whole, "")],
+                (Lead::Dash, Some(next)) if alone => {
+                    vec![put(key..start(next.key.mark), "")]
+                }
+                (Lead::Blanks | Lead::Dash | Lead::Inside, _) => Vec::new(),
+            };
+            // What somebody noted before the next key stays.
+            ways.retain(|way| !has_comment(text.get(range.end..way.range.end).unwrap_or_default()));
+            ways.push(put(range, ""));
+            ways
+        }
+        (Value::List(_) | Value::Table(_), Lead::Inside) => {
+            let end = flow_end(text, start(entry.value.mark));
+            end.map_or_else(Vec::new, |end| out_of_brackets(text, key..end))
+        }
+        (Value::List(_) | Value::Table(_), Lead::Blanks) => vec![lines_gone(text, entry)],
+        (Value::List(_) | Value::Table(_), Lead::Dash) | (Value::Broken, _) => Vec::new(),
+    }
+}
+
+/// The lines of a list or table that goes with its key. What somebody noted between them
+/// stays, and so does the key where something is noted behind it.
+fn lines_gone(text: &str, entry: &Entry<'_>) -> Splice {
+    let key = start(entry.key.mark);
+    let value = start(entry.value.mark);
+    let closed = flow_end(text, value);
+    let to = lines_below(text, key, true);
+    let to = after_line(text, closed.map_or(to, |closed| to.max(closed)));
+    let comments = |from: usize| comments_in(text, from..to, &entry.value);
+    let behind = closed.unwrap_or_else(|| end(entry.key.mark) + 1);
+    let is_noted = has_comment(&text[behind..line(text, behind).end]);
+    match (is_noted, closed) {
+        (true, Some(closed)) => put(value..closed, ""),
+        (true, None) => {
+            let from = after_line(text, key);
+            put(from..to, comments(from))
+        }
+        (false, _) => {
+            let from = line(text, key).start;
+            put(from..to, comments(from))
+        }
+    }
+}
+
+/// The byte after what is between brackets or braces, from the one that opens it.
+pub(super) fn flow_end(text: &str, from: usize) -> Option<usize> {
+    text[from..].starts_with(['[', '{']).then_some(())?;
+    let mut depth = 0_usize;
+    let mut at = from;
+    // A quote opens a text only where a value can begin.
+    let mut begins = true;
+    while let Some(sign) = text[at..].chars().next() {
+        match sign {
+            '"' | '\'' if begins => {
+                at += closing(&text[at..], sign)?;
+                begins = false;
+                continue;
+            }
+            '#' if text[..at].ends_with(char::is_whitespace) => {
+                at = line(text, at).end;
+                continue;
+            }
+            '[' | '{' => depth += 1,
+            ']' | '}' => {
+                depth = depth.checked_sub(1)?;
+                if depth == 0 {
+                    return Some(at + 1);
+                }
+            }
+            _ => {}
+        }
+        begins = matches!(sign, '[' | '{' | ',' | ':') || begins && sign.is_whitespace();
+        at += sign.len_utf8();
+    }
+    None
 }
 
 /// The bytes of a value that is one text, or nothing.
 fn value_range(source: &Source, entry: &Entry<'_>) -> Option<Range<usize>> {
     let text = &source.text;
     let (from, to) = (start(entry.value.mark), end(entry.value.mark));
-    let shown = text.get(from..to)?;
     let to = match &entry.value.value {
         // Nothing stands right after its colon, whatever follows on the line.
         Value::Absent if from == to => {
@@ -60,14 +163,23 @@ fn value_range(source: &Source, entry: &Entry<'_>) -> Option<Range<usize>> {
             let from = block_sign(text, entry)?;
             return block_end(text, entry, from).map(|to| from..to);
         }
-        Value::Scalar(_) if shown.starts_with('"') => from + closing(&text[from..], '"')?,
-        Value::Scalar(_) if shown.starts_with('\'') => from + closing(&text[from..], '\'')?,
-        Value::Scalar(scalar) if *scalar == shown => to,
-        // A plain text over several lines.
-        Value::Scalar(_) => before_comment(text, entry_end(text, start(entry.key.mark))),
+        Value::Scalar(word) => match value_end(text, from, to, word) {
+            Some(to) => to,
+            // A plain text over several lines.
+            None => before_comment(text, lines_below(text, start(entry.key.mark), true)),
+        },
         Value::List(_) | Value::Table(_) | Value::Broken => return None,
     };
     Some(from..to)
+}
+
+/// The byte after a text that is quoted, or plain on one line.
+pub(super) fn value_end(text: &str, from: usize, to: usize, word: &str) -> Option<usize> {
+    let shown = text.get(from..to)?;
+    match shown.chars().next() {
+        Some(quote @ ('"' | '\'')) => closing(&text[from..], quote).map(|length| from + length),
+        _ => (word == shown).then_some(to),
+    }
 }
 
 /// The last line of a plain text may end in a comment, and it holds none itself.
@@ -114,14 +226,14 @@ fn block_sign(text: &str, entry: &Entry<'_>) -> Option<usize> {
 /// The byte after a text of `|` or `>`; none where its first line has a comment.
 fn block_end(text: &str, entry: &Entry<'_>, from: usize) -> Option<usize> {
     let head = &text[from..line(text, from).end];
-    (!head.contains('#')).then(|| entry_end(text, start(entry.key.mark)))
+    (!head.contains('#')).then(|| lines_below(text, start(entry.key.mark), true))
 }
 
-/// The byte after the last character of a key's value in block style: what is
-/// further in than the key belongs to it.
-fn entry_end(text: &str, key: usize) -> usize {
-    let first = line(text, key);
-    let indent = key - first.start;
+/// The byte after the last character of what belongs to a key or a dash in block style:
+/// what is further in. A list may stand right below its key.
+pub(super) fn lines_below(text: &str, at: usize, is_key: bool) -> usize {
+    let first = line(text, at);
+    let indent = at - first.start;
     let mut last = first.end;
     let mut deepest: Option<usize> = None;
     let mut at = after_line(text, first.end);
@@ -129,15 +241,16 @@ fn entry_end(text: &str, key: usize) -> usize {
         let here = line(text, at);
         let code = &text[here.clone()];
         let margin = code.len() - code.trim_start().len();
-        let item = margin == indent && (code.trim_start().starts_with("- ") || code.trim() == "-");
-        let blank = code.trim().is_empty();
-        // A comment that is less far in than the lines above it is no part of them.
-        let comment =
-            code.trim_start().starts_with('#') && deepest.is_some_and(|deep| margin < deep);
-        if !blank && (margin <= indent && !item || comment) {
+        let words = code.trim();
+        let item = is_key && margin == indent && (words.starts_with("- ") || words == "-");
+        let blank = words.is_empty();
+        // A comment that is less far in than the lines above it is a part of them only
+        // where more of them follow.
+        let comment = words.starts_with('#') && deepest.is_some_and(|deep| margin < deep);
+        if !blank && margin <= indent && !item {
             break;
         }
-        if !blank {
+        if !blank && !comment {
             deepest = Some(deepest.map_or(margin, |deep| deep.min(margin)));
             last = here.end;
         }
@@ -153,20 +266,29 @@ pub(super) fn insert(source: &Source, place: &InsertPlace<'_, '_>, new: &Branch)
         return Vec::new();
     };
     let key = start(first.key.mark);
-    if !begins_line(text, key) {
+    if Lead::of(text, key) == Lead::Inside {
         return in_flow(text, place, new);
     }
     let indent = key - line(text, key).start;
     let lines = indented(new, indent);
     let mut ways = Vec::new();
     if let Some(after) = place.after {
-        let ends = entry_end(text, start(after.key.mark));
+        let ends = lines_below(text, start(after.key.mark), true);
         ways.push(lines_at(text, after_line(text, ends), &lines));
     }
     if let Some(before) = place.before {
-        let begins = line(text, start(before.key.mark)).start;
-        ways.push(lines_at(text, above_comments(text, begins), &lines));
-        ways.push(lines_at(text, begins, &lines));
+        let at = start(before.key.mark);
+        if Lead::of(text, at) == Lead::Dash {
+            // The dash stays where it is, and the new key comes behind it.
+            let own = lines_at(text, 0, &lines).text;
+            let pad = " ".repeat(indent);
+            let own = own.strip_prefix(&*pad).unwrap_or(&own);
+            ways.push(put(at..at, format!("{own}{pad}")));
+        } else {
+            let begins = line(text, at).start;
+            ways.push(lines_at(text, above_comments(text, begins), &lines));
+            ways.push(lines_at(text, begins, &lines));
+        }
     }
     ways
 }
@@ -184,28 +306,21 @@ fn indented(new: &Branch, indent: usize) -> String {
 
 fn in_flow(text: &str, place: &InsertPlace<'_, '_>, new: &Branch) -> Vec<Splice> {
     let words = flow_branch(new);
-    let mut ways = Vec::new();
     if let Some(before) = place.before {
         let at = start(before.key.mark);
-        ways.push(Splice {
-            range: at..at,
-            text: format!("{words}, "),
-        });
+        return vec![put(at..at, format!("{words}, "))];
     }
-    if let (Some(after), None) = (place.after, place.before) {
-        // The bracket that closes the table is one of the next.
-        let from = start(after.key.mark);
-        let closing = text[from..].match_indices('}').take(MOST_BRACKETS);
-        ways.extend(closing.map(|(at, _)| Splice {
-            range: from + at..from + at,
-            text: format!(", {words}"),
-        }));
+    let closing = flow_end(text, start(place.table.mark));
+    let Some(closing) = closing.map(|end| end - 1) else {
+        return Vec::new();
+    };
+    let inside = text[..closing].trim_end_matches([' ', '\t', '\r', '\n']);
+    let at = inside.len();
+    match inside.ends_with(',') {
+        true => vec![put(at..at, format!(" {words}"))],
+        false => vec![put(at..at, format!(", {words}"))],
     }
-    ways
 }
-
-/// Values hold no more closing brackets than this.
-const MOST_BRACKETS: usize = 20;
 
 fn flow_branch(new: &Branch) -> String {
     let whole = flow_value(&Tree::Short(vec![new.clone()]));
@@ -219,13 +334,11 @@ pub(super) fn fill(source: &Source, entry: &Entry<'_>, new: &Branch) -> Vec<Spli
     match &entry.value.value {
         Value::Table(_) => {
             let at = start(entry.value.mark) + 1;
-            vec![Splice {
-                range: at..at,
-                text: flow_branch(new),
-            }]
+            vec![put(at..at, flow_branch(new))]
         }
         Value::Absent
-            if begins_line(text, key) && entry.value.mark.start == entry.value.mark.end =>
+            if Lead::of(text, key) != Lead::Inside
+                && entry.value.mark.start == entry.value.mark.end =>
         {
             let first = line(text, key);
             let lines = indented(new, key - first.start + 2);

@@ -7,9 +7,9 @@ mod yaml;
 use jiff::civil::Date;
 
 pub use toml::to_toml;
-pub(super) use toml::{inline_branch, inline_value, to_toml_under};
+pub(super) use toml::{inline_branch, inline_value, to_toml_listed, to_toml_under};
 pub use yaml::to_yaml;
-pub(super) use yaml::{flow_value, yaml_line};
+pub(super) use yaml::{flow_value, yaml_item, yaml_line};
 
 pub(super) use scalar::{toml_key, toml_text, yaml_key, yaml_quoted, yaml_text};
 

@@ -19,6 +19,31 @@ pub(in crate::document) fn to_toml_under(path: &[&str], branch: &Branch) -> Stri
     out
 }
 
+/// A list of tables, each under a header of its own; none where it is no such list.
+pub(in crate::document) fn to_toml_listed(path: &[&str], branch: &Branch) -> Option<String> {
+    let Tree::List(items) = &branch.value else {
+        return None;
+    };
+    let names = path.iter().map(|name| toml_key(name));
+    let names: Vec<String> = names.chain([key(&branch.key)]).collect();
+    let header = format!("[[{}]]\n", names.join("."));
+    let tables = items.iter().map(|item| match item {
+        Tree::Table(inner) | Tree::Short(inner) => {
+            let mut out = header.clone();
+            inner.iter().for_each(|one| write_value(&mut out, one));
+            Some(out)
+        }
+        Tree::Empty
+        | Tree::Room(_)
+        | Tree::Text(_)
+        | Tree::Date(_)
+        | Tree::Flag(_)
+        | Tree::List(_) => None,
+    });
+    let tables: Option<Vec<String>> = tables.collect();
+    tables.map(|tables| tables.join("\n"))
+}
+
 /// A key with its value on one line.
 pub(in crate::document) fn inline_branch(branch: &Branch) -> String {
     format!("{} = {}", key(&branch.key), inline(&branch.value))

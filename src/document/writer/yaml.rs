@@ -70,6 +70,13 @@ fn write_item(out: &mut String, indent: usize, item: &Tree) {
     }
 }
 
+/// An item of a list with its dash, this far in.
+pub(in crate::document) fn yaml_item(item: &Tree, indent: usize) -> String {
+    let mut out = String::new();
+    write_item(&mut out, indent, item);
+    out
+}
+
 /// A value as it stands after its key, if one line can hold it.
 fn on_one_line(value: &Tree) -> Option<String> {
     match value {

@@ -2,7 +2,7 @@
 
 use super::faults;
 use crate::lang::{Lang, pick};
-use crate::problem::{known_words, last_before, meant, meant_or_known, nearest_id};
+use crate::problem::{first_of, known_words, last_before, meant, meant_or_known, nearest_id};
 
 faults! {
     /// What is wrong with the content of answers.
@@ -132,6 +132,29 @@ faults! {
 }
 
 impl AnswerFault {
+    /// The fault of a criterion that a requirement does not have, by its path and how it
+    /// may be shown; `alike` finds the known one that is most like it.
+    pub(crate) fn unknown_criterion(
+        requirement: &str,
+        (path, shown): (&str, String),
+        known: &[&str],
+        alike: impl FnOnce(&str, Vec<&str>) -> Option<String>,
+    ) -> Self {
+        // Somebody who writes `horeca` means the child `exploitatie.horeca`.
+        let child = known
+            .iter()
+            .find(|known| known.rsplit('.').next() == Some(path));
+        let nearest = child
+            .map(|child| (*child).to_owned())
+            .or_else(|| alike(path, known.to_vec()));
+        Self::UnknownCriterion {
+            requirement: requirement.to_owned(),
+            criterion: shown,
+            nearest,
+            known: first_of(known.iter().copied()),
+        }
+    }
+
     /// The fault of a number that a norm does not have.
     pub fn unknown_requirement(id: &str, norm: String, known: &[&str]) -> Self {
         let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | '-' | '“' | '”');

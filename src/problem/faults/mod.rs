@@ -3,6 +3,7 @@
 mod answers;
 mod content;
 mod filling;
+mod flag;
 mod norm;
 mod shape;
 mod sheet;
@@ -14,6 +15,7 @@ mod workspace;
 pub use answers::AnswerFault;
 pub(crate) use content::{ContentFault, FileKind};
 pub(crate) use filling::FillingFault;
+pub(crate) use flag::FlagFault;
 pub(crate) use norm::NormFault;
 pub(crate) use shape::Expected;
 pub use shape::ShapeFault;
