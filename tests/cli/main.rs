@@ -60,6 +60,7 @@ mod report_files;
 mod report_words;
 mod schema;
 mod set;
+mod set_flags;
 mod set_items;
 mod settled;
 mod share;

@@ -42,19 +42,26 @@ pub(super) fn remove(source: &Source, entry: &Entry<'_>) -> Vec<Splice> {
     let whole = line(text, key).start..after_line(text, to);
     let alone = begins_line(text, key) && line(text, to).end == to;
     let noted = comments_in(text, from..to);
+    // Nothing but a text can be there and say nothing.
+    let is_text = text[from..].starts_with(['"', '\'']);
     let empty = match &entry.value.value {
-        Value::Scalar(_) => "\"\"".to_owned(),
-        Value::List(_) if noted.is_empty() => "[]".to_owned(),
-        Value::List(_) => format!("[{}{noted}]", newline(text)),
-        Value::Table(_) => "{}".to_owned(),
+        Value::Scalar(_) => is_text.then(|| "\"\"".to_owned()),
+        Value::List(_) if noted.is_empty() => Some("[]".to_owned()),
+        Value::List(_) => Some(format!("[{}{noted}]", newline(text))),
+        Value::Table(_) => Some("{}".to_owned()),
         Value::Absent | Value::Broken => return Vec::new(),
     };
+    let empty = empty.map(|empty| put(from..to, empty));
+    let gone = out_of_brackets(text, key..to);
     let mut ways = Vec::new();
     if alone {
         ways.push(put(whole, noted));
     }
-    ways.push(put(from..to, empty));
-    ways.extend(out_of_brackets(text, key..to));
+    if begins_line(text, key) {
+        ways.extend(empty.into_iter().chain(gone));
+    } else {
+        ways.extend(gone.into_iter().chain(empty));
+    }
     ways
 }
 
