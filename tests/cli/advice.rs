@@ -144,12 +144,12 @@ fn a_value_may_begin_with_a_dash_and_is_then_told_by_its_own_name() {
         ("--last-done", "2025-04-15"),
         ("--occasion", "none"),
         ("--confirmed", "true"),
-        ("--criterion", "onderdeel=status"),
+        ("--criterion", "geen onderdeel “x”"),
     ] {
         let run = inside(&folder, "", &["set", "a.yaml", "2.1", option, "-x"]);
         assert_eq!(run.code, 2, "{option}: {}", run.err);
         assert!(
-            run.err.contains(&format!("{option} -x: ")) && run.err.contains(told),
+            run.err.contains(&format!("--> {option}")) && run.err.contains(told),
             "{option}: {}",
             run.err
         );
