@@ -1,0 +1,233 @@
+// Everything else that the page offers: opening, mending, comparing, next year, saving to
+// the file itself, the picture over many organisations, and the folder for an intranet.
+
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import http from "node:http";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { browse, download, examples, folder, give, norm, open, outside, scratch } from "./page.mjs";
+
+let browser;
+before(async () => { browser = await browse(); });
+after(() => browser.close());
+
+const view = (page, name) => page.getByRole("link", { name, exact: true }).click();
+
+test("workbook, CSV and TOML open, and are saved as what they were", async () => {
+  const cwd = scratch();
+  const from = join(examples, "waterkant-2026.yaml");
+  for (const end of ["xlsx", "csv", "toml"]) norm(cwd, "convert", from, `vragen.${end}`, "--with-private");
+  for (const end of ["xlsx", "csv", "toml"]) {
+    const { page, context, errors } = await open(browser);
+    await give(page, "Kies een bestand", join(cwd, `vragen.${end}`));
+    await page.locator("#messages", { hasText: "46 van 47 beantwoord" }).waitFor();
+    await page.locator("#q-1\\.1-private").count();
+    await page.locator("#q-1\\.1-owner").fill("raadsgriffier");
+    const saved = await download(page, () => page.getByRole("button", { name: "Opslaan", exact: true }).click());
+    assert.match(saved.name, new RegExp(`^vragen-\\d{8}-\\d{4}\\.${end}$`));
+    fs.writeFileSync(join(cwd, saved.name), saved.bytes);
+    assert.match(norm(cwd, "assess", saved.name, "--format=json").toString(), /raadsgriffier/);
+    byCommandLine(cwd, `vragen.${end}`, end);
+    assert.ok(saved.bytes.equals(fs.readFileSync(join(cwd, `uit.${end}`))), `${end}: other bytes than the command line`);
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
+});
+
+/** The same change, typed as commands. */
+function byCommandLine(cwd, name, end) {
+  const text = end === "toml" ? name : `${end}.yaml`;
+  if (text !== name) norm(cwd, "convert", name, text);
+  norm(cwd, "set", text, "1.1", "--owner=raadsgriffier");
+  if (text === name) fs.copyFileSync(join(cwd, text), join(cwd, `uit.${end}`));
+  else norm(cwd, "convert", text, `uit.${end}`, "--with-private");
+}
+
+test("a file with mistakes leads from each to its question, and is mended in the page", async () => {
+  const { page, context, errors } = await open(browser);
+  await give(page, "Kies een bestand", join(examples, "fouten.yaml"));
+  await page.locator("h1", { hasText: "Wat er nog mist" }).waitFor();
+  const words = await page.locator("#view").innerText();
+  assert.match(words, /de norm kent geen soort organisatie “gemeent”/);
+  assert.doesNotMatch(words, /\bnorm (show|set|validate|convert)\b| --\w/);
+  await page.getByRole("link", { name: /^2 / }).first().click();
+  await page.waitForFunction(() => document.activeElement.closest("article")?.id === "q-2");
+  await view(page, "Nakijken");
+  await page.locator("#mend").fill(fs.readFileSync(join(examples, "flevoland/polderstad-2025.yaml"), "utf8"));
+  await page.getByRole("button", { name: "Kijk opnieuw na" }).click();
+  await page.locator("#messages", { hasText: "Alle fouten zijn weg" }).waitFor();
+  const { bytes } = await download(page, () => page.getByRole("button", { name: "Opslaan", exact: true }).click());
+  assert.ok(bytes.equals(fs.readFileSync(join(examples, "flevoland/polderstad-2025.yaml"))));
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test("what is no answers file is refused in plain words, and what was open stays open", async () => {
+  const cwd = scratch();
+  fs.writeFileSync(join(cwd, "brief.yaml"), "dit is: [geen antwoordenbestand");
+  fs.writeFileSync(join(cwd, "foto.xlsx"), Buffer.from([0xff, 0xd8, 0xff, 0xe0]));
+  const { page, context } = await open(browser);
+  for (const name of ["brief.yaml", "foto.xlsx"]) {
+    await give(page, "Kies een bestand", join(cwd, name));
+    await page.locator("#messages", { hasText: `${name} kan niet geopend worden` }).waitFor();
+    assert.doesNotMatch(await page.locator("#messages").innerText(), /\bnorm (show|set|validate|convert)\b| --\w/);
+    assert.ok(await page.locator("#messages > *").evaluate((box) => box === document.activeElement));
+  }
+  await context.close();
+});
+
+test("next year begins with this year beside it, and an answer that still holds is confirmed", async () => {
+  const { page, context } = await open(browser);
+  await give(page, "Kies een bestand", join(examples, "waterkant-2026.yaml"));
+  await page.locator("h1", { hasText: "Thema 1" }).waitFor();
+  await view(page, "Vorig en volgend jaar");
+  await page.getByLabel("Datum van de volgende meting").fill("2027-04-15");
+  await page.getByRole("button", { name: /^Begin met waterkant-2026/ }).click();
+  await page.locator("#file-name", { hasText: "waterkant-2027.yaml" }).waitFor();
+  await page.locator("#file-total", { hasText: "0 van 47" }).waitFor();
+  const first = page.locator("#q-1\\.1");
+  await first.locator(".before").getByText("voldoet", { exact: true }).waitFor();
+  await first.getByRole("button", { name: /Dit klopt nog/ }).click();
+  await page.locator("#file-total", { hasText: "1 van 47" }).waitFor();
+  await page.locator("#q-1\\.2-status-met").click();
+  await page.locator("#file-total", { hasText: "2 van 47" }).waitFor();
+  const saved = await download(page, () => page.getByRole("button", { name: "Opslaan", exact: true }).click());
+  const cwd = scratch();
+  const from = join(examples, "waterkant-2026.yaml");
+  norm(cwd, "next", from, "--date=2027-04-15", "-o", "uit.yaml");
+  norm(cwd, "set", "uit.yaml", "1.1", "--confirmed=true");
+  norm(cwd, "set", "uit.yaml", "1.2", "--status=voldoet", "--confirmed=true");
+  assert.equal(saved.bytes.toString(), fs.readFileSync(join(cwd, "uit.yaml")).toString());
+  await context.close();
+});
+
+test("last year's file shows what changed, and its answers beside the questions", async () => {
+  const { page, context } = await open(browser);
+  await give(page, "Kies een bestand", join(examples, "waterkant-2026.yaml"));
+  await page.locator("h1", { hasText: "Thema 1" }).waitFor();
+  await view(page, "Vorig en volgend jaar");
+  await give(page, "Kies het bestand van vorig jaar", join(examples, "waterkant-2025.yaml"));
+  const table = page.getByRole("table", { name: "Wat er veranderde" });
+  await table.getByText("antwoord verdwenen").waitFor();
+  const diff = JSON.parse(norm(examples, "diff", "waterkant-2025.yaml", "waterkant-2026.yaml", "--format=json", "--exit-zero"));
+  assert.equal(await table.locator("tbody tr").count(), diff.changes.filter(({ outcome }) => outcome !== "unchanged").length);
+  await table.getByRole("link", { name: /^3\.9/ }).click();
+  const before = page.locator("#q-3\\.9 .before");
+  await before.getByText("voldoet", { exact: true }).waitFor();
+  await view(page, "Verslag en delen");
+  const kept = await download(page, () => page.getByRole("button", { name: "Bewaar als webpagina: Verslag" }).click());
+  const cwd = scratch();
+  norm(examples, "report", "waterkant-2026.yaml", "--baseline=waterkant-2025.yaml", "-o", join(cwd, "uit.html"));
+  assert.ok(kept.bytes.equals(fs.readFileSync(join(cwd, "uit.html"))));
+  await context.close();
+});
+
+/** A disk that the browser may write to, in the page itself. */
+const disk = () => {
+  window.written = [];
+  window.onDisk = undefined;
+  const handle = {
+    kind: "file", name: "gekozen.yaml",
+    getFile: async () => new File([window.onDisk], "gekozen.yaml"),
+    createWritable: async () => ({
+      write: async (bytes) => { window.written.push(new TextDecoder().decode(bytes)); window.onDisk = bytes; },
+      close: async () => {},
+    }),
+  };
+  window.showOpenFilePicker = async () => [handle];
+  window.showSaveFilePicker = async ({ suggestedName }) => { window.suggested = suggestedName; return handle; };
+};
+
+test("where the browser can, the opened file itself is written, and not over somebody else's", async () => {
+  const { page, context } = await open(browser, { pickers: true, before: disk });
+  const text = fs.readFileSync(join(examples, "waterkant-2026.yaml"), "utf8");
+  await page.evaluate((given) => { window.onDisk = new TextEncoder().encode(given); }, text);
+  await page.getByRole("button", { name: "Kies een bestand" }).click();
+  await page.locator("#file-name", { hasText: "gekozen.yaml" }).waitFor();
+  await page.locator("#q-1\\.1-owner").fill("raadsgriffier");
+  const save = page.getByRole("button", { name: "Opslaan", exact: true });
+  await save.click();
+  await page.locator("#messages", { hasText: "Opgeslagen als gekozen.yaml. 46 van 47" }).waitFor();
+  const written = await page.evaluate(() => window.written);
+  assert.equal(written.length, 1);
+  assert.equal(written[0], text.replace("owner: gemeentesecretaris", "owner: raadsgriffier"));
+  await page.evaluate(() => { window.onDisk = new TextEncoder().encode("van een collega"); });
+  await page.locator("#q-1\\.1-owner").fill("griffier");
+  await save.click();
+  await page.locator("#messages", { hasText: "intussen door iemand anders veranderd" }).waitFor();
+  assert.equal((await page.evaluate(() => window.written)).length, 1);
+  await page.locator("#file-state", { hasText: "Nog niet opgeslagen" }).waitFor();
+  await page.getByRole("button", { name: "Bewaar een kopie" }).click();
+  await page.locator("#file-state", { hasText: /^Opgeslagen$/ }).waitFor();
+  await context.close();
+});
+
+test("a folder shows who has sent what and the picture, and gives the tables", async () => {
+  const { page, context, asked, errors } = await open(browser);
+  await view(page, "Regio en provincie");
+  await give(page, "Kies een map", join(examples, "province"));
+  await page.getByRole("heading", { name: "63 bestanden uit province" }).or(page.getByRole("heading", { name: /bestanden uit province/ })).waitFor();
+  await page.getByRole("button", { name: "Bekijk", exact: true }).click();
+  await page.frameLocator("iframe").getByText("Gemeente Rietbroek").first().waitFor();
+  const cwd = scratch();
+  const workspace = `--workspace=${join(examples, "province/norm.toml")}`;
+  const section = page.locator("#view");
+  const made = [
+    ["Bewaar als CSV", ["overview", workspace, "--view=submissions", "--for=region", "-o"], "a.csv"],
+    ["Bewaar als CSV: Alle antwoorden als tabel (CSV)", ["export", workspace, "--for=region", "--layout=long", "--excel", "-o"], "b.csv"],
+  ];
+  for (const [button, command, out] of made) {
+    const kept = await download(page, () => section.getByRole("button", { name: button, exact: true }).click());
+    norm(cwd, ...command, out);
+    assert.ok(kept.bytes.equals(fs.readFileSync(join(cwd, out))), `${button}: other bytes than the command line`);
+  }
+  await page.getByLabel("Het beeld: waar is het meeste werk").check();
+  await page.getByLabel("De provincie").check();
+  await page.getByRole("button", { name: "Bekijk", exact: true }).click();
+  await page.frameLocator('iframe[title^="Het beeld"]').locator("h1").waitFor();
+  assert.deepEqual(outside(asked), []);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test("in English the page, the questions' own words and the report are English, and nothing is lost", async () => {
+  const { page, context } = await open(browser);
+  await give(page, "Kies een bestand", join(examples, "waterkant-2026.yaml"));
+  await page.locator("h1", { hasText: "Thema 1" }).waitFor();
+  await page.locator("#q-1\\.1-note").fill("Getypt voor de taal wisselt");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.locator("h1", { hasText: "Theme 1" }).waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+  assert.equal(await page.locator("#q-1\\.1-note").inputValue(), "Getypt voor de taal wisselt");
+  await page.locator("#q-1\\.1").getByText("not yet met").waitFor();
+  // What the norm asks is in the norm's own language, and says so.
+  assert.equal(await page.locator("#q-1\\.1 h2").getAttribute("lang"), "nl");
+  await view(page, "Report and share");
+  await page.getByRole("button", { name: "View: Report" }).click();
+  await page.frameLocator("iframe").locator('html[lang="en"]').waitFor();
+  await context.close();
+});
+
+test("the folder for an intranet works from a web server and asks for its own files alone", async () => {
+  const types = { html: "text/html", css: "text/css", js: "text/javascript", wasm: "application/wasm" };
+  const server = http.createServer(({ url }, answer) => {
+    const name = url === "/" ? "index.html" : url.slice(1);
+    const path = join(folder, "norm", name);
+    if (!fs.existsSync(path)) return answer.writeHead(404).end();
+    answer.writeHead(200, { "content-type": types[name.split(".").at(-1)] });
+    return answer.end(fs.readFileSync(path));
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const at = `http://127.0.0.1:${server.address().port}/`;
+  const { page, context, asked, errors } = await open(browser, { at });
+  await give(page, "Kies een bestand", join(examples, "waterkant-2026.yaml"));
+  await page.locator("h1", { hasText: "Thema 1" }).waitFor();
+  await page.locator("#q-1\\.1-status-unmet").click();
+  await page.locator("#file-state", { hasText: "Nog niet opgeslagen" }).waitFor();
+  const own = ["", "page.css", "load.js", "page.js", "norm.wasm"].map((name) => at + name);
+  assert.deepEqual(asked.filter((url) => !own.includes(url) && !url.endsWith("favicon.ico")), []);
+  assert.deepEqual(errors.filter((text) => !/404/.test(text)), []);
+  await context.close();
+  server.close();
+});

@@ -1,0 +1,61 @@
+// What a requirement asks, from the norm: its parts, how often, for whom, and where it
+// comes from. The norm itself stands apart from what only clarifies it.
+
+import { el } from "./dom.js";
+import { say } from "./words.js";
+
+/** The parts that concern this kind of organisation. */
+export function partsFor(requirement, kind) {
+  const concerns = ({ addresses }) => addresses.length === 0 || addresses.includes(kind);
+  return requirement.criteria.filter(concerns).map((part) => ({ ...part, criteria: part.criteria.filter(concerns) }));
+}
+
+const list = (items) => el("ul", {}, items.map((item) => el("li", {}, item)));
+
+function partList(parts) {
+  return el("ul", {}, parts.map((part) => el(
+    "li",
+    {},
+    part.text,
+    part.need === "any" && ` (${say("any_of")})`,
+    part.criteria.length > 0 && partList(part.criteria),
+  )));
+}
+
+/** A heading with what stands under it, where there is anything. */
+function piece(heading, content) {
+  return content && [el("h3", {}, heading), content];
+}
+
+const some = (items, make) => items.length > 0 && make(items);
+
+export function asked(requirement, view, lang) {
+  const parts = partsFor(requirement, view.answers.organisation.kind);
+  const own = parts.filter(({ where }) => where === "statement");
+  const other = parts.filter(({ where }) => where !== "statement");
+  const text = (value) => value && el("p", {}, value);
+  const often = requirement.every.map(({ text: when, what }) => (what ? `${when}: ${what}` : when));
+  const references = requirement.references.map(({ title }) => title);
+  const sources = requirement.sources.map(({ title, place }) => `${title}, ${place}`);
+  const partners = requirement.with.map((kind) => view.norm.kinds.find(({ id }) => id === kind)?.title ?? kind);
+  return el(
+    "details",
+    { class: "asked" },
+    el("summary", {}, say("asked")),
+    el(
+      "div",
+      { lang },
+      piece(say("asked_statement"), text(requirement.statement)),
+      piece(say("asked_norm"), some(own, partList)),
+      piece(say("asked_more"), some(other, partList)),
+      piece(say("asked_guidance"), text(requirement.guidance)),
+      piece(say("asked_often"), some(often, list)),
+      piece(say("asked_when"), text(requirement.due?.text)),
+      piece(say("asked_narrower"), text(requirement.narrower?.why)),
+      piece(say("asked_with"), some(partners, list)),
+      piece(say("asked_references"), some(references, list)),
+      piece(say("asked_remark"), text(requirement.remark)),
+      piece(say("asked_sources"), some(sources, list)),
+    ),
+  );
+}
