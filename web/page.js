@@ -104,7 +104,9 @@ class App {
     const done = await how(this.work);
     if (!done) return;
     const { name, download } = done;
-    this.tell("good", say(download ? "downloaded" : "saved_as", { name, total: this.total() }));
+    const { refused } = this.work;
+    const more = refused.length > 0 && el("p", {}, say("save_refused", { fields: refused.join(", ") }));
+    this.tell(more ? "warning" : "good", say(download ? "downloaded" : "saved_as", { name, total: this.total() }), more);
   }
 
   total() {
@@ -197,6 +199,7 @@ class App {
   /** Shows the view of the address. */
   async show(takeFocus = true) {
     this.#shown = location.hash;
+    const left = await this.#leave();
     const [name, ...rest] = location.hash.slice(1).split("/").map(decodeURIComponent);
     const view = VIEWS.find((one) => one.name === name) ?? VIEWS[0];
     this.#view = undefined;
@@ -211,6 +214,15 @@ class App {
     window.scrollTo(0, 0);
     focusOn(heading);
     await made.begin?.();
+    if (left.length) this.tell("warning", say("left_out", { fields: left.join(", ") }));
+  }
+
+  /** Before its fields go, a view puts what was typed in the file; gives what cannot be in it. */
+  async #leave() {
+    await this.work?.settle();
+    const left = this.work?.refused ?? [];
+    this.work?.forget();
+    return left;
   }
 }
 

@@ -6,6 +6,7 @@
 // and how it looks to who cannot see it.
 
 import "./browser/whole.mjs";
+import "./browser/more.mjs";
 import "./browser/offered.mjs";
 import "./browser/safe.mjs";
 import "./browser/seen.mjs";

@@ -61,11 +61,29 @@ export function aboutView(app) {
       group(
         say("about_settled"),
         el("p", { class: "hint" }, say("about_settled_hint")),
-        field("settled-by", say("settled_by"), ({ settled }) => settled?.by),
-        field("settled-on", say("settled_on"), ({ settled }) => settled?.date, { type: "date" }),
-        field("settled-ref", say("settled_ref"), ({ settled }) => settled?.ref),
+        settled(work, field),
       ),
       el("fieldset", { class: "card", disabled: work.hasErrors, "aria-label": say("documents") }, documents.node),
     ),
   };
+}
+
+/** Settled is by whom and on which day, or not at all: what goes into the file is whole. */
+function settled(work, field) {
+  const asked = () => all.map((one) => [one.flag, one.field.querySelector("input").value.trim()]);
+  const save = async () => {
+    const values = asked();
+    const [by, on, ref] = values.map(([, value]) => value);
+    const whole = by !== "" && on !== "";
+    if (!whole && [by, on, ref].some((value) => value !== "")) return [{ message: say("settled_both"), help: "" }];
+    const problems = await work.set(undefined, values.map(([flag, value]) => `--${flag}=${value}`));
+    if (problems.length === 0) for (const one of all) one.field.done();
+    return problems;
+  };
+  const all = [
+    { flag: "settled-by", field: field("settled-by", say("settled_by"), (answers) => answers.settled?.by, { save }) },
+    { flag: "settled-on", field: field("settled-on", say("settled_on"), (answers) => answers.settled?.date, { save, type: "date" }) },
+    { flag: "settled-ref", field: field("settled-ref", say("settled_ref"), (answers) => answers.settled?.ref, { save }) },
+  ];
+  return all.map((one) => one.field);
 }

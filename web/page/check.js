@@ -21,7 +21,7 @@ export function checkView(app) {
       node,
       totals(work),
       errors.length > 0 && [problemSection(say("check_errors"), errors, work.view), mending],
-      missing(work.view),
+      errors.length === 0 && missing(work.view),
       warnings.length > 0 && problemSection(say("check_warnings"), warnings, work.view),
       errors.length + warnings.length === 0 && el("p", { class: "box good" }, say("check_problems_none")),
       findings(work.view),
@@ -40,7 +40,7 @@ function totals({ view }) {
     "section",
     { class: "card", "aria-labelledby": "check-total" },
     el("h2", { id: "check-total" }, say("check_total")),
-    el("p", { class: "far" }, bar(done), say("total_line", done)),
+    total && el("p", { class: "far" }, bar(done), say("total_line", done)),
     counts ? el("ul", { class: "counts" }, counts) : el("p", {}, say("total_none")),
   );
 }
@@ -117,6 +117,7 @@ function mend(app) {
     }
     work.typed(commit);
   };
+  commit.called = say("mend_title");
   const go = async () => {
     await commit();
     if (wrong.childElementCount) return focusOn(wrong);

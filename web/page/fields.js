@@ -18,10 +18,12 @@ export function textField({ id = freshId(), label, hint, value, lines, type = "t
     const asked = input.value;
     const problems = await save(asked);
     mark(input, wrong, problems);
-    if (problems.length === 0) known = asked;
+    if (problems.length) return undefined;
+    known = asked;
     if (input.value === asked) work.typed(commit);
     return undefined;
   };
+  commit.called = label;
   const on = { input: () => work.typing(commit), change: () => run(commit) };
   const given = { id, value: known, "aria-describedby": hint ? `${hintId} ${wrongId}` : wrongId, ...QUIET, on };
   const input = lines ? el("textarea", { rows: lines, ...given }) : el("input", { type, list, ...given });
@@ -33,6 +35,12 @@ export function textField({ id = freshId(), label, hint, value, lines, type = "t
     input,
     wrong,
   );
+  // What was typed went into the file with something else.
+  field.done = () => {
+    known = input.value;
+    mark(input, wrong, []);
+    work.typed(commit);
+  };
   field.show = (now) => {
     const text = now ?? "";
     if (text === known) return;

@@ -67,6 +67,8 @@ export const WORDS = {
     "Opslaan lukte niet: de browser mocht niet in dit bestand schrijven. Staat het ergens anders open? Uw antwoorden zijn er nog. Probeer het opnieuw, of bewaar een kopie.",
     "Saving failed: the browser could not write to this file. Is it open elsewhere? Your answers are still here. Try again, or keep a copy.",
   ],
+  save_refused: ["Niet alles staat in het bestand. Kijk bij: {fields}.", "Not everything is in the file. Look at: {fields}."],
+  left_out: ["Wat u typte kon niet in het bestand en is weg. Het ging om: {fields}.", "What you typed could not be in the file and is gone. It was: {fields}."],
   save_copy: ["Bewaar een kopie", "Keep a copy"],
   save_changed: [
     "Dit bestand is intussen door iemand anders veranderd. Er is niets overschreven. Bewaar een kopie en leg de twee naast elkaar.",
@@ -221,6 +223,7 @@ export const WORDS = {
   about_label: ["Naam van de meting", "Name of the measurement"],
   about_settled: ["Vastgesteld", "Settled"],
   about_settled_hint: ["Leeg betekent: concept.", "Empty means: draft."],
+  settled_both: ["Vul in door wie én op welke dag het is vastgesteld. Is het nog een concept, maak dan alle drie leeg.", "Fill in by whom and on which day it was settled. If it still is a draft, empty all three."],
   settled_by: ["Door wie", "By whom"],
   settled_on: ["Op welke dag", "On which day"],
   settled_ref: ["Nummer van het besluit", "Number of the decision"],

@@ -157,6 +157,18 @@ export class Work {
     await this.#last;
   }
 
+  /** What was typed and is still not in the file, because it cannot be. */
+  get refused() {
+    return [...this.#pending].map((commit) => commit.called);
+  }
+
+  /** What cannot be in the file is typed no longer. */
+  forget() {
+    if (this.#pending.size === 0) return;
+    this.#pending.clear();
+    this.#tell();
+  }
+
   /** One thing after the other: each begins with the file as the one before left it. */
   #inTurn(act) {
     const turn = this.#last.then(act);
