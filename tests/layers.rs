@@ -166,6 +166,8 @@ fn every_package_has_its_place() {
         .filter(|name| !name.starts_with('#'))
         .collect();
     named.sort_unstable();
+    // One may be asked again for a target, with more of it.
+    named.dedup();
     let placed: Vec<&str> = PLACES.iter().map(|(package, _)| *package).collect();
     assert_eq!(named, placed);
 }
