@@ -14,7 +14,7 @@ import { Changed, save, saveCopy } from "./page/saving.js";
 import { startView } from "./page/start.js";
 import { bytesOf } from "./page/unpack.js";
 import { LANGUAGES, say, speak, spoken } from "./page/words.js";
-import { Refused, Work, ending, isTable } from "./page/work.js";
+import { NotMade, Refused, Work, ending, isTable } from "./page/work.js";
 
 const REMIND_AFTER = 10 * 60 * 1000;
 
@@ -52,14 +52,15 @@ class App {
 
   /** Says something without taking anybody from where they are. */
   whisper(text) {
-    fill(byId("aloud"), text);
+    // Emptied first: what is said again is heard again.
+    fill(byId("aloud"));
+    setTimeout(() => fill(byId("aloud"), text), 100);
   }
 
   trouble(error) {
-    if (error instanceof Refused) {
-      const item = ({ message, place, help }) => el("li", {}, el("strong", {}, message), place && ` (${place})`, help && ` ${help}`);
-      this.tell("error", say("open_refused", { name: error.message }), el("ul", { class: "problems" }, error.problems.map(item)));
-    } else if (error instanceof TooLarge) this.tell("error", say("open_too_large", { name: error.message }));
+    if (error instanceof Refused) this.tell("error", say("open_refused", { name: error.message }), problemList(error.problems));
+    else if (error instanceof NotMade) this.tell("error", say("not_made"), problemList(error.problems));
+    else if (error instanceof TooLarge) this.tell("error", say("open_too_large", { name: error.message }));
     else if (error instanceof Changed) this.tell("error", say("save_changed"), this.#copyButton());
     else if (error instanceof DOMException) this.tell("error", say("save_failed"), this.work && this.#copyButton());
     else this.tell("error", say("broke_down", { what: error.message }));
@@ -123,6 +124,7 @@ class App {
   #remindLater() {
     if (!this.work?.unsaved) {
       this.#unsavedSince = undefined;
+      byId("reminder")?.remove();
       clearTimeout(this.#reminder);
     } else if (this.#unsavedSince === undefined) {
       this.#unsavedSince = Date.now();
@@ -133,8 +135,9 @@ class App {
   #remind() {
     clearTimeout(this.#reminder);
     this.#reminder = setTimeout(() => {
-      const box = el("div", { class: "box warning" }, el("p", {}, say("reminder")), button(say("save"), () => this.save()));
-      fill(byId("messages"), box);
+      const box = el("div", { class: "box warning", id: "reminder" }, el("p", {}, say("reminder")), button(say("save"), () => this.save()));
+      byId("reminder")?.remove();
+      byId("messages").append(box);
       this.whisper(say("reminder"));
       this.#remind();
     }, REMIND_AFTER);
@@ -163,7 +166,7 @@ class App {
     byId("file").setAttribute("aria-label", say("file"));
     fill(
       byId("file-buttons"),
-      button(say("tell_total"), () => this.whisper(`${this.total()} `), { class: "small" }),
+      button(say("tell_total"), () => this.whisper(this.total()), { class: "small" }),
       button(say("save"), () => this.save(), { class: "main", id: "save" }),
     );
     byId("steps").setAttribute("aria-label", say("steps"));
@@ -209,11 +212,12 @@ class App {
     document.title = `${made.title} · ${say("title")}`;
     const heading = el("h1", { lang: made.titleLang, tabIndex: -1 }, made.title);
     fill(byId("view"), heading, made.node);
-    if (!takeFocus) return;
-    fill(byId("messages"));
-    window.scrollTo(0, 0);
-    focusOn(heading);
-    await made.begin?.();
+    if (takeFocus) {
+      fill(byId("messages"));
+      window.scrollTo(0, 0);
+      focusOn(heading);
+      await made.begin?.();
+    }
     if (left.length) this.tell("warning", say("left_out", { fields: left.join(", ") }));
   }
 
@@ -224,6 +228,11 @@ class App {
     this.work?.forget();
     return left;
   }
+}
+
+function problemList(problems) {
+  const item = ({ message, place, help }) => el("li", { class: "error" }, el("strong", {}, message), place && ` (${place})`, help && ` ${help}`);
+  return el("ul", { class: "problems" }, problems.map(item));
 }
 
 function nothingOpen({ name }) {

@@ -6,7 +6,7 @@ import { choose, run } from "./files.js";
 import { fillAddress, themeOf } from "./fill.js";
 import { labelOf } from "./question.js";
 import { besides } from "./results.js";
-import { plain, said } from "./said.js";
+import { plain, why } from "./said.js";
 import { normLang } from "./start.js";
 import { say } from "./words.js";
 
@@ -45,8 +45,9 @@ async function changes({ work, program }) {
   const { name, bytes } = await work.current();
   const [path, old] = besides(work.before, name);
   const files = new Map([[path, old], [name, bytes]]);
-  const { json, err } = await program.json("diff", ["--exit-zero"], [path, name], files);
-  if (!json) return el("div", { class: "box error" }, said(err).map(({ message }) => el("p", {}, message)));
+  const done = await program.json("diff", ["--exit-zero"], [path, name], files);
+  const { json } = done;
+  if (!json) return el("div", { class: "box error" }, why(done).map(({ message }) => el("p", {}, message)));
   const changed = json.changes.filter(({ outcome }) => outcome !== "unchanged");
   return [
     el("h2", {}, say("compare_changes")),

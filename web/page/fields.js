@@ -3,6 +3,7 @@
 
 import { el, fill, freshId, QUIET } from "./dom.js";
 import { run } from "./files.js";
+import { say } from "./words.js";
 
 /**
  * A text, a date or several lines. `save` puts a value in the file and gives problems.
@@ -14,9 +15,14 @@ export function textField({ id = freshId(), label, hint, value, lines, type = "t
   const wrong = el("p", { id: wrongId, class: "wrong" });
   let known = value ?? "";
   const commit = async () => {
-    if (input.value === known) return work.typed(commit);
+    // A date that is not complete has no value, and is no date that was taken away.
+    const bad = input.validity.badInput;
+    if (!bad && input.value === known) {
+      mark(input, wrong, []);
+      return work.typed(commit);
+    }
     const asked = input.value;
-    const problems = await save(asked);
+    const problems = bad ? [{ message: say("bad_date"), help: "" }] : await save(asked);
     mark(input, wrong, problems);
     if (problems.length) return undefined;
     known = asked;

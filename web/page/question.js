@@ -5,7 +5,12 @@ import { el, fill, focusOn } from "./dom.js";
 import { button, choiceField, mark, textField } from "./fields.js";
 import { more } from "./more.js";
 import { say } from "./words.js";
-import { hasStatus } from "./work.js";
+import { hasStatus, problemsOf } from "./work.js";
+
+// The code of what looks like personal data.
+const PERSONAL = "personal-data";
+// The hint at the field says this already, before anybody can have typed.
+const NO_REASON = "no-reason";
 
 /** The word that norm takes for a status, by its code. */
 const wordOf = (view, status) => view.statuses.find((one) => one.status === status)?.word ?? "";
@@ -56,6 +61,8 @@ export function question(work, requirement, old, lang) {
   const owner = text("owner", { label: say("owner"), hint: say("owner_hint"), list: "owners" });
   const unconfirmed = el("div", { class: "unconfirmed" });
   const beside = el("div");
+  const warnings = el("div");
+  const personal = el("div", { role: "status" });
   const rest = more({ work, id, text, set, current, place });
 
   const node = el(
@@ -65,7 +72,7 @@ export function question(work, requirement, old, lang) {
     el("p", { class: "ask", lang }, requirement.question),
     asked(requirement, work.view, lang),
     unconfirmed,
-    el("div", { class: "answer" }, status, wrong, beside, note, owner, rest.node),
+    el("div", { class: "answer" }, status, wrong, beside, note, owner, warnings, personal, rest.node),
   );
   const confirm = async () => {
     const problems = await set("--confirmed=true");
@@ -79,11 +86,24 @@ export function question(work, requirement, old, lang) {
     const carried = answer?.confirmed === false;
     fill(unconfirmed, carried && [el("p", {}, say("unconfirmed")), button(say("confirm"), confirm, { "aria-label": `${say("confirm")}: ${id}` })]);
     unconfirmed.hidden = !carried;
+    const mine = problemsOf(work.view).filter((problem) => problem.requirement === id);
+    // Only this is said at once: the rest waits until somebody comes by.
+    warned(personal, mine.filter(({ code }) => code === PERSONAL));
+    warned(warnings, mine.filter(({ code }) => code !== PERSONAL && code !== NO_REASON));
     fill(beside, before && lastYear(before, id));
     rest.update();
   }
   update(old);
   return { node, update };
+}
+
+/** What norm remarks at an answer, made anew only when it is something else. */
+function warned(place, problems) {
+  const text = problems.map(({ message, help }) => `${message} ${help}`).join("\n");
+  if ((place.dataset.said ?? "") === text) return;
+  place.dataset.said = text;
+  const item = ({ severity, message, help }) => el("li", { class: severity }, el("p", {}, message), help && el("p", { class: "hint" }, help));
+  fill(place, problems.length > 0 && el("ul", { class: "problems" }, problems.map(item)));
 }
 
 /** A requirement of a view. */

@@ -5,11 +5,11 @@ import { button, choiceField, selectField } from "./fields.js";
 import { chooseFolder, droppedFolder } from "./files.js";
 import { reportFrame } from "./frame.js";
 import { toText } from "./program.js";
-import { said } from "./said.js";
+import { said, why } from "./said.js";
 import { keep } from "./saving.js";
 import { onDrop } from "./start.js";
 import { say } from "./words.js";
-import { Refused } from "./work.js";
+import { NotMade } from "./work.js";
 
 export function regionView(app) {
   const place = el("div");
@@ -52,7 +52,7 @@ async function looking(app) {
     if (asking.norm) all.push(`--norm=${asking.norm}`);
     const done = await app.program.call(command, all, paths, files);
     fill(problems, listed(said(done.err)));
-    if (!done.files.has(out)) throw new Refused(name, said(done.err));
+    if (!done.files.has(out)) throw new NotMade(why(done));
     return done.files.get(out);
   };
   const title = () => say(`region_${asking.seen}`);
@@ -95,7 +95,7 @@ async function looking(app) {
 /** Which norm, where a folder has answers to more than one. */
 async function norms(app, asking) {
   const { json } = await app.program.json("list", [], []);
-  const options = [{ value: "", label: say("choose") }, ...json.norms.map(({ reference, title }) => ({ value: reference, label: title }))];
+  const options = [{ value: "", label: say("region_norm_all") }, ...json.norms.map(({ reference, title }) => ({ value: reference, label: title }))];
   return !app.folder.workspace && selectField({ label: say("region_norm"), options, value: "", change: (value) => { asking.norm = value; } });
 }
 

@@ -4,10 +4,9 @@ import { el, fill, focusOn } from "./dom.js";
 import { button, choiceField, tickField } from "./fields.js";
 import { reportFrame } from "./frame.js";
 import { toText } from "./program.js";
-import { said } from "./said.js";
 import { keep } from "./saving.js";
 import { say } from "./words.js";
-import { Refused } from "./work.js";
+import { madeBy } from "./work.js";
 
 /** Who sees what: the value is what norm takes. */
 const audiences = () => [
@@ -48,9 +47,7 @@ class Maker {
     await work.settle();
     const { name, bytes } = await work.current();
     const files = new Map([...besides, [name, bytes]]);
-    const done = await program.call(command, [...flags, `--output=${out}`], [name], files);
-    if (done.code !== 0 || !done.files.has(out)) throw new Refused(name, said(done.err));
-    return done.files.get(out);
+    return madeBy(await program.call(command, [...flags, `--output=${out}`], [name], files), out);
   }
 
   async view(what, make) {

@@ -2,6 +2,7 @@
 // bad line; the page shows the sentence, the place and the tip.
 
 import { toText } from "./program.js";
+import { say } from "./words.js";
 
 const HEAD = /^(fout|let op|opmerking|error|warning|note|notice)\[([a-z-]+)\]: (.*)$/;
 const PLACE = /^\s*--> (.*)$/;
@@ -31,6 +32,12 @@ export function said(bytes) {
     else if (last && TIP.test(line)) last.help = plain(TIP.exec(line)[1]);
   }
   return all.filter(({ message }) => message !== "");
+}
+
+/** Why a command did not do its work: never nothing, also where it broke down. */
+export function why({ code, err }) {
+  const told = said(err);
+  return told.length ? told : [{ severity: "error", message: say("no_reason_given", { code }), help: "" }];
 }
 
 /** Only a file has a place; a flag is the page's own way of asking. */

@@ -24,7 +24,7 @@ export function dated(name, now = new Date()) {
   const stamp = `${day}-${two(now.getHours())}${two(now.getMinutes())}`;
   // A name that has such a stamp gets the new one in its place.
   const bare = withEnding(name, "").slice(0, -1).replace(/-\d{8}-\d{4}$/, "");
-  return `${bare}-${stamp}.${ending(name)}`;
+  return `${bare}-${stamp}${ending(name) && `.${ending(name)}`}`;
 }
 
 /** Puts bytes in the downloads. */

@@ -83,7 +83,7 @@ function sent(event, submit) {
     const id = `${input.id}-lacking`;
     input.setAttribute("aria-invalid", "true");
     input.setAttribute("aria-describedby", id);
-    input.parentElement.append(el("p", { id, class: "wrong lacking" }, say("needed")));
+    input.parentElement.append(el("p", { id, class: "wrong lacking" }, say(input.validity.badInput ? "bad_date" : "needed")));
   }
   if (lacking.length) lacking[0].focus();
   else run(submit);

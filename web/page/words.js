@@ -43,6 +43,8 @@ export const WORDS = {
     "If that is not possible, ask for the program norm.exe. It does the same, without a browser.",
   ],
   blocked_detail: ["Wat de browser zegt: {what}", "What the browser says: {what}"],
+  not_made: ["Dit lukt zo niet:", "This does not work like this:"],
+  no_reason_given: ["het programma hield op zonder te zeggen waarom ({code})", "the program stopped without saying why ({code})"],
   broke_down: [
     "Er ging iets mis in de pagina zelf: {what}. Uw antwoorden zijn niet veranderd. Sla ze op en open de pagina opnieuw.",
     "Something went wrong in the page itself: {what}. Your answers were not changed. Save them and open the page again.",
@@ -107,6 +109,7 @@ export const WORDS = {
   new_region_hint: ["Mag leeg blijven.", "May stay empty."],
   new_go: ["Begin met invullen", "Start filling in"],
   choose: ["Kies…", "Choose…"],
+  bad_date: ["Deze dag bestaat niet, of is nog niet af.", "This day does not exist, or is not complete."],
   needed: ["Vul dit in.", "Fill this in."],
   open_title: ["Verder met een bestand", "Go on with a file"],
   open_hint: [
@@ -344,6 +347,7 @@ export const WORDS = {
   region_overview: ["Het beeld: waar is het meeste werk", "The picture: where is most to do"],
   region_exchange: ["Gevraagde hulp naast wat anderen aanbieden", "Help wanted beside what others offer"],
   region_norm: ["Norm", "Norm"],
+  region_norm_all: ["Alle normen", "All norms"],
   region_csv: ["Alle antwoorden als tabel (CSV)", "All answers as a table (CSV)"],
   region_csv_hint: ["Eén regel per organisatie en punt. Alleen voor de regio, niet om openbaar te maken.", "One row per organisation and requirement. For the region only, not to be published."],
   region_problems: ["Niet alle bestanden zijn goed. Deze tellen niet mee:", "Not all files are fine. These are not counted:"],

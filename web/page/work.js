@@ -2,7 +2,7 @@
 // change goes through `norm set`, so comments and order of the file stay.
 
 import { toBytes, toText } from "./program.js";
-import { plain, said } from "./said.js";
+import { plain, said, why } from "./said.js";
 
 const TABLES = new Set(["xlsx", "csv"]);
 const TEXTS = new Set(["yaml", "yml", "toml"]);
@@ -31,16 +31,30 @@ export class Refused extends Error {
   }
 }
 
+/** Something that could not be made, with what norm says of it. */
+export class NotMade extends Error {
+  constructor(problems) {
+    super(problems.map(({ message }) => message).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** The file that a command wrote, if it did its work. */
+export function madeBy(done, out) {
+  if (done.code !== 0 || !done.files.has(out)) throw new NotMade(why(done));
+  return done.files.get(out);
+}
+
 /** What a file says, as the page shows it; its own remarks too, for it is the maker's. */
 export async function look(program, name, bytes) {
   const files = new Map([[name, bytes]]);
   const flags = [`--answers=${name}`, "--with-private"];
-  const { code, json, err } = await program.json("show", flags, [], files);
-  if (code === 0 && json) return json;
+  const shown = await program.json("show", flags, [], files);
+  if (shown.code === 0 && shown.json) return shown.json;
   // Of a file that cannot be read at all only its problems are known.
   const checked = await program.call("validate", [], [name], files);
   const problems = said(checked.out).concat(said(checked.err));
-  throw new Refused(name, problems.length ? problems : said(err));
+  throw new Refused(name, problems.length ? problems : why(shown));
 }
 
 export const hasErrors = (view) => view.answers.problems.some(({ severity }) => severity === "error");
@@ -83,19 +97,18 @@ export class Work {
     const flags = [`--kind=${kind}`, `--name=${name}`, `--date=${date}`, `--output=${first}`];
     if (region) flags.push(`--region=${region}`);
     if (label) flags.push(`--label=${label}`);
-    const { code, files, err } = await program.call("init", flags, [norm]);
-    if (code !== 0) throw new Refused(first, said(err));
-    return Work.#made(program, first, files.get(first));
+    const bytes = madeBy(await program.call("init", flags, [norm]), first);
+    return Work.#made(program, first, bytes);
   }
 
   /** Begins next year's file; this one stands beside it. */
   async next(date) {
     const first = withEnding(this.textName, "yaml");
     const files = new Map([[this.textName, this.text]]);
-    const flags = [`--date=${date}`, `--output=volgende-${first}`];
-    const { code, files: after, err } = await this.#program.call("next", flags, [this.textName], files);
-    if (code !== 0) throw new Refused(first, said(err));
-    const work = await Work.#made(this.#program, first, after.get(`volgende-${first}`));
+    const out = `volgende-${first}`;
+    const flags = [`--date=${date}`, `--output=${out}`];
+    const made = madeBy(await this.#program.call("next", flags, [this.textName], files), out);
+    const work = await Work.#made(this.#program, first, made);
     const { name, bytes } = await this.current();
     work.before = { name, bytes, view: this.view };
     return work;
@@ -114,9 +127,7 @@ export class Work {
   async #asText() {
     const name = withEnding(this.name, "yaml");
     const files = new Map([[this.name, this.source]]);
-    const { code, files: after, err } = await this.#program.call("convert", [], [this.name, name], files);
-    if (code !== 0) throw new Refused(this.name, said(err));
-    this.text = after.get(name);
+    this.text = madeBy(await this.#program.call("convert", [], [this.name, name], files), name);
     this.textName = name;
     this.view = await look(this.#program, name, this.text);
   }
@@ -182,9 +193,9 @@ export class Work {
     return this.#inTurn(async () => {
       const files = new Map([[this.textName, this.text]]);
       const paths = requirement === undefined ? [this.textName] : [this.textName, requirement];
-      const { code, files: after, err } = await this.#program.call("set", flags, paths, files);
-      if (code !== 0) return said(err);
-      await this.#become(after.get(this.textName));
+      const done = await this.#program.call("set", flags, paths, files);
+      if (done.code !== 0) return why(done);
+      await this.#become(done.files.get(this.textName));
       return [];
     });
   }
@@ -230,9 +241,7 @@ export class Work {
     if (out === this.textName) return this.text;
     const files = new Map([[this.textName, this.text]]);
     const flags = withPrivate && TABLES.has(end) ? ["--with-private"] : [];
-    const { code, files: after, err } = await this.#program.call("convert", flags, [this.textName, out], files);
-    if (code !== 0) throw new Refused(out, said(err));
-    return after.get(out);
+    return madeBy(await this.#program.call("convert", flags, [this.textName, out], files), out);
   }
 
   /** What it was as `text` stands somewhere safe now. */

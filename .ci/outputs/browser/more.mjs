@@ -104,6 +104,28 @@ test("the head of a file: who, when, settled by whom, and its documents", async 
   await context.close();
 });
 
+test("what looks like personal data is said at once at its answer, and once", async () => {
+  const { page, context } = await opened();
+  const said = page.locator("#q-1\\.1 [role=status]");
+  await type(page, "q-1.1-note", "Bel 06-12345678 voor meer.");
+  await said.locator("li").waitFor();
+  await page.evaluate(() => {
+    window.saidAgain = 0;
+    new MutationObserver((all) => { window.saidAgain += all.length; }).observe(document.querySelector("#q-1\\.1 [role=status]"), { childList: true, subtree: true });
+  });
+  await page.locator("#q-1\\.1-status-partial").check();
+  await page.locator("#q-1\\.2-status-unmet").check();
+  await page.waitForTimeout(1_000);
+  assert.equal(await page.evaluate(() => window.saidAgain), 0);
+  await type(page, "q-1.1-note", "Bel ons voor meer.");
+  await said.locator("li").waitFor({ state: "detached" });
+  // The totals are silent until somebody asks.
+  assert.equal(await page.locator("#aloud").innerText(), "");
+  await page.getByRole("button", { name: "Lees de stand" }).click();
+  await page.locator("#aloud", { hasText: "46 van 47 beantwoord" }).waitFor();
+  await context.close();
+});
+
 test("what cannot be is said at its field, what was typed stays there, and nothing changes", async () => {
   const { page, context } = await opened();
   await page.getByRole("link", { name: "Gegevens", exact: true }).click();
@@ -115,6 +137,14 @@ test("what cannot be is said at its field, what was typed stays there, and nothi
   await wrong.locator("span").first().waitFor();
   assert.doesNotMatch(await wrong.innerText(), /\bnorm (show|set|validate|convert)\b|--\w/);
   assert.equal(await page.locator("#documents-new-title").inputValue(), "Tweede keer");
+  // A date that is not complete does not take the old one away.
+  await page.locator("#about-date").focus();
+  await page.keyboard.press("Delete");
+  await page.locator("#about-label").focus();
+  await page.locator("#about-date-wrong", { hasText: "nog niet af" }).waitFor();
+  await page.locator("#about-date").fill("2026-04-14");
+  await page.locator("#about-label").focus();
+  await page.waitForFunction(() => document.getElementById("about-date-wrong").childElementCount === 0);
   // Half of it is not settled: the file stays what it was, and is not said to be saved.
   await type(page, "about-settled-by", "college");
   await page.locator("#about-settled-by-wrong", { hasText: "op welke dag" }).waitFor();

@@ -77,6 +77,35 @@ test("what is no answers file is refused in plain words, and what was open stays
   await context.close();
 });
 
+/** Drags a file from outside over a place and lets go. */
+async function drop(page, place, name, content) {
+  const data = await page.evaluateHandle(([called, text]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], called));
+    return transfer;
+  }, [name, content]);
+  await page.locator(place).dispatchEvent("dragover", { dataTransfer: data });
+  await page.locator(place).dispatchEvent("drop", { dataTransfer: data });
+}
+
+test("a file that is dropped opens, whatever it is called, and not in the place of the page", async () => {
+  const text = fs.readFileSync(join(examples, "waterkant-2026.yaml"), "utf8");
+  for (const name of ["--help.yaml", "-o", "a*[b]?{c}.yaml", "met spatie & 'aanhaling'.yaml"]) {
+    const { page, context, errors } = await open(browser);
+    await page.locator(".drop").waitFor();
+    await drop(page, "footer", name, text);
+    await drop(page, ".drop", name, text);
+    await page.locator("#file-name", { hasText: name }).waitFor();
+    await page.locator("#q-1\\.1-status-unmet").check();
+    await page.locator("#file-state", { hasText: "Nog niet opgeslagen" }).waitFor();
+    await view(page, "Verslag en delen");
+    await page.getByRole("button", { name: "Bekijk: Verslag" }).click();
+    await page.frameLocator("iframe").locator("h1").waitFor();
+    assert.deepEqual(errors, []);
+    await context.close();
+  }
+});
+
 test("next year begins with this year beside it, and an answer that still holds is confirmed", async () => {
   const { page, context } = await open(browser);
   await give(page, "Kies een bestand", join(examples, "waterkant-2026.yaml"));
@@ -167,7 +196,7 @@ test("a folder shows who has sent what and the picture, and gives the tables", a
   const { page, context, asked, errors } = await open(browser);
   await view(page, "Regio en provincie");
   await give(page, "Kies een map", join(examples, "province"));
-  await page.getByRole("heading", { name: "63 bestanden uit province" }).or(page.getByRole("heading", { name: /bestanden uit province/ })).waitFor();
+  await page.getByRole("heading", { name: "63 bestanden uit province" }).waitFor();
   await page.getByRole("button", { name: "Bekijk", exact: true }).click();
   await page.frameLocator("iframe").getByText("Gemeente Rietbroek").first().waitFor();
   const cwd = scratch();

@@ -77,11 +77,16 @@ function small() {
   ).map(([one, box]) => `${one.outerHTML.slice(0, 80)} ${box.width}x${box.height}`);
 }
 
+// The page speaks of no command: who uses it has none.
+const COMMANDS = /\bnorm (?:list|show|validate|assess|report|diff|export|overview|init|next|merge|convert|share|set|schema|explain)\b|(?:^|\s)--[a-z]/;
+
 async function look(page, name) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   await page.evaluate(axe);
   const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags, resultTypes: ["violations"], iframes: false }), TAGS);
   const told = violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ html }) => `${name}: ${id}: ${help}: ${html.slice(0, 200)}`));
+  const words = COMMANDS.exec(await page.evaluate(() => document.body.innerText));
+  if (words) told.push(`${name}: speaks of a command: ${words[0]}`);
   if (wide) told.push(`${name}: scrolls sideways`);
   const tooSmall = await page.evaluate(small);
   return [...told, ...tooSmall.map((one) => `${name}: too small: ${one}`)];
