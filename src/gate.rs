@@ -1,6 +1,7 @@
 //! "Eigen afspraken": what an organisation asks of its own file.
 
-use crate::assessment::{Assessment, Tally};
+use crate::answers::Status;
+use crate::assessment::{Assessment, Counts};
 use crate::comparison::Comparison;
 use crate::finding::{Fact, findings};
 use crate::lang::{Lang, pick};
@@ -104,10 +105,10 @@ pub fn judge(
         agreements.push(share(name, &assessment.total(), least, lang));
     }
     if let Some(least) = gate.met_per_theme {
-        for (theme, tally) in assessment.themes() {
+        for (theme, counts) in assessment.themes() {
             agreements.push(share(
                 &format!("{}. {}", theme.id, theme.title),
-                &tally,
+                &counts,
                 least,
                 lang,
             ));
@@ -125,8 +126,8 @@ pub fn judge(
     }
 }
 
-fn share(name: &str, tally: &Tally, least: Portion, lang: Lang) -> Agreement {
-    let (met, of) = (tally.met, tally.applicable());
+fn share(name: &str, counts: &Counts, least: Portion, lang: Lang) -> Agreement {
+    let (met, of) = (counts[Status::Met], counts.applicable());
     let agreed = least.words(lang);
     if of == 0 {
         return Agreement::unknown(&pick!(

@@ -129,7 +129,7 @@ fn check(id: &str) {
         );
         same(
             "answered_by",
-            requirement.answered_by.clone().unwrap_or_default(),
+            requirement.answered_by.clone().unwrap_or_default().value,
             &fact[3],
         );
         same("nature", requirement.nature.word().to_owned(), &fact[4]);
@@ -208,7 +208,11 @@ fn every_theme_has_its_number_of_requirements() {
             .map(|theme| theme.requirements.len())
             .collect();
         assert_eq!(counted, numbers, "{id}");
-        let themes: Vec<String> = norm.themes.iter().map(|theme| theme.id.clone()).collect();
+        let themes: Vec<String> = norm
+            .themes
+            .iter()
+            .map(|theme| theme.id.value.clone())
+            .collect();
         let expected: Vec<String> = (1..=numbers.len())
             .map(|number| number.to_string())
             .collect();

@@ -1,7 +1,7 @@
 //! Laws that hold for every file: no panic, order does not matter, counts add up.
 
 use norm::answers::{Status, read};
-use norm::assessment::{Assessment, Tally, assess};
+use norm::assessment::{Assessment, Counts, assess};
 use norm::comparison::{Comparison, Outcome, compare};
 use norm::document::{Format, Source, parse};
 use norm::finding::findings;
@@ -51,7 +51,7 @@ fn compared<T>(
 fn answers() -> impl Strategy<Value = Vec<(String, usize)>> {
     let ids: Vec<String> = norm()
         .requirements()
-        .map(|requirement| requirement.id.clone())
+        .map(|requirement| requirement.id.value.clone())
         .collect();
     proptest::sample::subsequence(ids, 1..=47)
         .prop_shuffle()
@@ -67,21 +67,21 @@ proptest! {
     #[test]
     fn counts_add_up_and_agree_with_the_answers(answers in answers()) {
         let norm = norm();
-        let (total, themes, gaps): (Tally, Vec<Tally>, usize) = with_assessment(&norm, file(&answers), |assessment| {
-            let themes = assessment.themes().into_iter().map(|(_, tally)| tally).collect();
+        let (total, themes, gaps): (Counts, Vec<Counts>, usize) = with_assessment(&norm, file(&answers), |assessment| {
+            let themes = assessment.themes().into_iter().map(|(_, counts)| counts).collect();
             let gaps = findings(assessment).iter().filter(|finding| finding.code().name() == "gap").count();
             (assessment.total(), themes, gaps)
         });
         prop_assert_eq!(total.addressed(), 47);
         prop_assert_eq!(total.gaps(), gaps);
         for status in Status::ALL {
-            let sum: usize = themes.iter().map(|tally| tally.of(status)).sum();
-            prop_assert_eq!(sum, total.of(status));
+            let sum: usize = themes.iter().map(|counts| counts[status]).sum();
+            prop_assert_eq!(sum, total[status]);
         }
         let word = |wanted: usize| answers.iter().filter(|(_, word)| *word == wanted).count();
-        prop_assert_eq!(total.met, word(0));
-        prop_assert_eq!(total.not_applicable, word(3));
-        prop_assert_eq!(total.unanswered, 47 - answers.len() + word(4));
+        prop_assert_eq!(total[Status::Met], word(0));
+        prop_assert_eq!(total[Status::NotApplicable], word(3));
+        prop_assert_eq!(total[Status::Unanswered], 47 - answers.len() + word(4));
         if let Some(percentage) = total.percentage() {
             prop_assert!(percentage <= 100);
             prop_assert_eq!(percentage == 100, total.open() == 0);
@@ -94,7 +94,7 @@ proptest! {
         let mut sorted = answers.clone();
         sorted.sort();
         let look = |assessment: &Assessment<'_>| {
-            let rows: Vec<(String, Status)> = assessment.rows.iter().map(|row| (row.requirement.id.clone(), row.status())).collect();
+            let rows: Vec<(String, Status)> = assessment.rows.iter().map(|row| (row.requirement.id.value.clone(), row.status())).collect();
             let found: Vec<String> = findings(assessment).iter().map(|finding| format!("{:?}{:?}", finding.code(), finding.requirements)).collect();
             (rows, found)
         };
@@ -167,4 +167,31 @@ proptest! {
         }
         let _ = assess(&norm(), &source, draft, None);
     }
+}
+
+#[test]
+fn counts_are_written_in_one_order_and_read_back() {
+    let counts: Counts = [
+        Status::Met,
+        Status::Met,
+        Status::Partial,
+        Status::NotApplicable,
+        Status::Unanswered,
+    ]
+    .into_iter()
+    .collect();
+    let text = serde_json::to_string(&counts).expect("JSON");
+    assert_eq!(
+        text,
+        r#"{"met":2,"partial":1,"unmet":0,"unanswered":1,"unconfirmed":0,"not_applicable":1,"applicable":4,"addressed":5,"percentage":null}"#
+    );
+    assert_eq!(serde_json::from_str::<Counts>(&text).ok(), Some(counts));
+    let hidden = text.replace(r#""unconfirmed":0"#, r#""unconfirmed":null"#);
+    assert_eq!(
+        serde_json::from_str::<Counts>(&hidden)
+            .expect("counts")
+            .unconfirmed,
+        None
+    );
+    assert!(serde_json::from_str::<Counts>(r#"{"addressed":4}"#).is_err());
 }

@@ -43,12 +43,8 @@ pub(super) fn first(
     kind: &str,
     level: u64,
 ) -> Stand {
-    let belongs = |to: &[String]| to.iter().any(|other| other == kind);
-    if requirement
-        .narrower
-        .as_ref()
-        .is_some_and(|narrower| !belongs(&narrower.to))
-    {
+    let narrower = requirement.narrower.as_ref();
+    if narrower.is_some_and(|narrower| !narrower.is_for(kind)) {
         return Stand::NotApplicable;
     }
     if requirement.id == "4.7" && random.percent(12) {
@@ -126,13 +122,10 @@ fn note(random: &mut Random, texts: &Texts, stand: Stand, asked: &Asked<'_>) -> 
 
 /// The first criteria of the statement; a part of them is open under "partial".
 fn criteria(out: &mut String, random: &mut Random, asked: &Asked<'_>, stand: Stand) {
-    let concerns = |addresses: &[String]| {
-        addresses.is_empty() || addresses.iter().any(|kind| kind == asked.kind)
-    };
     let own = asked.requirement.criteria.iter().filter(|criterion| {
         criterion.place == Where::Statement
             && criterion.criteria.is_empty()
-            && concerns(&criterion.addresses)
+            && criterion.concerns(asked.kind)
     });
     let own: Vec<&str> = own.map(|criterion| criterion.id.as_str()).take(3).collect();
     let wanted = matches!(stand, Stand::Met | Stand::Partial) && random.percent(45);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::criteria_from_tree::{criteria, read_status};
 use super::evidence::{Document, Evidence};
 use super::fields;
-use super::head::{Measurement, Organisation, OrganisationMarks, Settled};
+use super::head::{Measurement, Organisation, Settled};
 use super::model::{Action, Answer, Answers};
 use super::personal;
 use super::share;
@@ -79,20 +79,15 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Organisation {
     };
     plain_id(r, f, false);
     Organisation {
-        id: r.text(f, "id").unwrap_or_default(),
-        name: r.text(f, "name").unwrap_or_default(),
+        id: r.located(f, "id"),
+        name: r.located(f, "name"),
         kind: r
-            .text(f, "kind")
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase(),
-        kind_mark: f.mark_of("kind"),
-        marks: OrganisationMarks {
-            id: f.mark_of("id"),
-            name: f.mark_of("name"),
-            region: f.mark_of("region"),
-        },
-        region: r.text(f, "region"),
+            .located(f, "kind")
+            .map(|kind| kind.trim().to_ascii_lowercase()),
+        region: r.text(f, "region").map(|value| Located {
+            value,
+            mark: f.mark_of("region"),
+        }),
     }
 }
 

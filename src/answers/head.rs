@@ -3,34 +3,26 @@
 use jiff::civil::Date;
 
 use super::audience::Audience;
-use crate::document::Mark;
+use crate::document::{Located, Mark};
 
 /// Who answers.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Organisation {
     /// A short word; output files are named after it.
-    pub id: String,
+    pub id: Located<String>,
     /// Its name.
-    pub name: String,
+    pub name: Located<String>,
     /// Its kind, as the norm knows it.
-    pub kind: String,
-    /// Where the kind stands.
-    pub kind_mark: Mark,
-    /// Where the rest stands.
-    pub marks: OrganisationMarks,
+    pub kind: Located<String>,
     /// Its region.
-    pub region: Option<String>,
+    pub region: Option<Located<String>>,
 }
 
-/// Where the parts of an organisation stand in its file.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct OrganisationMarks {
-    /// The id.
-    pub id: Mark,
-    /// The name.
-    pub name: Mark,
-    /// The region.
-    pub region: Mark,
+impl Organisation {
+    /// Its region, wherever it stands.
+    pub fn region(&self) -> Option<&str> {
+        self.region.as_ref().map(|region| region.as_str())
+    }
 }
 
 /// One dated round of answers. Of a file that is still read or filled in the date

@@ -20,7 +20,6 @@ pub use evidence::{Document, Evidence};
 pub use fields::ANSWERS;
 pub(crate) use from_tree::Draft;
 pub use from_tree::read;
-pub(crate) use head::OrganisationMarks;
 pub use head::{Measurement, Organisation, Settled, Shared};
 pub use model::{Action, Answer, Answers, CriterionAnswer, Occasion};
 pub(crate) use not_own::not_own;

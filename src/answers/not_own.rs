@@ -11,12 +11,12 @@ pub(crate) fn not_own(norm: &Norm, requirement: &Requirement, kind: &str) -> Opt
             let body = requirement.answered_by.as_deref();
             let body = body.expect("who answers what is answered elsewhere");
             Some(AnswerFault::AnsweredByOther {
-                requirement: requirement.id.clone(),
+                requirement: requirement.id.value.clone(),
                 body: norm.kind_title(body).to_owned(),
             })
         }
         Concern::None => Some(AnswerFault::NotAddressed {
-            requirement: requirement.id.clone(),
+            requirement: requirement.id.value.clone(),
             addresses: norm.kind_titles(&requirement.addresses),
         }),
     }

@@ -1,10 +1,9 @@
 //! Answers without their places, so that two files can be held equal.
 
 use super::evidence::{Document, Evidence};
-use super::head::OrganisationMarks;
 use super::model::{Answer, Answers};
 use super::status::Status;
-use crate::document::{Located, Mark, SheetNames};
+use crate::document::{Mark, SheetNames};
 
 impl Answers {
     /// The same answers with nothing of the file that they were read from: no
@@ -14,9 +13,6 @@ impl Answers {
         self.file = "".into();
         self.sheets = SheetNames::default();
         self.settled = self.settled.filter(|settled| !settled.is_blank());
-        forget(&mut self.norm);
-        self.organisation.kind_mark = Mark::default();
-        self.organisation.marks = OrganisationMarks::default();
         self.measurement.mark = Mark::default();
         self.documents.iter_mut().for_each(document);
         self.answers.iter_mut().for_each(answer);
@@ -33,26 +29,10 @@ impl Answers {
 
 /// Whether an answer says nothing, like the number of a form that was just begun.
 fn is_blank(answer: &Answer) -> bool {
-    let blank = Answer::unanswered(answer.id.clone());
-    *answer
-        == Answer {
-            status: Located {
-                mark: answer.status.mark,
-                ..blank.status
-            },
-            ..blank
-        }
+    *answer == Answer::unanswered(answer.id.clone())
 }
 
 fn answer(answer: &mut Answer) {
-    forget(&mut answer.id);
-    forget(&mut answer.status);
-    answer.last_done.iter_mut().for_each(forget);
-    answer.occasion.iter_mut().for_each(forget);
-    answer
-        .criteria
-        .iter_mut()
-        .for_each(|criterion| forget(&mut criterion.path));
     answer
         .criteria
         .retain(|criterion| criterion.status != Status::Unanswered || criterion.note.is_some());
@@ -60,9 +40,8 @@ fn answer(answer: &mut Answer) {
         .criteria
         .sort_by(|a, b| a.path.value.cmp(&b.path.value));
     for evidence in &mut answer.evidence {
-        match evidence {
-            Evidence::Listed(id) => forget(id),
-            Evidence::Inline(said) => document(said),
+        if let Evidence::Inline(said) = evidence {
+            document(said);
         }
     }
     for action in &mut answer.actions {
@@ -72,9 +51,4 @@ fn answer(answer: &mut Answer) {
 
 fn document(document: &mut Document) {
     document.mark = Mark::default();
-    document.date.iter_mut().for_each(forget);
-}
-
-fn forget<T>(at: &mut Located<T>) {
-    at.mark = Mark::default();
 }

@@ -15,11 +15,11 @@ pub enum Status {
     Partial,
     /// Not yet; a gap.
     Unmet,
-    /// It does not apply here, says the organisation.
-    NotApplicable,
     /// There is no answer; a state of its own, not a gap.
     #[default]
     Unanswered,
+    /// It does not apply here, says the organisation.
+    NotApplicable,
 }
 
 impl Word for Status {
@@ -94,7 +94,7 @@ const INSTEAD: [(&[&str], &str); 4] = [
 ];
 
 impl Status {
-    /// Every status, in the order of tables.
+    /// Every status, in the order of tables; each stands at its own number.
     pub const ALL: [Self; 5] = [
         Self::Met,
         Self::Partial,
@@ -206,6 +206,12 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_status_stands_at_its_own_number() {
+        let places = Status::ALL.map(|status| status as usize);
+        assert_eq!(places, [0, 1, 2, 3, 4]);
+    }
 
     #[test]
     fn statuses_are_read_in_every_spelling_that_is_allowed() {

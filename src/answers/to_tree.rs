@@ -92,7 +92,7 @@ fn organisation(answers: &Answers) -> Vec<Branch> {
         "id" => Some(Tree::text(&organisation.id)),
         "name" => Some(Tree::text(&organisation.name)),
         "kind" => Some(Tree::text(&organisation.kind)),
-        "region" => organisation.region.as_deref().map(Tree::text),
+        "region" => organisation.region().map(Tree::text),
         _ => None,
     })
 }

@@ -91,7 +91,7 @@ impl<'c, 'n> Checks<'c, 'n> {
     fn kind(&mut self) -> Option<String> {
         let kind = &self.answers.organisation.kind;
         if kind.is_empty() || self.norm.kind(kind).is_some() {
-            return Some(kind.clone()).filter(|kind| !kind.is_empty());
+            return Some(kind.value.clone()).filter(|kind| !kind.is_empty());
         }
         let known = || self.norm.kinds.iter().map(|kind| kind.id.as_str());
         let nearest = nearest(kind, known()).map(str::to_owned);
@@ -100,7 +100,7 @@ impl<'c, 'n> Checks<'c, 'n> {
             nearest: nearest.clone(),
             known: first_of(known()),
         };
-        self.say(self.answers.organisation.kind_mark, fault);
+        self.say(self.answers.organisation.kind.mark, fault);
         nearest
     }
 
@@ -169,7 +169,7 @@ impl<'c, 'n> Checks<'c, 'n> {
         };
         let unread = self.is_unread(answer, "note");
         if wanted && answer.texts.get(TextKind::Note).is_none() && !unread {
-            let requirement = requirement.id.clone();
+            let requirement = requirement.id.value.clone();
             let key = "note".to_owned();
             self.say(
                 answer.status.mark,
@@ -182,7 +182,7 @@ impl<'c, 'n> Checks<'c, 'n> {
         let wanted = requirement.nature == Nature::Recurring && answer.status.value == Status::Met;
         let unread = self.is_unread(answer, "last_done");
         if wanted && answer.last_done.is_none() && self.answers.shared.is_none() && !unread {
-            let requirement = requirement.id.clone();
+            let requirement = requirement.id.value.clone();
             let key = "last_done".to_owned();
             self.say(
                 answer.status.mark,
@@ -195,7 +195,7 @@ impl<'c, 'n> Checks<'c, 'n> {
     fn occasion(&mut self, answer: &Answer, requirement: &Requirement) {
         let occasion = answer.occasion.as_ref();
         if let Some(occasion) = occasion.filter(|_| requirement.nature != Nature::OnOccasion) {
-            let requirement = requirement.id.clone();
+            let requirement = requirement.id.value.clone();
             let key = "occasion".to_owned();
             self.say(occasion.mark, AnswerFault::NoOccasion { requirement, key });
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::checks::Checks;
-use super::tally::Tally;
+use super::counts::Counts;
 use crate::answers::{
     Answer, Answers, Document, Draft, Measurement, Organisation, Settled, Shared, Status,
 };
@@ -68,30 +68,33 @@ impl Row<'_> {
     }
 }
 
-impl<'r, 'n: 'r> FromIterator<&'r Row<'n>> for Tally {
+impl<'r, 'n: 'r> FromIterator<&'r Row<'n>> for Counts {
     fn from_iter<I: IntoIterator<Item = &'r Row<'n>>>(rows: I) -> Self {
-        let mut tally = Self::default();
+        let (mut counts, mut unconfirmed) = (Self::default(), 0);
         for row in rows {
-            tally.add(row.status());
-            tally.unconfirmed += usize::from(row.is_unconfirmed());
+            counts.add(row.status());
+            unconfirmed += usize::from(row.is_unconfirmed());
         }
-        tally
+        counts.unconfirmed = Some(unconfirmed);
+        counts
     }
 }
 
 impl<'n> Assessment<'n> {
     /// The counts over everything that addresses the organisation.
-    pub fn total(&self) -> Tally {
+    pub fn total(&self) -> Counts {
         self.rows.iter().collect()
     }
 
     /// The counts per theme that asks something of this organisation.
-    pub fn themes(&self) -> Vec<(&'n Theme, Tally)> {
+    pub fn themes(&self) -> Vec<(&'n Theme, Counts)> {
         let themes = self.norm.themes.iter().map(|theme| {
             let rows = self.rows.iter().filter(|row| row.theme.id == theme.id);
-            (theme, rows.collect::<Tally>())
+            (theme, rows.collect::<Counts>())
         });
-        themes.filter(|(_, tally)| tally.addressed() > 0).collect()
+        themes
+            .filter(|(_, counts)| counts.addressed() > 0)
+            .collect()
     }
 
     /// The place of a mark in the answers file.

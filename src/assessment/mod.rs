@@ -1,11 +1,11 @@
 //! Norm and answers joined: answers that are known to fit their norm.
 
 mod checks;
+mod counts;
 mod join;
 mod pace;
-mod tally;
 
+pub use counts::Counts;
 pub(crate) use join::Row;
 pub use join::{Assessment, assess};
 pub(crate) use pace::pace;
-pub use tally::Tally;

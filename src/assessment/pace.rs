@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::tally::Tally;
+use super::counts::Counts;
 use crate::norm::{Norm, When};
 
 /// No norm has a cycle that gives more measurements than this.
@@ -24,10 +24,10 @@ pub(crate) struct Pace {
 }
 
 /// The pace from a day, for a norm that has a target.
-pub(crate) fn pace(norm: &Norm, tally: &Tally, day: Date) -> Option<Pace> {
+pub(crate) fn pace(norm: &Norm, counts: &Counts, day: Date) -> Option<Pace> {
     let target = norm.target?;
     let months = target.months_from(day);
-    let open = tally.open();
+    let open = counts.open();
     let measurements = months.and(norm.measured.every).map(|every| {
         let rounds = std::iter::successors(Some(every.after(day)), |date| Some(every.after(*date)));
         let before = rounds
@@ -51,6 +51,7 @@ pub(crate) fn pace(norm: &Norm, tally: &Tally, day: Date) -> Option<Pace> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Status;
     use crate::norm::{Day, Measured};
     use jiff::civil::date;
 
@@ -67,14 +68,13 @@ mod tests {
 
     #[test]
     fn pace_is_open_divided_by_whole_months_to_the_target() {
-        let tally = Tally {
-            met: 30,
-            partial: 10,
-            unmet: 5,
-            unanswered: 2,
-            ..Tally::default()
-        };
-        let pace = pace(&norm(), &tally, date(2025, 4, 15)).expect("a target");
+        let counts = Counts::of([
+            (Status::Met, 30),
+            (Status::Partial, 10),
+            (Status::Unmet, 5),
+            (Status::Unanswered, 2),
+        ]);
+        let pace = pace(&norm(), &counts, date(2025, 4, 15)).expect("a target");
         assert_eq!(pace.months, Some(32));
         assert_eq!(pace.measurements, Some(2));
         assert_eq!(pace.open, 17);
@@ -83,11 +83,8 @@ mod tests {
 
     #[test]
     fn there_is_no_pace_after_the_target() {
-        let tally = Tally {
-            unmet: 5,
-            ..Tally::default()
-        };
-        let pace = pace(&norm(), &tally, date(2028, 1, 1)).expect("a target");
+        let counts = Counts::of([(Status::Unmet, 5)]);
+        let pace = pace(&norm(), &counts, date(2028, 1, 1)).expect("a target");
         assert_eq!(pace.months, None);
         assert_eq!(pace.measurements, None);
         assert_eq!(pace.tenths_per_month, None);

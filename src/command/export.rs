@@ -159,7 +159,7 @@ fn tabled<'e, 'c>(
         |assessment, _| {
             let known = register.and_then(|all| all.organisation(&assessment.organisation.id));
             let known = known.and_then(|known| known.region.as_deref());
-            let said = assessment.organisation.region.as_deref();
+            let said = assessment.organisation.region();
             let differs = known.zip(said).filter(|(known, said)| known != said);
             FileLines {
                 bytes: export.lines(assessment, known),

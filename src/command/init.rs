@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::Args;
 use jiff::civil::Date;
 
-use crate::answers::{Answers, Measurement, Organisation, OrganisationMarks};
+use crate::answers::{Answers, Measurement, Organisation};
 use crate::cli::{MeasurementArgs, date, text};
 use crate::document::{Format, Located, Mark, SheetNames, short};
 use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
@@ -147,17 +147,12 @@ fn head(context: &Context<'_>, args: &InitArgs, norm: &Norm) -> Result<Answers, 
     Ok(Answers {
         file: Arc::from(""),
         sheets: SheetNames::default(),
-        norm: Located {
-            value: norm.reference(),
-            mark: Mark::default(),
-        },
+        norm: norm.reference().into(),
         organisation: Organisation {
-            id,
-            name: name.to_owned(),
-            kind: kind.id.clone(),
-            kind_mark: Mark::default(),
-            marks: OrganisationMarks::default(),
-            region: args.region.clone(),
+            id: id.into(),
+            name: name.to_owned().into(),
+            kind: kind.id.clone().into(),
+            region: args.region.clone().map(Located::from),
         },
         measurement: Measurement {
             id: given.or(year).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use super::actions::Slip;
 use super::outcome::Outcome;
 use crate::answers::Status;
-use crate::assessment::{Assessment, Row, Tally};
+use crate::assessment::{Assessment, Counts, Row};
 use crate::norm::{Continuity, Requirement, Theme};
 use crate::problem::{Code, Place};
 
@@ -94,18 +94,18 @@ impl<'a, 'n> Comparison<'a, 'n> {
     }
 
     /// The counts of then and now over what can be compared.
-    pub fn total(&self) -> (Tally, Tally) {
-        tallies(self.changes.iter())
+    pub fn total(&self) -> (Counts, Counts) {
+        counts(self.changes.iter())
     }
 
     /// The counts of then and now per theme that has comparable requirements.
-    pub fn themes(&self) -> Vec<(&'n Theme, Tally, Tally)> {
+    pub fn themes(&self) -> Vec<(&'n Theme, Counts, Counts)> {
         let themes = self.current.norm.themes.iter().map(|theme| {
             let own = self
                 .changes
                 .iter()
                 .filter(|change| change.theme.id == theme.id);
-            let (before, after) = tallies(own);
+            let (before, after) = counts(own);
             (theme, before, after)
         });
         themes
@@ -119,10 +119,10 @@ impl<'a, 'n> Comparison<'a, 'n> {
     }
 }
 
-fn tallies<'c, 'a: 'c, 'n: 'a>(
+fn counts<'c, 'a: 'c, 'n: 'a>(
     changes: impl Iterator<Item = &'c Change<'a, 'n>>,
-) -> (Tally, Tally) {
-    let (mut before, mut after) = (Tally::default(), Tally::default());
+) -> (Counts, Counts) {
+    let (mut before, mut after) = (Counts::default(), Counts::default());
     for change in changes {
         before.add(change.before);
         after.add(change.after);

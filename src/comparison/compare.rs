@@ -77,7 +77,7 @@ fn change<'a, 'n>(
     Change {
         theme: row.theme,
         requirement: row.requirement,
-        old_id: Some(old.clone()).filter(|old| *old != row.requirement.id),
+        old_id: (*old != row.requirement.id).then(|| old.value.clone()),
         before: before.status(),
         after: row.status(),
         outcome: Outcome::of(standing(before), standing(row)),

@@ -8,7 +8,7 @@ use super::keys::is_quotable;
 use super::limits::is_blank;
 use super::repeated::{plain_word, short, short_word};
 use super::source::{Format, Source};
-use super::tree::{Entry, Mark, Node, Value};
+use super::tree::{Entry, Located, Mark, Node, Value};
 use super::unknown::unknown_key;
 use super::yaml_slip::lone_line;
 use crate::problem::{Expected, Fault, MOST_PROBLEMS, Problem, ShapeFault, SyntaxFault, first_of};
@@ -147,14 +147,32 @@ impl<'s> Reader<'s> {
         text
     }
 
+    /// A text with its place; where there is none, that of the table.
+    pub fn located(&mut self, fields: Fields<'_, '_>, name: &str) -> Located<String> {
+        Located {
+            value: self.text(fields, name).unwrap_or_default(),
+            mark: fields.mark_of(name),
+        }
+    }
+
     /// A list of texts.
     pub fn texts(&mut self, fields: Fields<'_, '_>, name: &str) -> Vec<String> {
+        let texts = self.located_texts(fields, name).into_iter();
+        texts.map(|text| text.value).collect()
+    }
+
+    /// A list of texts with their places.
+    pub fn located_texts(&mut self, fields: Fields<'_, '_>, name: &str) -> Vec<Located<String>> {
         let items = self.list(fields, name);
         for item in items {
             self.whole(name, item);
         }
-        let texts = items.iter().filter_map(|item| self.scalar(item));
-        texts.map(str::to_owned).collect()
+        let texts = items.iter().filter_map(|item| {
+            let value = self.scalar(item)?.to_owned();
+            let mark = item.mark;
+            Some(Located { value, mark })
+        });
+        texts.collect()
     }
 
     /// The items of a list; none where there is no list.

@@ -1,7 +1,10 @@
 //! The located tree: what any file looks like once it is read.
 
-use std::borrow::Cow;
-use std::ops::Range;
+use std::borrow::{Borrow, Cow};
+use std::fmt;
+use std::ops::{Deref, Range};
+
+use serde::{Deserialize, Serialize};
 
 /// Where a node stands in its source. Bytes from 0; line and column from 1,
 /// the column in characters.
@@ -37,13 +40,56 @@ impl Mark {
 }
 
 /// A value of ours with the place where it was read; two are equal when their
-/// values are, wherever they stand.
-#[derive(Clone, Debug)]
+/// values are, wherever they stand. What is stored is the value alone.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Located<T> {
     /// The value.
     pub value: T,
     /// Where it stands.
+    #[serde(skip)]
     pub mark: Mark,
+}
+
+impl<T> Located<T> {
+    /// Another value, read at the same place.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Located<U> {
+        Located {
+            value: change(self.value),
+            mark: self.mark,
+        }
+    }
+}
+
+impl<T> Deref for Located<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A value that was made and not read stands nowhere.
+impl<T> From<T> for Located<T> {
+    fn from(value: T) -> Self {
+        Self {
+            value,
+            mark: Mark::default(),
+        }
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Located<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+/// So that many of them can be joined.
+impl Borrow<str> for Located<String> {
+    fn borrow(&self) -> &str {
+        &self.value
+    }
 }
 
 impl<T: PartialEq> PartialEq for Located<T> {
@@ -53,6 +99,36 @@ impl<T: PartialEq> PartialEq for Located<T> {
 }
 
 impl<T: Eq> Eq for Located<T> {}
+
+impl PartialEq<str> for Located<String> {
+    fn eq(&self, other: &str) -> bool {
+        self.value == other
+    }
+}
+
+impl PartialEq<&str> for Located<String> {
+    fn eq(&self, other: &&str) -> bool {
+        self.value == *other
+    }
+}
+
+impl PartialEq<Located<Self>> for String {
+    fn eq(&self, other: &Located<Self>) -> bool {
+        *self == other.value
+    }
+}
+
+impl PartialEq<Located<String>> for &str {
+    fn eq(&self, other: &Located<String>) -> bool {
+        *self == other.value
+    }
+}
+
+impl PartialEq<String> for Located<String> {
+    fn eq(&self, other: &String) -> bool {
+        self.value == *other
+    }
+}
 
 /// A value with its place.
 #[derive(Clone, Debug)]

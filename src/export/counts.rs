@@ -2,30 +2,31 @@
 
 use super::column::ExportColumn;
 use super::csv::CsvCell;
-use crate::answers::Part;
-use crate::render::{Counts, Told};
+use crate::answers::{Part, Status};
+use crate::assessment::Counts;
+use crate::render::Told;
 
 /// The columns of counts, for a theme or for everything; absent where a number may
 /// not be told.
 pub(super) fn columns() -> Vec<ExportColumn<Told>> {
     vec![
         ExportColumn::new("met", Part::Name, "how many are `met`", |told, cell| {
-            number(told, |counts| Some(counts.met), cell);
+            number(told, |counts| Some(counts[Status::Met]), cell);
         }),
         ExportColumn::new(
             "partial",
             Part::Name,
             "how many are `partial`",
-            |told, cell| number(told, |counts| Some(counts.partial), cell),
+            |told, cell| number(told, |counts| Some(counts[Status::Partial]), cell),
         ),
         ExportColumn::new("unmet", Part::Name, "how many are `unmet`", |told, cell| {
-            number(told, |counts| Some(counts.unmet), cell);
+            number(told, |counts| Some(counts[Status::Unmet]), cell);
         }),
         ExportColumn::new(
             "unanswered",
             Part::Name,
             "how many are `unanswered`",
-            |told, cell| number(told, |counts| Some(counts.unanswered), cell),
+            |told, cell| number(told, |counts| Some(counts[Status::Unanswered]), cell),
         ),
         ExportColumn::new(
             "unconfirmed",
@@ -37,13 +38,13 @@ pub(super) fn columns() -> Vec<ExportColumn<Told>> {
             "not_applicable",
             Part::Name,
             "how many are `not_applicable`, says the organisation",
-            |told, cell| number(told, |counts| Some(counts.not_applicable), cell),
+            |told, cell| number(told, |counts| Some(counts[Status::NotApplicable]), cell),
         ),
         ExportColumn::new(
             "applicable",
             Part::Name,
             "met + partial + unmet + unanswered",
-            |told, cell| number(told, |counts| Some(counts.applicable), cell),
+            |told, cell| number(told, |counts| Some(counts.applicable()), cell),
         ),
         ExportColumn::new(
             "addressed",

@@ -122,7 +122,7 @@ impl Export {
         let mut out = Vec::with_capacity(USUAL_BYTES);
         let subject = Subject {
             assessment,
-            region: region.or(assessment.organisation.region.as_deref()),
+            region: region.or(assessment.organisation.region()),
         };
         let lines = match self.layout {
             Layout::Long => long::lines,

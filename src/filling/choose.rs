@@ -62,7 +62,9 @@ pub(crate) fn choose(norm: &Norm, kind: &str, word: &str) -> Result<Chosen, NotC
 fn of_theme(theme: &Theme, kind: &str) -> Result<Chosen, NotChosen> {
     let own = theme.requirements.iter();
     let own = own.filter(|requirement| requirement.asks(kind));
-    let ids: Vec<String> = own.map(|requirement| requirement.id.clone()).collect();
+    let ids: Vec<String> = own
+        .map(|requirement| requirement.id.value.clone())
+        .collect();
     match ids.is_empty() {
         true => Err(NotChosen::Empty),
         false => Ok(Chosen(ids)),
@@ -71,7 +73,7 @@ fn of_theme(theme: &Theme, kind: &str) -> Result<Chosen, NotChosen> {
 
 fn of_requirement(norm: &Norm, requirement: &Requirement, kind: &str) -> Result<Chosen, NotChosen> {
     not_own(norm, requirement, kind).map_or_else(
-        || Ok(Chosen(vec![requirement.id.clone()])),
+        || Ok(Chosen(vec![requirement.id.value.clone()])),
         |fault| Err(NotChosen::NotOwn(fault)),
     )
 }

@@ -113,7 +113,7 @@ fn organisation(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
         Branch::new("id", Tree::text(&organisation.id)),
         Branch::new("name", Tree::text(&organisation.name)),
         Branch::new("kind", Tree::text(&organisation.kind)),
-        room("region", organisation.region.as_deref()).below(regions(form.norm, lang)),
+        room("region", organisation.region()).below(regions(form.norm, lang)),
     ]
 }
 

@@ -19,7 +19,7 @@ pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
         let mut found = |fact, place: Place| {
             findings.push(Finding {
                 fact,
-                requirements: vec![row.requirement.id.clone()],
+                requirements: vec![row.requirement.id.value.clone()],
                 place,
             });
         };
@@ -100,13 +100,17 @@ fn past_review(assessment: &Assessment<'_>) -> Vec<Finding> {
     for document in &assessment.documents {
         let uses = |evidence: &Evidence| matches!(evidence, Evidence::Listed(id) if Some(&id.value) == document.id.as_ref());
         let requirements = assessment.rows.iter().filter(|row| evidence(row).any(uses));
-        let requirements = || requirements.map(|row| row.requirement.id.clone()).collect();
+        let requirements = || {
+            requirements
+                .map(|row| row.requirement.id.value.clone())
+                .collect()
+        };
         findings.extend(late(assessment, document, requirements));
     }
     for row in &assessment.rows {
         for evidence in evidence(row) {
             if let Evidence::Inline(document) = evidence {
-                let requirements = || vec![row.requirement.id.clone()];
+                let requirements = || vec![row.requirement.id.value.clone()];
                 findings.extend(late(assessment, document, requirements));
             }
         }

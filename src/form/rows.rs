@@ -208,7 +208,7 @@ fn file_value<'f>(answers: &'f Answers, name: &str) -> Option<CellText<'f>> {
         "organisation.id" => text(&organisation.id),
         "organisation.name" => text(&organisation.name),
         "organisation.kind" => text(&organisation.kind),
-        "organisation.region" => text(organisation.region.as_deref()?),
+        "organisation.region" => text(organisation.region()?),
         "measurement.id" => text(Some(&answers.measurement.id).filter(|id| !id.is_empty())?),
         "measurement.label" => text(answers.measurement.label.as_deref()?),
         "measurement.date" => CellText::Date(answers.measurement.date?),

@@ -88,7 +88,7 @@ pub(crate) fn before(
     let (current, _) = assess(norm, &source, draft, None).map_err(Stop::Problems)?;
     let compared = baseline::compare(context, &earlier, &current, norms)?;
     let said = compared.changes.iter().filter_map(|change| {
-        let id = &change.requirement.id;
+        let id = &change.requirement.id.value;
         let old = change.old_id.as_ref().unwrap_or(id);
         Some((id.clone(), said(&earlier, old)?))
     });

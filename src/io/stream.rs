@@ -228,7 +228,7 @@ fn is(norm: &Norm, named: &NormRef) -> bool {
 fn of(assessment: &Assessment<'_>) -> Twice {
     Twice {
         norm: assessment.norm.id.clone(),
-        organisation: assessment.organisation.id.clone(),
+        organisation: assessment.organisation.id.value.clone(),
         measurement: assessment.measurement.id.clone(),
     }
 }

@@ -126,14 +126,18 @@ fn untraced(before: &Norm, after: &Norm, found: &mut Continuity) -> Untraced {
             || found.splits.iter().any(|(_, new)| new.contains(id))
             || found.new.contains(id)
     };
-    let now = after.requirements().map(|requirement| &requirement.id);
+    let now = after
+        .requirements()
+        .map(|requirement| &requirement.id.value);
     let now = now.filter(|id| !placed(id)).cloned().collect();
     let gone = |id: &String| {
         let paired = found.pairs.iter().any(|(old, _)| old == id);
         let merged = found.merges.iter().any(|(old, _)| old.contains(id));
         !paired && !merged && !found.splits.iter().any(|(old, _)| old == id)
     };
-    let then = before.requirements().map(|requirement| &requirement.id);
+    let then = before
+        .requirements()
+        .map(|requirement| &requirement.id.value);
     let then = then.filter(|id| gone(id)).cloned().collect();
     found.withdrawn.clear();
     Untraced { then, now }
@@ -160,8 +164,8 @@ fn change(old: &Requirement, new: &Requirement) -> RequirementChange {
         left.map(|(_, (path, _))| path.to_string()).collect()
     };
     RequirementChange {
-        id: new.id.clone(),
-        old_id: Some(old.id.clone()).filter(|id| *id != new.id),
+        id: new.id.value.clone(),
+        old_id: (old.id != new.id).then(|| old.id.value.clone()),
         keys: named(&differs),
         criteria_added: left(&is, &|at| pairs.iter().any(|(_, new)| *new == at)),
         criteria_removed: left(&was, &|at| pairs.iter().any(|(old, _)| *old == at)),

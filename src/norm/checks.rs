@@ -2,131 +2,83 @@
 
 use std::collections::BTreeMap;
 
-use super::duty::Nature;
-use super::fields::Basis;
-use super::id::{bad_id, id_is_plain};
-use super::model::Norm;
-use crate::document::{Mark, Node, Reader, Value, Word, short};
+use super::model::{Norm, Requirement};
+use crate::document::{Located, Node, Reader, Value, short};
 use crate::problem::{NormFault, ShapeFault, first_of, nearest_id};
 
-/// Notes everything that does not hold. The tree gives the places.
-pub(super) fn check(r: &mut Reader<'_>, root: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
-    empty_texts(r, root);
-    plain_names(r, root);
-    plain_keys(r, root);
-    let mut requirements = SeenIds::default();
-    let mut themes = SeenIds::default();
-    for theme in items(root, "themes") {
-        themes.see(r, theme, true);
-        for requirement in items(theme, "requirements") {
-            requirements.see(r, requirement, true);
-            check_requirement(r, requirement, norm);
-            check_was(r, requirement, norm, before);
-        }
+/// Notes everything that does not hold.
+pub(super) fn check(r: &mut Reader<'_>, norm: &Norm, before: Option<&Norm>) {
+    distinct(r, norm.themes.iter().map(|theme| &theme.id));
+    distinct(r, norm.requirements().map(|requirement| &requirement.id));
+    for requirement in norm.requirements() {
+        check_requirement(r, requirement, norm);
+        check_was(r, requirement, norm, before);
     }
-    for participant in items(root, "participants") {
-        known_kind(r, norm, participant.get("kind"));
+    let kinds = norm.participants.iter().map(|named| &named.kind);
+    for kind in kinds.filter(|kind| !kind.is_empty()) {
+        known_kind(r, norm, kind);
     }
 }
 
-fn check_requirement(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
-    for key in ["addresses", "with"] {
-        for kind in items(node, key) {
-            known_kind(r, norm, Some(kind));
-        }
+fn check_requirement(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) {
+    let kinds = requirement.addresses.iter().chain(&requirement.with);
+    for kind in kinds.chain(&requirement.answered_by) {
+        known_kind(r, norm, kind);
     }
-    known_kind(r, norm, node.get("answered_by"));
-    check_narrower(r, node, norm);
-    check_collective(r, node, norm);
-    check_sources(r, node, norm);
-    if word(node, "nature") == Some(Nature::Recurring) && items(node, "every").is_empty() {
-        r.say(mark_of(node, "nature"), NormFault::RecurringWithoutEvery);
+    check_narrower(r, requirement, norm);
+    check_collective(r, requirement, norm);
+    check_sources(r, requirement, norm);
+    distinct(
+        r,
+        requirement.criteria.iter().map(|criterion| &criterion.id),
+    );
+    for criterion in &requirement.criteria {
+        distinct(r, criterion.criteria.iter().map(|child| &child.id));
     }
-    if word(node, "addresses_basis") == Some(Basis::Inferred) && node.get("remark").is_none() {
-        r.say(
-            mark_of(node, "addresses_basis"),
-            NormFault::InferredWithoutRemark,
-        );
-    }
-    let mut criteria = SeenIds::default();
-    for criterion in items(node, "criteria") {
-        criteria.see(r, criterion, false);
-        check_criterion(r, criterion, norm);
-    }
-}
-
-fn check_criterion(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
-    for kind in items(node, "addresses") {
-        known_kind(r, norm, Some(kind));
-    }
-    if node.get("need").is_some() && items(node, "criteria").is_empty() {
-        r.say(mark_of(node, "need"), NormFault::NeedWithoutChildren);
-    }
-    let mut children = SeenIds::default();
-    for child in items(node, "criteria") {
-        children.see(r, child, false);
-        for kind in items(child, "addresses") {
-            known_kind(r, norm, Some(kind));
+    for (_, criterion) in requirement.criterion_paths() {
+        for kind in &criterion.addresses {
+            known_kind(r, norm, kind);
         }
     }
 }
 
-fn check_narrower(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
-    let Some(narrower) = node.get("narrower") else {
+fn check_narrower(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) {
+    let narrower = requirement.narrower.iter();
+    for kind in narrower.flat_map(|narrower| &narrower.to) {
+        known_kind(r, norm, kind);
+        if norm.kind(kind).is_some() && !requirement.addresses.contains(kind) {
+            let fault = NormFault::NarrowerNotAddressed { kind: short(kind) };
+            r.say(kind.mark, fault);
+        }
+    }
+}
+
+fn check_collective(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) {
+    let Some(body) = &requirement.answered_by else {
         return;
     };
-    let addressed: Vec<_> = items(node, "addresses")
-        .iter()
-        .filter_map(Node::text)
-        .collect();
-    for kind in items(narrower, "to") {
-        known_kind(r, norm, Some(kind));
-        let Some(id) = kind.text() else { continue };
-        if norm.kind(id).is_some() && !addressed.contains(&id) {
-            r.say(
-                kind.mark,
-                NormFault::NarrowerNotAddressed { kind: short(id) },
-            );
-        }
+    if let Some(kind) = norm.kind(body).filter(|kind| !kind.collective) {
+        let kind = kind.id.clone();
+        r.say(body.mark, NormFault::NotCollective { kind });
     }
 }
 
-fn check_collective(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
-    let Some(body) = node.get("answered_by") else {
-        return;
-    };
-    if let Some(kind) = body.text().and_then(|id| norm.kind(id))
-        && !kind.collective
-    {
-        r.say(
-            body.mark,
-            NormFault::NotCollective {
-                kind: kind.id.clone(),
-            },
-        );
-    }
-}
-
-fn check_sources(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm) {
-    let Some(places) = node.get("source") else {
-        return;
-    };
-    for entry in places.entries() {
-        let id = &entry.key.text;
-        if !norm.sources.iter().any(|source| source.id == **id) {
+fn check_sources(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) {
+    for (id, _) in &requirement.source {
+        if !norm.sources.iter().any(|source| source.id == id.value) {
             let known = norm.sources.iter().map(|source| source.id.as_str());
             let fault = NormFault::UnknownSource {
                 source: short(id),
                 nearest: r.source.nearest(id, known),
             };
-            r.say(entry.key.mark, fault);
+            r.say(id.mark, fault);
         }
     }
 }
 
-fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
-    let Some(was) = node.get("was") else {
-        check_reused(r, node, norm, before);
+fn check_was(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm, before: Option<&Norm>) {
+    let Some(was) = &requirement.was else {
+        check_reused(r, requirement, norm, before);
         return;
     };
     if norm.replaces.is_none() {
@@ -134,10 +86,7 @@ fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&N
         return;
     }
     let Some(before) = before else { return };
-    for old in items(node, "was") {
-        let Some(id) = old.text().filter(|id| before.requirement(id).is_none()) else {
-            continue;
-        };
+    for id in was.iter().filter(|id| before.requirement(id).is_none()) {
         let all = before.requirements().map(|old| old.id.as_str());
         let known: Vec<&str> = all.take_while(|_| r.source.is_helped()).collect();
         let fault = NormFault::BrokenWas {
@@ -145,75 +94,59 @@ fn check_was(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&N
             version: before.version.clone(),
             nearest: nearest_id(id, &known).map(str::to_owned),
         };
-        r.say(old.mark, fault);
+        r.say(id.mark, fault);
     }
 }
 
 /// A number of the version before goes on under another number: whether this one is
 /// a part of it or something new must be said.
-fn check_reused(r: &mut Reader<'_>, node: &Node<'_>, norm: &Norm, before: Option<&Norm>) {
-    let id = node.get("id").and_then(Node::text);
-    let known = id.filter(|id| before.is_some_and(|before| before.requirement(id).is_some()));
-    let Some(id) = known else { return };
-    let continues = |was: &Vec<String>| was.iter().any(|old| old == id);
-    let mut others = norm.requirements();
-    if let Some(by) = others.find(|other| other.was.as_ref().is_some_and(continues)) {
+fn check_reused(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm, before: Option<&Norm>) {
+    let id = &requirement.id;
+    if before.is_none_or(|before| before.requirement(id).is_none()) {
+        return;
+    }
+    let continues = |other: &&Requirement| other.was.as_ref().is_some_and(|was| was.contains(id));
+    if let Some(by) = norm.requirements().find(continues) {
         let fault = NormFault::ReusedNumber {
             id: short(id),
             by: short(&by.id),
         };
-        r.say(mark_of(node, "id"), fault);
+        r.say(id.mark, fault);
     }
 }
 
-fn known_kind(r: &mut Reader<'_>, norm: &Norm, node: Option<&Node<'_>>) {
-    let Some(node) = node else { return };
-    let Some(id) = node.text().filter(|id| norm.kind(id).is_none()) else {
+fn known_kind(r: &mut Reader<'_>, norm: &Norm, kind: &Located<String>) {
+    if norm.kind(kind).is_some() {
         return;
-    };
+    }
     let known = || norm.kinds.iter().map(|kind| kind.id.as_str());
     let fault = NormFault::UnknownKind {
-        kind: short(id),
-        nearest: r.source.nearest(id, known()),
+        kind: short(kind),
+        nearest: r.source.nearest(kind, known()),
         known: first_of(known()),
     };
-    r.say(node.mark, fault);
+    r.say(kind.mark, fault);
 }
 
-/// The norm's own id and versions; `id@version` is how others name a norm, and has
-/// the one that belongs here in it.
-fn plain_names(r: &mut Reader<'_>, root: &Node<'_>) {
-    for (key, dots) in [("id", false), ("version", true), ("replaces", true)] {
-        let Some(node) = root.get(key) else { continue };
-        let Some(mut fault) = node.text().and_then(|id| bad_id(id, dots)) else {
-            continue;
-        };
-        let named = node.text().and_then(|id| id.split_once('@'));
-        let part = named.map(|(id, version)| if dots { version } else { id });
-        if let (ShapeFault::BadId { instead, .. }, Some(part)) = (&mut fault, part)
-            && id_is_plain(part, dots)
-        {
-            *instead = Some(part.to_owned());
-        }
-        r.say(node.mark, fault);
-    }
-}
-
-/// The ids of kinds and sources, which are keys.
-fn plain_keys(r: &mut Reader<'_>, root: &Node<'_>) {
-    let tables = ["kinds", "sources"].into_iter();
-    for entry in tables
-        .filter_map(|key| root.get(key))
-        .flat_map(Node::entries)
-    {
-        if let Some(fault) = bad_id(&entry.key.text, false) {
-            r.say(entry.key.mark, fault);
+/// Notes every id that one before it in the list has already; that one is not there
+/// at all is told where it is read.
+fn distinct<'n>(r: &mut Reader<'_>, ids: impl Iterator<Item = &'n Located<String>>) {
+    let mut first: BTreeMap<&str, u32> = BTreeMap::new();
+    for id in ids.filter(|id| !id.is_empty()) {
+        match first.get(id.as_str()) {
+            Some(first) => {
+                let (id_text, first) = (short(id), *first);
+                r.say(id.mark, ShapeFault::DuplicateId { id: id_text, first });
+            }
+            None => {
+                first.insert(id.as_str(), id.mark.line);
+            }
         }
     }
 }
 
-/// A text that must say something and is there but blank.
-fn empty_texts(r: &mut Reader<'_>, node: &Node<'_>) {
+/// Notes every text that is there but blank: of a norm each must say something.
+pub(super) fn no_blank_texts(r: &mut Reader<'_>, node: &Node<'_>) {
     match &node.value {
         Value::Table(entries) => {
             for entry in entries {
@@ -221,53 +154,10 @@ fn empty_texts(r: &mut Reader<'_>, node: &Node<'_>) {
                     let key = short(&entry.key.text);
                     r.say_once(entry.value.mark, ShapeFault::EmptyText { key });
                 }
-                empty_texts(r, &entry.value);
+                no_blank_texts(r, &entry.value);
             }
         }
-        Value::List(items) => items.iter().for_each(|item| empty_texts(r, item)),
+        Value::List(items) => items.iter().for_each(|item| no_blank_texts(r, item)),
         Value::Absent | Value::Scalar(_) | Value::Broken => {}
     }
-}
-
-/// The ids of one list, with the line of each.
-#[derive(Default)]
-struct SeenIds {
-    ids: BTreeMap<String, Mark>,
-}
-
-impl SeenIds {
-    /// The next item of the list; its id may hold dots where it is the number of a
-    /// requirement or theme.
-    fn see(&mut self, r: &mut Reader<'_>, item: &Node<'_>, dots: bool) {
-        let Some(node) = item.get("id") else { return };
-        let Some(id) = node.text() else { return };
-        if let Some(fault) = bad_id(id, dots) {
-            r.say(node.mark, fault);
-        }
-        match self.ids.get(id) {
-            Some(first) => {
-                let fault = ShapeFault::DuplicateId {
-                    id: short(id),
-                    first: first.line,
-                };
-                r.say(node.mark, fault);
-            }
-            None => {
-                self.ids.insert(id.to_owned(), node.mark);
-            }
-        }
-    }
-}
-
-fn items<'n, 't>(node: &'n Node<'t>, key: &str) -> &'n [Node<'t>] {
-    node.get(key).and_then(Node::list).unwrap_or(&[])
-}
-
-fn word<W: Word>(node: &Node<'_>, key: &str) -> Option<W> {
-    let text = node.get(key).and_then(Node::text)?;
-    W::of_word(text.trim())
-}
-
-fn mark_of(node: &Node<'_>, key: &str) -> Mark {
-    node.get(key).map_or(node.mark, |value| value.mark)
 }

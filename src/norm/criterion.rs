@@ -2,14 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::Word;
+use crate::document::{Located, Word};
 use crate::lang::Lang;
 
 /// One testable part of a requirement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Criterion {
     /// A short word.
-    pub id: String,
+    pub id: Located<String>,
     /// What is tested.
     pub text: String,
     /// Where the source has it.
@@ -19,7 +19,7 @@ pub struct Criterion {
     /// How many of its children are needed.
     pub need: Need,
     /// The kinds it concerns; empty = all that the requirement addresses.
-    pub addresses: Vec<String>,
+    pub addresses: Vec<Located<String>>,
     /// Its parts, one level deep.
     pub criteria: Vec<Self>,
 }
@@ -64,7 +64,7 @@ pub enum Need {
 impl Criterion {
     /// Whether it concerns a kind, of those that its requirement addresses.
     pub fn concerns(&self, kind: &str) -> bool {
-        self.addresses.is_empty() || self.addresses.iter().any(|addressed| addressed == kind)
+        self.addresses.is_empty() || self.addresses.iter().any(|addressed| *addressed == kind)
     }
 }
 

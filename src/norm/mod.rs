@@ -11,6 +11,7 @@ mod id;
 mod model;
 mod parties;
 mod reading;
+mod reading_time;
 mod time;
 mod versions;
 

@@ -10,6 +10,7 @@ use super::duty::{Nature, Recurrence};
 use super::id::NormRef;
 use super::parties::{Contact, Kind, NamedOrganisation, Narrower};
 use super::time::{Day, When};
+use crate::document::Located;
 
 /// An agreed norm. Facts come from its sources, sentences are our own.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -75,7 +76,7 @@ impl Origin {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Theme {
     /// Its number.
-    pub id: String,
+    pub id: Located<String>,
     /// Its name.
     pub title: String,
     /// What it is for.
@@ -88,19 +89,19 @@ pub struct Theme {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Requirement {
     /// Its number, as text: `2.10` is not `2.1`.
-    pub id: String,
+    pub id: Located<String>,
     /// A short title.
     pub title: String,
     /// What it asks, as a question.
     pub question: String,
     /// The kinds that it asks something of.
-    pub addresses: Vec<String>,
+    pub addresses: Vec<Located<String>>,
     /// Whether the addressees are inferred because the source names nobody.
     pub inferred: bool,
     /// The kind that answers once, for all.
-    pub answered_by: Option<String>,
+    pub answered_by: Option<Located<String>>,
     /// Kinds that take part and are not addressed.
-    pub with: Vec<String>,
+    pub with: Vec<Located<String>>,
     /// Where the instrument belongs to fewer kinds than are addressed.
     pub narrower: Option<Narrower>,
     /// What sort of duty it is.
@@ -116,11 +117,11 @@ pub struct Requirement {
     /// Laws, guidelines and organisations that the source names here.
     pub references: Vec<Reference>,
     /// Its place in each source: source and place.
-    pub source: Vec<(String, String)>,
+    pub source: Vec<(Located<String>, String)>,
     /// An error, a gap or a difference in the sources.
     pub remark: Option<String>,
     /// Ids of the version before that it continues; absent = the same id.
-    pub was: Option<Vec<String>>,
+    pub was: Option<Located<Vec<Located<String>>>>,
     /// The official wording, if the norm's owner added it.
     pub statement: Option<String>,
 }
@@ -170,7 +171,7 @@ impl Norm {
     }
 
     /// The titles of kinds, in their order.
-    pub fn kind_titles(&self, ids: &[String]) -> Vec<String> {
+    pub fn kind_titles(&self, ids: &[Located<String>]) -> Vec<String> {
         ids.iter()
             .map(|id| self.kind_title(id).to_owned())
             .collect()
@@ -191,9 +192,9 @@ pub enum Concern {
 impl Requirement {
     /// Whose answer this requirement wants, seen from one kind.
     pub fn concern(&self, kind: &str) -> Concern {
-        let has = |kinds: &[String]| kinds.iter().any(|other| other == kind);
+        let has = |kinds: &[Located<String>]| kinds.iter().any(|other| *other == kind);
         match &self.answered_by {
-            Some(body) if body == kind => Concern::Own,
+            Some(body) if *body == kind => Concern::Own,
             Some(_) if has(&self.addresses) || has(&self.with) => Concern::AnsweredElsewhere,
             Some(_) => Concern::None,
             None if has(&self.addresses) => Concern::Own,

@@ -2,13 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::document::Located;
+
 /// An organisation that the source names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NamedOrganisation {
     /// Its name.
     pub name: String,
     /// Its kind.
-    pub kind: String,
+    pub kind: Located<String>,
 }
 
 /// Where to ask: an organisation, never a person.
@@ -41,7 +43,7 @@ pub struct Kind {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Narrower {
     /// To these.
-    pub to: Vec<String>,
+    pub to: Vec<Located<String>>,
     /// Why.
     pub why: String,
 }
@@ -49,6 +51,6 @@ pub struct Narrower {
 impl Narrower {
     /// Whether the instrument belongs to a kind.
     pub fn is_for(&self, kind: &str) -> bool {
-        self.to.iter().any(|to| to == kind)
+        self.to.iter().any(|to| *to == kind)
     }
 }

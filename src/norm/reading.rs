@@ -3,16 +3,15 @@
 use super::background::{About, Evaluated, Measured, Reference, SourceText, Terms};
 use super::checks;
 use super::criterion::{Criterion, Force};
-use super::duty::Recurrence;
+use super::duty::{Nature, Recurrence};
 use super::fields::{self, Basis};
 use super::fields_requirement as own;
+use super::id::{bad_id, id_is_plain};
 use super::model::{Norm, Requirement, Theme};
 use super::parties::{Contact, Kind, NamedOrganisation, Narrower};
-use super::time::{Day, Interval, When};
-use crate::document::{
-    Fields, Node, Parsed, Reader, Source, Value, WrittenDate, YEARS, four_digits, read_date, short,
-};
-use crate::problem::{Expected, NormFault, Problem, ShapeFault};
+use super::reading_time::{day, interval, when, window};
+use crate::document::{Fields, Key, Located, Node, Parsed, Reader, Source, Value};
+use crate::problem::{NormFault, Problem, ShapeFault};
 
 /// Reads a norm, with what is doubtful in it; with `before`, the version that it
 /// replaces, `was` is checked too.
@@ -32,7 +31,8 @@ pub fn read(
         return Err(vec![source.file_problem(ShapeFault::AnswersAsNorm)]);
     }
     let norm = norm(&mut reader, &root);
-    checks::check(&mut reader, &root, &norm, before);
+    checks::no_blank_texts(&mut reader, &root);
+    checks::check(&mut reader, &norm, before);
     match reader.problems.iter().any(Problem::is_error) {
         true => Err(reader.problems),
         false => Ok((norm, reader.problems)),
@@ -44,10 +44,10 @@ fn norm(r: &mut Reader<'_>, root: &Node<'_>) -> Norm {
         return Norm::default();
     };
     Norm {
-        id: r.text(f, "id").unwrap_or_default(),
+        id: name(r, f, "id", false).unwrap_or_default(),
         title: r.text(f, "title").unwrap_or_default(),
-        version: r.text(f, "version").unwrap_or_default(),
-        replaces: r.text(f, "replaces"),
+        version: name(r, f, "version", true).unwrap_or_default(),
+        replaces: name(r, f, "replaces", true),
         language: r.text(f, "language").unwrap_or_default(),
         adopted: day(r, f, "adopted"),
         target: when(r, f, "target"),
@@ -64,6 +64,40 @@ fn norm(r: &mut Reader<'_>, root: &Node<'_>) -> Norm {
         themes: tables(r, f, "themes", theme),
         origin: None,
     }
+}
+
+/// The norm's own id, or a version; `id@version` is how others name a norm, and has
+/// the one that belongs here in it.
+fn name(r: &mut Reader<'_>, f: Fields<'_, '_>, key: &str, dots: bool) -> Option<String> {
+    let written = f.get(key).and_then(Node::text);
+    if let Some(mut fault) = written.and_then(|id| bad_id(id, dots)) {
+        let named = written.and_then(|id| id.split_once('@'));
+        let part = named.map(|(id, version)| if dots { version } else { id });
+        if let (ShapeFault::BadId { instead, .. }, Some(part)) = (&mut fault, part)
+            && id_is_plain(part, dots)
+        {
+            *instead = Some(part.to_owned());
+        }
+        r.say(f.mark_of(key), fault);
+    }
+    r.text(f, key)
+}
+
+/// The id of a theme, a requirement or a criterion.
+fn id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) -> Located<String> {
+    let written = f.get("id").and_then(Node::text);
+    if let Some(fault) = written.and_then(|id| bad_id(id, dots)) {
+        r.say(f.mark_of("id"), fault);
+    }
+    r.located(f, "id")
+}
+
+/// The id of a kind or a source, which is a key.
+fn key_id(r: &mut Reader<'_>, key: &Key<'_>) -> String {
+    if let Some(fault) = bad_id(&key.text, false) {
+        r.say(key.mark, fault);
+    }
+    key.text.to_string()
 }
 
 fn table<T>(
@@ -117,10 +151,9 @@ fn about(r: &mut Reader<'_>, node: &Node<'_>) -> About {
 
 fn participant(r: &mut Reader<'_>, node: &Node<'_>) -> NamedOrganisation {
     let f = r.fields(node, fields::PARTICIPANT);
-    let mut text = |name| f.and_then(|f| r.text(f, name)).unwrap_or_default();
     NamedOrganisation {
-        name: text("name"),
-        kind: text("kind"),
+        name: f.and_then(|f| r.text(f, "name")).unwrap_or_default(),
+        kind: f.map(|f| r.located(f, "kind")).unwrap_or_default(),
     }
 }
 
@@ -166,11 +199,12 @@ fn kinds(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Kind> {
     let entries = r.entries(f, "kinds");
     let mut kinds = Vec::new();
     for entry in entries {
+        let id = key_id(r, &entry.key);
         let Some(f) = r.fields(&entry.value, fields::KIND) else {
             continue;
         };
         kinds.push(Kind {
-            id: entry.key.text.to_string(),
+            id,
             title: r.text(f, "title").unwrap_or_default(),
             owners: r.texts(f, "owners"),
             collective: r.flag(f, "collective").unwrap_or_default(),
@@ -184,11 +218,12 @@ fn sources(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<SourceText> {
     let entries = r.entries(f, "sources");
     let mut sources = Vec::new();
     for entry in entries {
+        let id = key_id(r, &entry.key);
         let Some(f) = r.fields(&entry.value, fields::SOURCE) else {
             continue;
         };
         sources.push(SourceText {
-            id: entry.key.text.to_string(),
+            id,
             title: r.text(f, "title").unwrap_or_default(),
             publisher: r.text(f, "publisher"),
             date: r.text(f, "date"),
@@ -204,7 +239,7 @@ fn theme(r: &mut Reader<'_>, node: &Node<'_>) -> Theme {
         return Theme::default();
     };
     Theme {
-        id: r.text(f, "id").unwrap_or_default(),
+        id: id(r, f, true),
         title: r.text(f, "title").unwrap_or_default(),
         aim: r.text(f, "aim"),
         requirements: tables(r, f, "requirements", requirement),
@@ -215,24 +250,39 @@ fn requirement(r: &mut Reader<'_>, node: &Node<'_>) -> Requirement {
     let Some(f) = r.fields(node, own::REQUIREMENT) else {
         return Requirement::default();
     };
+    let inferred = r.word(f, "addresses_basis") == Some(Basis::Inferred);
+    if inferred && node.get("remark").is_none() {
+        r.say(
+            f.mark_of("addresses_basis"),
+            NormFault::InferredWithoutRemark,
+        );
+    }
+    let nature = r.word(f, "nature");
+    let every = tables(r, f, "every", recurrence);
+    if nature == Some(Nature::Recurring) && every.is_empty() {
+        r.say(f.mark_of("nature"), NormFault::RecurringWithoutEvery);
+    }
     Requirement {
-        id: r.text(f, "id").unwrap_or_default(),
+        id: id(r, f, true),
         title: r.text(f, "title").unwrap_or_default(),
         question: r.text(f, "question").unwrap_or_default(),
-        addresses: r.texts(f, "addresses"),
-        inferred: r.word(f, "addresses_basis") == Some(Basis::Inferred),
-        answered_by: r.text(f, "answered_by"),
-        with: r.texts(f, "with"),
+        addresses: r.located_texts(f, "addresses"),
+        inferred,
+        answered_by: f.get("answered_by").map(|_| r.located(f, "answered_by")),
+        with: r.located_texts(f, "with"),
         narrower: table(r, f, "narrower", narrower),
-        nature: r.word(f, "nature").unwrap_or_default(),
-        every: tables(r, f, "every", recurrence),
+        nature: nature.unwrap_or_default(),
+        every,
         due: when(r, f, "due"),
         criteria: tables(r, f, "criteria", criterion),
         guidance: r.text(f, "guidance"),
         references: tables(r, f, "references", reference),
         source: places(r, f),
         remark: r.text(f, "remark"),
-        was: f.get("was").map(|_| r.texts(f, "was")),
+        was: f.get("was").map(|node| Located {
+            value: r.located_texts(f, "was"),
+            mark: node.mark,
+        }),
         statement: r.text(f, "statement"),
     }
 }
@@ -240,7 +290,7 @@ fn requirement(r: &mut Reader<'_>, node: &Node<'_>) -> Requirement {
 fn narrower(r: &mut Reader<'_>, node: &Node<'_>) -> Narrower {
     let f = r.fields(node, own::NARROWER);
     Narrower {
-        to: f.map(|f| r.texts(f, "to")).unwrap_or_default(),
+        to: f.map(|f| r.located_texts(f, "to")).unwrap_or_default(),
         why: f.and_then(|f| r.text(f, "why")).unwrap_or_default(),
     }
 }
@@ -257,10 +307,15 @@ fn recurrence(r: &mut Reader<'_>, node: &Node<'_>) -> Recurrence {
 
 fn criterion(r: &mut Reader<'_>, node: &Node<'_>) -> Criterion {
     let f = r.fields(node, own::CRITERION);
+    let criteria = f.map(|f| tables(r, f, "criteria", child));
+    let criteria = criteria.unwrap_or_default();
+    if let Some(need) = node.get("need")
+        && criteria.is_empty()
+    {
+        r.say(need.mark, NormFault::NeedWithoutChildren);
+    }
     Criterion {
-        criteria: f
-            .map(|f| tables(r, f, "criteria", child))
-            .unwrap_or_default(),
+        criteria,
         ..plain_criterion(r, f)
     }
 }
@@ -272,12 +327,14 @@ fn child(r: &mut Reader<'_>, node: &Node<'_>) -> Criterion {
 
 fn plain_criterion(r: &mut Reader<'_>, f: Option<Fields<'_, '_>>) -> Criterion {
     Criterion {
-        id: f.and_then(|f| r.text(f, "id")).unwrap_or_default(),
+        id: f.map(|f| id(r, f, false)).unwrap_or_default(),
         text: f.and_then(|f| r.text(f, "text")).unwrap_or_default(),
         place: f.and_then(|f| r.word(f, "where")).unwrap_or_default(),
         force: f.and_then(|f| r.word(f, "force")).unwrap_or(Force::Part),
         need: f.and_then(|f| r.word(f, "need")).unwrap_or_default(),
-        addresses: f.map(|f| r.texts(f, "addresses")).unwrap_or_default(),
+        addresses: f
+            .map(|f| r.located_texts(f, "addresses"))
+            .unwrap_or_default(),
         criteria: Vec::new(),
     }
 }
@@ -296,77 +353,17 @@ fn reference(r: &mut Reader<'_>, node: &Node<'_>) -> Reference {
     }
 }
 
-fn places(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<(String, String)> {
+fn places(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<(Located<String>, String)> {
     let entries = r.entries(f, "source");
     let mut places = Vec::new();
     for entry in entries {
         if let Some(place) = r.scalar(&entry.value) {
-            places.push((entry.key.text.to_string(), place.to_owned()));
+            let source = Located {
+                value: entry.key.text.to_string(),
+                mark: entry.key.mark,
+            };
+            places.push((source, place.to_owned()));
         }
     }
     places
-}
-
-fn interval(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<Interval> {
-    let node = f.get(name)?;
-    let word = r.scalar(node)?;
-    let interval = word.parse().ok();
-    if interval.is_none() {
-        r.say(node.mark, NormFault::BadInterval { word: short(word) });
-    }
-    interval
-}
-
-fn when(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<When> {
-    let fields = r.fields(f.get(name)?, fields::WHEN)?;
-    window(r, fields)
-}
-
-/// One of `in`, `before`, or `from` with `to`.
-fn window(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Option<When> {
-    let names = ["in", "before", "from", "to"];
-    let given = names.map(|name| f.get(name).is_some());
-    let days = names.map(|name| day(r, f, name));
-    let window = match days {
-        [Some(day), None, None, None] => Some(When::In(day)),
-        [None, Some(day), None, None] => Some(When::Before(day)),
-        [None, None, Some(from), Some(to)] if from.first() < to.end() => {
-            Some(When::Between(from, to))
-        }
-        _ => None,
-    };
-    let all_dates_read = given == days.map(|day| day.is_some());
-    if window.is_none() && all_dates_read {
-        r.say(f.mark(), NormFault::BadWindow);
-    }
-    window
-}
-
-fn day(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<Day> {
-    let node = f.get(name)?;
-    let Value::Scalar(word) = &node.value else {
-        r.wrong(node, Expected::Year);
-        return None;
-    };
-    let word = word.trim();
-    if let Some(year) = four_digits(word) {
-        return Some(Day::Year(year));
-    }
-    let fault = match read_date(word) {
-        WrittenDate::Iso(date) if YEARS.contains(&date.year()) => return Some(Day::Date(date)),
-        WrittenDate::Iso(date) => ShapeFault::DateRange {
-            iso: date.to_string(),
-        },
-        // A norm is written by its owner, once; its dates are year-month-day.
-        WrittenDate::Clear(date) => ShapeFault::BadDate {
-            word: short(word),
-            write: Some(date.to_string()),
-        },
-        WrittenDate::Refused(
-            fault @ (ShapeFault::NoSuchDay { .. } | ShapeFault::ZonedMoment { .. }),
-        ) => fault,
-        WrittenDate::Refused(_) => ShapeFault::BadYear { word: short(word) },
-    };
-    r.say(node.mark, fault);
-    None
 }

@@ -22,10 +22,10 @@ fn predecessors(before: &Norm, after: &Norm) -> Vec<(String, Vec<String>)> {
     let own = |id: &str| before.requirement(id).map(|_| id.to_owned());
     let lines = after.requirements().map(|requirement| {
         let was = match &requirement.was {
-            Some(was) => was.clone(),
+            Some(was) => was.iter().map(|id| id.value.clone()).collect(),
             None => own(&requirement.id).into_iter().collect(),
         };
-        (requirement.id.clone(), was)
+        (requirement.id.value.clone(), was)
     });
     lines.collect()
 }
@@ -38,7 +38,7 @@ pub fn continuity(chain: &[&Norm]) -> Continuity {
     };
     let ids = newest
         .requirements()
-        .map(|requirement| requirement.id.clone());
+        .map(|requirement| requirement.id.value.clone());
     let mut lines: Vec<(String, Vec<String>)> = ids.map(|id| (id.clone(), vec![id])).collect();
     for step in chain.windows(2).rev() {
         if let [before, after] = step {
@@ -85,8 +85,10 @@ fn sort_out(oldest: &Norm, lines: &[(String, Vec<String>)]) -> Continuity {
     }
     for requirement in oldest.requirements() {
         match heirs(&requirement.id) {
-            heirs if heirs.is_empty() => continuity.withdrawn.push(requirement.id.clone()),
-            heirs if heirs.len() > 1 => continuity.splits.push((requirement.id.clone(), heirs)),
+            heirs if heirs.is_empty() => continuity.withdrawn.push(requirement.id.value.clone()),
+            heirs if heirs.len() > 1 => continuity
+                .splits
+                .push((requirement.id.value.clone(), heirs)),
             _ => {}
         }
     }
@@ -97,11 +99,15 @@ fn sort_out(oldest: &Norm, lines: &[(String, Vec<String>)]) -> Continuity {
 mod tests {
     use super::super::model::{Requirement, Theme};
     use super::*;
+    use crate::document::Located;
 
     fn norm(requirements: &[(&str, Option<&[&str]>)]) -> Norm {
         let requirements = requirements.iter().map(|(id, was)| Requirement {
-            id: (*id).to_owned(),
-            was: was.map(|was| was.iter().map(|id| (*id).to_owned()).collect()),
+            id: (*id).to_owned().into(),
+            was: was.map(|was| {
+                let ids = was.iter().map(|id| Located::from((*id).to_owned()));
+                ids.collect::<Vec<_>>().into()
+            }),
             ..Requirement::default()
         });
         let theme = Theme {

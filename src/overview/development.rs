@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::figures::{GroupedFigures, StatusFigures, tally};
+use super::figures::{GroupedFigures, StatusFigures, counts};
 use super::rounds::{Member, Round};
 use super::thresholds::CERTAIN_MOVE;
 use crate::comparison::Outcome;
@@ -191,8 +191,8 @@ fn in_counts(two: &Two<'_, '_>, pairs: &[Pair<'_, '_>]) -> Vec<ThenNow> {
         ThenNow {
             at: new,
             old_id: old_id.to_owned(),
-            before: StatusFigures::Counts(tally(old, then)),
-            after: StatusFigures::Counts(tally(new, pairs.iter().map(|pair| pair.now))),
+            before: StatusFigures::Counts(counts(old, then)),
+            after: StatusFigures::Counts(counts(new, pairs.iter().map(|pair| pair.now))),
             outcomes: Outcome::ALL.map(|one| (one, count(one))).to_vec(),
         }
     });
@@ -208,7 +208,7 @@ fn themes_in_counts(two: &Two<'_, '_>, requirements: &[ThenNow]) -> Vec<ThenNow>
         let of = || requirements.iter().filter(|one| own.contains(&one.at));
         Some(ThenNow {
             at,
-            old_id: theme.id.clone(),
+            old_id: theme.id.value.clone(),
             before: StatusFigures::sum(of().map(|one| &one.before))?,
             after: StatusFigures::sum(of().map(|one| &one.after))?,
             outcomes: Vec::new(),

@@ -67,10 +67,10 @@ impl Facts {
         let organisation = &assessment.organisation;
         let mut facts = Self {
             norm: assessment.norm.reference(),
-            id: organisation.id.clone(),
-            name: organisation.name.clone(),
-            kind: organisation.kind.clone(),
-            region: organisation.region.clone(),
+            id: organisation.id.value.clone(),
+            name: organisation.name.value.clone(),
+            kind: organisation.kind.value.clone(),
+            region: organisation.region().map(str::to_owned),
             measurement: assessment.measurement.clone(),
             settled: assessment.settled.is_some(),
             settled_on: assessment.settled.as_ref().and_then(|settled| settled.date),

@@ -4,7 +4,7 @@ use super::blocks::blocks;
 use super::rounds::Member;
 use super::step::{Ratio, Step};
 use crate::answers::Status;
-use crate::assessment::Tally;
+use crate::assessment::Counts;
 use crate::norm::{Norm, Requirement};
 
 /// The statuses in the order in which they are counted up: met; and partial; and
@@ -20,7 +20,7 @@ pub const NESTED: [Status; 4] = [
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatusFigures {
     /// The counts themselves.
-    Counts(Tally),
+    Counts(Counts),
     /// How many have one of the first statuses of [`NESTED`], in steps; of so many.
     Steps([Step; 4], usize),
     /// Nothing is told of so few.
@@ -47,14 +47,14 @@ pub struct RegionGroup<'f> {
 
 impl StatusFigures {
     /// The row of some counts: in steps for who may not see the counts themselves.
-    fn new(tally: Tally, in_steps: bool) -> Self {
-        let size = tally.addressed();
+    fn new(counts: Counts, in_steps: bool) -> Self {
+        let size = counts.addressed();
         if !in_steps {
-            return Self::Counts(tally);
+            return Self::Counts(counts);
         }
         let mut count = 0;
         let steps = NESTED.map(|status| {
-            count += tally.of(status);
+            count += counts[status];
             Step::of(count, size)
         });
         match steps {
@@ -68,7 +68,7 @@ impl StatusFigures {
     /// Of how many organisations or answers it is.
     pub fn of(&self) -> usize {
         match self {
-            Self::Counts(tally) => tally.addressed(),
+            Self::Counts(counts) => counts.addressed(),
             Self::Steps(_, of) | Self::Hidden(of) => *of,
         }
     }
@@ -107,7 +107,7 @@ impl StatusFigures {
     /// The share that is partial or unmet: not yet there.
     pub(super) fn gaps(&self) -> Option<Ratio> {
         match self {
-            Self::Counts(tally) => Some(Ratio::exactly(tally.gaps(), tally.addressed())),
+            Self::Counts(counts) => Some(Ratio::exactly(counts.gaps(), counts.addressed())),
             Self::Steps([met, _, unmet, _], of) => Some(unmet.share_above(*met, *of)),
             Self::Hidden(_) => None,
         }
@@ -116,7 +116,7 @@ impl StatusFigures {
     /// The lowest and highest number that can be met.
     pub fn met(&self) -> (usize, usize) {
         match self {
-            Self::Counts(tally) => (tally.met, tally.met),
+            Self::Counts(counts) => (counts[Status::Met], counts[Status::Met]),
             Self::Steps([met, ..], _) => (met.low, met.high),
             Self::Hidden(of) => (0, *of),
         }
@@ -142,28 +142,28 @@ pub(super) fn rows<'f>(
 ) -> (Vec<RegionGroup<'f>>, Vec<GroupedFigures>) {
     let (members, regions) = (counted.members, &counted.regions[..]);
     let in_steps = counted.expected.is_some();
-    let all: Vec<(Vec<Vec<usize>>, Vec<Tally>)> = norm
+    let all: Vec<(Vec<Vec<usize>>, Vec<Counts>)> = norm
         .requirements()
         .enumerate()
         .map(|(at, requirement)| {
-            let tallies: Vec<Tally> = match regions.len() {
-                0 | 1 => vec![tally(at, members.iter())],
+            let per_group: Vec<Counts> = match regions.len() {
+                0 | 1 => vec![counts(at, members.iter())],
                 _ => per_region(at, members, regions),
             };
             let together = match &counted.expected {
-                Some(expected) if tallies.len() > 1 => {
+                Some(expected) if per_group.len() > 1 => {
                     blocks(&sizes(requirement, expected, regions))
                 }
-                Some(_) | None => (0..tallies.len()).map(|at| vec![at]).collect(),
+                Some(_) | None => (0..per_group.len()).map(|at| vec![at]).collect(),
             };
-            (together, tallies)
+            (together, per_group)
         })
         .collect();
     let apart = apart(all.iter().map(|(together, _)| together));
-    let rows = all.iter().map(|(together, tallies)| {
+    let rows = all.iter().map(|(together, per_group)| {
         let row = |block: &Vec<usize>| {
-            let tallies = block.iter().filter_map(|at| tallies.get(*at));
-            let sum = tallies.fold(Tally::default(), |sum, one| sum.plus(one));
+            let own = block.iter().filter_map(|at| per_group.get(*at));
+            let sum = own.fold(Counts::default(), |sum, one| sum.plus(one));
             StatusFigures::new(sum, in_steps)
         };
         let own: Vec<StatusFigures> = together.iter().map(row).collect();
@@ -229,24 +229,21 @@ fn sizes(
     regions.iter().map(size).collect()
 }
 
-fn per_region(requirement: usize, members: &[Member<'_>], regions: &[Option<&str>]) -> Vec<Tally> {
-    let tallies = regions.iter().map(|region| {
+fn per_region(requirement: usize, members: &[Member<'_>], regions: &[Option<&str>]) -> Vec<Counts> {
+    let per_region = regions.iter().map(|region| {
         let own = members.iter().filter(|member| member.region() == *region);
-        tally(requirement, own)
+        counts(requirement, own)
     });
-    tallies.collect()
+    per_region.collect()
 }
 
 /// How many organisations have which status.
-pub(super) fn tally<'m, 'f: 'm>(
+pub(super) fn counts<'m, 'f: 'm>(
     requirement: usize,
     members: impl Iterator<Item = &'m Member<'f>>,
-) -> Tally {
-    let mut tally = Tally::default();
-    for status in members.filter_map(|member| member.facts.status(requirement)) {
-        tally.add(status);
-    }
-    tally
+) -> Counts {
+    let statuses = members.filter_map(|member| member.facts.status(requirement));
+    statuses.collect()
 }
 
 /// One count, as far as it may be told.

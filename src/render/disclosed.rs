@@ -4,9 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::assess::requirement::Counts;
-use crate::answers::{Part, Show};
-use crate::assessment::{Assessment, Tally};
+use crate::answers::{Part, Show, Status};
+use crate::assessment::{Assessment, Counts};
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::Theme;
@@ -51,7 +50,7 @@ pub struct Questionnaire<'n> {
 pub fn told<'n>(assessment: &Assessment<'n>, show: Show) -> Questionnaire<'n> {
     let themes = assessment.themes().into_iter();
     let themes: Vec<_> = themes
-        .map(|(theme, tally)| (theme, Told::of(tally, show)))
+        .map(|(theme, counts)| (theme, Told::of(counts, show)))
         .collect();
     Questionnaire {
         total: total(&themes, assessment.total(), show),
@@ -60,36 +59,35 @@ pub fn told<'n>(assessment: &Assessment<'n>, show: Show) -> Questionnaire<'n> {
 }
 
 /// The total is told whole where every theme is; else between what the themes tell.
-fn total(themes: &[(&Theme, Told)], tally: Tally, show: Show) -> Told {
+fn total(themes: &[(&Theme, Told)], counts: Counts, show: Show) -> Told {
     let low = themes.iter().map(|(_, told)| told.least_met()).sum();
     let untold = themes.iter().filter(|(_, told)| told.between().is_some());
     match untold.count() {
-        0 => Told::whole(tally, show),
+        0 => Told::whole(counts, show),
         untold => Told::Between(Between {
             low,
             high: low + untold,
-            addressed: tally.addressed(),
+            addressed: counts.addressed(),
         }),
     }
 }
 
 impl Told {
     /// What is told of a theme.
-    fn of(tally: Tally, show: Show) -> Self {
-        let alone = tally.addressed() == 1;
-        if show.sees(Part::Statuses) || tally.met >= FEWEST_MET && !alone {
-            return Self::whole(tally, show);
+    fn of(counts: Counts, show: Show) -> Self {
+        let alone = counts.addressed() == 1;
+        if show.sees(Part::Statuses) || counts[Status::Met] >= FEWEST_MET && !alone {
+            return Self::whole(counts, show);
         }
         Self::Between(Between {
             low: 0,
             high: FEWEST_MET - 1,
-            addressed: tally.addressed(),
+            addressed: counts.addressed(),
         })
     }
 
     /// All counts; how many are carried over only for who sees statuses.
-    pub(crate) fn whole(tally: Tally, show: Show) -> Self {
-        let mut counts = Counts::from(tally);
+    pub(crate) fn whole(mut counts: Counts, show: Show) -> Self {
         if !show.sees(Part::Statuses) {
             counts.unconfirmed = None;
         }
@@ -114,7 +112,7 @@ impl Told {
     /// The lowest and the highest number that can be met.
     pub fn met(&self) -> (usize, usize) {
         match self {
-            Self::Whole(counts) => (counts.met, counts.met),
+            Self::Whole(counts) => (counts[Status::Met], counts[Status::Met]),
             Self::Between(between) => (between.low, between.high),
         }
     }
@@ -127,7 +125,7 @@ impl Told {
     /// How many were asked.
     pub fn addressed(&self) -> usize {
         match self {
-            Self::Whole(counts) => counts.addressed,
+            Self::Whole(counts) => counts.addressed(),
             Self::Between(between) => between.addressed,
         }
     }
@@ -135,7 +133,7 @@ impl Told {
     /// How many are met, as people read it.
     pub(crate) fn met_text(&self, lang: Lang) -> String {
         match self {
-            Self::Whole(counts) => counts.met.to_string(),
+            Self::Whole(counts) => counts[Status::Met].to_string(),
             Self::Between(between) => between.text(lang),
         }
     }
@@ -144,7 +142,7 @@ impl Told {
     pub(crate) fn met_of(&self, lang: Lang) -> String {
         let of = Labels::of(lang).of;
         match self {
-            Self::Whole(counts) => format!("{} {of} {}", counts.met, counts.applicable),
+            Self::Whole(counts) => format!("{} {of} {}", counts[Status::Met], counts.applicable()),
             Self::Between(Between { addressed: 1, .. }) => not_shown(lang).to_owned(),
             Self::Between(between) => {
                 format!("{} {of} {}", between.text(lang), between.addressed)
@@ -160,15 +158,10 @@ impl Told {
             let (met, asked) = (self.met_text(lang), self.addressed().to_string());
             return [met, hidden(), hidden(), hidden(), hidden(), asked];
         };
-        [
-            counts.met,
-            counts.partial,
-            counts.unmet,
-            counts.unanswered,
-            counts.not_applicable,
-            counts.addressed,
-        ]
-        .map(|number| number.to_string())
+        let [met, partial, unmet, unanswered, not_applicable] =
+            counts.each().map(|(_, number)| number.to_string());
+        let asked = counts.addressed().to_string();
+        [met, partial, unmet, unanswered, not_applicable, asked]
     }
 }
 
@@ -207,12 +200,8 @@ mod tests {
     use crate::answers::Audience;
 
     fn text(met: usize, unmet: usize, audience: Audience) -> [String; 6] {
-        let tally = Tally {
-            met,
-            unmet,
-            ..Tally::default()
-        };
-        Told::of(tally, Show::new(audience, false)).cells(Lang::Nl)
+        let counts = Counts::of([(Status::Met, met), (Status::Unmet, unmet)]);
+        Told::of(counts, Show::new(audience, false)).cells(Lang::Nl)
     }
 
     #[test]

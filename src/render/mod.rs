@@ -22,7 +22,7 @@ mod templates;
 mod wrapped;
 
 pub(crate) use assess::FORMAT;
-pub use assess::{Counts, Picture, picture, terminal};
+pub use assess::{Picture, picture, terminal};
 pub(crate) use clean::clean;
 pub(crate) use closing::made_for;
 pub(crate) use diff::{Judged, course_terminal, diff_terminal, verdict};

@@ -31,7 +31,7 @@ pub(super) fn put(schema: &mut Value, asked: &Asked<'_>, lang: Lang) {
         .filter(|requirement| kinds.iter().any(|kind| requirement.asks(&kind.id)))
         .map(|requirement| {
             let value = one(norm, requirement, asked, &answer, lang);
-            (requirement.id.clone(), value)
+            (requirement.id.value.clone(), value)
         });
     answers["properties"] = Value::Object(properties.collect());
     answers["additionalProperties"] = json!(false);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::portion::Portion;
-use crate::document::Mark;
+use crate::document::{Located, Mark};
 use crate::norm::NormRef;
 
 /// What `norm.toml` says: who takes part, where the answers are, what was agreed.
@@ -56,7 +56,7 @@ pub struct Participant {
     /// Its name.
     pub name: String,
     /// Its kind, as the norm knows it.
-    pub kind: String,
+    pub kind: Located<String>,
     /// Its region.
     pub region: Option<String>,
     /// The ids of the norms that it answers; empty = that of the workspace.
@@ -71,8 +71,6 @@ pub struct Participant {
     pub publish: bool,
     /// Where it stands in the file.
     pub mark: Mark,
-    /// Where its kind stands.
-    pub kind_mark: Mark,
 }
 
 /// A settled file with its hash when it was recorded.

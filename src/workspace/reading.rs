@@ -161,10 +161,8 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
         id: id.trim().to_owned(),
         name: r.text(f, "name").unwrap_or_default(),
         kind: r
-            .text(f, "kind")
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase(),
+            .located(f, "kind")
+            .map(|kind| kind.trim().to_ascii_lowercase()),
         region: r.text(f, "region"),
         norms: r
             .texts(f, "norm")
@@ -176,7 +174,6 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
         continues: ids(r, f, "continues"),
         publish: r.flag(f, "publish").unwrap_or_default(),
         mark: f.mark(),
-        kind_mark: f.mark_of("kind"),
     })
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::model::{Participant, Workspace};
 use super::odd::{MeasuredFile, odd};
 use crate::answers::Answers;
-use crate::document::{Mark, Source, short};
+use crate::document::{Located, Mark, Source, short};
 use crate::problem::{Place, Problem, WorkspaceFault, first_of, nearest};
 
 /// Holds answers files against the participants of a workspace, and remembers
@@ -43,9 +43,9 @@ impl<'w> Register<'w> {
         };
         if let Some(first) = self.seen.get(&key) {
             let fault = same_measurement(answers, &first.to_string());
-            say(organisation.marks.id, fault);
+            say(organisation.id.mark, fault);
         } else {
-            self.seen.insert(key, source.place(organisation.marks.id));
+            self.seen.insert(key, source.place(organisation.id.mark));
         }
         if let Some(date) = answers.measurement.date {
             self.entries.push(MeasuredFile {
@@ -61,7 +61,7 @@ impl<'w> Register<'w> {
             return problems;
         }
         match self.workspace.organisation(organisation.id.trim()) {
-            None => say(organisation.marks.id, self.unknown(&organisation.id)),
+            None => say(organisation.id.mark, self.unknown(&organisation.id)),
             Some(participant) => self.differences(participant, answers, &mut say),
         }
         problems
@@ -101,13 +101,13 @@ impl<'w> Register<'w> {
             };
             say(norm.mark, fault);
         }
-        let mut texts = |key, mark, said: Option<&str>, known: Option<&str>| {
+        let mut texts = |key, said: Option<&Located<String>>, known: Option<&str>| {
             if let (Some(said), Some(known)) = (said, known)
                 && said.trim() != known.trim()
             {
                 let value = short(known);
                 say(
-                    mark,
+                    said.mark,
                     WorkspaceFault::Differs {
                         key,
                         value,
@@ -116,16 +116,10 @@ impl<'w> Register<'w> {
                 );
             }
         };
-        texts(
-            "name",
-            organisation.marks.name,
-            Some(&organisation.name),
-            Some(&participant.name),
-        );
+        texts("name", Some(&organisation.name), Some(&participant.name));
         texts(
             "region",
-            organisation.marks.region,
-            organisation.region.as_deref(),
+            organisation.region.as_ref(),
             participant.region.as_deref(),
         );
         if let Some(day) = answers.measurement.date
@@ -181,7 +175,7 @@ fn other_kind(
             kind: short(&participant.kind),
             place: place_of(workspace, participant),
         };
-        (organisation.kind_mark, fault)
+        (organisation.kind.mark, fault)
     })
 }
 

@@ -189,7 +189,7 @@ fn a_child() -> (String, String, (String, String)) {
         let child = parent.criteria.first()?;
         let path = format!("{}.{}", parent.id, child.id);
         let child = (path, child.text.clone());
-        Some((requirement.id.clone(), parent.text.clone(), child))
+        Some((requirement.id.value.clone(), parent.text.clone(), child))
     });
     found.next().expect("a criterion with parts")
 }

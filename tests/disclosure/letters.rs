@@ -1,6 +1,6 @@
 //! One organisation's letter, report, diff, course and export, read together.
 
-use norm::answers::{Audience, Show, read};
+use norm::answers::{Audience, Show, Status, read};
 use norm::assessment::{Assessment, assess};
 use norm::document::{Format, Source, parse};
 use norm::library::EMBEDDED;
@@ -88,7 +88,7 @@ fn facts(assessment: &Assessment<'_>) -> Vec<(usize, usize, Option<usize>)> {
         (
             told.met().0,
             told.met().1,
-            told.counts().map(|one| one.unmet),
+            told.counts().map(|one| one[Status::Unmet]),
         )
     };
     let themes = told.themes.iter().map(|(_, told)| fact(told));

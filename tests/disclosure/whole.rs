@@ -86,7 +86,7 @@ fn participant(facts: &Facts) -> Participant {
     Participant {
         id: facts.id.clone(),
         name: facts.name.clone(),
-        kind: facts.kind.clone(),
+        kind: facts.kind.clone().into(),
         region: facts.region.clone(),
         ..Participant::default()
     }

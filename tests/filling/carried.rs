@@ -1,7 +1,7 @@
 //! `next`: nothing that was said gets lost but what is dropped on purpose.
 
 use norm::answers::{Answer, Answers, Evidence, Measurement, Status, TextKind, answer_tree};
-use norm::document::{Branch, Tree, to_yaml};
+use norm::document::{Branch, Located, Tree, to_yaml};
 use norm::filling::{Carried, Next, carry};
 use norm::lang::Lang;
 use norm::norm::{Norm, continuity};
@@ -36,10 +36,10 @@ fn revised(before: &Norm) -> Norm {
     after.version = "2027".to_owned();
     for theme in &mut after.themes {
         let mut old = std::mem::take(&mut theme.requirements).into_iter();
-        let mut with = |id: &str, was: Vec<String>, like: &norm::norm::Requirement| {
+        let mut with = |id: &str, was: Vec<Located<String>>, like: &norm::norm::Requirement| {
             let mut new = like.clone();
-            new.id = format!("{}{id}", like.id);
-            new.was = Some(was);
+            new.id = format!("{}{id}", like.id).into();
+            new.was = Some(was.into());
             theme.requirements.push(new);
         };
         if let Some(renamed) = old.next() {

@@ -146,11 +146,9 @@ fn texts() -> impl Strategy<Value = Texts> {
 }
 
 fn criteria(requirement: &Requirement) -> impl Strategy<Value = Vec<CriterionAnswer>> + use<> {
-    let addressed =
-        |addresses: &[String]| addresses.is_empty() || addresses.iter().any(|kind| kind == KIND);
     let paths = requirement.criterion_paths().into_iter();
     let paths: Vec<String> = paths
-        .filter(|(_, criterion)| addressed(&criterion.addresses))
+        .filter(|(_, criterion)| criterion.concerns(KIND))
         .map(|(path, _)| path.into_owned())
         .collect();
     let all = paths.len();
@@ -203,7 +201,7 @@ fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
             confirmed,
             texts,
         )| Answer {
-            id: at(id.clone()),
+            id: at(id.value.clone()),
             status: at(status),
             criteria,
             owner,
@@ -269,11 +267,10 @@ pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
                     sheets: norm::document::SheetNames::default(),
                     norm: at(reference.clone()),
                     organisation: Organisation {
-                        id,
-                        name,
-                        kind: KIND.to_owned(),
-                        region,
-                        ..Organisation::default()
+                        id: at(id),
+                        name: at(name),
+                        kind: at(KIND.to_owned()),
+                        region: region.map(at),
                     },
                     measurement: Measurement {
                         id: round,

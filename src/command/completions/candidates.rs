@@ -92,14 +92,14 @@ impl Candidates {
     /// The themes.
     pub(crate) fn themes(&self) -> Vec<(String, String)> {
         let themes = self.norms.iter().flat_map(|norm| &norm.themes);
-        unique(themes.map(|theme| (theme.id.clone(), theme.title.clone())))
+        unique(themes.map(|theme| (theme.id.value.clone(), theme.title.clone())))
     }
 
     /// The requirements; where the kind is known, those that it answers.
     pub(crate) fn requirements(&self) -> Vec<(String, String)> {
         let requirements = self.norms.iter().flat_map(|norm| norm.requirements());
         let own = requirements.filter(|requirement| self.concerns(requirement));
-        unique(own.map(|requirement| (requirement.id.clone(), requirement.title.clone())))
+        unique(own.map(|requirement| (requirement.id.value.clone(), requirement.title.clone())))
     }
 
     /// What a part of a form can be made of.

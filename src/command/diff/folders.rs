@@ -121,8 +121,8 @@ fn who(
         let (assessed, _) = batch.assess(context, |_| None);
         let one = assessed.assessments.first().map(|one| Who {
             path,
-            key: (one.organisation.id.clone(), one.norm.id.clone()),
-            name: one.organisation.name.clone(),
+            key: (one.organisation.id.value.clone(), one.norm.id.clone()),
+            name: one.organisation.name.value.clone(),
         });
         found.extend(one);
         refused.extend(batch.refused);

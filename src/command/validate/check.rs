@@ -174,7 +174,7 @@ impl<'c> Checker<'c> {
         let Some(key) = workspace::measured(answers) else {
             return Vec::new();
         };
-        let mark = answers.organisation.marks.id;
+        let mark = answers.organisation.id.mark;
         match self.measured.get(&key) {
             Some(first) => {
                 vec![source.problem(mark, workspace::same_measurement(answers, first))]
@@ -330,7 +330,7 @@ fn unknown_kinds(
         }
     }
     let unknown = workspace.organisations.iter().filter(|organisation| {
-        !organisation.kind.is_empty() && !known.contains(&organisation.kind)
+        !organisation.kind.is_empty() && !known.contains(organisation.kind.as_str())
     });
     let problems = unknown.map(|organisation| {
         let fault = AnswerFault::UnknownKind {
@@ -338,7 +338,7 @@ fn unknown_kinds(
             nearest: source.nearest(&organisation.kind, known.iter().map(String::as_str)),
             known: first_of(known.iter().map(String::as_str)),
         };
-        source.problem(organisation.kind_mark, fault)
+        source.problem(organisation.kind.mark, fault)
     });
     Ok(problems.collect())
 }

@@ -158,7 +158,10 @@ fn order(table: &[Step], norm: &Norm) -> Vec<String> {
         })
         .collect();
     match (keys.as_slice(), shape(table)) {
-        (["answers"], _) => norm.requirements().map(|one| one.id.clone()).collect(),
+        (["answers"], _) => norm
+            .requirements()
+            .map(|one| one.id.value.clone())
+            .collect(),
         (["answers", id, "criteria"], _) => {
             let requirement = norm.requirement(id);
             let paths = requirement.map(Requirement::criterion_paths);

@@ -3,27 +3,28 @@
 use super::HEADS;
 use super::model::{Allowed, CellContent, CellLook, NewCell, NewColumn, NewSheet};
 use crate::answers::Status;
-use crate::assessment::Tally;
+use crate::assessment::Counts;
 use crate::form::{Form, FormColumn, FormRow, RowKind, flag_words};
 use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::problem::cell_name;
 
-/// Under this many applicable requirements there is no percentage; see `Tally`.
-const FEWEST: usize = Tally::FEWEST_FOR_PERCENTAGE;
+/// Under this many applicable requirements there is no percentage; see `Counts`.
+const FEWEST: usize = Counts::FEWEST_FOR_PERCENTAGE;
 
 /// The sheet with the counts.
 pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColumn]) -> NewSheet {
-    let mut themes: Vec<(String, Tally)> = Vec::new();
+    let mut themes: Vec<(String, Counts)> = Vec::new();
     for row in rows {
         let theme = row.aside("theme").unwrap_or_default().into_owned();
         if themes.last().is_none_or(|(last, _)| *last != theme) {
-            themes.push((theme, Tally::default()));
+            themes.push((theme, Counts::default()));
         }
-        if let (Some((_, tally)), Some((_, requirement))) = (themes.last_mut(), row.requirement) {
+        if let (Some((_, of_theme)), Some((_, requirement))) = (themes.last_mut(), row.requirement)
+        {
             let mut answers = form.answers.answers.iter();
             let answer = answers.find(|answer| answer.id.value == requirement.id);
-            tally.add(answer.map_or(Status::Unanswered, |answer| answer.counted()));
+            of_theme.add(answer.map_or(Status::Unanswered, |answer| answer.counted()));
         }
     }
     let ranges = ranges(columns, HEADS + 1 + rows.len());
@@ -54,15 +55,15 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColu
         is_protected: true,
         ..NewSheet::default()
     };
-    for (theme, tally) in &themes {
+    for (theme, of_theme) in &themes {
         let row = sheet.rows.len() + 1;
         let mut cells = vec![NewCell::text(theme, CellLook::Ours)];
-        cells.extend(counts(tally, row, &ranges));
+        cells.extend(counts(of_theme, row, &ranges));
         sheet.rows.push(cells);
     }
     let all = themes
         .iter()
-        .fold(Tally::default(), |sum, (_, tally)| sum.plus(tally));
+        .fold(Counts::default(), |sum, (_, of_theme)| sum.plus(of_theme));
     let row = sheet.rows.len() + 1;
     let mut cells = vec![NewCell::text("Alles", CellLook::Number)];
     cells.extend(sums(&all, row));
@@ -127,17 +128,17 @@ fn equal(range: &str, words: &[&str]) -> String {
 }
 
 /// The counts of one theme: each known status, what is left, all, and the share.
-fn counts(tally: &Tally, row: usize, ranges: &Ranges) -> Vec<NewCell> {
+fn counts(of_theme: &Counts, row: usize, ranges: &Ranges) -> Vec<NewCell> {
     let Ranges {
         theme,
         status,
         confirmed,
     } = ranges;
-    let of_theme = format!("({theme}=$A{row})");
+    let is_theme = format!("({theme}=$A{row})");
     let known = |counted: Status| {
         let words = equal(status, &counted.spelled());
         let unconfirmed = equal(confirmed, &flag_words(false));
-        format!("SUMPRODUCT({of_theme}*({words})*(1-({unconfirmed})))")
+        format!("SUMPRODUCT({is_theme}*({words})*(1-({unconfirmed})))")
     };
     let mut cells = Vec::new();
     for counted in Status::ALL {
@@ -148,24 +149,24 @@ fn counts(tally: &Tally, row: usize, ranges: &Ranges) -> Vec<NewCell> {
                 format!("={}", known(counted))
             }
         };
-        cells.push(count(formula, tally.of(counted)));
+        cells.push(count(formula, of_theme[counted]));
     }
     cells.push(count(
-        format!("=SUMPRODUCT({of_theme}*1)"),
-        tally.addressed(),
+        format!("=SUMPRODUCT({is_theme}*1)"),
+        of_theme.addressed(),
     ));
-    cells.push(share(tally, row));
+    cells.push(share(of_theme, row));
     cells
 }
 
 /// The counts of all themes together.
-fn sums(all: &Tally, row: usize) -> Vec<NewCell> {
+fn sums(all: &Counts, row: usize) -> Vec<NewCell> {
     let (first, end) = (HEADS + 2, row - 1);
     let sum = |letter: char| format!("=SUM({letter}{first}:{letter}{end})");
     let mut cells: Vec<NewCell> = Status::ALL
         .into_iter()
         .zip('B'..)
-        .map(|(status, letter)| count(sum(letter), all.of(status)))
+        .map(|(status, letter)| count(sum(letter), all[status]))
         .collect();
     cells.push(count(sum('G'), all.addressed()));
     cells.push(share(all, row));
@@ -174,14 +175,14 @@ fn sums(all: &Tally, row: usize) -> Vec<NewCell> {
 
 /// The one formula, rounded down; none while anything is unanswered, and none
 /// where so few are applicable that it says nothing.
-fn share(tally: &Tally, row: usize) -> NewCell {
+fn share(counts: &Counts, row: usize) -> NewCell {
     let applicable = format!("(G{row}-F{row})");
     let few = format!("B{row}&\" van \"&{applicable}");
     let formula =
         format!("=IF(OR(E{row}>0,{applicable}<{FEWEST}),{few},INT(B{row}*100/{applicable})&\"%\")");
-    let gives = match tally.percentage() {
+    let gives = match counts.percentage() {
         Some(percentage) => format!("{percentage}%"),
-        None => format!("{} van {}", tally.met, tally.applicable()),
+        None => format!("{} van {}", counts[Status::Met], counts.applicable()),
     };
     NewCell {
         content: CellContent::Formula { formula, gives },

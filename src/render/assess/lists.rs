@@ -57,8 +57,8 @@ pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
 /// That there are no gaps, as far as that is known: no answer is no gap, and no "none".
 fn no_gaps(picture: &Picture<'_>, word: &str, lang: Lang) -> String {
     let total = &picture.total;
-    let answered = total.addressed.saturating_sub(total.unanswered);
-    match (answered, total.unanswered) {
+    let unanswered = total[Status::Unanswered];
+    match (total.addressed() - unanswered, unanswered) {
         (_, 0) => pick!(lang, "Geen {word}", "No {word}"),
         (0, _) => pick!(
             lang,

@@ -6,7 +6,6 @@ pub(super) mod sentences;
 mod terminal;
 pub(super) mod view;
 
-pub use requirement::Counts;
 pub use terminal::terminal;
 pub(crate) use view::{FORMAT, FindingView};
 pub use view::{Picture, picture};

@@ -2,51 +2,12 @@
 //! numbers and words are the same everywhere.
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::answers::{Action, Answer, Document, Evidence, Occasion, Part, Show, Status, TextKind};
-use crate::assessment::{Assessment, Row, Tally};
+use crate::assessment::{Assessment, Row};
 use crate::norm::{Criterion, Force, Nature, Requirement, Where};
 use crate::render::in_word::{in_word, in_word_if_any};
-
-/// How many requirements have which status.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
-pub struct Counts {
-    /// Met.
-    pub met: usize,
-    /// Partly met.
-    pub partial: usize,
-    /// Not yet met.
-    pub unmet: usize,
-    /// Without an answer that counts.
-    pub unanswered: usize,
-    /// Of those, carried over and not confirmed; absent where it may not be seen.
-    pub unconfirmed: Option<usize>,
-    /// Not applicable, says the organisation.
-    pub not_applicable: usize,
-    /// Addressed less not applicable.
-    pub applicable: usize,
-    /// All that address the organisation.
-    pub addressed: usize,
-    /// Met out of applicable, where that may be said.
-    pub percentage: Option<usize>,
-}
-
-impl From<Tally> for Counts {
-    fn from(tally: Tally) -> Self {
-        Self {
-            met: tally.met,
-            partial: tally.partial,
-            unmet: tally.unmet,
-            unanswered: tally.unanswered,
-            unconfirmed: Some(tally.unconfirmed),
-            not_applicable: tally.not_applicable,
-            applicable: tally.applicable(),
-            addressed: tally.addressed(),
-            percentage: tally.percentage(),
-        }
-    }
-}
 
 /// A requirement with its answer.
 #[derive(Clone, Debug, Serialize)]

@@ -1,7 +1,8 @@
 //! Sentences that every form of the picture says the same way.
 
-use super::requirement::Counts;
 use super::view::Picture;
+use crate::answers::Status;
+use crate::assessment::Counts;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::render::closing::{made_for, norms_and_tool, of_shared, source};
@@ -36,10 +37,10 @@ fn settled(picture: &Picture<'_>, lang: Lang) -> String {
 
 /// The total in words: counts, and the percentage where it may be said.
 pub(crate) fn total(counts: &Counts, word: (&str, &str), lang: Lang) -> Vec<String> {
-    let met = counts.met;
-    let applicable = lang.count(counts.applicable, word, word);
+    let met = counts[Status::Met];
+    let applicable = lang.count(counts.applicable(), word, word);
     let percentage = counts
-        .percentage
+        .percentage()
         .map(|number| format!(" ({number}%)"))
         .unwrap_or_default();
     let mut lines = vec![pick!(
@@ -47,13 +48,14 @@ pub(crate) fn total(counts: &Counts, word: (&str, &str), lang: Lang) -> Vec<Stri
         "Voldoet: {met} van {applicable}{percentage}",
         "Met: {met} of {applicable}{percentage}"
     )];
-    if counts.unanswered > 0 {
+    let unanswered = counts[Status::Unanswered];
+    if unanswered > 0 {
         lines.push(pick!(
             lang,
             "{}: {}; daarom staat er geen percentage",
             "{}: {}; therefore there is no percentage",
             Labels::of(lang).to_answer,
-            counts.unanswered
+            unanswered
         ));
     }
     if let Some(unconfirmed @ 1..) = counts.unconfirmed {
@@ -118,14 +120,15 @@ pub(crate) fn time_left(months: Option<u32>, measurements: Option<usize>, lang: 
 /// Gaps and what is to be answered, kept apart: no answer is no gap.
 fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
     let gap = picture.norm.gap;
-    let gaps = picture.total.partial + picture.total.unmet;
+    let gaps = picture.total.gaps();
     let mut parts = Vec::new();
     if gaps > 0 {
         parts.push(lang.count(gaps, gap, gap));
     }
-    if picture.total.unanswered > 0 {
+    let unanswered = picture.total[Status::Unanswered];
+    if unanswered > 0 {
         let word = Labels::of(lang).unanswered;
-        parts.push(format!("{} {word}", picture.total.unanswered));
+        parts.push(format!("{unanswered} {word}"));
     }
     lang.list(&parts)
 }

@@ -1,9 +1,9 @@
 //! The gap picture on a terminal, readable at 80 columns and in a pipe.
 
 use super::lists;
-use super::requirement::Counts;
 use super::sentences;
 use super::view::{ElsewhereView, Picture};
+use crate::assessment::Counts;
 use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::page::{Look, Page, id_width};
@@ -66,14 +66,8 @@ fn counts(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
 }
 
 fn row(title: &str, counts: &Counts) -> Vec<String> {
-    let numbers = [
-        counts.met,
-        counts.partial,
-        counts.unmet,
-        counts.unanswered,
-        counts.not_applicable,
-        counts.addressed,
-    ];
+    let numbers = counts.each().map(|(_, number)| number);
+    let numbers = numbers.into_iter().chain([counts.addressed()]);
     std::iter::once(title.to_owned())
         .chain(numbers.map(|number| number.to_string()))
         .collect()

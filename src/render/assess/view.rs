@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::requirement::{Counts, RequirementView};
+use super::requirement::RequirementView;
 use crate::answers::{Part, Show, Status};
-use crate::assessment::{Assessment, Row, pace};
+use crate::assessment::{Assessment, Counts, Row, pace};
 use crate::finding::{Finding, findings};
 use crate::lang::Lang;
 use crate::problem::Code;
@@ -169,7 +169,7 @@ pub fn picture<'a>(
                 .filter(|_| show.sees(Part::Working)),
         }),
         judged_on: assessment.day,
-        total: total.into(),
+        total,
         not_addressed: assessment.not_addressed,
         themes: themes(assessment, show),
         findings: finding_views(assessment, show, lang),
@@ -218,13 +218,13 @@ fn organisation<'a>(
         name: shown_name(show, &organisation.name, lang),
         kind: &organisation.kind,
         kind_title: assessment.norm.kind_title(&organisation.kind),
-        region: organisation.region.as_deref(),
+        region: organisation.region(),
     }
 }
 
 /// Requirements are only there for who may see their statuses.
 fn themes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<ThemeView<'a>> {
-    let views = assessment.themes().into_iter().map(|(theme, tally)| {
+    let views = assessment.themes().into_iter().map(|(theme, counts)| {
         let rows = assessment
             .rows
             .iter()
@@ -232,7 +232,7 @@ fn themes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<ThemeView<'a>> 
         ThemeView {
             id: &theme.id,
             title: &theme.title,
-            counts: tally.into(),
+            counts,
             requirements: rows
                 .map(|row| RequirementView::new(row, assessment, show))
                 .collect(),
@@ -262,7 +262,10 @@ fn elsewhere<'a>(
     show: Show,
 ) -> Vec<ElsewhereView<'a>> {
     let views = assessment.elsewhere.iter().map(|requirement| {
-        let body = requirement.answered_by.as_deref().unwrap_or_default();
+        let body = requirement
+            .answered_by
+            .as_ref()
+            .map_or("", |body| body.as_str());
         let theirs = others
             .iter()
             .find(|other| answers_for(other, assessment, body));

@@ -81,8 +81,8 @@ impl MetCount {
         Self {
             numbers: match told {
                 Told::Whole(counts) => MetNumbers::Whole {
-                    met: counts.met,
-                    applicable: counts.applicable,
+                    met: counts[Status::Met],
+                    applicable: counts.applicable(),
                 },
                 Told::Between(between) => MetNumbers::Between(*between),
             },

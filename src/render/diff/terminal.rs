@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::changes::{ChangeView, ThemeThenNow, titled};
 use super::view::Diff;
+use crate::answers::Status;
 use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::disclosed::{NO_SUCH, Told, not_shown};
@@ -79,13 +80,15 @@ fn numbers(title: &str, before: Option<&Told>, after: Option<&Told>, lang: Lang)
 fn difference(both: Option<(&Told, &Told)>, lang: Lang) -> String {
     let (before, after) = match both {
         None => return NO_SUCH.to_owned(),
-        Some((Told::Whole(before), Told::Whole(after))) => (before, after),
+        Some((Told::Whole(before), Told::Whole(after))) => {
+            (before[Status::Met], after[Status::Met])
+        }
         Some((Told::Between(_), _) | (_, Told::Between(_))) => return not_shown(lang).to_owned(),
     };
-    match after.met.cmp(&before.met) {
-        Ordering::Less => format!("−{}", before.met - after.met),
+    match after.cmp(&before) {
+        Ordering::Less => format!("−{}", before - after),
         Ordering::Equal => "0".to_owned(),
-        Ordering::Greater => format!("+{}", after.met - before.met),
+        Ordering::Greater => format!("+{}", after - before),
     }
 }
 

@@ -8,11 +8,12 @@ use super::answer_view::{AnswerView, DocumentView, SaidView};
 use super::requirement_view::RequirementView;
 use super::view::{NormView, SHOW, StatusView, ThemeView, status_views, theme_views};
 use crate::answers::{Answers, Audience};
+use crate::assessment::Counts;
 use crate::document::{Node, Source};
 use crate::lang::Lang;
 use crate::norm::{Concern, Norm};
 use crate::problem::Problem;
-use crate::render::assess::{Counts, FindingView};
+use crate::render::assess::FindingView;
 use crate::render::in_word::in_word;
 
 /// A norm with the answers of one file.
@@ -178,7 +179,7 @@ impl<'a> FileView<'a> {
                 name: &organisation.name,
                 kind: &organisation.kind,
                 kind_title: norm.kind_title(&organisation.kind),
-                region: organisation.region.as_deref(),
+                region: organisation.region(),
             },
             measurement: SaidMeasurement {
                 id: &measurement.id,

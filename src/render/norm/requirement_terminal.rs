@@ -1,6 +1,7 @@
 //! One requirement as a page to read: what it asks, of whom, how often, and what belongs to it.
 
 use super::terminal::origin;
+use crate::document::Located;
 use crate::lang::{Lang, pick};
 use crate::norm::{Bound, Criterion, Nature, Need, Norm, Recurrence, Requirement, Where};
 use crate::render::page::{Look, Page};
@@ -81,7 +82,7 @@ fn requirement_facts(
         " (inferred; the source names nobody)",
     );
     let inferred = if requirement.inferred { inferred } else { "" };
-    let titles = |kinds: &[String]| lang.list(&norm.kind_titles(kinds));
+    let titles = |kinds: &[Located<String>]| lang.list(&norm.kind_titles(kinds));
     fact(
         "Voor",
         "For",

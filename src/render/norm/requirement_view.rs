@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::requirement_terminal::{nature, recurrence};
+use crate::document::Located;
 use crate::lang::Lang;
 use crate::norm::{
     Bound, Criterion, Force, Narrower, Nature, Need, Norm, Recurrence, Reference, Requirement,
@@ -19,10 +20,10 @@ pub(crate) struct RequirementView<'a> {
     question: &'a str,
     statement: Option<&'a str>,
     guidance: Option<&'a str>,
-    addresses: &'a [String],
+    addresses: &'a [Located<String>],
     addresses_inferred: bool,
     answered_by: Option<&'a str>,
-    with: &'a [String],
+    with: &'a [Located<String>],
     narrower: Option<&'a Narrower>,
     #[serde(serialize_with = "in_word")]
     nature: Nature,
@@ -33,7 +34,7 @@ pub(crate) struct RequirementView<'a> {
     references: &'a [Reference],
     sources: Vec<PlaceView<'a>>,
     remark: Option<&'a str>,
-    was: Option<&'a [String]>,
+    was: Option<&'a [Located<String>]>,
 }
 
 /// By when, in words and as days.
@@ -84,7 +85,7 @@ struct CriterionView<'a> {
     force_label: &'static str,
     #[serde(serialize_with = "in_word")]
     need: Need,
-    addresses: &'a [String],
+    addresses: &'a [Located<String>],
     criteria: Vec<Self>,
 }
 
@@ -109,7 +110,7 @@ impl<'a> RequirementView<'a> {
             guidance: requirement.guidance.as_deref(),
             addresses: &requirement.addresses,
             addresses_inferred: requirement.inferred,
-            answered_by: requirement.answered_by.as_deref(),
+            answered_by: requirement.answered_by.as_ref().map(|body| body.as_str()),
             with: &requirement.with,
             narrower: requirement.narrower.as_ref(),
             nature: requirement.nature,
@@ -122,7 +123,7 @@ impl<'a> RequirementView<'a> {
             references: &requirement.references,
             sources: places(norm, requirement),
             remark: requirement.remark.as_deref(),
-            was: requirement.was.as_deref(),
+            was: requirement.was.as_ref().map(|was| was.as_slice()),
         }
     }
 }
@@ -143,7 +144,7 @@ impl<'a> CriterionView<'a> {
     fn new(parent: Option<&str>, criterion: &'a Criterion, lang: Lang) -> Self {
         let id = match parent {
             Some(parent) => format!("{parent}.{}", criterion.id),
-            None => criterion.id.clone(),
+            None => criterion.id.value.clone(),
         };
         let parts = criterion.criteria.iter();
         Self {

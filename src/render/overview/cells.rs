@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::answers::Status;
-use crate::assessment::Tally;
+use crate::assessment::Counts;
 use crate::comparison::Outcome;
 use crate::document::Word;
 use crate::labels::Labels;
@@ -29,7 +29,7 @@ pub struct CellView {
     pub high: usize,
     /// One number for it, to sort and draw by; none where that would say too much.
     pub about: Option<usize>,
-    /// Met out of applicable in percent, for who sees counts: see `Tally::percentage`.
+    /// Met out of applicable in percent, for who sees counts: see `Counts::percentage`.
     pub share: Option<usize>,
     /// As people read it.
     pub text: String,
@@ -163,7 +163,7 @@ pub(super) fn columns(in_steps: bool, requirements: bool, lang: Lang) -> Columns
 /// The cells of a requirement: of steps the range, counted up.
 pub(super) fn requirement(row: &StatusFigures, lang: Lang) -> RowView {
     let cells = match row {
-        StatusFigures::Counts(tally) => numbers(tally),
+        StatusFigures::Counts(counts) => numbers(counts),
         StatusFigures::Steps(steps, of) => {
             let cells = COUNTED_UP.into_iter().zip(steps);
             cells
@@ -179,7 +179,7 @@ pub(super) fn requirement(row: &StatusFigures, lang: Lang) -> RowView {
 /// answered as a range, for about how many are not would say too much.
 pub(super) fn theme(row: &StatusFigures, lang: Lang) -> RowView {
     let cells = match row {
-        StatusFigures::Counts(tally) => numbers(tally),
+        StatusFigures::Counts(counts) => numbers(counts),
         StatusFigures::Steps(steps, of) => {
             let mut before = Step::default();
             let mut cells = Vec::new();
@@ -198,8 +198,8 @@ pub(super) fn theme(row: &StatusFigures, lang: Lang) -> RowView {
 /// How many are partly or not yet met, where anything is told.
 pub(super) fn gaps(row: &StatusFigures, lang: Lang) -> Option<CellView> {
     match row {
-        StatusFigures::Counts(tally) => {
-            Some(number(CountedAs::Gap, tally.gaps(), tally.addressed()))
+        StatusFigures::Counts(counts) => {
+            Some(number(CountedAs::Gap, counts.gaps(), counts.addressed()))
         }
         StatusFigures::Steps([met, _, unmet, _], of) => {
             Some(about(CountedAs::Gap, (*met, *unmet), *of, lang))
@@ -232,12 +232,12 @@ fn view(row: &StatusFigures, cells: Vec<CellView>) -> RowView {
 }
 
 /// The counts of every status; a share of what is met only.
-fn numbers(tally: &Tally) -> Vec<CellView> {
-    let cells = Status::ALL.map(|status| {
-        let share = tally.percentage().filter(|_| status == Status::Met);
+fn numbers(counts: &Counts) -> Vec<CellView> {
+    let cells = counts.each().map(|(status, count)| {
+        let share = counts.percentage().filter(|_| status == Status::Met);
         CellView {
             share,
-            ..number(CountedAs::Of(status), tally.of(status), tally.addressed())
+            ..number(CountedAs::Of(status), count, counts.addressed())
         }
     });
     cells.to_vec()

@@ -6,7 +6,7 @@ use super::cells::{self, CellView};
 use super::measured::MeasurementName;
 use super::regions::group_name;
 use super::themes::theme_row;
-use crate::assessment::{Tally, pace};
+use crate::assessment::{Counts, pace};
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::overview::{CoursePoint, Overview, RegionGroup, StatusFigures, ThemeSums};
@@ -173,7 +173,7 @@ fn out_of(cell: &CellView, of: usize, lang: Lang) -> String {
 fn text(overview: &Overview<'_>, last: &CoursePoint<'_>, lang: Lang) -> Vec<String> {
     let day = last.round.date;
     // Only how long there is: what is open stands in the rows.
-    let pace = pace(overview.norm, &Tally::default(), day);
+    let pace = pace(overview.norm, &Counts::default(), day);
     let target = pace.map(|pace| {
         let when = pace.target.words(lang);
         let left = time_left(pace.months, pace.measurements, lang);

@@ -121,7 +121,7 @@ pub(super) fn hardest<'a>(overview: &'a Overview<'_>, lang: Lang) -> Vec<HardVie
         let requirement = overview.norm.requirements().nth(hard.requirement)?;
         let of = hard.row.of();
         let cell = match &hard.row {
-            StatusFigures::Counts(tally) => cells::number(CountedAs::Gap, tally.gaps(), of),
+            StatusFigures::Counts(counts) => cells::number(CountedAs::Gap, counts.gaps(), of),
             StatusFigures::Steps(..) | StatusFigures::Hidden(_) => {
                 cells::requirement(&hard.row, lang)
                     .cells

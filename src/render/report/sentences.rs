@@ -1,11 +1,10 @@
 //! Sentences of the report.
 
 use crate::answers::{Part, Show, Status};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Counts};
 use crate::comparison::Comparison;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
-use crate::render::assess::requirement::Counts;
 use crate::render::assess::sentences::total;
 use crate::render::assess::view::Picture;
 use crate::render::diff::sentences::changes;
@@ -52,20 +51,18 @@ fn told_total(told: &Told, word: (&str, &str), lang: Lang) -> Vec<String> {
 /// Gaps and what does not apply.
 fn beside_met(picture: &Picture<'_>, counts: &Counts, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
-    let gaps = counts.partial + counts.unmet;
+    let gaps = counts.gaps();
     if gaps > 0 {
         let count = lang.count(gaps, picture.norm.gap, picture.norm.gap);
-        let parts = [
-            (counts.partial, Status::Partial),
-            (counts.unmet, Status::Unmet),
-        ];
-        let parts = parts.iter().filter(|(number, _)| *number > 0);
-        let parts = parts.map(|(number, status)| format!("{number} {}", status.label(lang)));
+        let parts = counts.each().into_iter();
+        let parts = parts.filter(|(status, number)| status.is_gap() && *number > 0);
+        let parts = parts.map(|(status, number)| format!("{number} {}", status.label(lang)));
         lines.push(format!("{count}: {}", parts.collect::<Vec<_>>().join(", ")));
     }
-    if counts.not_applicable > 0 {
+    let number = counts[Status::NotApplicable];
+    if number > 0 {
         let not_applicable = Labels::of(lang).not_applicable;
-        lines.push(format!("{not_applicable}: {}", counts.not_applicable));
+        lines.push(format!("{not_applicable}: {number}"));
     }
     lines
 }

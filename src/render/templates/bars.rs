@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::answers::Status;
+use crate::assessment::Counts;
 use crate::lang::Lang;
-use crate::render::assess::requirement::Counts;
 use crate::render::disclosed::{NO_SUCH, Told};
 
 // The colours of `templates/shared/style.css`, each under the name that it has there.
@@ -58,7 +58,7 @@ pub(super) fn told_bar(told: Option<&Told>, lang: Lang) -> Bar {
 
 /// The bar of some counts: parts as wide as their share, together as wide as the whole.
 fn bar(counts: &Counts, lang: Lang) -> Bar {
-    let numbers = Status::ALL.map(|status| (status, of(counts, status)));
+    let numbers = counts.each();
     let total: usize = numbers.iter().map(|(_, number)| number).sum();
     let mut parts = Vec::new();
     let mut seen = 0;
@@ -84,16 +84,6 @@ fn bar(counts: &Counts, lang: Lang) -> Bar {
         height: HEIGHT,
         parts,
         words: words.join(", "),
-    }
-}
-
-fn of(counts: &Counts, status: Status) -> usize {
-    match status {
-        Status::Met => counts.met,
-        Status::Partial => counts.partial,
-        Status::Unmet => counts.unmet,
-        Status::Unanswered => counts.unanswered,
-        Status::NotApplicable => counts.not_applicable,
     }
 }
 
@@ -125,22 +115,20 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::assessment::Tally;
 
-    fn of_tally(met: usize, partial: usize, unmet: usize) -> Bar {
-        let tally = Tally {
-            met,
-            partial,
-            unmet,
-            ..Tally::default()
-        };
-        bar(&tally.into(), Lang::En)
+    fn of_counts(met: usize, partial: usize, unmet: usize) -> Bar {
+        let counts = Counts::of([
+            (Status::Met, met),
+            (Status::Partial, partial),
+            (Status::Unmet, unmet),
+        ]);
+        bar(&counts, Lang::En)
     }
 
     #[test]
     fn parts_follow_each_other_and_fill_the_bar() {
         for (met, partial, unmet) in [(1, 1, 1), (3, 3, 1), (7, 0, 0), (0, 5, 6), (1, 0, 46)] {
-            let bar = of_tally(met, partial, unmet);
+            let bar = of_counts(met, partial, unmet);
             let mut x = 0;
             for part in &bar.parts {
                 assert_eq!(part.x, x);
@@ -153,10 +141,10 @@ mod tests {
 
     #[test]
     fn a_bar_says_its_counts_in_words() {
-        let bar = of_tally(3, 0, 1);
+        let bar = of_counts(3, 0, 1);
         assert_eq!(bar.words, "3 met, 1 not yet met");
         assert_eq!(bar.parts[0].width, 450);
-        assert!(of_tally(0, 0, 0).parts.is_empty());
+        assert!(of_counts(0, 0, 0).parts.is_empty());
     }
 
     #[test]
