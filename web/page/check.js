@@ -13,7 +13,11 @@ export function checkView(app) {
   const { work } = app;
   const node = el("div", { class: "check" });
   const mending = mend(app);
+  let shown;
   const update = () => {
+    // Who types keeps the place: nothing is made anew while the file says the same.
+    if (shown === work.view) return;
+    shown = work.view;
     const problems = problemsOf(work.view);
     const of = (...severities) => problems.filter(({ severity }) => severities.includes(severity));
     const [errors, warnings] = [of("error"), of("warning", "notice")];

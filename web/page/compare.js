@@ -13,11 +13,12 @@ import { say } from "./words.js";
 export function compareView(app) {
   const { work } = app;
   const place = el("div");
-  let shown;
+  let shown = {};
   const update = () => {
-    if (shown === work.before && shown === undefined) return fill(place, chooser(app));
-    shown = work.before;
-    return shown ? run(async () => fill(place, closer(app), await changes(app))) : fill(place, chooser(app));
+    if (shown.before === work.before && shown.view === work.view) return;
+    shown = { before: work.before, view: work.view };
+    if (work.before) run(async () => fill(place, closer(app), await changes(app)));
+    else fill(place, chooser(app));
   };
   update();
   return { title: say("compare_title"), update, node: el("div", {}, place, next(app)) };

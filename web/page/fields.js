@@ -66,11 +66,34 @@ export function mark(input, wrong, problems) {
   else wrong.removeAttribute("role");
 }
 
+/**
+ * A change that takes a moment: while one goes on, what the file said before is not shown,
+ * for the user has chosen something else already. `apply` shows a value in the field.
+ */
+function whileChanging(change, apply) {
+  let going = 0;
+  let last;
+  const act = (value) => run(async () => {
+    going += 1;
+    try {
+      await change(value);
+    } finally {
+      going -= 1;
+      if (going === 0 && last) apply(last.now);
+    }
+  });
+  const show = (now) => {
+    last = { now };
+    if (going === 0) apply(now);
+  };
+  return { act, show };
+}
+
 /** A box with a tick. */
 export function tickField({ id = freshId(), label, checked, hint, change }) {
   const hintId = `${id}-hint`;
-  const act = () => run(() => change(input.checked));
-  const input = el("input", { id, type: "checkbox", checked, "aria-describedby": hint && hintId, on: { change: act } });
+  const { act, show } = whileChanging(change, (now) => { input.checked = now; });
+  const input = el("input", { id, type: "checkbox", checked, "aria-describedby": hint && hintId, on: { change: () => act(input.checked) } });
   const field = el(
     "div",
     { class: "tick" },
@@ -78,42 +101,38 @@ export function tickField({ id = freshId(), label, checked, hint, change }) {
     el("label", { htmlFor: id }, label),
     hint && el("p", { id: hintId, class: "hint" }, hint),
   );
-  field.show = (now) => {
-    input.checked = now;
-  };
+  field.show = show;
   return field;
 }
 
 /** One of several: options are `value`, `label` and perhaps `hint`. */
 export function choiceField({ legend, name = freshId(), options, value, change, kind = "choice" }) {
+  const { act, show } = whileChanging(change, (now) => {
+    for (const { input } of inputs) input.checked = input.value === now;
+  });
   const inputs = options.map((option) => {
     const id = `${name}-${option.value || "none"}`;
-    const act = () => run(() => change(option.value));
-    const input = el("input", { id, type: "radio", name, value: option.value, checked: option.value === value, on: { change: act } });
+    const input = el("input", { id, type: "radio", name, value: option.value, checked: option.value === value, on: { change: () => act(option.value) } });
     const words = [option.label, option.hint && el("small", {}, option.hint)];
     return { input, label: el("label", { htmlFor: id, class: option.class }, input, el("span", {}, words)) };
   });
   const field = el("fieldset", { class: kind }, el("legend", {}, legend), el("div", { class: "options" }, inputs.map(({ label }) => label)));
-  field.show = (now) => {
-    for (const { input } of inputs) input.checked = input.value === now;
-  };
+  field.show = show;
   return field;
 }
 
 /** A list to choose from: options are `value` and `label`. */
 export function selectField({ id = freshId(), label, options, value, change, hidden }) {
-  const act = () => run(() => change(input.value));
+  const { act, show } = whileChanging(change, (now) => { input.value = now ?? ""; });
   const input = el(
     "select",
-    { id, on: { change: act }, "aria-label": hidden ? label : undefined },
+    { id, on: { change: () => act(input.value) }, "aria-label": hidden ? label : undefined },
     options.map((option) => el("option", { value: option.value }, option.label)),
   );
   input.value = value ?? "";
   const field = el("div", { class: "field" }, !hidden && el("label", { htmlFor: id }, label), input);
   field.input = input;
-  field.show = (now) => {
-    input.value = now ?? "";
-  };
+  field.show = show;
   return field;
 }
 

@@ -38,8 +38,9 @@ export function fillView(app, [wanted, id]) {
   const theme = themes[at];
   const lang = normLang(work.view);
   const updates = [];
-  const list = el("ol", { class: "themes" });
   const beside = el("div");
+  const links = themes.map((one) => themeLink(one, one === theme, lang));
+  let before = null;
   const shown = shownOf(theme, work.view).map((requirement) => {
     if (requirement.concern === "elsewhere") return elsewhere(requirement, work.view, lang);
     const old = () => earlier(work.before, requirement, work.view);
@@ -48,8 +49,10 @@ export function fillView(app, [wanted, id]) {
     return card.node;
   });
   const update = () => {
-    fill(list, themes.map((one) => el("li", {}, themeLink(one, one === theme, lang))));
-    fill(beside, besideLastYear(app));
+    // In place: who presses a link while a field is left must still press the same link.
+    for (const [index, one] of work.view.themes.filter(({ id }) => themes.some((known) => known.id === id)).entries()) links[index].update(one);
+    if (before !== work.before) fill(beside, besideLastYear(app));
+    before = work.before;
     for (const each of updates) each();
   };
   update();
@@ -63,7 +66,7 @@ export function fillView(app, [wanted, id]) {
     node: el(
       "div",
       { class: "fill" },
-      el("nav", { class: "side", "aria-label": say("themes") }, list, beside),
+      el("nav", { class: "side", "aria-label": say("themes") }, el("ol", { class: "themes" }, links.map(({ node }) => el("li", {}, node))), beside),
       el(
         "div",
         { class: "questions" },
@@ -89,21 +92,24 @@ function reach(id, view) {
 }
 
 function themeLink(theme, here, lang) {
-  const done = progress([theme]);
-  const words = say("theme_progress_long", done);
-  const full = done.asked > 0 && done.answered === done.asked;
-  return el(
+  const far = el("span", { class: "far" });
+  const node = el(
     "a",
     { href: fillAddress(theme.id), "aria-current": here ? "page" : undefined },
     el("span", { class: "name", lang }, `${theme.id}. ${theme.title}`),
-    el(
-      "span",
-      { class: "far" },
+    far,
+  );
+  const update = (now) => {
+    const done = progress([now]);
+    const full = done.asked > 0 && done.answered === done.asked;
+    fill(
+      far,
       bar(done),
       el("span", { "aria-hidden": "true" }, full ? say("theme_done") : say("theme_progress", done)),
-      el("span", { class: "unseen" }, words),
-    ),
-  );
+      el("span", { class: "unseen" }, say("theme_progress_long", done)),
+    );
+  };
+  return { node, update };
 }
 
 /** How far something is, as a picture beside the same figures. */

@@ -26,6 +26,9 @@ export function itemList({ flag, heading, hint, addLabel, keys, items, set, work
   const rows = el("div", { class: "items" });
   const title = el(level, { id: place }, heading);
   let shown = "";
+  // The fields of each item, and what stays the same while only their values change.
+  let fields = [];
+  let kind = "";
   const remove = async (item) => {
     await set(`--${flag}=-${item.position}`);
     focusOn(title);
@@ -35,8 +38,9 @@ export function itemList({ flag, heading, hint, addLabel, keys, items, set, work
     const gone = button(say("remove"), () => remove(item), { class: "small", "aria-label": say("remove_this", { title: called }) });
     const refers = listed?.(item);
     if (refers) return el("div", { class: "item listed" }, el("span", {}, refers), gone);
-    const fields = keys.map((key) => keyField(key, item, called));
-    return el("div", { class: "item", role: "group", "aria-label": called }, el("div", { class: "fields" }, fields), gone);
+    const own = keys.map((key) => [key.key, keyField(key, item, called)]);
+    fields.push(own);
+    return el("div", { class: "item", role: "group", "aria-label": called }, el("div", { class: "fields" }, own.map(([, field]) => field)), gone);
   };
   function keyField({ key, label, type }, item, called) {
     const id = `${place}-${item.position}-${key}`;
@@ -47,8 +51,19 @@ export function itemList({ flag, heading, hint, addLabel, keys, items, set, work
   function update() {
     const now = items();
     const text = JSON.stringify(now);
-    // Only what changed is made anew, so that who types keeps the place.
     if (text === shown) return;
+    // Made anew only when items come or go: who types, or presses a button beside what was
+    // typed, keeps the place.
+    const kindNow = JSON.stringify(now.map((item) => [item.position, listed?.(item)]));
+    if (kindNow === kind) {
+      shown = text;
+      now.filter((item) => !listed?.(item)).forEach((item, index) => {
+        for (const [key, field] of fields[index]) field.show(item[key]);
+      });
+      return;
+    }
+    kind = kindNow;
+    fields = [];
     const active = document.activeElement?.id;
     const inside = rows.contains(document.activeElement);
     shown = text;

@@ -78,19 +78,22 @@ export function question(work, requirement, old, lang) {
     const problems = await set("--confirmed=true");
     if (problems.length === 0) focusOn(node.querySelector("h2"));
   };
+  let shown;
+  unconfirmed.hidden = true;
   function update(before) {
     const { answer } = current();
     status.show(answer?.status ?? "unanswered");
     note.show(answer?.note);
     owner.show(answer?.owner);
     const carried = answer?.confirmed === false;
-    fill(unconfirmed, carried && [el("p", {}, say("unconfirmed")), button(say("confirm"), confirm, { "aria-label": `${say("confirm")}: ${id}` })]);
+    if (carried === unconfirmed.hidden) fill(unconfirmed, carried && [el("p", {}, say("unconfirmed")), button(say("confirm"), confirm, { "aria-label": `${say("confirm")}: ${id}` })]);
     unconfirmed.hidden = !carried;
     const mine = problemsOf(work.view).filter((problem) => problem.requirement === id);
     // Only this is said at once: the rest waits until somebody comes by.
     warned(personal, mine.filter(({ code }) => code === PERSONAL));
     warned(warnings, mine.filter(({ code }) => code !== PERSONAL && code !== NO_REASON));
-    fill(beside, before && lastYear(before, id));
+    if (before?.view !== shown) fill(beside, before && lastYear(before, id));
+    shown = before?.view;
     rest.update();
   }
   update(old);

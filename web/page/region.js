@@ -11,7 +11,7 @@ import { onDrop } from "./start.js";
 import { say } from "./words.js";
 import { NotMade } from "./work.js";
 
-export function regionView(app) {
+export async function regionView(app) {
   const place = el("div");
   const given = async (name, files, workspace) => {
     app.folder = { name, files, workspace };
@@ -30,7 +30,8 @@ export function regionView(app) {
     button(say("region_choose"), () => chooseFolder(given), { class: "main" }),
   );
   onDrop(zone, async (items) => given(...(await droppedFolder(items))));
-  return { title: say("region_title"), node: el("div", {}, zone, place), begin: app.folder && show };
+  if (app.folder) fill(place, await looking(app));
+  return { title: say("region_title"), node: el("div", {}, zone, place) };
 }
 
 /** What can be seen, and for whom: norm says of nobody what is not for them. */

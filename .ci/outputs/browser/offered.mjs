@@ -54,6 +54,10 @@ test("a file with mistakes leads from each to its question, and is mended in the
   await page.getByRole("link", { name: /^2 / }).first().click();
   await page.waitForFunction(() => document.activeElement.closest("article")?.id === "q-2");
   await view(page, "Nakijken");
+  // Typed sign by sign the field keeps the focus.
+  await page.locator("#mend").focus();
+  await page.keyboard.type("# x");
+  assert.match(await page.locator("#mend").inputValue(), /# x/);
   await page.locator("#mend").fill(fs.readFileSync(join(examples, "flevoland/polderstad-2025.yaml"), "utf8"));
   await page.getByRole("button", { name: "Kijk opnieuw na" }).click();
   await page.locator("#messages", { hasText: "Alle fouten zijn weg" }).waitFor();
@@ -104,6 +108,41 @@ test("a file that is dropped opens, whatever it is called, and not in the place 
     assert.deepEqual(errors, []);
     await context.close();
   }
+});
+
+test("who presses a link while a field is left presses that link, and fast choices end as the last", async () => {
+  const { page, context, errors } = await open(browser);
+  await give(page, "Kies een bestand", join(examples, "waterkant-2026.yaml"));
+  await page.locator("h1", { hasText: "Thema 1" }).waitFor();
+  await page.locator("#q-1\\.1-status-met").focus();
+  for (let time = 0; time < 7; time += 1) await page.keyboard.press("ArrowDown");
+  await page.locator("#file-state", { hasText: "Nog niet opgeslagen" }).waitFor();
+  await page.locator("#q-1\\.1-note").focus();
+  await page.keyboard.type("Nog iets: ");
+  const link = await page.getByRole("link", { name: /^2\. Integriteit/ }).boundingBox();
+  await page.mouse.move(link.x + 20, link.y + 10);
+  await page.mouse.down();
+  await page.waitForTimeout(1_500);
+  await page.mouse.up();
+  await page.locator("h1", { hasText: "Thema 2" }).waitFor();
+  const { bytes } = await download(page, () => page.getByRole("button", { name: "Opslaan", exact: true }).click());
+  const cwd = scratch();
+  fs.writeFileSync(join(cwd, "uit.yaml"), bytes);
+  const { themes } = JSON.parse(norm(cwd, "show", "--answers=uit.yaml", "--format=json"));
+  const { status, note } = themes[0].requirements[0].answer;
+  // Seven on from the first of five is the third.
+  assert.equal(status, "unmet");
+  assert.match(note, /Nog iets: /);
+  assert.deepEqual(errors, []);
+  await context.close();
+});
+
+test("a file that is far too large is refused before it is read", async () => {
+  const { page, context } = await open(browser);
+  await page.locator(".drop").waitFor();
+  await drop(page, ".drop", "groot.yaml", "x".repeat(21 * 1024 * 1024));
+  await page.locator("#messages", { hasText: "groot.yaml is te groot" }).waitFor();
+  await context.close();
 });
 
 test("next year begins with this year beside it, and an answer that still holds is confirmed", async () => {
