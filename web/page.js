@@ -274,6 +274,12 @@ async function begin() {
   window.addEventListener("beforeunload", (event) => {
     if (app.work?.unsaved) event.preventDefault();
   });
+  // The key for saving saves the answers, and not the page.
+  window.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "s") return;
+    event.preventDefault();
+    if (app.work) run(() => app.save());
+  });
   // A file that is dropped beside a place for it must not take the place of the page.
   for (const type of ["dragover", "drop"]) window.addEventListener(type, (event) => event.preventDefault());
   await app.show(false);

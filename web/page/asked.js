@@ -22,9 +22,10 @@ function partList(parts) {
   )));
 }
 
-/** A heading with what stands under it, where there is anything. */
-function piece(heading, content) {
-  return content && [el("h3", {}, heading), content];
+/** A heading with what stands under it, where there is anything: the heading is the
+ * page's, what stands under it the norm's. */
+function piece(heading, content, lang) {
+  return content && [el("h3", {}, heading), el("div", { lang }, content)];
 }
 
 const some = (items, make) => items.length > 0 && make(items);
@@ -44,18 +45,18 @@ export function asked(requirement, view, lang) {
     el("summary", {}, say("asked")),
     el(
       "div",
-      { lang },
-      piece(say("asked_statement"), text(requirement.statement)),
-      piece(say("asked_norm"), some(own, partList)),
-      piece(say("asked_more"), some(other, partList)),
-      piece(say("asked_guidance"), text(requirement.guidance)),
+      {},
+      piece(say("asked_statement"), text(requirement.statement), lang),
+      piece(say("asked_norm"), some(own, partList), lang),
+      piece(say("asked_more"), some(other, partList), lang),
+      piece(say("asked_guidance"), text(requirement.guidance), lang),
       piece(say("asked_often"), some(often, list)),
       piece(say("asked_when"), text(requirement.due?.text)),
-      piece(say("asked_narrower"), text(requirement.narrower?.why)),
-      piece(say("asked_with"), some(partners, list)),
-      piece(say("asked_references"), some(references, list)),
-      piece(say("asked_remark"), text(requirement.remark)),
-      piece(say("asked_sources"), some(sources, list)),
+      piece(say("asked_narrower"), text(requirement.narrower?.why), lang),
+      piece(say("asked_with"), some(partners, list), lang),
+      piece(say("asked_references"), some(references, list), lang),
+      piece(say("asked_remark"), text(requirement.remark), lang),
+      piece(say("asked_sources"), some(sources, list), lang),
     ),
   );
 }
