@@ -111,7 +111,8 @@ class App {
   }
 
   total() {
-    return this.work.hasErrors ? say("total_none") : say("total_line", progress(this.work.view.themes));
+    const done = progress(this.work.view.answers.total);
+    return done ? say("total_line", done) : say("total_none");
   }
 
   /** The file says something else now. */

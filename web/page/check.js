@@ -37,8 +37,8 @@ export function checkView(app) {
 
 /** The counts that norm made, with their words. */
 function totals({ view }) {
-  const done = progress(view.themes);
   const { total } = view.answers;
+  const done = progress(total);
   const counts = total && view.statuses.map(({ status, label }) => el("li", { class: status }, el("strong", {}, String(total[status])), ` ${label}`));
   return el(
     "section",

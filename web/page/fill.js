@@ -6,7 +6,6 @@ import { choose } from "./files.js";
 import { earlier, fieldId, question } from "./question.js";
 import { normLang } from "./start.js";
 import { say } from "./words.js";
-import { hasStatus } from "./work.js";
 
 /** Where a theme, or a question of it, is filled in. */
 export const fillAddress = (theme, id) => `#fill/${encodeURIComponent(theme)}${id ? `/${encodeURIComponent(id)}` : ""}`;
@@ -22,13 +21,10 @@ function shownOf(theme, view) {
   const known = view.norm.kinds.some(({ id }) => id === view.answers.organisation.kind);
   return theme.requirements.filter(({ concern, answer }) => concern !== "not_addressed" || !known || answer);
 }
-const ownOf = (theme) => theme.requirements.filter(({ concern }) => concern === "own");
-const answered = ({ answer }) => hasStatus(answer) && answer.confirmed !== false;
-
-/** How many of the questions of a theme, or of all, have an answer. */
-export function progress(themes) {
-  const own = themes.flatMap(ownOf);
-  return { answered: own.filter(answered).length, asked: own.length };
+/** How many questions have an answer, by the counts of norm; nothing while a mistake in the
+ * file keeps it from counting. */
+export function progress(counts) {
+  return counts && { answered: counts.addressed - counts.unanswered, asked: counts.addressed };
 }
 
 export function fillView(app, [wanted, id]) {
@@ -40,6 +36,7 @@ export function fillView(app, [wanted, id]) {
   const updates = [];
   const beside = el("div");
   const links = themes.map((one) => themeLink(one, one === theme, lang));
+  const counts = (id) => work.view.answers.themes.find((one) => one.id === id)?.counts;
   let before = null;
   const shown = shownOf(theme, work.view).map((requirement) => {
     if (requirement.concern === "elsewhere") return elsewhere(requirement, work.view, lang);
@@ -50,7 +47,7 @@ export function fillView(app, [wanted, id]) {
   });
   const update = () => {
     // In place: who presses a link while a field is left must still press the same link.
-    for (const [index, one] of work.view.themes.filter(({ id }) => themes.some((known) => known.id === id)).entries()) links[index].update(one);
+    themes.forEach(({ id }, index) => links[index].update(counts(id)));
     if (before !== work.before) fill(beside, besideLastYear(app));
     before = work.before;
     for (const each of updates) each();
@@ -99,8 +96,9 @@ function themeLink(theme, here, lang) {
     el("span", { class: "name", lang }, `${theme.id}. ${theme.title}`),
     far,
   );
-  const update = (now) => {
-    const done = progress([now]);
+  const update = (counts) => {
+    const done = progress(counts);
+    if (!done) return fill(far);
     const full = done.asked > 0 && done.answered === done.asked;
     fill(
       far,
@@ -108,6 +106,7 @@ function themeLink(theme, here, lang) {
       el("span", { "aria-hidden": "true" }, full ? say("theme_done") : say("theme_progress", done)),
       el("span", { class: "unseen" }, say("theme_progress_long", done)),
     );
+    return undefined;
   };
   return { node, update };
 }

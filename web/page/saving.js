@@ -43,31 +43,36 @@ async function write(handle, bytes) {
   await out.close();
 }
 
-/** Asks where; nothing when the user changed their mind. */
+/** Asks where: a file, or that the user changed their mind, or neither where the browser
+ * cannot ask, or will not because the file took long to make. */
 async function ask(name) {
+  if (typeof window.showSaveFilePicker !== "function") return {};
   const type = { accept: { [TYPES[ending(name)]]: [`.${ending(name)}`] } };
   try {
-    return await window.showSaveFilePicker({ suggestedName: name, types: [type] });
+    return { handle: await window.showSaveFilePicker({ suggestedName: name, types: [type] }) };
   } catch (error) {
-    if (error.name === "AbortError") return undefined;
+    if (error.name === "AbortError") return { stopped: true };
+    if (error.name === "SecurityError") return {};
     throw error;
   }
 }
 
-const canAsk = () => typeof window.showSaveFilePicker === "function";
-
 /** Keeps a file that was made. Gives its name and whether it is a download; nothing when
  * the user changed their mind. */
 export async function keep(name, bytes) {
-  if (!canAsk()) {
-    const called = dated(name);
-    download(called, bytes);
-    return { name: called, download: true };
+  const { handle, stopped } = await ask(name);
+  return stopped ? undefined : put(handle, name, bytes);
+}
+
+/** In a file, or in the downloads under a name with the time in it. */
+async function put(handle, name, bytes) {
+  if (handle) {
+    await write(handle, bytes);
+    return { name: handle.name, download: false };
   }
-  const handle = await ask(name);
-  if (!handle) return undefined;
-  await write(handle, bytes);
-  return { name: handle.name, download: false };
+  const called = dated(name);
+  download(called, bytes);
+  return { name: called, download: true };
 }
 
 /** Saves the answers, in the file that they came from if that can be. */
@@ -76,13 +81,11 @@ export async function save(work) {
   const text = work.text;
   const { name, bytes } = await work.current();
   if (work.handle) await unchanged(work.handle, work.source);
-  const handle = work.handle ?? (canAsk() ? await ask(name) : undefined);
-  if (!handle && canAsk()) return undefined;
-  if (handle) await write(handle, bytes);
-  else download(dated(name), bytes);
-  const called = handle ? handle.name : dated(name);
-  work.keptAs({ name: called, bytes, text, handle });
-  return { name: called, download: !handle };
+  const { handle, stopped } = work.handle ? work : await ask(name);
+  if (stopped) return undefined;
+  const done = await put(handle, name, bytes);
+  work.keptAs({ name: done.name, bytes, text, handle });
+  return done;
 }
 
 /** Keeps all of it somewhere else, whatever happened to the file. */

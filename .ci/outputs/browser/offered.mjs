@@ -67,6 +67,20 @@ test("a file with mistakes leads from each to its question, and is mended in the
   await context.close();
 });
 
+test("a table with a mistake names the place, and where to mend it", async () => {
+  const cwd = scratch();
+  norm(cwd, "convert", join(examples, "waterkant-2026.yaml"), "vragen.csv");
+  const csv = fs.readFileSync(join(cwd, "vragen.csv"), "utf8");
+  fs.writeFileSync(join(cwd, "vragen.csv"), csv.replace("voldoet deels", "gedeeltelijk"));
+  const { page, context } = await open(browser);
+  await give(page, "Kies een bestand", join(cwd, "vragen.csv"));
+  await page.getByText("“gedeeltelijk” kan niet").waitFor();
+  await page.getByText("Verbeter deze cellen in uw rekenprogramma").waitFor();
+  assert.match(await page.locator(".problems").first().innerText(), /\((?:regel \d+|cel [A-Z]+\d+)\)/);
+  assert.equal(await page.locator("#mend").count(), 0);
+  await context.close();
+});
+
 test("what is no answers file is refused in plain words, and what was open stays open", async () => {
   const cwd = scratch();
   fs.writeFileSync(join(cwd, "brief.yaml"), "dit is: [geen antwoordenbestand");
@@ -234,6 +248,15 @@ test("where the browser can, the opened file itself is written, and not over som
   await page.locator("#file-state", { hasText: "Nog niet opgeslagen" }).waitFor();
   await page.getByRole("button", { name: "Bewaar een kopie" }).click();
   await page.locator("#file-state", { hasText: /^Opgeslagen$/ }).waitFor();
+  // Who changes their mind saves nothing, and where the browser will not ask there are downloads.
+  await view(page, "Verslag en delen");
+  await page.evaluate(() => { window.showSaveFilePicker = async () => { throw new DOMException("", "AbortError"); }; });
+  const report = page.getByRole("button", { name: "Bewaar als webpagina: Verslag" });
+  await report.click();
+  await page.waitForTimeout(1_000);
+  assert.equal(await page.locator("#messages").innerText(), "");
+  await page.evaluate(() => { window.showSaveFilePicker = async () => { throw new DOMException("", "SecurityError"); }; });
+  assert.match((await download(page, () => report.click())).name, /^verslag-internal-waterkant-2026-/);
   await context.close();
 });
 
