@@ -7,6 +7,7 @@
 
 import "./browser/whole.mjs";
 import "./browser/more.mjs";
+import "./browser/opened.mjs";
 import "./browser/offered.mjs";
 import "./browser/safe.mjs";
 import "./browser/seen.mjs";

@@ -123,5 +123,7 @@ async function folder(all) {
   for (const [path, file] of wanted) files.set(path, await read(file));
   const workspaces = [...files.keys()].filter((path) => path === WORKSPACE || path.endsWith(`/${WORKSPACE}`));
   workspaces.sort((one, other) => one.split("/").length - other.split("/").length);
-  return [all[0]?.[0].split("/")[0] ?? "", files, workspaces[0]];
+  // Loose files have no folder.
+  const first = all[0]?.[0] ?? "";
+  return [first.includes("/") ? first.split("/")[0] : "", files, workspaces[0]];
 }

@@ -41,7 +41,8 @@ async function looking(app) {
   const { name, files, workspace } = app.folder;
   const answers = [...files.keys()].filter((path) => path !== workspace);
   const count = answers.length;
-  const heading = el("h2", {}, count === 1 ? say("region_one_file", { name }) : say("region_files", { count, name }));
+  const counted = count === 1 ? say("region_one_file") : say("region_files", { count });
+  const heading = el("h2", {}, name ? say("region_of", { files: counted, name }) : counted);
   if (count === 0) return el("section", { class: "card" }, heading, el("p", {}, say("region_none")));
   const asking = { seen: "submissions", audience: "region", norm: "" };
   const place = el("div", { class: "place" });
@@ -69,7 +70,7 @@ async function looking(app) {
   const choice = (legend, options, key) => choiceField({ legend, options, value: asking[key], change: (value) => { asking[key] = value; } });
   return el(
     "section",
-    { class: "card", "aria-label": name },
+    { class: "card", "aria-label": name || counted },
     heading,
     !workspace && el("p", { class: "box" }, say("region_no_workspace")),
     choice(say("region_seen"), VIEWS.map((value) => ({ value, label: say(`region_${value}`) })), "seen"),

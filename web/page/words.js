@@ -335,8 +335,9 @@ export const WORDS = {
   ],
   region_choose: ["Kies een map", "Choose a folder"],
   region_drop: ["Of sleep de map hierheen.", "Or drag the folder here."],
-  region_files: ["{count} bestanden uit {name}", "{count} files of {name}"],
-  region_one_file: ["1 bestand uit {name}", "1 file of {name}"],
+  region_files: ["{count} bestanden", "{count} files"],
+  region_one_file: ["1 bestand", "1 file"],
+  region_of: ["{files} uit {name}", "{files} of {name}"],
   region_none: ["In deze map staan geen antwoordenbestanden.", "There are no answers files in this folder."],
   region_no_workspace: [
     "Er is geen norm.toml in deze map. Dan is niet bekend wie er nog ontbreekt.",

@@ -83,3 +83,17 @@ export async function download(page, press) {
   const [got] = await Promise.all([page.waitForEvent("download"), press()]);
   return { name: got.suggestedFilename(), bytes: fs.readFileSync(await got.path()) };
 }
+
+/** Drags files (names and contents) from outside over a place and lets go. */
+export async function drop(page, place, ...files) {
+  const data = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [called, text] of all) transfer.items.add(new File([text], called));
+    return transfer;
+  }, files);
+  await page.locator(place).dispatchEvent("dragover", { dataTransfer: data });
+  await page.locator(place).dispatchEvent("drop", { dataTransfer: data });
+}
+
+/** Goes to a view by its link. */
+export const view = (page, name) => page.getByRole("link", { name, exact: true }).click();

@@ -37,6 +37,13 @@ const VIEWS = {
     await page.locator("#mend").waitFor();
   },
   locked: (page) => go(page, "fill"),
+  elsewhere: async (page) => {
+    await go(page, "start");
+    await give(page, page.locator(".drop button"), join(examples, "flevoland/polderstad-2025.yaml"));
+    await page.locator("#q-1").waitFor();
+    await go(page, "fill/4/15");
+    await page.locator("#q-15").getByText("Districtelijk Team Ondermijning").waitFor();
+  },
   fill: async (page) => {
     await go(page, "start");
     await give(page, page.locator(".drop button"), join(examples, "waterkant-2026.yaml"));
