@@ -6,7 +6,9 @@ import { test } from "node:test";
 import { gunzipSync } from "node:zlib";
 import { folder, oneFile } from "../build.mjs";
 import { LANGUAGES, WORDS } from "../page/words.js";
-import { plain, said } from "../page/said.js";
+import { dated } from "../page/saving.js";
+import { plain, said, why } from "../page/said.js";
+import { withEnding } from "../page/work.js";
 
 const wasm = Buffer.from("no program, and it need not be one");
 const html = oneFile(wasm);
@@ -79,4 +81,20 @@ test("what norm says is taken apart, without the clauses that name commands", ()
     { severity: "error", message: "schrijf een datum als 2025-04-15", help: "" },
   ]);
   assert.equal(plain("noord-holland@2025 heeft geen nummer 99; norm show met de naam laat alle nummers zien"), "noord-holland@2025 heeft geen nummer 99");
+});
+
+test("a command that broke down without a word is not taken for one that did its work", () => {
+  const silent = why({ code: 134, err: new Uint8Array() });
+  assert.equal(silent.length, 1);
+  assert.match(silent[0].message, /134/);
+});
+
+test("a download says of whom it is and when it was made, once", () => {
+  const now = new Date(2026, 0, 2, 3, 4);
+  assert.equal(dated("waterkant-2026.yaml", now), "waterkant-2026-20260102-0304.yaml");
+  assert.equal(dated("waterkant-2026-20251231-2359.yaml", now), "waterkant-2026-20260102-0304.yaml");
+  assert.equal(dated("a.b.xlsx", now), "a.b-20260102-0304.xlsx");
+  assert.equal(dated("zonder", now), "zonder-20260102-0304");
+  assert.equal(withEnding("a.b.csv", "yaml"), "a.b.yaml");
+  assert.equal(withEnding(".verborgen", "yaml"), ".verborgen.yaml");
 });
