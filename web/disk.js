@@ -5,7 +5,17 @@ import fs from "node:fs";
 import { Errno, Failure } from "./errno.js";
 import { File, Folder, Kind, Other, toBytes } from "./files.js";
 
-const REASONS = { EACCES: Errno.acces, EPERM: Errno.perm, ENOENT: Errno.noent, ENOTDIR: Errno.notdir };
+const REASONS = {
+  EACCES: Errno.acces,
+  EISDIR: Errno.isdir,
+  ELOOP: Errno.loop,
+  ENAMETOOLONG: Errno.nametoolong,
+  ENOENT: Errno.noent,
+  ENOSPC: Errno.nospc,
+  ENOTDIR: Errno.notdir,
+  EPERM: Errno.perm,
+  EPIPE: Errno.pipe,
+};
 
 /** A path as the disk has it, which need not be UTF-8. */
 function real(path) {
@@ -13,7 +23,7 @@ function real(path) {
 }
 
 /** What the disk refuses, the program is told. */
-function told(work) {
+export function told(work) {
   try {
     return work();
   } catch (error) {
@@ -71,19 +81,15 @@ class Entries {
     for (const [name, node] of this.#now) if (node) yield [name, node];
   }
 
-  /** Paths where something else is than on the disk. */
-  *changes() {
-    for (const [name, node] of this.#now) {
-      const before = this.#first.get(name);
-      if (before !== node) yield { path: `${this.#path}/${name}`, before, node };
-    }
+  /** What is known: of each name its path, what the disk has and what is there now. */
+  *known() {
+    for (const [name, node] of this.#now) yield { path: `${this.#path}/${name}`, before: this.#first.get(name), node };
   }
 }
 
 export class Disk {
   // One node per file, whatever its names, by its number.
   #nodes = new Map();
-  #entries = [];
   #files = [];
 
   get root() {
@@ -104,9 +110,7 @@ export class Disk {
   #make(path, stat) {
     const number = Number(stat.ino);
     if (stat.isDirectory()) {
-      const entries = new Entries(this, path);
-      this.#entries.push(entries);
-      return new Folder({ number, load: () => entries });
+      return new Folder({ number, load: () => new Entries(this, path) });
     }
     if (!stat.isFile()) return new Other(stat.isCharacterDevice() ? Kind.device : Kind.unknown, number);
     const load = () => told(() => fs.readFileSync(real(path)));
@@ -117,20 +121,34 @@ export class Disk {
 
   /** Makes the disk as the program left its tree. */
   save() {
-    const changes = this.#entries.flatMap((entries) => [...entries.changes()]);
-    // A file that moved is read from its old place, so all is read before anything goes.
-    const moved = changes.map(({ node }) => node?.kind === Kind.file && node.content);
-    const written = this.#files.filter(([, file]) => file.written && !changes.some(({ node }) => node === file));
-    for (const [path, file] of written) fs.writeFileSync(real(path), file.content);
-    for (const { path, before } of changes) if (before) fs.rmSync(real(path).toString(), { recursive: true });
-    changes.forEach(({ path, node }, index) => {
-      if (node) create(path, node, moved[index]);
-    });
+    const changes = [...changed(this.root)];
+    // What moved is read from its old place, so all is read before anything goes.
+    for (const { node } of changes) if (node) readAll(node);
+    for (const [path, file] of this.#files) if (file.written) fs.writeFileSync(real(path), file.content);
+    for (const { path, before } of changes) if (before) fs.rmSync(real(path), { recursive: true });
+    for (const { path, node } of changes) if (node) create(path, node);
   }
 }
 
-function create(path, node, content) {
-  if (node.kind === Kind.file) fs.writeFileSync(real(path), content ?? node.content);
+/** Where something else is than on the disk, from a folder of the disk down. What is
+ * below such a place goes and comes with it. */
+function* changed(folder, met = new Set()) {
+  if (!folder.seen || met.has(folder)) return;
+  met.add(folder);
+  for (const known of folder.entries.known()) {
+    if (known.before !== known.node) yield known;
+    else if (known.node?.kind === Kind.folder) yield* changed(known.node, met);
+  }
+}
+
+function readAll(node) {
+  if (node.kind === Kind.file) node.content;
+  if (node.kind !== Kind.folder) return;
+  for (const [, each] of node.entries) readAll(each);
+}
+
+function create(path, node) {
+  if (node.kind === Kind.file) fs.writeFileSync(real(path), node.content);
   if (node.kind !== Kind.folder) return;
   fs.mkdirSync(real(path));
   for (const [name, each] of node.entries) create(`${path}/${name}`, each);

@@ -9,11 +9,15 @@ export const Errno = {
   inval: 28,
   io: 29,
   isdir: 31,
+  loop: 32,
+  nametoolong: 37,
   noent: 44,
+  nospc: 51,
   notdir: 54,
   notempty: 55,
   notsup: 58,
   perm: 63,
+  pipe: 64,
   spipe: 70,
 };
 

@@ -21,10 +21,10 @@ export const WRITE = 1n << 6n;
 export const Open = { create: 1, folder: 2, exclusive: 4, truncate: 8 };
 
 export class Program {
-  constructor(files = {}, stdin = new Uint8Array()) {
+  constructor(files = {}, stdin = new Uint8Array(), root = new Folder()) {
     const space = new WebAssembly.Memory({ initial: 2 });
     this.view = new DataView(space.buffer);
-    this.root = new Folder();
+    this.root = root;
     for (const [path, content] of Object.entries(files)) put(this.root, path, text.encode(content));
     this.streams = [new Stream(stdin), new Stream(), new Stream()];
     const table = new Table(this.streams, this.root);
