@@ -204,7 +204,7 @@ class App {
   async show(takeFocus = true) {
     this.#shown = location.hash;
     const left = await this.#leave();
-    const [name, ...rest] = location.hash.slice(1).split("/").map(decodeURIComponent);
+    const [name, ...rest] = location.hash.slice(1).split("/").map(decoded);
     const view = VIEWS.find((one) => one.name === name) ?? VIEWS[0];
     this.#view = undefined;
     const made = view.needsWork && !this.work ? nothingOpen(view) : await view.make(this, rest);
@@ -228,6 +228,15 @@ class App {
     const left = this.work?.refused ?? [];
     this.work?.forget();
     return left;
+  }
+}
+
+/** A part of an address; one that nobody can read is as it stands there. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }
 
@@ -262,8 +271,8 @@ async function begin() {
   try {
     app = new App(await Program.start(await bytesOf(NORM_PROGRAM)));
   } catch (error) {
-    if (!(error instanceof Blocked)) throw error;
-    blocked(error);
+    if (error instanceof Blocked) blocked(error);
+    else fill(byId("view"), el("h1", {}, say("not_started")), el("p", {}, say("not_started_why")), el("p", { class: "hint" }, say("blocked_detail", { what: error.message })));
     return;
   }
   app.frame();

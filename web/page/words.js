@@ -43,6 +43,11 @@ export const WORDS = {
     "If that is not possible, ask for the program norm.exe. It does the same, without a browser.",
   ],
   blocked_detail: ["Wat de browser zegt: {what}", "What the browser says: {what}"],
+  not_started: ["De pagina kon niet starten", "The page could not start"],
+  not_started_why: [
+    "Het programma in deze pagina is niet compleet, of uw browser is te oud. Neem een recente Edge, Chrome of Firefox, en haal de pagina opnieuw bij wie haar uitdeelt.",
+    "The program in this page is not complete, or your browser is too old. Use a recent Edge, Chrome or Firefox, and get the page again from who hands it out.",
+  ],
   not_made: ["Dit lukt zo niet:", "This does not work like this:"],
   no_reason_given: ["het programma hield op zonder te zeggen waarom ({code})", "the program stopped without saying why ({code})"],
   broke_down: [

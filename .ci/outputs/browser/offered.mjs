@@ -131,7 +131,7 @@ test("the folder for an intranet works from a web server and asks for its own fi
   const server = http.createServer(({ url }, answer) => {
     const name = url === "/" ? "index.html" : url.slice(1);
     const path = join(folder, "norm", name);
-    if (!fs.existsSync(path)) return answer.writeHead(404).end();
+    if (!fs.existsSync(path) || !types[name.split(".").at(-1)]) return answer.writeHead(404).end();
     answer.writeHead(200, { "content-type": types[name.split(".").at(-1)] });
     return answer.end(fs.readFileSync(path));
   });
@@ -146,5 +146,11 @@ test("the folder for an intranet works from a web server and asks for its own fi
   assert.deepEqual(asked.filter((url) => !own.includes(url)), []);
   assert.deepEqual(errors, []);
   await context.close();
+  // A server that refuses .wasm, as some do, is told of.
+  delete types.wasm;
+  const refused = await open(browser, { at });
+  await refused.page.locator("h1", { hasText: "De pagina kon niet starten" }).waitFor();
+  await refused.page.getByText("norm.wasm: 404").waitFor();
+  await refused.context.close();
   server.close();
 });

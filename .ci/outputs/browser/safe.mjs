@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browse, download, examples, folder, give, open, outside, scratch } from "./page.mjs";
+import { address, browse, download, examples, folder, give, open, outside, scratch } from "./page.mjs";
 
 let browser;
 before(async () => { browser = await browse(); });
@@ -145,6 +145,18 @@ test("without WebAssembly it says so, in two languages, and what to ask for", as
     await context.close();
   }
   await jitless.close();
+});
+
+test("a page that is cut off or a browser that is too old is told, and an odd address is no problem", async () => {
+  const old = await open(browser, { before: () => { delete window.DecompressionStream; } });
+  await old.page.locator("h1", { hasText: "De pagina kon niet starten" }).waitFor();
+  await old.context.close();
+  const { page, context, errors } = await open(browser, { at: `${address}#fill/%E0%A4%A/%00<b>` });
+  await page.getByText("Er is nog geen bestand open.").waitFor();
+  await page.getByRole("link", { name: "Begin een formulier of open uw antwoorden" }).click();
+  await page.locator("form").waitFor();
+  assert.deepEqual(errors, []);
+  await context.close();
 });
 
 test("no script but its own may run, and it may ask for nothing", () => {
