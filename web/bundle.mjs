@@ -10,9 +10,10 @@ const EXPORT = /^export (?=(?:async )?(?:function\*?|class|const|let) (\w+))/gm;
  * its name (`host.run`). */
 export function bundle(entry = "host.js") {
   const names = new Map();
-  const texts = ['"use strict";'];
+  const texts = [];
   const last = add(new URL(entry, import.meta.url), names, texts, []);
-  return `${texts.join("\n")}\nconst ${entry.replace(/\.js$/, "")} = ${last};\n`;
+  const name = entry.replace(/\.js$/, "");
+  return `"use strict";\nconst ${name} = (() => {\n${texts.join("\n")}\nreturn ${last};\n})();\n`;
 }
 
 function add(url, names, texts, above) {
