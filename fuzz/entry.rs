@@ -102,14 +102,14 @@ pub(crate) fn set(data: &[u8]) {
         let Some(answers) = draft.answers.filter(|_| is_fine) else {
             continue;
         };
-        let seen = filling::Seen {
+        let seen = filling::ChangedFile {
             answers: &answers,
             norm: &norm,
             requirement,
         };
         for field in answer_fields() {
             let path = ["answers", "1.1", field.name];
-            let one = filling::Typed {
+            let one = filling::TypedFlag {
                 flag: "--",
                 path: &path,
                 field,

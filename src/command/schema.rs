@@ -11,7 +11,7 @@ use crate::io::target::{Replace, Target};
 use crate::io::{Context, Done, Stop, Verdict, workspace, write};
 use crate::norm::{Kind, Norm, NormRef};
 use crate::problem::{AnswerFault, first_of, nearest};
-use crate::schema::{self, Asked};
+use crate::schema::{self, SchemaScope};
 
 /// `norm schema`.
 #[derive(Debug, Args)]
@@ -114,7 +114,7 @@ fn of_answers(context: &Context<'_>, args: &SchemaAnswers) -> Result<serde_json:
     let kind = args.kind.as_deref().map(str::to_ascii_lowercase);
     let kind = kind.as_deref();
     let kind = kind.map(|kind| kind_of(&norm, kind)).transpose()?;
-    let asked = Asked {
+    let asked = SchemaScope {
         norm: &norm,
         newest: is_newest(&mut norms, &norm)?,
         kind,

@@ -50,7 +50,7 @@ pub(crate) use signs::bytes_in;
 pub use signs::has;
 pub(crate) use source::Naming;
 pub use source::{Format, SheetNames, Source, place};
-pub use splice::Step;
+pub use splice::PathStep;
 pub(crate) use splice::{Act, Wanted, splices};
 pub(crate) use tree::{Entry, Node};
 pub use tree::{Key, Located, Mark, Value};

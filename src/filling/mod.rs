@@ -11,4 +11,4 @@ pub use carry::{Carried, Next, carry};
 pub(crate) use choose::{Chosen, NotChosen, choose, id_of_name};
 pub(crate) use empty::{EmptyForm, empty_form};
 pub use merge::{PartFile, merge};
-pub use set::{Change, Seen, Typed, changes, set};
+pub use set::{ChangedFile, FileChange, TypedFlag, changes, set};

@@ -115,7 +115,7 @@ pub(crate) struct Context<'c> {
     /// What stderr says of where things come from.
     pub(crate) told: Notes,
     /// `norm.toml`, when it was read.
-    pub(crate) workspace: workspace::Known,
+    pub(crate) workspace: workspace::KnownWorkspace,
 }
 
 impl<'c> Context<'c> {
@@ -130,7 +130,7 @@ impl<'c> Context<'c> {
             width: width(),
             is_terminal: io::stdout().is_terminal(),
             told: Notes::default(),
-            workspace: workspace::Known::default(),
+            workspace: workspace::KnownWorkspace::default(),
         })
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn load(path: &Path) -> Result<Loaded, Stop> {
 
 /// Files that were looked at and are still to be read: what a folder holds is read
 /// once, as long as it is no more than [`MOST_KEPT`].
-static LOOKED_AT: LookedAt = LookedAt(Mutex::new(Kept {
+static LOOKED_AT: LookedAt = LookedAt(Mutex::new(KeptFiles {
     files: BTreeMap::new(),
     bytes: 0,
 }));
@@ -47,10 +47,10 @@ static LOOKED_AT: LookedAt = LookedAt(Mutex::new(Kept {
 /// Bytes of files that are kept between looking and reading; more is read again.
 const MOST_KEPT: usize = 16 * 1024 * 1024;
 
-struct LookedAt(Mutex<Kept>);
+struct LookedAt(Mutex<KeptFiles>);
 
 /// Files by the path they were found under.
-struct Kept {
+struct KeptFiles {
     files: BTreeMap<PathBuf, Loaded>,
     bytes: usize,
 }
@@ -72,7 +72,7 @@ impl LookedAt {
         }
     }
 
-    fn kept(&self) -> MutexGuard<'_, Kept> {
+    fn kept(&self) -> MutexGuard<'_, KeptFiles> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -78,9 +78,9 @@ pub(crate) fn collect(
     let seen = in_order(&found, |path| seen(path));
     for (path, seen) in found.into_iter().zip(seen) {
         match seen {
-            Seen::Answers => files.push(path),
-            Seen::Foreign => left.foreign += 1,
-            Seen::Left(reason) => left.named.push((reason, path)),
+            SeenFile::Answers => files.push(path),
+            SeenFile::Foreign => left.foreign += 1,
+            SeenFile::Left(reason) => left.named.push((reason, path)),
         }
     }
     Ok(())
@@ -97,18 +97,18 @@ fn unread(folder: &Path, error: walkdir::Error) -> Stop {
 }
 
 /// What something in a folder turned out to be.
-enum Seen {
+enum SeenFile {
     Answers,
     Foreign,
     Left(Reason),
 }
 
 /// One file, looked at before it is opened: reading from a pipe might never end.
-fn seen(path: &Path) -> Seen {
+fn seen(path: &Path) -> SeenFile {
     let reason = match fs::metadata(path) {
         Ok(there) if there.is_file() => match likeness(path) {
-            Likeness::Answers => return Seen::Answers,
-            Likeness::Foreign => return Seen::Foreign,
+            Likeness::Answers => return SeenFile::Answers,
+            Likeness::Foreign => return SeenFile::Foreign,
             Likeness::Spreadsheet => Reason::Spreadsheet,
             Likeness::Named => Reason::Named,
             Likeness::Norm => Reason::Norm,
@@ -120,7 +120,7 @@ fn seen(path: &Path) -> Seen {
         Ok(_) => Reason::NoFile,
         Err(_) => Reason::LostLink,
     };
-    Seen::Left(reason)
+    SeenFile::Left(reason)
 }
 
 impl Reason {

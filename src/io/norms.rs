@@ -14,7 +14,7 @@ use crate::io::{Context, Stop, files, inputs, workspace};
 use crate::lang::pick;
 use crate::library::{Library, Lookup};
 use crate::norm::{self, Norm, NormRef, Origin};
-use crate::problem::{AnswerFault, Explain as _, NormFault, Problem, nearest};
+use crate::problem::{Explain as _, NormFault, Problem, nearest};
 
 /// The norms of the binary and of `--norms`.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ pub(crate) enum Missing {
     /// Its file has problems.
     Broken(Vec<Problem>),
     /// It is not at hand; the fault says what is.
-    Unknown(AnswerFault),
+    Unknown(NormFault),
 }
 
 impl Norms {
@@ -356,7 +356,7 @@ impl Norms {
         Ok(read.ok().map(|(norm, _)| Arc::new(norm)))
     }
 
-    fn unknown(&mut self, wanted: &NormRef) -> Result<AnswerFault, Stop> {
+    fn unknown(&mut self, wanted: &NormRef) -> Result<NormFault, Stop> {
         let stems: Vec<String> = self
             .stems()
             .into_iter()
@@ -364,7 +364,7 @@ impl Norms {
             .collect();
         if stems.is_empty() {
             let known = self.library.ids();
-            return Ok(AnswerFault::UnknownNorm {
+            return Ok(NormFault::UnknownNorm {
                 norm: document::short(&wanted.id),
                 nearest: nearest(&wanted.id, known.iter().map(String::as_str)).map(str::to_owned),
                 known,
@@ -376,7 +376,7 @@ impl Norms {
                 known.push(norm.reference().to_string());
             }
         }
-        Ok(AnswerFault::NormVersion {
+        Ok(NormFault::NormVersion {
             norm: wanted.id.clone(),
             version: document::short(wanted.version.as_deref().unwrap_or_default()),
             known,

@@ -14,7 +14,7 @@ use crate::workspace::{self, Workspace};
 
 /// What was read of the workspace in this run: once, whoever asks.
 #[derive(Debug, Default)]
-pub(crate) struct Known {
+pub(crate) struct KnownWorkspace {
     whole: OnceLock<Option<Opened>>,
     settings: OnceLock<Option<Opened>>,
 }

@@ -67,9 +67,7 @@ impl AnswerFault {
             | Self::NoOccasion { key, .. }
             | Self::FutureDate { key }
             | Self::UnknownDocument { list: key, .. } => call(key, name),
-            Self::UnknownNorm { .. }
-            | Self::NormVersion { .. }
-            | Self::UnknownKind { .. }
+            Self::UnknownKind { .. }
             | Self::UnknownRequirement { .. }
             | Self::UnknownCriterion { .. }
             | Self::NotAddressed { .. }

@@ -70,7 +70,7 @@ subjects! {
     Syntax(SyntaxFault),
     /// Keys and values: unknown, missing, of the wrong shape.
     Shape(ShapeFault),
-    /// The content of a norm.
+    /// A norm: not at hand, or its content.
     Norm(NormFault),
     /// The content of answers.
     Answers(AnswerFault),

@@ -18,7 +18,7 @@ use shape::{Reading, Shapes};
 
 /// Whose answers a schema is for.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'n> {
+pub struct SchemaScope<'n> {
     /// The norm that the answers are for.
     pub norm: &'n Norm,
     /// Whether its id without a version means this version.
@@ -33,7 +33,7 @@ pub fn answers(lang: Lang) -> Value {
 }
 
 /// The schema of an answers file to one norm, with its requirements and criteria.
-pub fn answers_to(asked: &Asked<'_>, lang: Lang) -> Value {
+pub fn answers_to(asked: &SchemaScope<'_>, lang: Lang) -> Value {
     let mut schema = answers(lang);
     requirements::put(&mut schema, asked, lang);
     if let Some(origin) = &asked.norm.origin {

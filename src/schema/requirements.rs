@@ -2,13 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Asked;
+use super::SchemaScope;
 use super::pattern;
 use crate::lang::Lang;
 use crate::norm::{Kind, Nature, Norm, Requirement};
 
 /// Puts what one norm asks of one kind, or of all, in the schema of answers.
-pub(super) fn put(schema: &mut Value, asked: &Asked<'_>, lang: Lang) {
+pub(super) fn put(schema: &mut Value, asked: &SchemaScope<'_>, lang: Lang) {
     let norm = asked.norm;
     let whom = asked
         .kind
@@ -51,7 +51,7 @@ fn narrow<S: AsRef<str>>(field: &mut Value, offered: &[S], pattern: &str) {
     });
 }
 
-fn kinds<'n>(asked: &Asked<'n>) -> Vec<&'n Kind> {
+fn kinds<'n>(asked: &SchemaScope<'n>) -> Vec<&'n Kind> {
     match asked.kind {
         Some(kind) => vec![kind],
         None => asked.norm.kinds.iter().collect(),
@@ -62,7 +62,7 @@ fn kinds<'n>(asked: &Asked<'n>) -> Vec<&'n Kind> {
 fn one(
     norm: &Norm,
     requirement: &Requirement,
-    asked: &Asked<'_>,
+    asked: &SchemaScope<'_>,
     answer: &Value,
     lang: Lang,
 ) -> Value {
@@ -101,7 +101,7 @@ fn question(norm: &Norm, requirement: &Requirement, lang: Lang) -> String {
     text
 }
 
-fn criteria(requirement: &Requirement, asked: &Asked<'_>, field: &Value) -> Value {
+fn criteria(requirement: &Requirement, asked: &SchemaScope<'_>, field: &Value) -> Value {
     let known: Vec<_> = match asked.kind {
         Some(kind) => requirement.criteria_of(&kind.id).collect(),
         None => requirement.criterion_paths(),

@@ -2,7 +2,7 @@
 
 use norm::answers::{ANSWERS, Action, Answer, Answers, Document, Evidence, TextKind, read, tree};
 use norm::document::{Field, Format, Located, Mark, Source, parse, to_toml, to_yaml};
-use norm::filling::{Seen, Typed, changes, set};
+use norm::filling::{ChangedFile, TypedFlag, changes, set};
 use norm::lang::Lang;
 use norm::norm::{Concern, Norm};
 use proptest::option::of;
@@ -55,12 +55,12 @@ fn field(path: &[&str]) -> &'static Field {
 fn typed(before: &Source, path: &[&str], words: &str, norm: &Norm) -> Option<Source> {
     let answers = back(before);
     let id = path.get(1).filter(|_| path[0] == "answers");
-    let seen = Seen {
+    let seen = ChangedFile {
         answers: &answers,
         norm,
         requirement: id.and_then(|id| norm.requirement(id)),
     };
-    let typed = Typed {
+    let typed = TypedFlag {
         flag: "--x",
         path,
         field: field(path),

@@ -8,7 +8,7 @@ use norm::lang::Lang;
 use norm::library::EMBEDDED;
 use norm::norm::Norm;
 use norm::problem::{Fault, Problem, ShapeFault};
-use norm::schema::{self, Asked};
+use norm::schema::{self, SchemaScope};
 use serde_json::{Map, Value};
 
 /// A built-in norm.
@@ -19,7 +19,7 @@ pub(crate) fn embedded(id: &str) -> Norm {
 
 /// The schema of answers to a norm by a kind, or by all.
 pub(crate) fn of_answers(norm: &Norm, kind: Option<&str>) -> Validator {
-    let asked = Asked {
+    let asked = SchemaScope {
         norm,
         newest: true,
         kind: kind.map(|kind| norm.kind(kind).expect("a kind")),

@@ -203,7 +203,7 @@ fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
         width: 0,
         is_terminal: false,
         told: Notes::default(),
-        workspace: workspace::Known::default(),
+        workspace: workspace::KnownWorkspace::default(),
     };
     let settings = workspace::settings(&context).ok().flatten();
     let meant = settings.and_then(|opened| opened.workspace.norm.clone());

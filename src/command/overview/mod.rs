@@ -1,16 +1,16 @@
 //! `norm overview [PATHS…]`: the picture over many organisations.
 
 mod arguments;
+mod asked_rounds;
 mod held;
 mod odd;
 mod pseudonyms;
 mod published;
 mod reading;
-mod rounds;
 
 use self::arguments::{OverviewFormatArg, ViewArg};
+use self::asked_rounds::{Prepared, prepare};
 use self::reading::{Gathered, gather};
-use self::rounds::{Prepared, prepare};
 use crate::answers::{Audience, Part, Show};
 use crate::export::overview_csv;
 use crate::io::batch::hint;

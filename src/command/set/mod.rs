@@ -10,7 +10,7 @@ use clap::Args;
 use crate::answers::{self, Answers, not_own};
 use crate::assessment::assess;
 use crate::document::Source;
-use crate::filling::{Change, Seen, Typed, changes, set};
+use crate::filling::{ChangedFile, FileChange, TypedFlag, changes, set};
 use crate::io::files::Loaded;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, files, load, next_step, write};
@@ -142,7 +142,7 @@ fn typed(
     args: &SetArgs,
     file: &File,
     requirement: Option<&Requirement>,
-) -> Result<Vec<Change>, Stop> {
+) -> Result<Vec<FileChange>, Stop> {
     let lang = context.lang;
     let given = &args.given.0;
     if given.is_empty() {
@@ -168,10 +168,10 @@ fn typed(
         path.extend(&flag.path);
         all.push((flag.typed(), path, flag.field, words));
     }
-    let all: Vec<Typed<'_>> = all
+    let all: Vec<TypedFlag<'_>> = all
         .iter()
         .flat_map(|(flag, path, field, words)| {
-            words.iter().map(move |words| Typed {
+            words.iter().map(move |words| TypedFlag {
                 flag,
                 path,
                 field,
@@ -179,7 +179,7 @@ fn typed(
             })
         })
         .collect();
-    let seen = Seen {
+    let seen = ChangedFile {
         answers: &file.answers,
         norm: &file.norm,
         requirement,

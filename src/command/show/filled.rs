@@ -32,7 +32,7 @@ pub(super) fn run(
     };
     let answers = answers.clone();
     let hash = sha256(&loaded.bytes);
-    let about = About {
+    let about = AboutFile {
         source: &loaded.source,
         root,
         hash: &hash,
@@ -53,7 +53,7 @@ pub(super) fn run(
 }
 
 /// A file as it was read.
-struct About<'a> {
+struct AboutFile<'a> {
     source: &'a crate::document::Source,
     root: &'a Node<'a>,
     hash: &'a str,
@@ -61,7 +61,7 @@ struct About<'a> {
     with_private: bool,
 }
 
-impl About<'_> {
+impl AboutFile<'_> {
     fn written(
         &self,
         context: &Context<'_>,

@@ -45,7 +45,7 @@ impl Splice {
 
 /// A step down in a tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum PathStep {
     /// To the value of a key.
     Key(String),
     /// To an item of a list, from 0; items that say nothing are not counted.
@@ -66,11 +66,11 @@ pub(crate) enum Act<'w> {
 /// A change somewhere in a file.
 pub(crate) struct Wanted<'w> {
     /// What leads to the place, from the top.
-    pub path: &'w [Step],
+    pub path: &'w [PathStep],
     /// What is to become of it.
     pub act: Act<'w>,
     /// The keys of a table in their order, by the path of the table.
-    pub order: &'w dyn Fn(&[Step]) -> Vec<String>,
+    pub order: &'w dyn Fn(&[PathStep]) -> Vec<String>,
 }
 
 /// Ways to make a change, the best first.
@@ -79,7 +79,7 @@ pub(crate) fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> 
     for (depth, step) in wanted.path.iter().enumerate() {
         let rest = &wanted.path[depth + 1..];
         match step {
-            Step::Item(at) => {
+            PathStep::Item(at) => {
                 let items = node.list().unwrap_or_default();
                 let Some(raw) = said(items).nth(*at) else {
                     return Vec::new();
@@ -92,7 +92,7 @@ pub(crate) fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> 
                 }
                 node = &items[raw];
             }
-            Step::Key(key) => {
+            PathStep::Key(key) => {
                 let entries = node.entries();
                 let Some(at) = entries.iter().position(|entry| entry.key.text == **key) else {
                     return inserted(source, node, depth, wanted);
@@ -158,7 +158,7 @@ fn at_key(
 /// A key of the path is not in its table yet.
 fn inserted(source: &Source, table: &Node<'_>, depth: usize, wanted: &Wanted<'_>) -> Vec<Splice> {
     let (above, below) = wanted.path.split_at(depth);
-    let [Step::Key(key), ..] = below else {
+    let [PathStep::Key(key), ..] = below else {
         return Vec::new();
     };
     added(wanted.act, |value| {
@@ -207,8 +207,8 @@ impl<'p, 't> InsertPlace<'p, 't> {
 }
 
 /// A branch of the keys that are not there yet; a requirement's number has lines of its own.
-fn branch(path: &[Step], value: &Tree) -> Branch {
-    let (Some(Step::Key(key)), rest) = (path.first(), path.get(1..).unwrap_or_default()) else {
+fn branch(path: &[PathStep], value: &Tree) -> Branch {
+    let (Some(PathStep::Key(key)), rest) = (path.first(), path.get(1..).unwrap_or_default()) else {
         return Branch::new("", value.clone());
     };
     if rest.is_empty() {

@@ -8,7 +8,7 @@ use super::super::writer::{
     Branch, Tree, inline_branch, inline_value, to_toml_listed, to_toml_under,
 };
 use super::{
-    InsertPlace, Splice, Step, above_comments, after_line, begins_line, behind_item, end, line,
+    InsertPlace, PathStep, Splice, above_comments, after_line, begins_line, behind_item, end, line,
     lines_at, newline, out_of_brackets, said, start,
 };
 
@@ -216,7 +216,7 @@ pub(super) fn without_item(source: &Source, items: &[Node<'_>], at: usize) -> Ve
 pub(super) fn insert(
     source: &Source,
     place: &InsertPlace<'_, '_>,
-    path: &[Step],
+    path: &[PathStep],
     new: &Branch,
 ) -> Vec<Splice> {
     let text = &source.text;
@@ -268,7 +268,7 @@ fn within_braces(entry: &Entry<'_>, is_before: bool, new: &Branch) -> Splice {
 fn under_header(
     text: &str,
     place: &InsertPlace<'_, '_>,
-    path: &[Step],
+    path: &[PathStep],
     new: &Branch,
 ) -> Vec<Splice> {
     let mut ways = Vec::new();
@@ -284,10 +284,10 @@ fn under_header(
 
 /// Lines for a key under the header of its table, or of its own; none inside a list,
 /// whose tables have no names.
-fn under_own_header(path: &[Step], new: &Branch) -> impl Iterator<Item = String> + use<> {
+fn under_own_header(path: &[PathStep], new: &Branch) -> impl Iterator<Item = String> + use<> {
     let keys = path.iter().map(|step| match step {
-        Step::Key(key) => Some(key.as_str()),
-        Step::Item(_) => None,
+        PathStep::Key(key) => Some(key.as_str()),
+        PathStep::Item(_) => None,
     });
     let keys: Option<Vec<&str>> = keys.collect();
     let own = match &new.value {

@@ -10,15 +10,15 @@ use std::sync::Arc;
 
 use super::items::{in_list, in_names};
 use super::model::Model;
-use super::{Change, Deed, value};
+use super::{Deed, FileChange, value};
 use crate::answers::Answers;
-use crate::document::{Field, Shape, Step, is_blank, plain_word, unix_lines};
+use crate::document::{Field, PathStep, Shape, is_blank, plain_word, unix_lines};
 use crate::norm::{Norm, Requirement};
 use crate::problem::{Fault, FlagFault, Place, Problem};
 
 /// One flag, and what was typed behind it.
 #[derive(Clone, Debug)]
-pub struct Typed<'t> {
+pub struct TypedFlag<'t> {
     /// The flag as it is typed: `--action`.
     pub flag: &'t str,
     /// The keys that lead to its field, from the top.
@@ -31,7 +31,7 @@ pub struct Typed<'t> {
 
 /// The file that is changed.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen<'s> {
+pub struct ChangedFile<'s> {
     /// What it says.
     pub answers: &'s Answers,
     /// Its norm.
@@ -44,9 +44,12 @@ pub struct Seen<'s> {
 ///
 /// # Errors
 /// Everything that is wrong with them, each with its flag.
-pub fn changes(all: &[Typed<'_>], seen: Seen<'_>) -> Result<Vec<Change>, Vec<Problem>> {
+pub fn changes(
+    all: &[TypedFlag<'_>],
+    seen: ChangedFile<'_>,
+) -> Result<Vec<FileChange>, Vec<Problem>> {
     let model = Model::of(seen.answers, seen.norm);
-    let mut asked = Asked {
+    let mut asked = AskedChanges {
         seen,
         model: &model,
         documents: documents(all, seen.answers),
@@ -60,7 +63,7 @@ pub fn changes(all: &[Typed<'_>], seen: Seen<'_>) -> Result<Vec<Change>, Vec<Pro
             continue;
         }
         done.push(typed.path);
-        let same: Vec<&Typed<'_>> = all.iter().filter(|one| one.path == typed.path).collect();
+        let same: Vec<&TypedFlag<'_>> = all.iter().filter(|one| one.path == typed.path).collect();
         changes.extend(asked.changes(&same));
     }
     match asked.problems.is_empty() {
@@ -70,7 +73,7 @@ pub fn changes(all: &[Typed<'_>], seen: Seen<'_>) -> Result<Vec<Change>, Vec<Pro
 }
 
 /// The ids of the documents that the file lists, and of those that are added now.
-fn documents(all: &[Typed<'_>], answers: &Answers) -> Vec<String> {
+fn documents(all: &[TypedFlag<'_>], answers: &Answers) -> Vec<String> {
     let listed = answers.documents.iter().filter_map(|one| one.id.clone());
     let added = all.iter().filter(|typed| typed.path == ["documents"]);
     let added = added.filter_map(|typed| {
@@ -82,9 +85,9 @@ fn documents(all: &[Typed<'_>], answers: &Answers) -> Vec<String> {
 }
 
 /// Somebody's changes, while they are read.
-pub(super) struct Asked<'s> {
+pub(super) struct AskedChanges<'s> {
     /// The file.
-    pub(super) seen: Seen<'s>,
+    pub(super) seen: ChangedFile<'s>,
     /// What it says.
     pub(super) model: &'s Model,
     /// The ids of documents that evidence can refer to.
@@ -93,9 +96,9 @@ pub(super) struct Asked<'s> {
     problems: Vec<Problem>,
 }
 
-impl Asked<'_> {
+impl AskedChanges<'_> {
     /// What was typed for one field.
-    fn changes(&mut self, same: &[&Typed<'_>]) -> Vec<Change> {
+    fn changes(&mut self, same: &[&TypedFlag<'_>]) -> Vec<FileChange> {
         let mut changes = Vec::new();
         for typed in same {
             let path = steps(typed.path);
@@ -106,11 +109,17 @@ impl Asked<'_> {
     }
 
     /// What was typed behind one flag: for a list, for what is named by id, or one value.
-    fn one(&mut self, typed: &Typed<'_>, path: Vec<Step>, words: &str, changes: &mut Vec<Change>) {
+    fn one(
+        &mut self,
+        typed: &TypedFlag<'_>,
+        path: Vec<PathStep>,
+        words: &str,
+        changes: &mut Vec<FileChange>,
+    ) {
         let shape = typed.field.shape;
         if !shape.fits_a_cell() && is_blank(words) {
             let deed = Deed::Take;
-            changes.push(Change { path, deed });
+            changes.push(FileChange { path, deed });
         } else if let Shape::Tables(inner) = shape {
             in_list(self, typed, (inner, false), words, changes);
         } else if let Shape::TextsOrTables(inner) = shape {
@@ -119,14 +128,14 @@ impl Asked<'_> {
             in_names(self, typed, inner, words, changes);
         } else {
             match value::deed(typed.field, words) {
-                Ok(deed) => changes.push(Change { path, deed }),
+                Ok(deed) => changes.push(FileChange { path, deed }),
                 Err(fault) => self.say(typed, "", fault),
             }
         }
     }
 
     /// Notes what is wrong with a flag; `about` is the item or key that is meant.
-    pub(super) fn say(&mut self, typed: &Typed<'_>, about: &str, fault: impl Into<Fault>) {
+    pub(super) fn say(&mut self, typed: &TypedFlag<'_>, about: &str, fault: impl Into<Fault>) {
         let flag = match about {
             "" => typed.flag.to_owned(),
             about => {
@@ -146,23 +155,23 @@ impl Asked<'_> {
 }
 
 /// Keys as steps down.
-pub(super) fn steps(path: &[&str]) -> Vec<Step> {
+pub(super) fn steps(path: &[&str]) -> Vec<PathStep> {
     path.iter()
-        .map(|key| Step::Key((*key).to_owned()))
+        .map(|key| PathStep::Key((*key).to_owned()))
         .collect()
 }
 
 /// Changes of one list so that every position is the one that it has in the file: keys of
 /// items first, then a list that goes and items that come, and items that go from the last on.
-fn in_order(mut changes: Vec<Change>, model: &Model) -> Vec<Change> {
-    let gone = |change: &Change| match (change.path.last(), &change.deed) {
-        (Some(Step::Item(at)), Deed::Take) => Some(*at),
+fn in_order(mut changes: Vec<FileChange>, model: &Model) -> Vec<FileChange> {
+    let gone = |change: &FileChange| match (change.path.last(), &change.deed) {
+        (Some(PathStep::Item(at)), Deed::Take) => Some(*at),
         (_, _) => None,
     };
-    let rank = |change: &Change| match (&change.deed, gone(change)) {
+    let rank = |change: &FileChange| match (&change.deed, gone(change)) {
         (_, Some(at)) => (3, usize::MAX - at),
         (Deed::Append(..), None) => (2, 0),
-        (Deed::Take, None) if !matches!(change.path.last(), Some(Step::Key(_))) => (1, 0),
+        (Deed::Take, None) if !matches!(change.path.last(), Some(PathStep::Key(_))) => (1, 0),
         (Deed::Put(..) | Deed::Take, None) => (0, 0),
     };
     changes.sort_by_key(rank);
@@ -178,7 +187,7 @@ fn in_order(mut changes: Vec<Change>, model: &Model) -> Vec<Change> {
             if all_gone
                 && model.at(&path).map_or(0, |list| list.items().len()) == changes.len() =>
         {
-            vec![Change {
+            vec![FileChange {
                 path,
                 deed: Deed::Take,
             }]

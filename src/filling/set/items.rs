@@ -1,20 +1,20 @@
 //! Items of lists and what is named by id, as they are typed.
 
-use super::grammar::{Asked, Typed, pairs, steps};
+use super::grammar::{AskedChanges, TypedFlag, pairs, steps};
 use super::model::{Model, of_tree};
 use super::value;
-use super::{Change, Deed, field};
-use crate::document::{Branch, Field, Step, Tree, meant_key, plain_word};
+use super::{Deed, FileChange, field};
+use crate::document::{Branch, Field, PathStep, Tree, meant_key, plain_word};
 use crate::norm::Requirement;
 use crate::problem::{AnswerFault, Fault, FlagFault, ShapeFault, first_of, nearest};
 
 /// What was typed for a list; `refers` where an item may be the id of a document.
 pub(super) fn in_list(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     (inner, refers): (&'static [Field], bool),
     words: &str,
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<FileChange>,
 ) {
     let words = words.trim();
     if let Some(item) = words.strip_prefix('-') {
@@ -32,7 +32,12 @@ pub(super) fn in_list(
 }
 
 /// The id of a document of the list, added.
-fn referred(asked: &mut Asked<'_>, typed: &Typed<'_>, id: &str, changes: &mut Vec<Change>) {
+fn referred(
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
+    id: &str,
+    changes: &mut Vec<FileChange>,
+) {
     let path = steps(typed.path);
     if !asked.documents.iter().any(|known| known == id) {
         let known = asked.documents.iter().map(String::as_str);
@@ -48,24 +53,24 @@ fn referred(asked: &mut Asked<'_>, typed: &Typed<'_>, id: &str, changes: &mut Ve
     if !list.iter().any(|item| item.text() == Some(id)) {
         let item = Tree::text(id);
         let deed = Deed::Append(item.clone(), item);
-        changes.push(Change { path, deed });
+        changes.push(FileChange { path, deed });
     }
 }
 
 /// An item that goes.
 fn removed(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     item: &str,
     refers: bool,
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<FileChange>,
 ) {
     let mut path = steps(typed.path);
     match place(asked, &path, item) {
         Ok(at) => {
-            path.push(Step::Item(at));
+            path.push(PathStep::Item(at));
             let deed = Deed::Take;
-            changes.push(Change { path, deed });
+            changes.push(FileChange { path, deed });
         }
         // A document that is no evidence here is none afterwards either.
         Err(_) if refers && asked.documents.iter().any(|known| known == item) => {}
@@ -74,7 +79,7 @@ fn removed(
 }
 
 /// Which item is meant: the one with this id, or at this place from 1.
-fn place(asked: &Asked<'_>, path: &[Step], item: &str) -> Result<usize, FlagFault> {
+fn place(asked: &AskedChanges<'_>, path: &[PathStep], item: &str) -> Result<usize, FlagFault> {
     let items = asked.model.at(path).map_or(&[][..], Model::items);
     let id_of = |item: &Model| -> Option<String> {
         let id = item.at(&steps(&["id"])).or(Some(item))?;
@@ -103,11 +108,11 @@ fn place(asked: &Asked<'_>, path: &[Step], item: &str) -> Result<usize, FlagFaul
 
 /// Keys with values: of an item that is there, or of a new one.
 fn written(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     inner: &'static [Field],
     pairs: &[(String, String)],
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<FileChange>,
 ) {
     let path = steps(typed.path);
     let Some((first, _)) = pairs.first() else {
@@ -119,7 +124,7 @@ fn written(
         let id = pairs.iter().find(|(key, _)| key == "id");
         let there = id.and_then(|(_, id)| place(asked, &path, id).ok());
         let has_id = |at: &usize| {
-            let item = [&*path, &[Step::Item(*at)], &*steps(&["id"])].concat();
+            let item = [&*path, &[PathStep::Item(*at)], &*steps(&["id"])].concat();
             let given = asked.model.at(&item).and_then(Model::text);
             given.is_some() && given == id.map(|(_, id)| id.as_str())
         };
@@ -132,7 +137,7 @@ fn written(
     match place(asked, &path, item) {
         Err(fault) => asked.say(typed, item, fault),
         Ok(at) => {
-            let listed = [&*path, &[Step::Item(at)]].concat();
+            let listed = [&*path, &[PathStep::Item(at)]].concat();
             if let Some(id) = asked.model.at(&listed).and_then(Model::text) {
                 let id = plain_word(id);
                 asked.say(typed, item, FlagFault::ListedItem { id });
@@ -153,23 +158,23 @@ fn written(
 
 /// Keys of an item that is there.
 fn of_item(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     (inner, at): (&'static [Field], usize),
     pairs: &[(String, String)],
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<FileChange>,
 ) {
     for (key, deed) in deeds(asked, typed, inner, pairs, &format!("{}.", at + 1)) {
         let mut path = steps(typed.path);
-        path.extend([Step::Item(at), Step::Key(key.to_owned())]);
-        changes.push(Change { path, deed });
+        path.extend([PathStep::Item(at), PathStep::Key(key.to_owned())]);
+        changes.push(FileChange { path, deed });
     }
 }
 
 /// What becomes of each key; what is wrong with one is said.
 fn deeds(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     inner: &'static [Field],
     pairs: &[(String, String)],
     item: &str,
@@ -200,11 +205,11 @@ fn unknown_key(inner: &'static [Field], key: &str) -> Fault {
 
 /// An item more, unless there is one that says the same.
 fn new_item(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     inner: &'static [Field],
     pairs: &[(String, String)],
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<FileChange>,
 ) {
     for needed in inner.iter().filter(|field| field.required) {
         if !pairs.iter().any(|(key, _)| key == needed.name) {
@@ -228,17 +233,17 @@ fn new_item(
     let is_there = of_tree(&meant).is_none_or(|item| list.contains(&item));
     if !is_there {
         let deed = Deed::Append(written, meant);
-        changes.push(Change { path, deed });
+        changes.push(FileChange { path, deed });
     }
 }
 
 /// What was typed for something that is named by id: a criterion.
 pub(super) fn in_names(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     inner: &'static [Field],
     words: &str,
-    changes: &mut Vec<Change>,
+    changes: &mut Vec<FileChange>,
 ) {
     let words = words.trim();
     let Some(requirement) = asked.seen.requirement else {
@@ -246,12 +251,12 @@ pub(super) fn in_names(
     };
     if let Some(name) = words.strip_prefix('-') {
         let mut path = steps(typed.path);
-        path.push(Step::Key(name.trim().to_owned()));
+        path.push(PathStep::Key(name.trim().to_owned()));
         // What the norm does not have can be taken away where it stands.
         let is_there = asked.model.at(&path).is_some();
         if is_there || named(asked, typed, requirement, name.trim()).is_some() {
             let deed = Deed::Take;
-            changes.push(Change { path, deed });
+            changes.push(FileChange { path, deed });
         }
         return;
     }
@@ -274,8 +279,8 @@ pub(super) fn in_names(
     }
     for (key, deed) in deeds(asked, typed, inner, &pairs, &own) {
         let mut path = path.clone();
-        path.push(Step::Key(key.to_owned()));
-        changes.push(Change { path, deed });
+        path.push(PathStep::Key(key.to_owned()));
+        changes.push(FileChange { path, deed });
     }
 }
 
@@ -300,11 +305,11 @@ fn name_and_key<'t>(
 
 /// The path of a criterion that this organisation can answer.
 fn named(
-    asked: &mut Asked<'_>,
-    typed: &Typed<'_>,
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
     requirement: &Requirement,
     name: &str,
-) -> Option<Vec<Step>> {
+) -> Option<Vec<PathStep>> {
     let kind = &asked.seen.answers.organisation.kind;
     let fault = match requirement.foreign_criterion(name, kind) {
         _ if requirement.criterion(name).is_none() => {
@@ -321,7 +326,7 @@ fn named(
         },
         None => {
             let mut path = steps(typed.path);
-            path.push(Step::Key(name.to_owned()));
+            path.push(PathStep::Key(name.to_owned()));
             return Some(path);
         }
     };

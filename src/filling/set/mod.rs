@@ -7,11 +7,11 @@ mod model;
 mod raw;
 mod value;
 
-pub use grammar::{Seen, Typed, changes};
+pub use grammar::{ChangedFile, TypedFlag, changes};
 
 use crate::answers::{ANSWERS, read};
 use crate::document::{
-    Act, Branch, Field, Node, Shape, Source, Step, Tree, Value, Wanted, parse, splices,
+    Act, Branch, Field, Node, PathStep, Shape, Source, Tree, Value, Wanted, parse, splices,
 };
 use crate::norm::{Norm, Requirement};
 use model::Model;
@@ -19,9 +19,9 @@ use raw::same_beside;
 
 /// One place of a file, and what is to become of it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Change {
+pub struct FileChange {
     /// What leads there, from the top.
-    path: Vec<Step>,
+    path: Vec<PathStep>,
     /// What is to become of it.
     deed: Deed,
 }
@@ -40,7 +40,7 @@ enum Deed {
 
 /// The text of a file with changes; none when they cannot be made without touching
 /// anything else.
-pub fn set(source: &Source, changes: &[Change], norm: &Norm) -> Option<String> {
+pub fn set(source: &Source, changes: &[FileChange], norm: &Norm) -> Option<String> {
     let mut source = source.clone();
     for change in changes {
         let text = one(&source, change, norm)?;
@@ -49,7 +49,7 @@ pub fn set(source: &Source, changes: &[Change], norm: &Norm) -> Option<String> {
     Some(source.text)
 }
 
-fn one(source: &Source, change: &Change, norm: &Norm) -> Option<String> {
+fn one(source: &Source, change: &FileChange, norm: &Norm) -> Option<String> {
     let parsed = parse(source);
     let root = parsed.root.as_ref()?;
     let before = Model::of(&read(source, parse(source)).answers?, norm);
@@ -84,14 +84,14 @@ fn one(source: &Source, change: &Change, norm: &Norm) -> Option<String> {
 
 /// A change as the file wants it: what is named by id may stand there as a short word,
 /// which holds the first of its fields.
-fn as_it_stands(root: &Node<'_>, change: &Change) -> (Vec<Step>, Deed) {
+fn as_it_stands(root: &Node<'_>, change: &FileChange) -> (Vec<PathStep>, Deed) {
     let same = || (change.path.clone(), change.deed.clone());
     let Some((above, first, key)) = short_form(&change.path) else {
         return same();
     };
     let node = above.iter().try_fold(root, |node, step| match step {
-        Step::Key(key) => node.get(key),
-        Step::Item(_) => None,
+        PathStep::Key(key) => node.get(key),
+        PathStep::Item(_) => None,
     });
     let is_first = key == first;
     match (node.map(|node| &node.value), &change.deed) {
@@ -115,8 +115,8 @@ fn as_it_stands(root: &Node<'_>, change: &Change) -> (Vec<Step>, Deed) {
 
 /// The path to something that may be written in short, the field that it then holds,
 /// and the field that is meant.
-fn short_form(path: &[Step]) -> Option<(&[Step], &'static str, &str)> {
-    let (Step::Key(key), above) = path.split_last()? else {
+fn short_form(path: &[PathStep]) -> Option<(&[PathStep], &'static str, &str)> {
+    let (PathStep::Key(key), above) = path.split_last()? else {
         return None;
     };
     let (_, table) = above.split_last()?;
@@ -127,15 +127,15 @@ fn short_form(path: &[Step]) -> Option<(&[Step], &'static str, &str)> {
 }
 
 /// What belongs at a path, by the tables of fields.
-fn shape(path: &[Step]) -> Option<Shape> {
+fn shape(path: &[PathStep]) -> Option<Shape> {
     let mut shape = Shape::Table(ANSWERS);
     for step in path {
         shape = match (shape, step) {
-            (Shape::Table(fields), Step::Key(key)) => field(fields, key)?.shape,
-            (Shape::Named(inner) | Shape::NamedTextOrTable(inner), Step::Key(_))
+            (Shape::Table(fields), PathStep::Key(key)) => field(fields, key)?.shape,
+            (Shape::Named(inner) | Shape::NamedTextOrTable(inner), PathStep::Key(_))
             | (
                 Shape::Tables(inner) | Shape::TextsOrTables(inner) | Shape::TextOrTable(inner),
-                Step::Item(_),
+                PathStep::Item(_),
             ) => Shape::Table(inner),
             (_, _) => return None,
         };
@@ -149,12 +149,12 @@ fn field(fields: &'static [Field], name: &str) -> Option<&'static Field> {
 }
 
 /// The keys of a table in the order of files: those of the norm, where it names them.
-fn order(table: &[Step], norm: &Norm) -> Vec<String> {
+fn order(table: &[PathStep], norm: &Norm) -> Vec<String> {
     let keys: Vec<&str> = table
         .iter()
         .filter_map(|step| match step {
-            Step::Key(key) => Some(key.as_str()),
-            Step::Item(_) => None,
+            PathStep::Key(key) => Some(key.as_str()),
+            PathStep::Item(_) => None,
         })
         .collect();
     match (keys.as_slice(), shape(table)) {

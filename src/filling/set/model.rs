@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Deed;
 use crate::answers::{Answers, tree};
-use crate::document::{Branch, Step, Tree};
+use crate::document::{Branch, PathStep, Tree};
 use crate::lang::Lang;
 use crate::norm::Norm;
 
@@ -54,11 +54,11 @@ impl Model {
     }
 
     /// What stands at a path.
-    pub(super) fn at(&self, path: &[Step]) -> Option<&Self> {
+    pub(super) fn at(&self, path: &[PathStep]) -> Option<&Self> {
         path.iter()
             .try_fold(self, |model, step| match (model, step) {
-                (Self::Table(table), Step::Key(key)) => table.get(key),
-                (Self::List(items), Step::Item(at)) => items.get(*at),
+                (Self::Table(table), PathStep::Key(key)) => table.get(key),
+                (Self::List(items), PathStep::Item(at)) => items.get(*at),
                 (Self::Value(_) | Self::List(_) | Self::Table(_), _) => None,
             })
     }
@@ -80,14 +80,14 @@ impl Model {
     }
 
     /// The same after a change.
-    pub(super) fn changed(self, path: &[Step], deed: &Deed) -> Self {
+    pub(super) fn changed(self, path: &[PathStep], deed: &Deed) -> Self {
         let after = changed(Some(self), path, deed);
         after.unwrap_or_else(|| Self::Table(BTreeMap::new()))
     }
 }
 
 /// A value as it is after a change; none when it then says nothing.
-fn changed(model: Option<Model>, path: &[Step], deed: &Deed) -> Option<Model> {
+fn changed(model: Option<Model>, path: &[PathStep], deed: &Deed) -> Option<Model> {
     let Some((step, rest)) = path.split_first() else {
         return match deed {
             Deed::Put(_, meant) => meant.as_ref().and_then(of_tree),
@@ -103,22 +103,22 @@ fn changed(model: Option<Model>, path: &[Step], deed: &Deed) -> Option<Model> {
         };
     };
     match (step, model) {
-        (Step::Key(key), Some(Model::Table(table))) => in_table(table, key, rest, deed),
-        (Step::Key(key), None) => in_table(BTreeMap::new(), key, rest, deed),
-        (Step::Item(at), Some(Model::List(mut items))) if *at < items.len() => {
+        (PathStep::Key(key), Some(Model::Table(table))) => in_table(table, key, rest, deed),
+        (PathStep::Key(key), None) => in_table(BTreeMap::new(), key, rest, deed),
+        (PathStep::Item(at), Some(Model::List(mut items))) if *at < items.len() => {
             if let Some(item) = changed(Some(items.remove(*at)), rest, deed) {
                 items.insert(*at, item);
             }
             (!items.is_empty()).then_some(Model::List(items))
         }
-        (Step::Key(_) | Step::Item(_), other) => other,
+        (PathStep::Key(_) | PathStep::Item(_), other) => other,
     }
 }
 
 fn in_table(
     mut table: BTreeMap<String, Model>,
     key: &str,
-    rest: &[Step],
+    rest: &[PathStep],
     deed: &Deed,
 ) -> Option<Model> {
     let inner = table.remove(key);

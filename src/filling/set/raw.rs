@@ -1,17 +1,17 @@
 //! Two files held against each other as trees, also where they say what cannot be read.
 
-use crate::document::{Entry, Node, Step, Value};
+use crate::document::{Entry, Node, PathStep, Value};
 
 /// Whether two trees are the same but for what a path leads to.
-pub(super) fn same_beside(one: &Node<'_>, other: &Node<'_>, path: &[Step]) -> bool {
+pub(super) fn same_beside(one: &Node<'_>, other: &Node<'_>, path: &[PathStep]) -> bool {
     let Some((step, rest)) = path.split_first() else {
         return true;
     };
     match (step, &one.value, &other.value) {
-        (Step::Key(key), Value::Table(one), Value::Table(other)) => {
+        (PathStep::Key(key), Value::Table(one), Value::Table(other)) => {
             tables(one, other, Some((key, rest)))
         }
-        (Step::Item(at), Value::List(one), Value::List(other)) => {
+        (PathStep::Item(at), Value::List(one), Value::List(other)) => {
             items(&said(one), &said(other), *at, rest)
         }
         // Where nothing or a short word stood there may be keys now, and the other way round.
@@ -24,7 +24,7 @@ fn said<'n, 't>(items: &'n [Node<'t>]) -> Vec<&'n Node<'t>> {
     items.iter().filter(|item| !item.is_absent()).collect()
 }
 
-fn items(one: &[&Node<'_>], other: &[&Node<'_>], at: usize, rest: &[Step]) -> bool {
+fn items(one: &[&Node<'_>], other: &[&Node<'_>], at: usize, rest: &[PathStep]) -> bool {
     let is_gone = other.len() + 1 == one.len() && rest.is_empty();
     one.iter().enumerate().all(|(number, item)| {
         let there = match is_gone && number > at {
@@ -42,7 +42,7 @@ fn items(one: &[&Node<'_>], other: &[&Node<'_>], at: usize, rest: &[Step]) -> bo
 
 /// Whether two tables have the same keys with the same values; of the one key on a path
 /// what is beside the rest of that path.
-fn tables(one: &[Entry<'_>], other: &[Entry<'_>], on_path: Option<(&str, &[Step])>) -> bool {
+fn tables(one: &[Entry<'_>], other: &[Entry<'_>], on_path: Option<(&str, &[PathStep])>) -> bool {
     let find =
         |table: &[Entry<'_>], key: &str| table.iter().position(|entry| entry.key.text == key);
     let is_on_path = |key: &str| on_path.is_some_and(|(on_path, _)| on_path == key);

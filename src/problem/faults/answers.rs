@@ -2,21 +2,12 @@
 
 use super::faults;
 use crate::lang::{Lang, pick};
-use crate::problem::{first_of, known_words, last_before, meant, meant_or_known, nearest_id};
+use crate::problem::{first_of, last_before, meant, meant_or_known, nearest_id};
 
 faults! {
     /// What is wrong with the content of answers.
     #[derive(Clone, Debug, PartialEq)]
     AnswerFault {
-        /// A norm that is not at hand.
-        UnknownNorm { norm: String, nearest: Option<String>, known: Vec<String> } => UnknownNorm
-            ("de norm “{norm}” is hier niet bekend", "the norm “{norm}” is not known here")
-            (|lang| meant_or_known(lang, nearest.as_deref(), known));
-        /// A version that is not at hand.
-        NormVersion { norm: String, version: String, known: Vec<String> } => NormVersion
-            ("van de norm {norm} is versie “{version}” hier niet aanwezig",
-             "version “{version}” of the norm {norm} is not at hand")
-            (|lang| known_words(lang, known));
         /// A kind that the norm does not know.
         UnknownKind { kind: String, nearest: Option<String>, known: Vec<String> } => UnknownKind
             ("de norm kent geen soort organisatie “{kind}”",

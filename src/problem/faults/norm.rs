@@ -1,13 +1,22 @@
-//! What is wrong with the content of a norm.
+//! A norm that is not at hand, and what is wrong with the content of one.
 
 use super::faults;
 use crate::lang::pick;
-use crate::problem::{meant, meant_or_known};
+use crate::problem::{known_words, meant, meant_or_known};
 
 faults! {
-    /// What is wrong with the content of a norm.
+    /// What is wrong with a norm.
     #[derive(Clone, Debug, PartialEq)]
     NormFault {
+        /// A norm that is not at hand.
+        UnknownNorm { norm: String, nearest: Option<String>, known: Vec<String> } => UnknownNorm
+            ("de norm “{norm}” is hier niet bekend", "the norm “{norm}” is not known here")
+            (|lang| meant_or_known(lang, nearest.as_deref(), known));
+        /// A version that is not at hand.
+        NormVersion { norm: String, version: String, known: Vec<String> } => NormVersion
+            ("van de norm {norm} is versie “{version}” hier niet aanwezig",
+             "version “{version}” of the norm {norm} is not at hand")
+            (|lang| known_words(lang, known));
         /// A kind that the norm does not list.
         UnknownKind { kind: String, nearest: Option<String>, known: Vec<String> } => UnknownKind
             ("deze norm kent geen soort organisatie “{kind}”",

@@ -29,15 +29,15 @@ pub(super) struct AnswerView<'a> {
     #[serde(serialize_with = "in_word_if_any")]
     occasion: Option<Occasion>,
     confirmed: bool,
-    criteria: Vec<CriterionView<'a>>,
-    evidence: Vec<EvidenceView<'a>>,
-    actions: Vec<ActionView<'a>>,
+    criteria: Vec<AnswerCriterionView<'a>>,
+    evidence: Vec<AnswerEvidenceView<'a>>,
+    actions: Vec<AnswerActionView<'a>>,
     #[serde(flatten)]
     texts: AllTexts<'a>,
 }
 
 #[derive(Debug, Serialize)]
-struct CriterionView<'a> {
+struct AnswerCriterionView<'a> {
     id: &'a str,
     status: Status,
     note: Option<&'a str>,
@@ -57,7 +57,7 @@ pub(super) struct DocumentView<'a> {
 
 /// What shows that an answer is true: a document of the list, or one said on the spot.
 #[derive(Debug, Serialize)]
-struct EvidenceView<'a> {
+struct AnswerEvidenceView<'a> {
     position: usize,
     /// The id of the document in the list; none where it is said on the spot.
     document: Option<&'a str>,
@@ -69,7 +69,7 @@ struct EvidenceView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct ActionView<'a> {
+struct AnswerActionView<'a> {
     position: usize,
     id: Option<&'a str>,
     title: &'a str,
@@ -102,7 +102,11 @@ impl<'a> SaidView<'a> {
             last_done: answer.last_done.as_ref().map(|done| done.value),
             occasion: answer.occasion.as_ref().map(|occasion| occasion.value),
             confirmed: answer.confirmed,
-            criteria: answer.criteria.iter().map(CriterionView::new).collect(),
+            criteria: answer
+                .criteria
+                .iter()
+                .map(AnswerCriterionView::new)
+                .collect(),
             evidence: answer
                 .evidence
                 .iter()
@@ -111,7 +115,7 @@ impl<'a> SaidView<'a> {
             actions: answer
                 .actions
                 .iter()
-                .map(|one| ActionView::new(one, self.position(&actions, one.mark)))
+                .map(|one| AnswerActionView::new(one, self.position(&actions, one.mark)))
                 .collect(),
             texts: AllTexts(texts.map(|kind| (kind, answer.texts.get(kind))).collect()),
         }
@@ -131,7 +135,7 @@ impl<'a> SaidView<'a> {
         views.collect()
     }
 
-    fn evidence(&self, evidence: &'a Evidence, path: &[String]) -> EvidenceView<'a> {
+    fn evidence(&self, evidence: &'a Evidence, path: &[String]) -> AnswerEvidenceView<'a> {
         let (mark, id, said) = match evidence {
             Evidence::Inline(said) => (said.mark, None, Some(said)),
             Evidence::Listed(id) => {
@@ -140,7 +144,7 @@ impl<'a> SaidView<'a> {
                 (id.mark, Some(id.value.as_str()), listed.next())
             }
         };
-        EvidenceView {
+        AnswerEvidenceView {
             position: self.position(path, mark),
             document: id,
             title: said.map(|said| said.title.as_str()),
@@ -162,7 +166,7 @@ impl<'a> SaidView<'a> {
     }
 }
 
-impl<'a> CriterionView<'a> {
+impl<'a> AnswerCriterionView<'a> {
     fn new(given: &'a CriterionAnswer) -> Self {
         Self {
             id: &given.path.value,
@@ -172,7 +176,7 @@ impl<'a> CriterionView<'a> {
     }
 }
 
-impl<'a> ActionView<'a> {
+impl<'a> AnswerActionView<'a> {
     fn new(action: &'a Action, position: usize) -> Self {
         Self {
             position,

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::answer_view::{AnswerView, DocumentView, SaidView};
-use super::requirement_view::RequirementView;
-use super::view::{NormView, SHOW, StatusView, ThemeView, status_views, theme_views};
+use super::question_view::QuestionView;
+use super::view::{NormView, QuestionThemeView, SHOW, StatusView, status_views, theme_views};
 use crate::answers::{Answers, Audience};
 use crate::assessment::Counts;
 use crate::document::{Node, Source};
@@ -22,7 +22,7 @@ pub(crate) struct FilledView<'a> {
     format: &'static str,
     norm: NormView<'a>,
     statuses: Vec<StatusView>,
-    themes: Vec<ThemeView<'a, AskedView<'a>>>,
+    themes: Vec<QuestionThemeView<'a, AskedView<'a>>>,
     answers: FileView<'a>,
 }
 
@@ -30,7 +30,7 @@ pub(crate) struct FilledView<'a> {
 #[derive(Debug, Serialize)]
 struct AskedView<'a> {
     #[serde(flatten)]
-    requirement: RequirementView<'a>,
+    requirement: QuestionView<'a>,
     /// Whose answer it wants: `own`, `elsewhere` or `not_addressed`.
     concern: &'static str,
     /// What the file says of it.
@@ -144,7 +144,7 @@ impl<'a> FilledView<'a> {
             let given = &answers.answers;
             let answer = given.iter().find(|one| one.id.value == requirement.id);
             Some(AskedView {
-                requirement: RequirementView::new(norm, requirement, lang),
+                requirement: QuestionView::new(norm, requirement, lang),
                 concern: match requirement.concern(&answers.organisation.kind) {
                     Concern::Own => "own",
                     Concern::AnsweredElsewhere => "elsewhere",

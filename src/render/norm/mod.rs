@@ -4,8 +4,8 @@
 mod answer_view;
 mod changes_terminal;
 mod filled_view;
+mod question_view;
 mod requirement_terminal;
-mod requirement_view;
 mod terminal;
 mod view;
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::requirement_view::{RequirementView, WhenView};
+use super::question_view::{QuestionView, WhenView};
 use crate::answers::Status;
 use crate::document::Word as _;
 use crate::lang::Lang;
@@ -150,7 +150,7 @@ pub(crate) fn status_views(lang: Lang) -> Vec<StatusView> {
 
 /// A theme with what it asks.
 #[derive(Debug, Serialize)]
-pub(crate) struct ThemeView<'a, R> {
+pub(crate) struct QuestionThemeView<'a, R> {
     /// Its number.
     pub id: &'a str,
     /// Its title.
@@ -165,10 +165,10 @@ pub(crate) struct ThemeView<'a, R> {
 pub(crate) fn theme_views<'a, R>(
     norm: &'a Norm,
     mut view: impl FnMut(&'a Theme, &'a Requirement) -> Option<R>,
-) -> Vec<ThemeView<'a, R>> {
+) -> Vec<QuestionThemeView<'a, R>> {
     let themes = norm.themes.iter().map(|theme| {
         let requirements = theme.requirements.iter();
-        ThemeView {
+        QuestionThemeView {
             id: &theme.id,
             title: &theme.title,
             aim: theme.aim.as_deref(),
@@ -189,7 +189,7 @@ pub(crate) struct ShowView<'a> {
     format: &'static str,
     norm: NormView<'a>,
     statuses: Vec<StatusView>,
-    themes: Vec<ThemeView<'a, RequirementView<'a>>>,
+    themes: Vec<QuestionThemeView<'a, QuestionView<'a>>>,
 }
 
 impl<'a> ShowView<'a> {
@@ -197,7 +197,7 @@ impl<'a> ShowView<'a> {
     pub(crate) fn new(norm: &'a Norm, only: Option<&Requirement>, lang: Lang) -> Self {
         let wanted = |one: &Requirement| only.is_none_or(|only| only.id == one.id);
         let themes = theme_views(norm, |_, one| {
-            wanted(one).then(|| RequirementView::new(norm, one, lang))
+            wanted(one).then(|| QuestionView::new(norm, one, lang))
         });
         Self {
             format: SHOW,

@@ -125,7 +125,7 @@ impl Templates {
         view: &impl Serialize,
     ) -> Result<String, Error> {
         let mut out = Bounded::new(USUAL_OUTPUT);
-        let seen = Seen {
+        let seen = TemplateNames {
             words: self.labels.clone(),
             lang: self.lang.pick("nl", "en").into(),
             view: Serde(view).into(),
@@ -147,13 +147,13 @@ fn asks_for(template: &str, key: &str) -> bool {
 
 /// What a template sees: the labels, the language, and the names of its view.
 #[derive(Debug)]
-struct Seen {
+struct TemplateNames {
     words: Value,
     lang: Value,
     view: Value,
 }
 
-impl Object for Seen {
+impl Object for TemplateNames {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         self.get_value_by_str(key.as_str()?)
     }

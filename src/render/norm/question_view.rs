@@ -14,7 +14,7 @@ use crate::render::in_word::{in_word, in_word_if_any};
 
 /// One requirement: what it asks, of whom, how often, and what belongs to it.
 #[derive(Debug, Serialize)]
-pub(crate) struct RequirementView<'a> {
+pub(crate) struct QuestionView<'a> {
     id: &'a str,
     title: &'a str,
     question: &'a str,
@@ -30,7 +30,7 @@ pub(crate) struct RequirementView<'a> {
     nature_label: &'static str,
     every: Vec<EveryView<'a>>,
     due: Option<WhenView>,
-    criteria: Vec<CriterionView<'a>>,
+    criteria: Vec<QuestionCriterionView<'a>>,
     references: &'a [Reference],
     sources: Vec<PlaceView<'a>>,
     remark: Option<&'a str>,
@@ -74,7 +74,7 @@ struct EveryView<'a> {
 
 /// A criterion with its parts; its id is the one that answers use.
 #[derive(Debug, Serialize)]
-struct CriterionView<'a> {
+struct QuestionCriterionView<'a> {
     id: String,
     text: &'a str,
     #[serde(rename = "where", serialize_with = "in_word")]
@@ -97,7 +97,7 @@ struct PlaceView<'a> {
     place: &'a str,
 }
 
-impl<'a> RequirementView<'a> {
+impl<'a> QuestionView<'a> {
     /// The view of a requirement; words of ours in the language of the reader.
     pub(crate) fn new(norm: &'a Norm, requirement: &'a Requirement, lang: Lang) -> Self {
         let every = requirement.every.iter();
@@ -118,7 +118,7 @@ impl<'a> RequirementView<'a> {
             every: every.map(|every| EveryView::new(every, lang)).collect(),
             due: requirement.due.map(|due| WhenView::new(due, lang)),
             criteria: criteria
-                .map(|one| CriterionView::new(None, one, lang))
+                .map(|one| QuestionCriterionView::new(None, one, lang))
                 .collect(),
             references: &requirement.references,
             sources: places(norm, requirement),
@@ -140,7 +140,7 @@ impl<'a> EveryView<'a> {
     }
 }
 
-impl<'a> CriterionView<'a> {
+impl<'a> QuestionCriterionView<'a> {
     fn new(parent: Option<&str>, criterion: &'a Criterion, lang: Lang) -> Self {
         let id = match parent {
             Some(parent) => format!("{parent}.{}", criterion.id),

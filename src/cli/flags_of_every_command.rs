@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::shared_flags::date;
+use super::flags_of_several_commands::date;
 
 /// Flags that mean the same in every command.
 #[derive(Debug, Default, Args)]
