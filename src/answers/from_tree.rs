@@ -84,10 +84,7 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Organisation {
         kind: r
             .located(f, "kind")
             .map(|kind| kind.trim().to_ascii_lowercase()),
-        region: r.text(f, "region").map(|value| Located {
-            value,
-            mark: f.mark_of("region"),
-        }),
+        region: r.located_text(f, "region"),
     }
 }
 

@@ -98,7 +98,8 @@ fn put(context: &Context<'_>, schema: &serde_json::Value, to: &SchemaOutput) -> 
 fn of_answers(context: &Context<'_>, args: &SchemaAnswers) -> Result<serde_json::Value, Stop> {
     let wanted = match &args.norm {
         Some(norm) => Some(NormRef::parse(norm)),
-        None => workspace::settings(context)?.and_then(|opened| opened.workspace.norm.clone()),
+        None => workspace::settings(context)?
+            .and_then(|opened| Some(opened.workspace.norm.as_ref()?.value.clone())),
     };
     let Some(wanted) = wanted else {
         return match &args.kind {

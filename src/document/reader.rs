@@ -155,6 +155,13 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// A text with its place, where there is one.
+    pub fn located_text(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Located<String>> {
+        let value = self.text(fields, name)?;
+        let mark = fields.mark_of(name);
+        Some(Located { value, mark })
+    }
+
     /// A list of texts.
     pub fn texts(&mut self, fields: Fields<'_, '_>, name: &str) -> Vec<String> {
         let texts = self.located_texts(fields, name).into_iter();

@@ -56,13 +56,13 @@ impl Opened {
 
     /// The folder with norm files, if it names one that can be used.
     pub(crate) fn norms(&self, context: &Context<'_>) -> Option<PathBuf> {
-        let norms = self.workspace.norms.as_deref()?;
+        let norms = self.workspace.norms.as_ref()?;
         trust::folder(context, self, self.path(norms), "--norms")
     }
 
     /// The folder with templates, if it names one that can be used.
     pub(crate) fn template(&self, context: &Context<'_>) -> Option<PathBuf> {
-        let template = self.workspace.report.template.as_deref()?;
+        let template = self.workspace.report.template.as_ref()?;
         trust::folder(context, self, self.path(template), "--template")
     }
 }

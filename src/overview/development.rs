@@ -133,7 +133,7 @@ fn origins<'p>(
     let since = |left: Date| then < left && left <= now;
     let continued = participant.continues.iter();
     let continued = continued.filter_map(|id| register.iter().find(|one| one.id == *id));
-    let gone = continued.filter(|one| one.left.is_some_and(since));
+    let gone = continued.filter(|one| one.left.as_ref().is_some_and(|left| since(**left)));
     let mut ids: Vec<&str> = gone
         .flat_map(|one| origins(one, register, (then, now)))
         .collect();

@@ -307,7 +307,7 @@ fn missing<'f>(
         .filter(|one| register.expects(one, facts, everybody))
         .filter(|one| !has_sent(&one.id))
         .collect();
-    missing.sort_by_cached_key(|one| (name_order(&one.name), one.id.clone()));
+    missing.sort_by_cached_key(|one| (name_order(&one.name), one.id.value.clone()));
     missing
 }
 

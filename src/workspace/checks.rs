@@ -3,16 +3,13 @@
 use std::collections::HashMap;
 
 use super::model::{Participant, Recorded};
-use crate::document::{Mark, Node, Reader, Value, short};
+use crate::document::{Located, Reader, short};
 use crate::norm::bad_id;
 use crate::problem::{ShapeFault, WorkspaceFault, first_of};
 
-/// A participant with the table it was read from.
-pub(super) type ParticipantNode<'n, 't> = (&'n Node<'t>, Participant);
-
 /// The participants by their ids, looked up in one step however many there are.
-struct RegisterCheck<'e, 'n, 't> {
-    entries: &'e [ParticipantNode<'n, 't>],
+struct RegisterCheck<'e> {
+    participants: &'e [Participant],
     /// The first of each id.
     first: HashMap<&'e str, usize>,
     /// Which circle of continuations each is part of.
@@ -20,28 +17,28 @@ struct RegisterCheck<'e, 'n, 't> {
 }
 
 /// Notes what is wrong with the participants, each and together.
-pub(super) fn participants(r: &mut Reader<'_>, entries: &[ParticipantNode<'_, '_>]) {
+pub(super) fn participants(r: &mut Reader<'_>, participants: &[Participant]) {
     let mut first: HashMap<&str, usize> = HashMap::new();
-    for (at, (_, participant)) in entries.iter().enumerate() {
+    for (at, participant) in participants.iter().enumerate() {
         first.entry(&participant.id).or_insert(at);
     }
-    let circles = circles(entries, &first);
+    let circles = circles(participants, &first);
     let register = RegisterCheck {
-        entries,
+        participants,
         first,
         circles,
     };
     let mut continued_by: HashMap<&str, &str> = HashMap::new();
-    for (at, (node, participant)) in entries.iter().enumerate() {
-        id(r, node, participant, register.before(at));
-        if let (Some(joined), Some(left)) = (participant.joined, participant.left)
-            && left <= joined
+    for (at, participant) in participants.iter().enumerate() {
+        id(r, participant, register.before(at));
+        if let (Some(joined), Some(left)) = (participant.joined, &participant.left)
+            && **left <= joined
         {
-            r.say(mark(node, "left"), WorkspaceFault::LeftBeforeJoined);
+            r.say(left.mark, WorkspaceFault::LeftBeforeJoined);
         }
-        for (number, other) in participant.continues.iter().enumerate() {
+        for other in &participant.continues {
             let by = continued_by.get(other.as_str()).copied();
-            register.continued(r, at, (number, other), by);
+            register.continued(r, at, other, by);
         }
         for other in &participant.continues {
             continued_by.entry(other).or_insert(&participant.id);
@@ -51,10 +48,10 @@ pub(super) fn participants(r: &mut Reader<'_>, entries: &[ParticipantNode<'_, '_
 
 /// Numbers each participant by the circle of continuations that it is part of;
 /// one that is in no circle has a number of its own.
-fn circles(entries: &[ParticipantNode<'_, '_>], first: &HashMap<&str, usize>) -> Vec<usize> {
-    let mut forth: Vec<Vec<usize>> = vec![Vec::new(); entries.len()];
+fn circles(participants: &[Participant], first: &HashMap<&str, usize>) -> Vec<usize> {
+    let mut forth: Vec<Vec<usize>> = vec![Vec::new(); participants.len()];
     let mut back = forth.clone();
-    for (at, (_, participant)) in entries.iter().enumerate() {
+    for (at, participant) in participants.iter().enumerate() {
         // Those of one id are one organisation.
         let at = first.get(participant.id.as_str()).copied().unwrap_or(at);
         for other in &participant.continues {
@@ -64,7 +61,7 @@ fn circles(entries: &[ParticipantNode<'_, '_>], first: &HashMap<&str, usize>) ->
             }
         }
     }
-    let mut circles = vec![usize::MAX; entries.len()];
+    let mut circles = vec![usize::MAX; participants.len()];
     for from in finished(&forth).into_iter().rev() {
         let mut open = vec![from];
         while let Some(next) = open.pop() {
@@ -96,50 +93,36 @@ fn finished(forth: &[Vec<usize>]) -> Vec<usize> {
     order
 }
 
-fn mark(node: &Node<'_>, key: &str) -> Mark {
-    node.get(key).map_or(node.mark, |value| value.mark)
-}
-
-fn id(r: &mut Reader<'_>, node: &Node<'_>, participant: &Participant, first: Option<&Node<'_>>) {
+fn id(r: &mut Reader<'_>, participant: &Participant, first: Option<&Participant>) {
     let id = &participant.id;
     if id.is_empty() {
         return;
     }
     if let Some(fault) = bad_id(id, false) {
-        r.say(mark(node, "id"), fault);
+        r.say(id.mark, fault);
     } else if let Some(first) = first {
         let fault = ShapeFault::DuplicateId {
             id: short(id),
-            first: mark(first, "id").line,
+            first: first.id.mark.line,
         };
-        r.say(mark(node, "id"), fault);
+        r.say(id.mark, fault);
     }
 }
 
-impl RegisterCheck<'_, '_, '_> {
+impl RegisterCheck<'_> {
     /// The one with the same id before a participant.
-    fn before(&self, at: usize) -> Option<&Node<'_>> {
-        let first = *self.first.get(self.entries[at].1.id.as_str())?;
-        (first < at).then(|| self.entries[first].0)
+    fn before(&self, at: usize) -> Option<&Participant> {
+        let first = *self.first.get(self.participants[at].id.as_str())?;
+        (first < at).then(|| &self.participants[first])
     }
 
     /// Whether an organisation can be the continuation of another, which `by`
     /// continues already.
-    fn continued(
-        &self,
-        r: &mut Reader<'_>,
-        at: usize,
-        (number, id): (usize, &str),
-        by: Option<&str>,
-    ) {
-        let (node, participant) = &self.entries[at];
-        let place = match node.get("continues").map(|node| &node.value) {
-            Some(Value::List(items)) => items.get(number).map(|item| item.mark),
-            _ => None,
-        };
-        let place = place.unwrap_or(node.mark);
-        let Some(found) = self.first.get(id).copied() else {
-            let known = || self.entries.iter().map(|(_, other)| other.id.as_str());
+    fn continued(&self, r: &mut Reader<'_>, at: usize, id: &Located<String>, by: Option<&str>) {
+        let participant = &self.participants[at];
+        let place = id.mark;
+        let Some(found) = self.first.get(id.as_str()).copied() else {
+            let known = || self.participants.iter().map(|other| other.id.as_str());
             let fault = WorkspaceFault::UnknownOrganisation {
                 id: short(id),
                 nearest: r.source.nearest(id, known()),
@@ -155,7 +138,7 @@ impl RegisterCheck<'_, '_, '_> {
         } else if let Some(by) = by {
             let (id, by) = (short(id), short(by));
             r.say(place, WorkspaceFault::ContinuedTwice { id, by });
-        } else if takes_part_after(&self.entries[found].1, participant) {
+        } else if takes_part_after(&self.participants[found], participant) {
             let (id, from) = (short(id), participant.joined);
             r.say(place, WorkspaceFault::StillTakesPart { id, from });
         }
@@ -164,32 +147,27 @@ impl RegisterCheck<'_, '_, '_> {
 
 /// Whether an organisation still takes part when another has taken its place.
 fn takes_part_after(other: &Participant, participant: &Participant) -> bool {
-    match (other.left, participant.joined) {
-        (Some(left), Some(from)) => left > from,
+    match (&other.left, participant.joined) {
+        (Some(left), Some(from)) => **left > from,
         (Some(_), None) => false,
         (None, _) => true,
     }
 }
 
 /// Notes what is wrong with a record of a settled file.
-pub(super) fn recorded(
-    r: &mut Reader<'_>,
-    node: &Node<'_>,
-    recorded: &Recorded,
-    before: &[Recorded],
-) {
+pub(super) fn recorded(r: &mut Reader<'_>, recorded: &Recorded, before: &[Recorded]) {
     if recorded.file.is_empty() || recorded.sha256.is_empty() {
         return;
     }
     let digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
     if recorded.sha256.len() != 64 || !recorded.sha256.chars().all(digit) {
-        r.say(mark(node, "sha256"), WorkspaceFault::BadHash);
+        r.say(recorded.sha256.mark, WorkspaceFault::BadHash);
     }
     if let Some(first) = before.iter().find(|other| other.file == recorded.file) {
         let fault = ShapeFault::DuplicateId {
             id: short(&recorded.file),
-            first: first.mark.line,
+            first: first.file.mark.line,
         };
-        r.say(mark(node, "file"), fault);
+        r.say(recorded.file.mark, fault);
     }
 }

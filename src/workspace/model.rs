@@ -14,11 +14,11 @@ pub struct Workspace {
     /// The file's name as the user gave it, or as it was found.
     pub file: Arc<str>,
     /// The norm that is meant where a command names none.
-    pub norm: Option<NormRef>,
+    pub norm: Option<Located<NormRef>>,
     /// Folder with norm files, as written: seen from the folder of the file.
-    pub norms: Option<String>,
+    pub norms: Option<Located<String>>,
     /// Folders with answers files, as written: seen from the folder of the file.
-    pub answers: Vec<String>,
+    pub answers: Vec<Located<String>>,
     /// Who takes part, in file order.
     pub organisations: Vec<Participant>,
     /// Settled files, which may no longer change.
@@ -31,28 +31,13 @@ pub struct Workspace {
     pub overview: OverviewSettings,
     /// How reports are made.
     pub report: ReportSettings,
-    /// Where the norm and the paths stand.
-    pub marks: Marks,
-}
-
-/// Where the settings of a workspace stand in its file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Marks {
-    /// The norm.
-    pub norm: Mark,
-    /// The folder with norm files.
-    pub norms: Mark,
-    /// The folders with answers files, in their order.
-    pub answers: Vec<Mark>,
-    /// The folder with templates.
-    pub template: Mark,
 }
 
 /// One organisation that takes part.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Participant {
     /// The organisation's id.
-    pub id: String,
+    pub id: Located<String>,
     /// Its name.
     pub name: String,
     /// Its kind, as the norm knows it.
@@ -64,9 +49,9 @@ pub struct Participant {
     /// The first day that it takes part; absent = from the beginning.
     pub joined: Option<Date>,
     /// The first day that it no longer takes part; absent = it still does.
-    pub left: Option<Date>,
+    pub left: Option<Located<Date>>,
     /// The ids of organisations that it continues after a merger.
-    pub continues: Vec<String>,
+    pub continues: Vec<Located<String>>,
     /// Whether figures of its kind may be shown though it is the only one of that kind.
     pub publish: bool,
     /// Where it stands in the file.
@@ -77,11 +62,9 @@ pub struct Participant {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recorded {
     /// The file, as written: seen from the folder of `norm.toml`.
-    pub file: String,
+    pub file: Located<String>,
     /// The hash of its bytes, in hexadecimal.
-    pub sha256: String,
-    /// Where it stands in the file.
-    pub mark: Mark,
+    pub sha256: Located<String>,
 }
 
 /// A round of which a picture went out.
@@ -135,7 +118,7 @@ pub struct Exact {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportSettings {
     /// Folder with templates that replace ours, as written.
-    pub template: Option<String>,
+    pub template: Option<Located<String>>,
 }
 
 /// Agreements on one's own file, from `[gate]` in `norm.toml`.
@@ -156,7 +139,8 @@ pub struct Gate {
 impl Participant {
     /// Whether it takes part on a day.
     pub fn takes_part(&self, day: Date) -> bool {
-        self.joined.is_none_or(|joined| joined <= day) && self.left.is_none_or(|left| day < left)
+        let left = self.left.as_ref();
+        self.joined.is_none_or(|joined| joined <= day) && left.is_none_or(|left| day < **left)
     }
 }
 

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use super::checks;
 use super::fields::{EXACT, GATE, ORGANISATION, OVERVIEW, PUBLISHED, REPORT, SETTLED, WORKSPACE};
 use super::model::{
-    Exact, Gate, Marks, OverviewSettings, Participant, Published, Recorded, ReportSettings,
-    Workspace,
+    Exact, Gate, OverviewSettings, Participant, Published, Recorded, ReportSettings, Workspace,
 };
 use super::portion::Portion;
 use crate::answers::Audience;
-use crate::document::{self, Fields, Node, Reader, Source, Value, Word};
+use crate::document::{self, Fields, Located, Node, Reader, Source, Word};
 use crate::norm::NormRef;
 use crate::problem::{Problem, ShapeFault, WorkspaceFault};
 
@@ -79,39 +78,24 @@ fn read_with(
 }
 
 fn settings(r: &mut Reader<'_>, f: Fields<'_, '_>, workspace: &mut Workspace) {
-    let norm = r.text(f, "norm");
-    workspace.norm = norm.map(|norm| NormRef::parse(&norm));
-    workspace.norms = r.text(f, "norms");
-    workspace.answers = r.texts(f, "answers");
+    let norm = r.located_text(f, "norm");
+    workspace.norm = norm.map(|norm| norm.map(|norm| NormRef::parse(&norm)));
+    workspace.norms = r.located_text(f, "norms");
+    workspace.answers = r.located_texts(f, "answers");
     let report = f.get("report");
     workspace.report = report
         .and_then(|node| self::report(r, node))
         .unwrap_or_default();
-    let folders = f.get("answers").map(|node| &node.value);
-    workspace.marks = Marks {
-        norm: f.mark_of("norm"),
-        norms: f.mark_of("norms"),
-        answers: match folders {
-            Some(Value::List(items)) => items.iter().map(|item| item.mark).collect(),
-            _ => Vec::new(),
-        },
-        template: report
-            .and_then(|node| node.get("template"))
-            .map_or(f.mark(), |node| node.mark),
-    };
 }
 
 fn organisations(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Participant> {
     let nodes = r.list(f, "organisation");
-    let mut entries = Vec::new();
+    let mut participants = Vec::new();
     for node in nodes {
-        entries.extend(organisation(r, node).map(|organisation| (node, organisation)));
+        participants.extend(organisation(r, node));
     }
-    checks::participants(r, &entries);
-    entries
-        .into_iter()
-        .map(|(_, organisation)| organisation)
-        .collect()
+    checks::participants(r, &participants);
+    participants
 }
 
 fn settled(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Recorded> {
@@ -122,15 +106,12 @@ fn settled(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Recorded> {
             continue;
         };
         let recorded = Recorded {
-            file: r.text(f, "file").unwrap_or_default(),
+            file: r.located(f, "file"),
             sha256: r
-                .text(f, "sha256")
-                .unwrap_or_default()
-                .trim()
-                .to_lowercase(),
-            mark: f.mark_of("file"),
+                .located(f, "sha256")
+                .map(|sha256| sha256.trim().to_lowercase()),
         };
-        checks::recorded(r, node, &recorded, &settled);
+        checks::recorded(r, &recorded, &settled);
         settled.push(recorded);
     }
     settled
@@ -156,9 +137,8 @@ fn published(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Published> {
 
 fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
     let f = r.fields(node, ORGANISATION)?;
-    let id = r.text(f, "id").unwrap_or_default();
     Some(Participant {
-        id: id.trim().to_owned(),
+        id: r.located(f, "id").map(|id| id.trim().to_owned()),
         name: r.text(f, "name").unwrap_or_default(),
         kind: r
             .located(f, "kind")
@@ -170,23 +150,24 @@ fn organisation(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Participant> {
             .map(|norm| NormRef::parse(norm.trim()).id)
             .collect(),
         joined: r.date(f, "joined"),
-        left: r.date(f, "left"),
-        continues: ids(r, f, "continues"),
+        left: r.date(f, "left").map(|value| Located {
+            value,
+            mark: f.mark_of("left"),
+        }),
+        continues: r
+            .located_texts(f, "continues")
+            .into_iter()
+            .map(|id| id.map(|id| id.trim().to_owned()))
+            .collect(),
         publish: r.flag(f, "publish").unwrap_or_default(),
         mark: f.mark(),
     })
 }
 
-/// A list of ids, without spaces around them.
-fn ids(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Vec<String> {
-    let ids = r.texts(f, name);
-    ids.iter().map(|id| id.trim().to_owned()).collect()
-}
-
 fn report(r: &mut Reader<'_>, node: &Node<'_>) -> Option<ReportSettings> {
     let f = r.fields(node, REPORT)?;
     Some(ReportSettings {
-        template: r.text(f, "template"),
+        template: r.located_text(f, "template"),
     })
 }
 

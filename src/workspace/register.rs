@@ -125,7 +125,7 @@ impl<'w> Register<'w> {
         if let Some(day) = answers.measurement.date
             && !participant.takes_part(day)
         {
-            let id = participant.id.clone();
+            let id = participant.id.value.clone();
             say(
                 answers.measurement.mark,
                 WorkspaceFault::NotTakingPart { id, day },

@@ -84,7 +84,7 @@ fn one(region: usize, status: Status) -> Facts {
 
 fn participant(facts: &Facts) -> Participant {
     Participant {
-        id: facts.id.clone(),
+        id: facts.id.clone().into(),
         name: facts.name.clone(),
         kind: facts.kind.clone().into(),
         region: facts.region.clone(),

@@ -206,7 +206,7 @@ fn at_hand(typed: &[String]) -> (Norms, Option<NormRef>) {
         workspace: workspace::KnownWorkspace::default(),
     };
     let settings = workspace::settings(&context).ok().flatten();
-    let meant = settings.and_then(|opened| opened.workspace.norm.clone());
+    let meant = settings.and_then(|opened| Some(opened.workspace.norm.as_ref()?.value.clone()));
     (Norms::of(&context).unwrap_or_default(), meant)
 }
 

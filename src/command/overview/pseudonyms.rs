@@ -31,7 +31,7 @@ pub(super) fn names(
         .into_iter()
         .flat_map(|opened| &opened.workspace.organisations);
     let ids = facts.iter().map(|one| &one.id);
-    let ids: BTreeSet<&String> = ids.chain(participants.map(|one| &one.id)).collect();
+    let ids: BTreeSet<&String> = ids.chain(participants.map(|one| &one.id.value)).collect();
     let mut aliases = BTreeMap::new();
     let mut taken = BTreeSet::new();
     for id in ids {

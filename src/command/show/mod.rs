@@ -95,7 +95,7 @@ fn wanted(context: &Context<'_>, args: &ShowArgs) -> Result<NormRef, Stop> {
         return Ok(NormRef::parse(norm));
     }
     let settings = workspace::settings(context)?;
-    let norm = settings.and_then(|opened| opened.workspace.norm.clone());
+    let norm = settings.and_then(|opened| Some(opened.workspace.norm.as_ref()?.value.clone()));
     norm.ok_or_else(|| {
         Stop::from(context.lang.pick(
             "noem een norm; norm list noemt ze",

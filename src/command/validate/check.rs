@@ -217,7 +217,7 @@ impl<'c> Checker<'c> {
             match self.norms.get(wanted)? {
                 Ok(_) | Err(Missing::Broken(_)) => {}
                 Err(Missing::Unknown(fault)) => {
-                    problems.push(source.problem(workspace.marks.norm, fault));
+                    problems.push(source.problem(wanted.mark, fault));
                 }
             }
         }
@@ -229,7 +229,7 @@ impl<'c> Checker<'c> {
                     path: short(&recorded.file),
                     folder: false,
                 };
-                problems.push(source.problem(recorded.mark, fault));
+                problems.push(source.problem(recorded.file.mark, fault));
                 continue;
             }
             let bytes = files::load(&path)?.bytes;
@@ -238,7 +238,7 @@ impl<'c> Checker<'c> {
                     file: path.display().to_string(),
                     line_ends: line_ends_differ(&bytes, &recorded.sha256),
                 };
-                problems.push(source.problem(recorded.mark, fault));
+                problems.push(source.problem(recorded.file.mark, fault));
             }
         }
         Ok(problems)
@@ -293,26 +293,15 @@ fn line_ends_differ(bytes: &[u8], hash: &str) -> bool {
 
 fn no_folders(source: &Source, opened: &Opened) -> Vec<Problem> {
     let workspace = &opened.workspace;
-    let named = [
-        (&workspace.norms, workspace.marks.norms),
-        (&workspace.report.template, workspace.marks.template),
-    ];
-    let named = named
-        .into_iter()
-        .filter_map(|(path, mark)| Some((path.as_ref()?, mark)));
-    let answers = workspace
-        .answers
-        .iter()
-        .zip(workspace.marks.answers.iter().copied());
-    let missing = answers
-        .chain(named)
-        .filter(|(path, _)| !paths::is_folder(&opened.path(path)));
-    let problems = missing.map(|(path, mark)| {
+    let named = workspace.answers.iter().chain(&workspace.norms);
+    let named = named.chain(&workspace.report.template);
+    let missing = named.filter(|path| !paths::is_folder(&opened.path(path)));
+    let problems = missing.map(|path| {
         let fault = WorkspaceFault::NoPath {
             path: short(path),
             folder: true,
         };
-        source.problem(mark, fault)
+        source.problem(path.mark, fault)
     });
     problems.collect()
 }
