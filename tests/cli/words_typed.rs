@@ -67,13 +67,13 @@ fn one_as_a_word_gets_the_same_tip_everywhere() {
     let good = folder.file("b.yaml", waterkant("  \"1.1\": {status: voldoet}\n"));
     let run = norm(&["set", &good, "1.1", "--status", "1"]);
     assert!(
-        run.code == 2 && run.err.contains("schrijf voldoet\n"),
+        run.code == 2 && run.err.contains("tip: schrijf: voldoet\n"),
         "{}",
         run.err
     );
     let run = norm(&["set", &good, "1.1", "--confirmed", "1"]);
     assert!(
-        run.code == 2 && run.err.contains("schrijf true\n"),
+        run.code == 2 && run.err.contains("tip: schrijf: true\n"),
         "{}",
         run.err
     );
