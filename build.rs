@@ -53,7 +53,28 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("norms.rs"), table)?;
     fs::write(out.join("labels.rs"), labels()?)?;
     fs::write(out.join("colours.rs"), colours()?)?;
+    for_windows();
     Ok(())
+}
+
+/// What Windows wants to know of a program: its version, and that it asks for no more
+/// rights, takes long paths and speaks UTF-8. Where no compiler of resources is, the
+/// program is built without, and that is said.
+fn for_windows() {
+    const MANIFEST: &str = "windows/norm.manifest";
+    println!("cargo:rerun-if-changed={MANIFEST}");
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() != Ok("windows") {
+        return;
+    }
+    let mut resource = winresource::WindowsResource::new();
+    resource
+        .set("FileDescription", env!("CARGO_PKG_DESCRIPTION"))
+        .set("LegalCopyright", env!("CARGO_PKG_LICENSE"))
+        .set("OriginalFilename", "norm.exe")
+        .set_manifest_file(MANIFEST);
+    if let Err(error) = resource.compile_for("norm") {
+        println!("cargo:warning=norm.exe gets no version and no manifest: {error}");
+    }
 }
 
 /// The labels of the reports as a struct with a field for each, filled per language.

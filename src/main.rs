@@ -102,7 +102,14 @@ fn copy(mut spool: impl Read, styled: Styled, choice: ColorChoice) -> io::Result
 /// A reader that has gone away is not an error.
 fn or_gone(written: io::Result<()>) -> io::Result<()> {
     match written {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) if is_gone(&error) => Ok(()),
         written => written,
     }
+}
+
+/// Windows has more words for it than the library of Rust knows.
+fn is_gone(error: &io::Error) -> bool {
+    const PIPE_NOT_CONNECTED: i32 = 233;
+    error.kind() == io::ErrorKind::BrokenPipe
+        || cfg!(windows) && error.raw_os_error() == Some(PIPE_NOT_CONNECTED)
 }

@@ -10,6 +10,7 @@ use crate::cli::AudienceArgs;
 use crate::document::Word;
 use crate::export::{Dialect, Export, Layout};
 use crate::io::norms::Norms;
+use crate::io::path_text::path_text;
 use crate::io::spool::Spool;
 use crate::io::stream::{Fared, FromFile, Stream};
 use crate::io::target;
@@ -207,7 +208,7 @@ impl Table<'_, '_> {
             Some((norm, _)) if !self.one_norm || same(norm, &made.norm) => {}
             Some((norm, first)) => {
                 let (one, other) = (norm.reference(), made.norm.reference());
-                let (first, path) = (first.display(), path.display());
+                let (first, path) = (path_text(first), path_text(path));
                 return Err(Stop::from(pick!(
                     context.lang,
                     "de kolommen van wide zijn van één norm: {first} is voor {one} en {path} voor {other}; kies er een met --norm, of neem --layout long",

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap_mangen::Man;
 
+use crate::io::path_text::path_text;
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Done, Stop, Verdict, next_step, write};
 use crate::lang::{Lang, pick};
@@ -47,7 +48,7 @@ fn all(command: &clap::Command, lang: Lang, pages: &mut Vec<(String, String)>) -
 
 /// Writes the pages; gives what to say of it.
 fn put(context: &Context<'_>, folder: &Path, pages: &[(String, String)]) -> Result<String, Stop> {
-    let name = folder.display().to_string();
+    let name = path_text(folder);
     write::folder(folder)?;
     let files = pages.iter().map(|(file, text)| {
         let target = Target {

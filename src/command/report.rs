@@ -11,6 +11,7 @@ use crate::cli::{AudienceArgs, ReplaceArgs};
 use crate::comparison::Comparison;
 use crate::io::batch::{Batch, hint};
 use crate::io::norms::Norms;
+use crate::io::path_text::path_text;
 use crate::io::target;
 use crate::io::target::{OutputKind, Target};
 use crate::io::{
@@ -252,7 +253,7 @@ fn named<'r>(
 
 fn several(context: &Context<'_>, args: &ReportArgs, folder: &Path, count: usize) -> String {
     let lang = context.lang;
-    let folder = clean(&folder.display().to_string()).into_owned();
+    let folder = clean(&path_text(folder)).into_owned();
     let count = lang.count(count, ("verslag", "verslagen"), ("report", "reports"));
     match args.audience.show().sees(Part::Name) {
         true => pick!(
@@ -303,9 +304,9 @@ fn template_folder(context: &Context<'_>, args: &ReportArgs) -> Result<Option<Pa
 fn write_templates(context: &Context<'_>, folder: &Path) -> Result<Done, Stop> {
     let written = templates::write_built_in(context, folder)?;
     let count = written.len();
-    let out = written.iter().map(|path| format!("{}\n", path.display()));
+    let out = written.iter().map(|path| format!("{}\n", path_text(path)));
     let out = out.collect();
-    let shown = clean(&folder.display().to_string()).into_owned();
+    let shown = clean(&path_text(folder)).into_owned();
     let typed = next_step::typed(folder);
     Ok(Done {
         out,

@@ -8,6 +8,7 @@ use crate::answers::Answers;
 use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::filling::{self, EmptyForm};
 use crate::form::{BesideForm, Form};
+use crate::io::path_text::path_text;
 use crate::io::target;
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::write::WrittenFile;
@@ -43,7 +44,7 @@ pub(crate) fn format_of(context: &Context<'_>, path: &Path) -> Result<Format, St
         | OutputKind::Text
         | OutputKind::Table
         | OutputKind::Json
-        | OutputKind::Manual => Err(Stop::from(path.display().to_string())),
+        | OutputKind::Manual => Err(Stop::from(path_text(path))),
     }
 }
 

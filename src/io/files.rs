@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::document::{self, Format, LIMITS, Source, is_hidden};
-use crate::io::{Stop, content, inputs, system};
+use crate::io::path_text::path_text;
+use crate::io::{Stop, content, inputs, kept_names, system};
 use crate::lang::Said;
 use crate::problem::{Fault, Problem, TextFault};
 use crate::render::clean;
@@ -87,7 +88,7 @@ pub(crate) fn keep(path: &Path, loaded: Loaded) {
 /// # Errors
 /// As [`load`].
 pub(crate) fn look(path: &Path) -> Result<Loaded, Stop> {
-    let name = readable_name(path)?;
+    let name = &readable_name(path)?;
     let metadata = fs::metadata(path).map_err(|error| unreadable(name, &error))?;
     if !metadata.is_file() {
         return Err(Stop::from(Said::new(
@@ -118,20 +119,20 @@ pub(crate) fn look(path: &Path) -> Result<Loaded, Stop> {
 /// The name of a file that is read or written, as people can read it.
 ///
 /// # Errors
-/// When it is no text, or holds a character that nobody sees.
-pub(crate) fn readable_name(path: &Path) -> Result<&str, Stop> {
-    let Some(name) = path.to_str() else {
-        let name = path.display();
+/// When it is no text, holds a character that nobody sees, or is none for Windows.
+pub(crate) fn readable_name(path: &Path) -> Result<String, Stop> {
+    let name = path_text(path);
+    if path.to_str().is_none() {
         return Err(Stop::from(Said::new(
             format!(
                 "{name}: de naam van dit bestand is geen leesbare tekst; geef het een andere naam"
             ),
             format!("{name}: the name of this file is not readable text; give it another name"),
         )));
-    };
+    }
     // A name is shown in every output, and steers a terminal or breaks a line there.
     if name.chars().any(|c| c.is_control() || is_hidden(c)) {
-        let name = clean(name);
+        let name = clean(&name);
         return Err(Stop::from(Said::new(
             format!(
                 "{name}: in de naam van dit bestand staat een onzichtbaar teken; geef het een andere naam"
@@ -141,7 +142,10 @@ pub(crate) fn readable_name(path: &Path) -> Result<&str, Stop> {
             ),
         )));
     }
-    Ok(name)
+    match kept_names::refused(path, &name) {
+        Some(said) => Err(said.into()),
+        None => Ok(name),
+    }
 }
 
 /// How many bytes a file may have.

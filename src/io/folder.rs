@@ -8,6 +8,7 @@ use walkdir::WalkDir;
 
 use crate::io::files::unreadable;
 use crate::io::likeness::{Likeness, likeness};
+use crate::io::path_text::path_text;
 use crate::io::threads::in_order;
 use crate::io::workspace::NORM_TOML;
 use crate::io::{Context, Stop};
@@ -88,7 +89,7 @@ pub(crate) fn collect(
 
 /// Why a folder could not be read, with the one in it that it was.
 fn unread(folder: &Path, error: walkdir::Error) -> Stop {
-    let shown = error.path().unwrap_or(folder).display().to_string();
+    let shown = path_text(error.path().unwrap_or(folder));
     let io = error.into_io_error();
     unreadable(
         &shown,
@@ -177,7 +178,7 @@ impl Left {
         let not = lang.pick("niet gelezen", "not read");
         for reason in Reason::ALL {
             let named = self.named.iter().filter(|(why, _)| *why == reason);
-            let names: Vec<String> = named.map(|(_, path)| path.display().to_string()).collect();
+            let names: Vec<String> = named.map(|(_, path)| path_text(path)).collect();
             if names.is_empty() {
                 continue;
             }

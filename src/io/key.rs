@@ -6,6 +6,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use crate::io::files::unreadable;
+use crate::io::path_text::path_text;
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Stop, inputs, write};
 use crate::lang::{Said, pick};
@@ -26,7 +27,7 @@ pub(crate) fn of_folder(
     err: &mut String,
 ) -> Result<Vec<u8>, Stop> {
     let path = folder.join(KEY_FILE);
-    let name = path.display().to_string();
+    let name = path_text(&path);
     inputs::note(&path);
     regular(context, &path)?;
     match fs::read(&path) {
@@ -50,7 +51,7 @@ pub(crate) fn of_folder(
 /// Looked at before it is opened: reading from a pipe might never end.
 fn regular(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-        let name = path.display();
+        let name = path_text(path);
         return Err(Stop::from(pick!(
             context.lang,
             "{name}: dit is geen bestand; neem de naam van een bestand",
@@ -61,7 +62,7 @@ fn regular(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
 }
 
 fn made(path: &Path) -> Result<Vec<u8>, Stop> {
-    let name = path.display().to_string();
+    let name = path_text(path);
     let mut key = vec![0; KEY_BYTES];
     getrandom::fill(&mut key).map_err(|_| {
         Stop::from(Said::new(
@@ -89,8 +90,8 @@ fn only_for_its_owner(context: &Context<'_>, path: &Path) -> Result<(), Stop> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let name = path.display();
-        let metadata = fs::metadata(path).map_err(|error| unreadable(&name.to_string(), &error))?;
+        let name = path_text(path);
+        let metadata = fs::metadata(path).map_err(|error| unreadable(&name, &error))?;
         if metadata.permissions().mode() & 0o077 != 0 {
             return Err(Stop::from(pick!(
                 context.lang,
@@ -110,7 +111,7 @@ fn out_of_version_control(context: &Context<'_>, folder: &Path) -> Result<(), St
     let old = match fs::read_to_string(&path) {
         Ok(text) => Some(text),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(unreadable(&path.display().to_string(), &error)),
+        Err(error) => return Err(unreadable(&path_text(&path), &error)),
     };
     let mut text = old.clone().unwrap_or_default();
     if text

@@ -1,5 +1,6 @@
 //! What can be done with a file that was written.
 
+use crate::io::path_text::path_text;
 use crate::lang::pick;
 use std::path::Path;
 
@@ -57,7 +58,7 @@ pub(crate) fn of_answers(context: &Context<'_>, path: &Path) -> String {
 
 /// A path as it is typed on a command line.
 pub(crate) fn typed(path: &Path) -> String {
-    let text = path.display().to_string();
+    let text = path_text(path);
     // What begins with a dash would be read as an option.
     match text.starts_with('-') {
         true => shell_word(&format!("./{text}")),

@@ -10,6 +10,7 @@ use crate::document::{self, Source};
 use crate::io::load::Found;
 use crate::io::norm_names::{file_name_fault, named, numbers};
 use crate::io::notes::Notes;
+use crate::io::path_text::path_text;
 use crate::io::{Context, Stop, files, inputs, workspace};
 use crate::lang::pick;
 use crate::library::{Library, Lookup};
@@ -60,7 +61,7 @@ impl Norms {
         if let (Some(opened), Some(folder)) = (&settings, &folder)
             && !folder.is_dir()
         {
-            let (file, folder) = (&opened.workspace.file, folder.display());
+            let (file, folder) = (&opened.workspace.file, path_text(folder));
             return Err(Stop::from(pick!(
                 context.lang,
                 "{file} noemt bij “norms” een map die er niet is: {folder}; maak haar, of verander het pad",
@@ -96,8 +97,8 @@ impl Norms {
         let Some(folder) = folder else {
             return Ok(norms);
         };
-        for entry in fs::read_dir(folder)
-            .map_err(|error| files::unreadable(&folder.display().to_string(), &error))?
+        for entry in
+            fs::read_dir(folder).map_err(|error| files::unreadable(&path_text(folder), &error))?
         {
             let path = entry?.path();
             let stem = path
@@ -234,7 +235,7 @@ impl Norms {
             Some(Lookup::File(_) | Lookup::Embedded(_)) | None => None,
         };
         let second = self.doubles.get(stem).or(other)?;
-        let source = Source::new(&second.display().to_string(), String::new(), first.format);
+        let source = Source::new(&path_text(second), String::new(), first.format);
         let first = first.name.to_string();
         Some(source.file_problem(NormFault::SameNorm { norm: named, first }))
     }

@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::io::path_text::path_text;
 use crate::lang::{Lang, pick};
 use crate::norm::Origin;
 use crate::render::{NormFile, clean, shell_word};
@@ -47,12 +48,12 @@ impl Notes {
 
     /// Settings that were found above the working folder.
     pub(crate) fn above(&self, path: &Path) {
-        self.add(Note::Above(path.display().to_string()));
+        self.add(Note::Above(path_text(path)));
     }
 
     /// Something that anybody could have put there; `flag` takes it all the same.
     pub(crate) fn not_taken(&self, path: &Path, flag: &'static str) {
-        let path = path.display().to_string();
+        let path = path_text(path);
         self.add(Note::NotTaken { path, flag });
     }
 

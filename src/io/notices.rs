@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use crate::io::path_text::path_text;
 use crate::io::{Context, Stop, environment};
 use crate::render::notice::{self, Check, CheckedItem, Pipeline};
 
@@ -65,9 +66,9 @@ fn top(here: &Path) -> &Path {
 fn seen_from(top: &Path, here: &Path, file: &str) -> String {
     let typed = plain(&here.join(file));
     // The same folder may be typed by way of a link.
-    let inside = |path: &Path| path.strip_prefix(top).ok().map(Path::to_path_buf);
-    let true_path = || inside(&typed.canonicalize().ok()?);
-    slashed(&inside(&typed).or_else(true_path).unwrap_or(typed))
+    let inside = |top: &Path, path: &Path| path.strip_prefix(top).ok().map(Path::to_path_buf);
+    let truly = || inside(&top.canonicalize().ok()?, &typed.canonicalize().ok()?);
+    path_text(&inside(top, &typed).or_else(truly).unwrap_or(typed))
 }
 
 /// A path without `.` and `..`.
@@ -83,14 +84,6 @@ fn plain(path: &Path) -> PathBuf {
         }
     }
     plain
-}
-
-fn slashed(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    match std::path::MAIN_SEPARATOR {
-        '/' => text.into_owned(),
-        separator => text.replace(separator, "/"),
-    }
 }
 
 #[cfg(test)]

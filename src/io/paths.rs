@@ -10,6 +10,7 @@ use crate::io::files::unreadable;
 use crate::io::folder;
 use crate::io::folder::Left;
 use crate::io::next_step;
+use crate::io::path_text::path_text;
 use crate::io::workspace;
 use crate::io::workspace::Opened;
 use crate::io::{Context, Stop};
@@ -148,7 +149,7 @@ fn none_in(context: &Context<'_>, folder: &Path, left: &Left) -> String {
         }
         false => String::new(),
     };
-    let folder = folder.display();
+    let folder = path_text(folder);
     let left: String = left
         .said(context)
         .lines()
@@ -186,12 +187,14 @@ fn matching(pattern: &Path) -> Result<Vec<PathBuf>, Stop> {
     if !is_pattern(pattern) {
         return Ok(vec![pattern.to_path_buf()]);
     }
-    let shown = pattern.display().to_string();
+    let shown = path_text(pattern);
     // Brackets stand for themselves: names of files have them more often than people
     // mean one of several characters.
     let written = pattern.to_string_lossy().replace('[', "[[]");
     let hidden_by_name = MatchOptions {
         require_literal_leading_dot: true,
+        // As names of files are to the system.
+        case_sensitive: !cfg!(windows),
         ..MatchOptions::new()
     };
     let mut found = Vec::new();

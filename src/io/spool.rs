@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{self, BufWriter, Seek, Write};
 
+use crate::io::path_text::path_text;
 use crate::io::{Out, Stop, Styled, environment, files};
 
 /// What was made so far.
@@ -31,5 +32,5 @@ impl Spool {
 }
 
 fn unspooled(error: &io::Error) -> Stop {
-    files::unreadable(&environment::temporary().display().to_string(), error)
+    files::unreadable(&path_text(&environment::temporary()), error)
 }

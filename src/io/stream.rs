@@ -11,6 +11,7 @@ use crate::document::Source;
 use crate::io::batch::RefusedFiles;
 use crate::io::load;
 use crate::io::norms::Norms;
+use crate::io::path_text::path_text;
 use crate::io::progress::Progress;
 use crate::io::threads::{pool, through};
 use crate::io::{Context, Stop};
@@ -207,12 +208,12 @@ fn twice(first: &Path, second: &Path, both: &Twice) -> Problem {
     let fault = WorkspaceFault::SameMeasurement {
         organisation: both.organisation.clone(),
         measurement: both.measurement.clone(),
-        first: first.display().to_string(),
+        first: path_text(first),
     };
     Problem {
         fault: fault.into(),
         place: Place::File {
-            file: Arc::from(second.display().to_string()),
+            file: Arc::from(path_text(second)),
         },
         excerpt: None,
     }

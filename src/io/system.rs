@@ -44,13 +44,23 @@ struct FactAndTip {
     tip: (&'static str, &'static str),
 }
 
+/// Windows says of a file that another program holds open what the library has no kind for.
+fn kind(error: &io::Error) -> io::ErrorKind {
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    match (cfg!(windows), error.raw_os_error()) {
+        (true, Some(SHARING_VIOLATION | LOCK_VIOLATION)) => io::ErrorKind::ResourceBusy,
+        (_, _) => error.kind(),
+    }
+}
+
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "the system has forty kinds and gets more; those that people meet have a sentence"
 )]
 fn why(error: &io::Error) -> FactAndTip {
     use io::ErrorKind as Kind;
-    let (fact, tip) = match error.kind() {
+    let (fact, tip) = match kind(error) {
         Kind::NotFound => (
             ("dit is er niet", "there is no such file"),
             (

@@ -11,6 +11,7 @@ use tempfile::NamedTempFile;
 use crate::cli::ReplaceArgs;
 use crate::document::Format;
 use crate::io::files::unreadable;
+use crate::io::path_text::path_text;
 use crate::io::recognised::wrote;
 use crate::io::workspace::NORM_TOML;
 use crate::io::{Context, Stop, content, files, inputs, mode};
@@ -140,7 +141,7 @@ pub(crate) fn kind(
         return Ok(*kind);
     }
     let lang = context.lang;
-    let name = path.display();
+    let name = path_text(path);
     let ends: Vec<String> = possible
         .iter()
         .map(|kind| format!(".{}", kind.ending()))
@@ -198,7 +199,7 @@ pub(crate) fn may_be_written(context: &Context<'_>, path: &Path) -> Result<(), S
     let there = match path.symlink_metadata() {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(unreadable(name, &error)),
+        Err(error) => return Err(unreadable(&name, &error)),
     };
     if there.is_symlink() {
         return Err(Stop::from(pick!(
@@ -255,11 +256,11 @@ pub(crate) fn decide(
         replace,
     } = target;
     may_be_written(context, path)?;
-    let name = path.display();
+    let name = path_text(path);
     let there = match fs::metadata(path) {
         Ok(there) => there,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Placement::New),
-        Err(error) => return Err(unreadable(&name.to_string(), &error)),
+        Err(error) => return Err(unreadable(&name, &error)),
     };
     if inputs::is_read(path) {
         return Err(Stop::from(pick!(
@@ -268,7 +269,7 @@ pub(crate) fn decide(
             "{name}: the same command reads this file; choose another name"
         )));
     }
-    let told = |error: io::Error| unreadable(&name.to_string(), &error);
+    let told = |error: io::Error| unreadable(&name, &error);
     if same_bytes(path, new.path()).map_err(told)? {
         return Ok(Placement::Same);
     }
@@ -287,7 +288,7 @@ pub(crate) fn decide(
 
 /// Why a file stays that this program did not write.
 fn foreign(context: &Context<'_>, target: &Target) -> String {
-    let name = target.path.display();
+    let name = path_text(&target.path);
     let or = match (target.kind, target.replace) {
         (OutputKind::Html, Replace::NotAsked) => context.lang.pick(
             ", of vervang het met --replace",
@@ -313,7 +314,7 @@ fn foreign(context: &Context<'_>, target: &Target) -> String {
 
 /// Why a file that is there stays.
 pub(super) fn taken(context: &Context<'_>, path: &Path, replace: Replace) -> String {
-    let name = path.display();
+    let name = path_text(path);
     let or = match replace {
         Replace::Never => "",
         Replace::NotAsked | Replace::Asked => context.lang.pick(

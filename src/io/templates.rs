@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::io::path_text::path_text;
 use crate::io::target::{OutputKind, Replace, Target};
 use crate::io::{Context, Stop, files, inputs, write};
 use crate::lang::pick;
@@ -39,14 +40,14 @@ fn own(context: &Context<'_>, folder: &Path) -> Result<BTreeMap<String, String>,
         }
         // Looked at before it is opened: reading from a pipe might never end.
         if !path.is_file() || !inside(folder, &path) {
-            let path = path.display();
+            let path = path_text(&path);
             return Err(Stop::from(pick!(
                 context.lang,
                 "{path}: dit is geen gewoon bestand in de map met sjablonen, maar bijvoorbeeld een koppeling (link) die eruit leidt; zet er het bestand zelf neer",
                 "{path}: this is not a regular file in the folder of templates but, for instance, a link that leads out of it; put the file itself there"
             )));
         }
-        let shown = path.display().to_string();
+        let shown = path_text(&path);
         let size = fs::metadata(&path).map_err(|error| files::unreadable(&shown, &error))?;
         if size.len() > MOST_TEMPLATE {
             return Err(Stop::from(pick!(
@@ -59,7 +60,7 @@ fn own(context: &Context<'_>, folder: &Path) -> Result<BTreeMap<String, String>,
         own.insert((*name).to_owned(), text);
     }
     if own.is_empty() {
-        let folder = folder.display();
+        let folder = path_text(folder);
         return Err(Stop::from(pick!(
             context.lang,
             "{folder}: hier staat geen sjabloon dat een van de onze vervangt; zie norm report --write-templates",

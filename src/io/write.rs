@@ -2,25 +2,24 @@
 //! Whether that may be is for `target` to say.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufWriter, Read as _, Seek as _, Write as _};
+use std::io::{self, BufWriter, Read as _, Write as _};
 use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile};
 
 use crate::io::files;
 use crate::io::files::unreadable;
+use crate::io::kept_names;
 use crate::io::leftovers;
 use crate::io::leftovers::Unfinished;
 use crate::io::mode;
+use crate::io::path_text::path_text;
 use crate::io::system;
 use crate::io::target;
 use crate::io::target::{Placement, Target};
 use crate::io::{Context, Stop};
 use crate::lang::pick;
 use crate::render::clean;
-
-/// Names that Windows keeps for itself.
-const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// A file that is being written beside its target.
 pub(crate) struct Beside<'c> {
@@ -117,7 +116,7 @@ impl Whole<'_> {
         match put {
             Ok(()) => Ok(WrittenFile {
                 fate: self.fate,
-                path: path.display().to_string(),
+                path: path_text(path),
             }),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Stop::from(
                 target::taken(self.context, path, self.target.replace),
@@ -197,30 +196,32 @@ pub(crate) fn edit(
     whole
         .and_then(|()| file.as_file().sync_all())
         .map_err(told)?;
-    let mut there = OpenOptions::new().read(true).write(true).open(path);
-    let there = there.as_mut().map_err(|error| self::told(path, error))?;
-    lock(there).map_err(told)?;
+    let mut there = OpenOptions::new()
+        .read(true)
+        .write(true)
+        .open(path)
+        .map_err(told)?;
+    lock(&there).map_err(told)?;
     let mut now = Vec::with_capacity(old.len());
     there.read_to_end(&mut now).map_err(told)?;
-    there.rewind().map_err(told)?;
+    let permissions = there.metadata().map_err(told)?.permissions();
+    // Windows lets nobody read what is locked, and puts no file over one that is open.
+    #[cfg(windows)]
+    drop(there);
     // Who wrote while we waited put another file in this place.
     if now != old || fs::read(path).map_err(told)? != old {
-        let name = path.display();
+        let name = path_text(path);
         return Err(Stop::from(pick!(
             context.lang,
             "{name}: intussen gewijzigd door iets of iemand anders; er is niets geschreven, geef de opdracht opnieuw",
             "{name}: changed by something or somebody else in the meantime; nothing was written, give the command again"
         )));
     }
-    let permissions = there.metadata().map_err(told)?.permissions();
     mode::keep(file.as_file(), &permissions).map_err(told)?;
-    // Windows puts no file over one that is locked.
-    #[cfg(windows)]
-    there.unlock().map_err(told)?;
     match put(file, path) {
         Ok(()) => Ok(WrittenFile {
             fate: Placement::Replaced(permissions),
-            path: path.display().to_string(),
+            path: path_text(path),
         }),
         Err(error) => Err(unplaced(context, path, &error)),
     }
@@ -260,7 +261,7 @@ fn put(file: NamedTempFile, path: &Path) -> io::Result<()> {
 }
 
 fn told(path: &Path, error: &io::Error) -> Stop {
-    unreadable(&path.display().to_string(), error)
+    unreadable(&path_text(path), error)
 }
 
 fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> Stop {
@@ -268,7 +269,7 @@ fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> Stop {
         "staat het open in een ander programma? Sluit het daar, of neem een andere naam",
         "is it open in another program? Close it there, or take another name",
     );
-    let why = system::fact(&path.display().to_string(), error);
+    let why = system::fact(&path_text(path), error);
     Stop::from(format!("{}; {open}", why.pick(context.lang)))
 }
 
@@ -278,7 +279,7 @@ fn unplaced(context: &Context<'_>, path: &Path, error: &io::Error) -> Stop {
 /// When something of that name is there, nobody can read the name, or it cannot be made.
 pub(crate) fn new_folder(path: &Path) -> Result<(), Stop> {
     files::readable_name(path)?;
-    fs::create_dir(path).map_err(|error| unreadable(&path.display().to_string(), &error))
+    fs::create_dir(path).map_err(|error| unreadable(&path_text(path), &error))
 }
 
 /// Makes a folder and those above it, unless they are there.
@@ -287,7 +288,7 @@ pub(crate) fn new_folder(path: &Path) -> Result<(), Stop> {
 /// When nobody can read the name, or one of them cannot be made.
 pub(crate) fn folder(path: &Path) -> Result<(), Stop> {
     files::readable_name(path)?;
-    fs::create_dir_all(path).map_err(|error| unreadable(&path.display().to_string(), &error))
+    fs::create_dir_all(path).map_err(|error| unreadable(&path_text(path), &error))
 }
 
 /// A file name of ids: nothing in it can lead to another folder, and no system
@@ -301,12 +302,8 @@ pub(crate) fn file_name(ids: &[&str], extension: &str) -> String {
         }
     };
     let mut stem: String = ids.join("-").chars().map(plain).collect();
-    let device = |name: &str| {
-        let numbered = name.len() == 4 && (name.starts_with("com") || name.starts_with("lpt"));
-        RESERVED.contains(&name) || numbered
-    };
     let first = stem.split('-').next().unwrap_or_default();
-    if stem.trim_matches('-').is_empty() || device(first) {
+    if stem.trim_matches('-').is_empty() || kept_names::is_device(first) {
         stem.insert_str(0, "norm-");
     }
     format!("{stem}.{extension}")

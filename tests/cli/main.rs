@@ -96,6 +96,7 @@ mod templates;
 mod texts;
 mod typed;
 mod validate;
+mod windows;
 mod words_typed;
 mod workspace;
 mod workspace_needed;

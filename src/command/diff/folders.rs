@@ -9,6 +9,7 @@ use crate::answers::Part;
 use crate::cli::FormatOf;
 use crate::io::batch::{Batch, RefusedFiles};
 use crate::io::norms::Norms;
+use crate::io::path_text::path_text;
 use crate::io::spool::Spool;
 use crate::io::{Context, Done, Output, Stop, Styled, Verdict, baseline, paths};
 use crate::lang::{name_order, pick};
@@ -140,7 +141,7 @@ fn doubled(side: &[Who]) -> Vec<String> {
             None
         }
         Entry::Occupied(taken) => {
-            let (one, other) = (taken.get().path.display(), one.path.display());
+            let (one, other) = (path_text(&taken.get().path), path_text(&one.path));
             Some(format!("{one}, {other}"))
         }
     });

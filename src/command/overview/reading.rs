@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::digest::sha256;
 use crate::io::batch::RefusedFiles;
 use crate::io::norms::Norms;
+use crate::io::path_text::path_text;
 use crate::io::stream::Stream;
 use crate::io::workspace::Opened;
 use crate::io::{Context, Stop};
@@ -61,7 +62,7 @@ pub(super) fn gather(
         let inside = folder
             .as_deref()
             .and_then(|folder| file.strip_prefix(folder).ok());
-        inside.unwrap_or(file).display().to_string()
+        path_text(inside.unwrap_or(file))
     };
     Ok(Gathered {
         facts,

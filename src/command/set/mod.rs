@@ -13,6 +13,7 @@ use crate::document::Source;
 use crate::filling::{ChangedFile, FileChange, TypedFlag, changes, set};
 use crate::io::files::Loaded;
 use crate::io::norms::Norms;
+use crate::io::path_text::path_text;
 use crate::io::{Context, Done, Stop, Verdict, files, load, next_step, write};
 use crate::lang::pick;
 use crate::norm::{Norm, Requirement};
@@ -189,7 +190,7 @@ fn typed(
 
 fn unchanged(context: &Context<'_>, args: &SetArgs) -> String {
     let lang = context.lang;
-    let file = clean(&args.file.display().to_string()).into_owned();
+    let file = clean(&path_text(&args.file)).into_owned();
     pick!(
         lang,
         "{file}: dit stond er al zo; er is niets veranderd\n",

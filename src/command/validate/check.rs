@@ -13,6 +13,7 @@ use crate::io::folder::Left;
 use crate::io::load;
 use crate::io::load::Sort;
 use crate::io::norms::{Missing, Norms};
+use crate::io::path_text::path_text;
 use crate::io::paths::Listed;
 use crate::io::workspace::Opened;
 use crate::io::{Context, Stop, paths};
@@ -82,7 +83,7 @@ impl<'c> Checker<'c> {
 
     /// Checks a file, whatever sort it is of.
     pub(crate) fn file(&mut self, path: &Path) {
-        let name = path.display().to_string();
+        let name = path_text(path);
         match files::load(path).and_then(|loaded| self.loaded(path, loaded)) {
             Ok(mut problems) => {
                 problems.sort_by(|a, b| a.place.cmp(&b.place));
@@ -235,7 +236,7 @@ impl<'c> Checker<'c> {
             let bytes = files::load(&path)?.bytes;
             if sha256(&bytes) != recorded.sha256 {
                 let fault = WorkspaceFault::SettledChanged {
-                    file: path.display().to_string(),
+                    file: path_text(&path),
                     line_ends: line_ends_differ(&bytes, &recorded.sha256),
                 };
                 problems.push(source.problem(recorded.file.mark, fault));

@@ -4,6 +4,7 @@
 use std::path::{Component, Path};
 
 use crate::command::validate::check::Checked;
+use crate::io::path_text::path_text;
 use crate::io::workspace;
 use crate::io::workspace::Opened;
 use crate::io::{Context, Stop, files, write};
@@ -39,7 +40,7 @@ pub(crate) fn run(context: &Context<'_>, checked: &Checked) -> Result<String, St
                 lang,
                 "{}: de naam van dit bestand kan niet in norm.toml staan; geef het een andere naam",
                 "{}: the name of this file cannot stand in norm.toml",
-                file.display()
+                path_text(file)
             )));
         };
         let known = |recorded: &crate::workspace::Recorded| {
