@@ -213,6 +213,19 @@ fn only_io_touches_the_disk() {
 }
 
 #[test]
+fn a_path_is_shown_in_one_form() {
+    for path in rust_files(Path::new("src")) {
+        let own = path.ends_with("io/path_text.rs");
+        assert_eq!(
+            code(&path).contains(".display()"),
+            own,
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
 fn no_path_leads_out_of_a_part_by_super() {
     for path in rust_files(Path::new("src")) {
         let inside = path.strip_prefix("src").expect("a source file");
