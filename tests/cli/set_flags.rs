@@ -84,7 +84,7 @@ fn the_head_is_changed_without_a_number() {
             )
             .replace(
                 "\"APV\" }, # nieuw",
-                "\"APV\" },\n    { id = \"x\", title = \"X\" }, # nieuw",
+                "\"APV\" }, # nieuw\n    { id = \"x\", title = \"X\" },",
             )
         },
     );

@@ -69,6 +69,10 @@ fn an_action_is_added_in_the_style_of_the_others() {
             "  \"1.1\":\n    actions:\n    - title: Oud\n      done: true\n    - title: Nieuw\n      due: 2026-05-01\n    private: x\n",
         ),
         (
+            "  \"1.1\":\n    actions: [\n      {title: Oud} , # klaar\n    ]\n",
+            "  \"1.1\":\n    actions: [\n      {title: Oud} , # klaar\n      {title: Nieuw, due: 2026-05-01},\n    ]\n",
+        ),
+        (
             "  \"1.1\":\n    actions: [{title: \"Oud, en ]\"}] # zo\n",
             "  \"1.1\":\n    actions: [{title: \"Oud, en ]\"}, {title: Nieuw, due: 2026-05-01}] # zo\n",
         ),
@@ -107,7 +111,11 @@ fn an_action_is_added_to_toml() {
     for (given, expected) in [
         (
             "\n[answers.\"1.1\"]\nactions = [\n    { title = \"Oud\" }, # klaar\n]\n",
-            "\n[answers.\"1.1\"]\nactions = [\n    { title = \"Oud\" },\n    { title = \"Nieuw\", due = 2026-05-01 }, # klaar\n]\n",
+            "\n[answers.\"1.1\"]\nactions = [\n    { title = \"Oud\" }, # klaar\n    { title = \"Nieuw\", due = 2026-05-01 },\n]\n",
+        ),
+        (
+            "\n[answers.\"1.1\"]\nactions = [\n    { title = \"Oud\" } # klaar\n]\n",
+            "\n[answers.\"1.1\"]\nactions = [\n    { title = \"Oud\" }, # klaar\n    { title = \"Nieuw\", due = 2026-05-01 }\n]\n",
         ),
         (
             "\n[answers.\"1.1\"]\nactions = [{ title = \"Oud\" }]\nprivate = \"x\"\n",

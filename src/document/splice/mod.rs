@@ -329,18 +329,26 @@ fn out_of_brackets(text: &str, item: Range<usize>) -> Vec<Splice> {
     ways.collect()
 }
 
-/// An item more between brackets, behind the last one.
+/// An item more between brackets, behind the last one and what is noted behind that.
 fn behind_item(text: &str, last: Range<usize>, new: &str) -> Splice {
-    let pad = match begins_line(text, last.start) {
-        true => {
-            let here = line(text, last.start);
-            format!("{}{}", newline(text), &text[here.start..last.start])
-        }
-        false => " ".to_owned(),
+    let put = |range: Range<usize>, text: String| Splice { range, text };
+    if !begins_line(text, last.start) {
+        return put(last.end..last.end, format!(", {new}"));
+    }
+    let here = line(text, last.start);
+    let pad = format!("{}{}", newline(text), &text[here.start..last.start]);
+    let rest = &text[last.end..line(text, last.end).end];
+    let blanks = rest.len() - rest.trim_start().len();
+    let (lead, after, comma) = match rest[blanks..].strip_prefix(',') {
+        Some(after) => (&rest[..blanks], after, ","),
+        None => ("", rest, ""),
     };
-    Splice {
-        range: last.end..last.end,
-        text: format!(",{pad}{new}"),
+    match after.trim_start().starts_with('#') {
+        true => put(
+            last.end..last.end + rest.len(),
+            format!("{lead},{after}{pad}{new}{comma}"),
+        ),
+        false => put(last.end..last.end, format!(",{pad}{new}")),
     }
 }
 

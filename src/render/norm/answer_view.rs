@@ -46,7 +46,7 @@ struct AnswerCriterionView<'a> {
 /// A document of the list.
 #[derive(Debug, Serialize)]
 pub(super) struct DocumentView<'a> {
-    position: usize,
+    position: Option<usize>,
     id: Option<&'a str>,
     title: &'a str,
     #[serde(rename = "ref")]
@@ -58,7 +58,7 @@ pub(super) struct DocumentView<'a> {
 /// What shows that an answer is true: a document of the list, or one said on the spot.
 #[derive(Debug, Serialize)]
 struct AnswerEvidenceView<'a> {
-    position: usize,
+    position: Option<usize>,
     /// The id of the document in the list; none where it is said on the spot.
     document: Option<&'a str>,
     title: Option<&'a str>,
@@ -70,7 +70,7 @@ struct AnswerEvidenceView<'a> {
 
 #[derive(Debug, Serialize)]
 struct AnswerActionView<'a> {
-    position: usize,
+    position: Option<usize>,
     id: Option<&'a str>,
     title: &'a str,
     owner: Option<&'a str>,
@@ -157,12 +157,11 @@ impl<'a> SaidView<'a> {
     }
 
     /// Which item of a list stands at a place, from 1, as `norm set` counts them.
-    fn position(&self, path: &[String], mark: Mark) -> usize {
+    fn position(&self, path: &[String], mark: Mark) -> Option<usize> {
         let list = path.iter().try_fold(self.root, |node, key| node.get(key));
         let items = list.and_then(Node::list).unwrap_or_default();
         let mut said = items.iter().filter(|item| !item.is_absent());
-        said.position(|item| item.mark == mark)
-            .map_or(0, |at| at + 1)
+        said.position(|item| item.mark == mark).map(|at| at + 1)
     }
 }
 
@@ -177,7 +176,7 @@ impl<'a> AnswerCriterionView<'a> {
 }
 
 impl<'a> AnswerActionView<'a> {
-    fn new(action: &'a Action, position: usize) -> Self {
+    fn new(action: &'a Action, position: Option<usize>) -> Self {
         Self {
             position,
             id: action.id.as_deref(),
