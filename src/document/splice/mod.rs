@@ -329,9 +329,16 @@ fn out_of_brackets(text: &str, item: Range<usize>) -> Vec<Splice> {
     ways.collect()
 }
 
+/// One change of a text.
+fn put(range: Range<usize>, text: impl Into<String>) -> Splice {
+    Splice {
+        range,
+        text: text.into(),
+    }
+}
+
 /// An item more between brackets, behind the last one and what is noted behind that.
 fn behind_item(text: &str, last: Range<usize>, new: &str) -> Splice {
-    let put = |range: Range<usize>, text: String| Splice { range, text };
     if !begins_line(text, last.start) {
         return put(last.end..last.end, format!(", {new}"));
     }

@@ -9,15 +9,8 @@ use super::super::writer::{
 };
 use super::{
     InsertPlace, PathStep, Splice, above_comments, after_line, begins_line, behind_item, end, line,
-    lines_at, newline, out_of_brackets, said, start,
+    lines_at, newline, out_of_brackets, put, said, start,
 };
-
-fn put(range: Range<usize>, text: impl Into<String>) -> Splice {
-    Splice {
-        range,
-        text: text.into(),
-    }
-}
 
 /// Another value for a key.
 pub(super) fn replace(_: &Source, entry: &Entry<'_>, value: &Tree) -> Vec<Splice> {

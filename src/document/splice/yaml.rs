@@ -9,7 +9,7 @@ use super::yaml_list::comments_in;
 pub(super) use super::yaml_list::{append, without_item};
 use super::{
     InsertPlace, Splice, above_comments, after_line, end, has_comment, line, lines_at,
-    out_of_brackets, start,
+    out_of_brackets, put, start,
 };
 
 /// What stands before something on its line.
@@ -33,13 +33,6 @@ impl Lead {
             true if before.ends_with(' ') => Self::Dash,
             _ => Self::Inside,
         }
-    }
-}
-
-fn put(range: Range<usize>, text: impl Into<String>) -> Splice {
-    Splice {
-        range,
-        text: text.into(),
     }
 }
 
