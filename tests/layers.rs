@@ -93,7 +93,7 @@ const PLACES: &[(&str, &[&str])] = &[
             "src/command",
             "src/schema",
             "src/render/notice",
-            "src/io/recognised.rs",
+            "src/io/output_kind.rs",
             "src/io/stop.rs",
         ],
     ),

@@ -2,6 +2,7 @@
 //! is told to who types something wrong.
 
 mod audience;
+mod document_form;
 mod finding_codes;
 mod flags_of_every_command;
 mod flags_of_several_commands;
@@ -15,6 +16,7 @@ pub use help_language::asked_language;
 pub use usage_errors::Stopped;
 
 pub(crate) use audience::{AudienceArg, AudienceArgs};
+pub(crate) use document_form::{DocumentForm, DocumentOr};
 pub(crate) use finding_codes::{CHANGES, code, finding_code};
 pub(crate) use flags_of_several_commands::{
     FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text,

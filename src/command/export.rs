@@ -10,13 +10,14 @@ use crate::cli::AudienceArgs;
 use crate::document::Word;
 use crate::export::{Dialect, Export, Layout};
 use crate::io::norms::Norms;
+use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
 use crate::io::spool::Spool;
 use crate::io::stream::{Fared, FromFile, Stream};
 use crate::io::target;
-use crate::io::target::{OutputKind, Replace, Target};
+use crate::io::target::{Replace, Target};
 use crate::io::write::Beside;
-use crate::io::{Context, Out, Output, Stop, Styled, Verdict, next_step, paths, workspace};
+use crate::io::{Context, Out, Output, Stop, Styled, Verdict, paths, workspace};
 use crate::lang::pick;
 use crate::norm::Norm;
 use crate::render::made_for;
@@ -237,7 +238,7 @@ impl<'c> Sink<'c> {
             Some(path) => {
                 let target = Target {
                     path: path.to_path_buf(),
-                    kind: target::kind(context, path, &[OutputKind::Table])?,
+                    kind: target::only(context, path, OutputKind::Table)?,
                     replace: Replace::Never,
                 };
                 Ok(Self::File(Beside::begin(context, target)?))
@@ -258,7 +259,7 @@ impl<'c> Sink<'c> {
             Self::File(beside) => {
                 let path = beside.path().to_path_buf();
                 let written = beside.end()?.put()?;
-                let next = next_step::of_document(context, OutputKind::Table, &path);
+                let next = OutputKind::Table.next_step(context.lang, &path);
                 err.push_str(&written.said(context, &next));
                 Ok(Out::Text(String::new()))
             }

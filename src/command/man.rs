@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use clap_mangen::Man;
 
+use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
-use crate::io::target::{OutputKind, Replace, Target};
+use crate::io::target::{Replace, Target};
 use crate::io::{Context, Done, Stop, Verdict, next_step, write};
 use crate::lang::{Lang, pick};
 use crate::render::clean;

@@ -3,22 +3,24 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::answers::{Audience, Part, Show};
 use crate::assessment::Assessment;
-use crate::cli::{AudienceArgs, ReplaceArgs};
+use crate::cli::{AudienceArgs, DocumentForm, ReplaceArgs};
 use crate::comparison::Comparison;
 use crate::io::batch::{Batch, hint};
+use crate::io::documents::Documents;
 use crate::io::norms::Norms;
+use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
 use crate::io::target;
-use crate::io::target::{OutputKind, Target};
+use crate::io::target::Target;
 use crate::io::{
     Context, Done, Stop, Verdict, baseline, next_step, paths, templates, workspace, write,
 };
 use crate::lang::pick;
-use crate::render::{Made, Markup, Mistake, Templates, clean, picture, report};
+use crate::render::{Made, Mistake, clean, picture, report};
 
 /// `norm report`.
 #[derive(Debug, Args)]
@@ -34,7 +36,7 @@ pub(super) struct ReportArgs {
     /// The form; without it, told by the name of the output ·
     /// De vorm; zonder deze bepaalt de naam van de uitvoer het
     #[arg(long, value_name = "FORMAT")]
-    format: Option<ReportFormatArg>,
+    format: Option<DocumentForm>,
     /// Where to write: a file, or a folder (its name ends in `/`, or there are several files, a folder or a wildcard); else stdout ·
     /// Waar het geschreven wordt: een bestand, of een map (de naam eindigt op `/`, of er zijn meer bestanden, een map of een sterretje); anders op het scherm
     #[arg(short, long, value_name = "PATH")]
@@ -59,17 +61,6 @@ pub(super) struct ReportArgs {
     replace: ReplaceArgs,
 }
 
-/// The form of a report.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum ReportFormatArg {
-    /// GitHub-flavoured Markdown, which converts to Word ·
-    /// Markdown zoals op GitHub, om te zetten naar Word
-    Markdown,
-    /// One self-contained HTML file ·
-    /// Eén HTML-bestand met alles erin
-    Html,
-}
-
 pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop> {
     if let Some(folder) = &args.write_templates {
         return write_templates(context, folder);
@@ -77,11 +68,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
     args.audience.private_only_inside()?;
     let listed = paths::expand(context, &args.files)?;
     let paths = &listed.files;
-    let kind = kind(context, args)?;
-    let markup = match kind == OutputKind::Html {
-        true => Markup::Html,
-        false => Markup::Markdown,
-    };
+    let form = form(context, args)?;
     if paths.len() > 1 && args.output.is_none() {
         return Err(Stop::from(context.lang.pick(
             "voor meer dan één verslag is een map nodig: -o MAP",
@@ -103,8 +90,8 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         return Ok(Done::undone(err));
     }
     let folder = template_folder(context, args)?;
-    let templates = match templates::with_own(context, folder.as_deref(), markup)? {
-        Ok(templates) => templates,
+    let documents = match Documents::of(context, folder.as_deref(), form)? {
+        Ok(documents) => documents,
         Err(mistake) => {
             return Ok(Done::undone(err + &mistake));
         }
@@ -130,16 +117,16 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
             .of_shared(assessment.shared.as_ref())
             .of_shared(baseline);
         let made = Made::new(show, &assessment.file, hash, context.lang);
-        let text = one(
+        let document = one(
             context,
             assessment,
             &assessed.assessments,
             comparison.as_ref().zip(base_hash),
-            &templates,
-            (made, show, markup),
+            &documents,
+            (made, show),
         );
-        match text {
-            Ok(text) => reports.push((assessment, text)),
+        match document {
+            Ok(document) => reports.push((assessment, document)),
             Err(mistake) => {
                 err.push_str(&templates::told(context, mistake));
                 return Ok(Done::undone(err));
@@ -150,7 +137,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         // Without names they stand in the order of what they say: that of the files is known.
         reports.sort_by(|(_, one), (_, other)| one.cmp(other));
     }
-    let out = deliver(context, args, kind, &reports, &mut err)?;
+    let out = deliver(context, args, form, &reports, &mut err)?;
     let verdict = if refused.is_empty() {
         Verdict::Yes
     } else {
@@ -164,31 +151,33 @@ fn one(
     assessment: &Assessment<'_>,
     others: &[Assessment<'_>],
     baseline: Option<(&Comparison<'_, '_>, &str)>,
-    templates: &Templates,
-    (made, show, markup): (Made, Show, Markup),
-) -> Result<String, Mistake> {
+    documents: &Documents,
+    (made, show): (Made, Show),
+) -> Result<Vec<u8>, Mistake> {
     let picture = picture(assessment, others, made, show, context.lang);
     let view = report(&picture, assessment, baseline, show, context.lang);
-    let name = match (show.audience(), markup) {
-        (Audience::Public, Markup::Html) => "letter/letter.html",
-        (Audience::Public, Markup::Markdown) => "letter/letter.md",
-        (_, Markup::Html) => "report/report.html",
-        (_, Markup::Markdown) => "report/report.md",
+    let name = match show.audience() {
+        Audience::Public => "letter/letter",
+        Audience::Internal | Audience::Region | Audience::Province => "report/report",
     };
-    templates.render(name, &view)
+    documents.make(name, &view)
 }
 
 /// To stdout, to a file, or to a file each in a folder.
 fn deliver(
     context: &Context<'_>,
     args: &ReportArgs,
-    kind: OutputKind,
-    reports: &[(&Assessment<'_>, String)],
+    form: DocumentForm,
+    reports: &[(&Assessment<'_>, Vec<u8>)],
     err: &mut String,
 ) -> Result<String, Stop> {
     let Some(output) = &args.output else {
-        return Ok(reports.iter().map(|(_, text)| text.as_str()).collect());
+        let texts = reports.iter();
+        return Ok(texts
+            .map(|(_, text)| String::from_utf8_lossy(text))
+            .collect());
     };
+    let kind = OutputKind::Document(form);
     let target = |path: &Path| Target {
         path: path.to_path_buf(),
         kind,
@@ -197,7 +186,7 @@ fn deliver(
     if !means_folder(args, output) {
         for (_, text) in reports {
             let written = write::write(context, target(output), text)?;
-            err.push_str(&written.said(context, &next_step::of_document(context, kind, output)));
+            err.push_str(&written.said(context, &kind.next_step(context.lang, output)));
         }
         return Ok(String::new());
     }
@@ -205,7 +194,7 @@ fn deliver(
     let Some(first) = named.keys().next().map(|name| output.join(name)) else {
         return Ok(String::new());
     };
-    let files: Vec<(Target, &str)> = named
+    let files: Vec<(Target, &[u8])> = named
         .iter()
         .map(|(name, (_, text))| (target(&output.join(name)), *text))
         .collect();
@@ -214,7 +203,7 @@ fn deliver(
     }
     let written = write::write_all(context, &files)?;
     match written.as_slice() {
-        [only] => err.push_str(&only.said(context, &next_step::of_document(context, kind, &first))),
+        [only] => err.push_str(&only.said(context, &kind.next_step(context.lang, &first))),
         all => err.push_str(&several(context, args, output, all.len())),
     }
     Ok(String::new())
@@ -225,10 +214,10 @@ fn named<'r>(
     context: &Context<'_>,
     args: &ReportArgs,
     kind: OutputKind,
-    reports: &'r [(&'r Assessment<'_>, String)],
-) -> Result<BTreeMap<String, (&'r str, &'r str)>, Stop> {
+    reports: &'r [(&'r Assessment<'_>, Vec<u8>)],
+) -> Result<BTreeMap<String, (&'r str, &'r [u8])>, Stop> {
     let extension = kind.ending();
-    let mut named: BTreeMap<String, (&str, &str)> = BTreeMap::new();
+    let mut named: BTreeMap<String, (&str, &[u8])> = BTreeMap::new();
     for (number, (assessment, text)) in reports.iter().enumerate() {
         let nameless = (number + 1).to_string();
         let ids = match args.audience.show().sees(Part::Name) {
@@ -280,15 +269,15 @@ fn means_folder(args: &ReportArgs, output: &Path) -> bool {
 }
 
 /// The form that was asked for, or that the name of the output tells.
-fn kind(context: &Context<'_>, args: &ReportArgs) -> Result<OutputKind, Stop> {
-    let asked: &[OutputKind] = match args.format {
-        Some(ReportFormatArg::Html) => &[OutputKind::Html],
-        Some(ReportFormatArg::Markdown) => &[OutputKind::Markdown],
-        None => &[OutputKind::Markdown, OutputKind::Html],
-    };
+fn form(context: &Context<'_>, args: &ReportArgs) -> Result<DocumentForm, Stop> {
+    let asked = args.format.as_ref();
+    let possible = asked.map_or(DocumentForm::ALL, std::slice::from_ref);
     match &args.output {
-        Some(output) if !means_folder(args, output) => target::kind(context, output, asked),
-        Some(_) | None => Ok(asked.first().copied().unwrap_or(OutputKind::Markdown)),
+        Some(output) if !means_folder(args, output) => {
+            let kind_of = |form| (form, OutputKind::Document(form));
+            target::one_of(context, output, possible.iter().copied().map(kind_of))
+        }
+        Some(_) | None => Ok(args.format.unwrap_or(DocumentForm::Markdown)),
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 
 use crate::io::norms::Norms;
+use crate::io::output_kind::OutputKind;
 use crate::io::target;
 use crate::io::target::{Replace, Target};
 use crate::io::{Context, Done, Stop, Verdict, workspace, write};
@@ -76,7 +77,7 @@ fn put(context: &Context<'_>, schema: &serde_json::Value, to: &SchemaOutput) -> 
         Some(path) => {
             let target = Target {
                 path: path.clone(),
-                kind: target::kind(context, path, &[target::OutputKind::Json])?,
+                kind: target::only(context, path, OutputKind::Json)?,
                 replace: Replace::Never,
             };
             let written = write::write(context, target, &text)?;

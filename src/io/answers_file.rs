@@ -8,9 +8,9 @@ use crate::answers::Answers;
 use crate::document::{Branch, Format, to_toml, to_yaml};
 use crate::filling::{self, EmptyForm};
 use crate::form::{BesideForm, Form};
-use crate::io::path_text::path_text;
+use crate::io::output_kind::OutputKind;
 use crate::io::target;
-use crate::io::target::{OutputKind, Replace, Target};
+use crate::io::target::{Replace, Target};
 use crate::io::write::WrittenFile;
 use crate::io::{Context, Stop, files, form, load, write};
 use crate::lang::Lang;
@@ -37,15 +37,9 @@ pub(crate) enum Content<'c> {
 /// # Errors
 /// When it tells none that answers can be written in.
 pub(crate) fn format_of(context: &Context<'_>, path: &Path) -> Result<Format, Stop> {
-    match target::kind(context, path, &target::ANSWERS)? {
-        OutputKind::Answers(format) => Ok(format),
-        OutputKind::Markdown
-        | OutputKind::Html
-        | OutputKind::Text
-        | OutputKind::Table
-        | OutputKind::Json
-        | OutputKind::Manual => Err(Stop::from(path_text(path))),
-    }
+    let formats = [Format::Yaml, Format::Toml, Format::Xlsx, Format::Csv];
+    let kinds = formats.map(|format| (format, OutputKind::Answers(format)));
+    target::one_of(context, path, kinds)
 }
 
 /// Writes answers, and says what can be done with them next.

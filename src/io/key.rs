@@ -6,8 +6,9 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use crate::io::files::unreadable;
+use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
-use crate::io::target::{OutputKind, Replace, Target};
+use crate::io::target::{Replace, Target};
 use crate::io::{Context, Stop, inputs, write};
 use crate::lang::{Said, pick};
 

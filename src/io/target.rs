@@ -8,41 +8,13 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::cli::ReplaceArgs;
-use crate::document::Format;
+use crate::cli::{DocumentForm, ReplaceArgs};
 use crate::io::files::unreadable;
+use crate::io::output_kind::{Old, OutputKind, is_known_by};
 use crate::io::path_text::path_text;
-use crate::io::recognised::wrote;
 use crate::io::workspace::NORM_TOML;
 use crate::io::{Context, Stop, content, files, inputs, mode};
 use crate::lang::{Lang, pick};
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum OutputKind {
-    /// Answers, or a form for them.
-    Answers(Format),
-    /// Markdown, which people go on with.
-    Markdown,
-    /// HTML.
-    Html,
-    /// What the terminal shows.
-    Text,
-    /// A table for programs, as CSV.
-    Table,
-    /// JSON.
-    Json,
-    /// A page of the manual.
-    Manual,
-}
-
-/// The formats of answers.
-pub(crate) const ANSWERS: [OutputKind; 4] = [
-    OutputKind::Answers(Format::Yaml),
-    OutputKind::Answers(Format::Toml),
-    OutputKind::Answers(Format::Xlsx),
-    OutputKind::Answers(Format::Csv),
-];
 
 /// Whether a file that people edit may be replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,45 +58,15 @@ pub(crate) enum Placement {
     Replaced(Permissions),
 }
 
-impl OutputKind {
-    /// The ends that a name can have, the usual one first.
-    fn endings(self) -> &'static [&'static str] {
-        match self {
-            Self::Answers(Format::Yaml) => &["yaml", "yml"],
-            Self::Answers(Format::Toml) => &["toml"],
-            Self::Answers(Format::Xlsx) => &["xlsx"],
-            Self::Answers(Format::Csv) | Self::Table => &["csv"],
-            Self::Markdown => &["md", "markdown"],
-            Self::Html => &["html", "htm"],
-            Self::Text => &["txt"],
-            Self::Json => &["json"],
-            Self::Manual => &["1"],
-        }
-    }
-
-    /// The usual end of a name.
-    pub(crate) fn ending(self) -> &'static str {
-        self.endings().first().copied().unwrap_or_default()
-    }
-
-    /// Whether people go on with it, so that it may hold what is nowhere else.
-    fn is_edited(self) -> bool {
-        match self {
-            Self::Answers(_) | Self::Markdown | Self::Text => true,
-            Self::Html | Self::Table | Self::Json | Self::Manual => false,
-        }
-    }
-}
-
-/// The kind that the end of a name tells, out of those that a command can write.
+/// What the end of a name tells, out of what a command can write, each with its kind.
 ///
 /// # Errors
 /// When it tells none of them: with the ends there are, and the way to others.
-pub(crate) fn kind(
+pub(crate) fn one_of<T>(
     context: &Context<'_>,
     path: &Path,
-    possible: &[OutputKind],
-) -> Result<OutputKind, Stop> {
+    possible: impl IntoIterator<Item = (T, OutputKind)>,
+) -> Result<T, Stop> {
     // A folder or a device has a fault of its own.
     may_be_written(context, path)?;
     let ending = path.extension().and_then(OsStr::to_str);
@@ -136,18 +78,21 @@ pub(crate) fn kind(
             "{NORM_TOML} is the name of the workspace; choose another name"
         )));
     }
-    let fits = |kind: &&OutputKind| kind.endings().contains(&ending.as_str());
-    if let Some(kind) = possible.iter().find(fits) {
-        return Ok(*kind);
+    let mut kinds = Vec::new();
+    for (one, kind) in possible {
+        if kind.endings().contains(&ending.as_str()) {
+            return Ok(one);
+        }
+        kinds.push(kind);
     }
     let lang = context.lang;
     let name = path_text(path);
-    let ends: Vec<String> = possible
+    let ends: Vec<String> = kinds
         .iter()
         .map(|kind| format!(".{}", kind.ending()))
         .collect();
     let ends = lang.choice(&ends);
-    let more = way_out(lang, &ending, possible);
+    let more = way_out(lang, &ending, &kinds);
     Err(Stop::from(pick!(
         lang,
         "{name}: laat de naam eindigen op {ends}{more}",
@@ -155,16 +100,28 @@ pub(crate) fn kind(
     )))
 }
 
+/// The only kind that a command can write.
+///
+/// # Errors
+/// When the name of the file ends otherwise.
+pub(crate) fn only(
+    context: &Context<'_>,
+    path: &Path,
+    kind: OutputKind,
+) -> Result<OutputKind, Stop> {
+    one_of(context, path, [(kind, kind)])
+}
+
 /// How to get to what was probably wanted.
 fn way_out(lang: Lang, ending: &str, possible: &[OutputKind]) -> &'static str {
     let document = ["docx", "doc", "odt", "rtf", "pdf"].contains(&ending);
     let workbook = ["xlsx", "xlsm", "xls", "ods"].contains(&ending);
     match document {
-        true if possible.contains(&OutputKind::Markdown) => lang.pick(
+        true if possible.contains(&OutputKind::Document(DocumentForm::Markdown)) => lang.pick(
             "; voor Word: schrijf een .md en maak er met pandoc een .docx van (pandoc verslag.md -o verslag.docx); voor pdf: schrijf een .html, open die in een browser en druk af naar pdf",
             "; for Word: write a .md and make a .docx of it with pandoc (pandoc report.md -o report.docx); for PDF: write a .html, open it in a browser and print to PDF",
         ),
-        true if possible.contains(&OutputKind::Html) => lang.pick(
+        true if possible.contains(&OutputKind::Document(DocumentForm::Html)) => lang.pick(
             "; voor pdf: open de .html in een browser en druk af naar pdf",
             "; for PDF: open the .html in a browser and print to PDF",
         ),
@@ -273,15 +230,18 @@ pub(crate) fn decide(
     if same_bytes(path, new.path()).map_err(told)? {
         return Ok(Placement::Same);
     }
-    match (kind.is_edited(), replace) {
-        (true, Replace::Asked) => {}
-        (true, Replace::Never | Replace::NotAsked) => {
+    let ours = |sign| Ok::<bool, Stop>(is_known_by(sign, &fs::read(path).map_err(told)?));
+    let may = match (kind.old(), replace) {
+        (Old::Edited | Old::OursOrAsked(_), Replace::Asked) => true,
+        (Old::Edited, Replace::Never | Replace::NotAsked) => {
             return Err(Stop::from(taken(context, path, *replace)));
         }
-        (false, _) if wrote(*kind, &fs::read(path).map_err(told)?) => {}
-        // A template of one's own may leave out what its pages are known by.
-        (false, Replace::Asked) if *kind == OutputKind::Html => {}
-        (false, _) => return Err(Stop::from(foreign(context, target))),
+        (Old::Ours(sign), _) | (Old::OursOrAsked(sign), Replace::Never | Replace::NotAsked) => {
+            ours(sign)?
+        }
+    };
+    if !may {
+        return Err(Stop::from(foreign(context, target)));
     }
     Ok(Placement::Replaced(there.permissions()))
 }
@@ -289,21 +249,13 @@ pub(crate) fn decide(
 /// Why a file stays that this program did not write.
 fn foreign(context: &Context<'_>, target: &Target) -> String {
     let name = path_text(&target.path);
-    let or = match (target.kind, target.replace) {
-        (OutputKind::Html, Replace::NotAsked) => context.lang.pick(
+    let or = match (target.kind.old(), target.replace) {
+        (Old::OursOrAsked(_), Replace::NotAsked) => context.lang.pick(
             ", of vervang het met --replace",
             ", or replace it with --replace",
         ),
-        (OutputKind::Html, Replace::Never | Replace::Asked)
-        | (
-            OutputKind::Answers(_)
-            | OutputKind::Markdown
-            | OutputKind::Text
-            | OutputKind::Table
-            | OutputKind::Json
-            | OutputKind::Manual,
-            _,
-        ) => "",
+        (Old::OursOrAsked(_), Replace::Never | Replace::Asked)
+        | (Old::Edited | Old::Ours(_), _) => "",
     };
     pick!(
         context.lang,

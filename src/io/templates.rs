@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
-use crate::io::target::{OutputKind, Replace, Target};
+use crate::io::target::{Replace, Target};
 use crate::io::{Context, Stop, files, inputs, write};
 use crate::lang::pick;
 use crate::render::{BUILT_IN, Markup, Mistake, Templates, problems};

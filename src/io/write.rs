@@ -163,11 +163,11 @@ pub(crate) fn write(
 /// When one of them cannot be written.
 pub(crate) fn write_all(
     context: &Context<'_>,
-    files: &[(Target, &str)],
+    files: &[(Target, impl AsRef<[u8]>)],
 ) -> Result<Vec<WrittenFile>, Stop> {
     let whole = files
         .iter()
-        .map(|(target, text)| whole(context, target.clone(), text.as_bytes()));
+        .map(|(target, text)| whole(context, target.clone(), text.as_ref()));
     let whole = whole.collect::<Result<Vec<Whole<'_>>, Stop>>()?;
     whole.into_iter().map(Whole::put).collect()
 }
@@ -314,7 +314,8 @@ mod tests {
     use super::*;
     use crate::cli::Global;
     use crate::document::Format;
-    use crate::io::target::{OutputKind, Replace};
+    use crate::io::output_kind::OutputKind;
+    use crate::io::target::Replace;
     use crate::lang::Lang;
 
     #[test]

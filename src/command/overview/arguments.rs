@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{AudienceArgs, ReplaceArgs};
+use crate::cli::{AudienceArgs, DocumentOr, ReplaceArgs};
 
 /// `norm overview`.
 #[derive(Debug, Args)]
@@ -22,7 +22,7 @@ pub(in crate::command) struct OverviewArgs {
     /// The form; without it, told by the name of the output, else text ·
     /// De vorm; zonder deze bepaalt de naam van de uitvoer het, anders text
     #[arg(long, value_name = "FORMAT")]
-    pub(super) format: Option<OverviewFormatArg>,
+    pub(super) format: Option<DocumentOr<OverviewFormatArg>>,
     /// Where to write; else stdout ·
     /// Waar het geschreven wordt; anders op het scherm
     #[arg(short, long, value_name = "FILE")]
@@ -84,18 +84,12 @@ pub(in crate::command) enum ViewArg {
     Evaluation,
 }
 
-/// A form of an overview.
+/// A form of an overview that is no document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(in crate::command) enum OverviewFormatArg {
     /// For the terminal ·
     /// Voor de terminal
     Text,
-    /// GitHub-flavoured Markdown, which converts to Word ·
-    /// Markdown zoals op GitHub, om te zetten naar Word
-    Markdown,
-    /// One self-contained HTML file ·
-    /// Eén HTML-bestand met alles erin
-    Html,
     /// JSON, documented and versioned ·
     /// JSON, beschreven en met een versie
     Json,

@@ -12,15 +12,17 @@ use self::arguments::{OverviewFormatArg, ViewArg};
 use self::asked_rounds::{Prepared, prepare};
 use self::reading::{Gathered, gather};
 use crate::answers::{Audience, Part, Show};
+use crate::cli::{DocumentForm, DocumentOr};
 use crate::export::overview_csv;
 use crate::io::batch::hint;
+use crate::io::documents::Documents;
+use crate::io::output_kind::OutputKind;
 use crate::io::target;
-use crate::io::target::{OutputKind, Target};
-use crate::io::{Context, Done, Stop, Verdict, next_step, paths, templates, workspace, write};
+use crate::io::target::Target;
+use crate::io::{Context, Done, Stop, Verdict, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
-    ExactAgreement, Markup, Names, OverviewDocument, Page, Sources, Which, overview_terminal,
-    overview_view,
+    ExactAgreement, Names, OverviewDocument, Page, Sources, Which, overview_terminal, overview_view,
 };
 use crate::workspace::Workspace;
 
@@ -68,18 +70,18 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
     };
     if let Some(agreement) = agreement
         .as_ref()
-        .filter(|_| format == OverviewFormatArg::Csv)
+        .filter(|_| format == Format::Own(OverviewFormatArg::Csv))
     {
         // A table has no place for it.
         err.push_str(&agreement.text(context.lang));
         err.push('\n');
     }
     let document = OverviewDocument::new(which, views, show, (sources, agreement), context.lang);
-    let text = match written(context, args, format, &document)? {
-        Ok(text) => text,
+    let bytes = match written(context, args, format, &document)? {
+        Ok(bytes) => bytes,
         Err(mistake) => return Ok(Done::undone(err + &mistake)),
     };
-    let out = delivered(context, args, format, text, &mut err)?;
+    let out = delivered(context, args, format, &bytes, &mut err)?;
     err.push_str(&odd::measurements(context, &gathered));
     for one in &overviews {
         err.push_str(&odd::regions(context, one));
@@ -128,12 +130,12 @@ fn seen(
 fn delivered(
     context: &Context<'_>,
     args: &OverviewArgs,
-    format: OverviewFormatArg,
-    text: String,
+    format: Format,
+    bytes: &[u8],
     err: &mut String,
 ) -> Result<String, Stop> {
     let Some(path) = &args.output else {
-        return Ok(text);
+        return Ok(String::from_utf8_lossy(bytes).into_owned());
     };
     let kind = kind_of(format);
     let target = Target {
@@ -141,8 +143,8 @@ fn delivered(
         kind,
         replace: args.replace.into(),
     };
-    let written = write::write(context, target, &text)?;
-    err.push_str(&written.said(context, &next_step::of_document(context, kind, path)));
+    let written = write::write(context, target, bytes)?;
+    err.push_str(&written.said(context, &kind.next_step(context.lang, path)));
     Ok(String::new())
 }
 
@@ -219,26 +221,25 @@ fn names_elsewhere(context: &Context<'_>, show: Show, which: Which) -> &'static 
 fn written(
     context: &Context<'_>,
     args: &OverviewArgs,
-    format: OverviewFormatArg,
+    format: Format,
     document: &OverviewDocument<'_>,
-) -> Result<Result<String, String>, Stop> {
-    let markup = match format {
-        OverviewFormatArg::Text => return Ok(Ok(terminal(context, document))),
-        OverviewFormatArg::Json => {
-            return Ok(Ok(serde_json::to_string_pretty(document)? + "\n"));
+) -> Result<Result<Vec<u8>, String>, Stop> {
+    let form = match format {
+        Format::Own(OverviewFormatArg::Text) => {
+            return Ok(Ok(terminal(context, document).into_bytes()));
         }
-        OverviewFormatArg::Csv => return Ok(Ok(overview_csv(document))),
-        OverviewFormatArg::Markdown => Markup::Markdown,
-        OverviewFormatArg::Html => Markup::Html,
+        Format::Own(OverviewFormatArg::Json) => {
+            return Ok(Ok(
+                (serde_json::to_string_pretty(document)? + "\n").into_bytes()
+            ));
+        }
+        Format::Own(OverviewFormatArg::Csv) => return Ok(Ok(overview_csv(document).into_bytes())),
+        Format::Document(form) => form,
     };
-    let name = match markup {
-        Markup::Markdown => "overview/overview.md",
-        Markup::Html => "overview/overview.html",
-    };
-    let all = templates::with_own(context, args.template.as_deref(), markup)?;
+    let all = Documents::of(context, args.template.as_deref(), form)?;
     Ok(all.and_then(|all| {
-        let rendered = all.render(name, document);
-        rendered.map_err(|mistake| templates::told(context, mistake))
+        let made = all.make("overview/overview", document);
+        made.map_err(|mistake| templates::told(context, mistake))
     }))
 }
 
@@ -266,35 +267,35 @@ fn which(arg: ViewArg) -> Which {
 }
 
 /// The form that was asked for, or that the name of the output tells.
-fn format(context: &Context<'_>, args: &OverviewArgs) -> Result<OverviewFormatArg, Stop> {
+fn format(context: &Context<'_>, args: &OverviewArgs) -> Result<Format, Stop> {
     let Some(path) = &args.output else {
-        return Ok(args.format.unwrap_or(OverviewFormatArg::Text));
+        return Ok(args.format.unwrap_or(Format::Own(OverviewFormatArg::Text)));
     };
-    let possible = match args.format {
-        Some(format) => vec![format],
-        None => FORMATS.to_vec(),
-    };
-    let kinds: Vec<OutputKind> = possible.iter().copied().map(kind_of).collect();
-    let kind = target::kind(context, path, &kinds)?;
-    let found = possible.into_iter().find(|format| kind_of(*format) == kind);
-    Ok(found.unwrap_or(OverviewFormatArg::Text))
+    let documents = DocumentForm::ALL.iter().copied().map(Format::Document);
+    let all = documents.chain(OWN_FORMATS.map(Format::Own));
+    let possible = all.filter(|format| args.format.is_none_or(|asked| asked == *format));
+    target::one_of(
+        context,
+        path,
+        possible.map(|format| (format, kind_of(format))),
+    )
 }
 
-/// Every form, those that people think of first before the others.
-const FORMATS: [OverviewFormatArg; 5] = [
-    OverviewFormatArg::Markdown,
-    OverviewFormatArg::Html,
+/// A form of an overview.
+type Format = DocumentOr<OverviewFormatArg>;
+
+/// Every form that is no document, those that people think of first before the others.
+const OWN_FORMATS: [OverviewFormatArg; 3] = [
     OverviewFormatArg::Json,
     OverviewFormatArg::Csv,
     OverviewFormatArg::Text,
 ];
 
-fn kind_of(format: OverviewFormatArg) -> OutputKind {
+fn kind_of(format: Format) -> OutputKind {
     match format {
-        OverviewFormatArg::Markdown => OutputKind::Markdown,
-        OverviewFormatArg::Html => OutputKind::Html,
-        OverviewFormatArg::Json => OutputKind::Json,
-        OverviewFormatArg::Csv => OutputKind::Table,
-        OverviewFormatArg::Text => OutputKind::Text,
+        Format::Document(form) => OutputKind::Document(form),
+        Format::Own(OverviewFormatArg::Json) => OutputKind::Json,
+        Format::Own(OverviewFormatArg::Csv) => OutputKind::Table,
+        Format::Own(OverviewFormatArg::Text) => OutputKind::Text,
     }
 }
