@@ -48,7 +48,7 @@ fn escaped(text: &str) -> String {
 fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
     let address = word.contains("://");
     let entity = word.contains(';');
-    for (at, c) in word.chars().enumerate() {
+    for (at, c) in word.char_indices() {
         let block =
             starts_block && (at == 0 && matches!(c, '-' | '+' | '=') || matches!(c, '.' | ')'));
         let means = match c {
@@ -66,6 +66,27 @@ fn escape_word(word: &str, starts_block: bool, escaped: &mut String) {
             escaped.push('\\');
         }
         escaped.push(c);
+        if calls(&word[..at], c, &word[at + c.len_utf8()..]) {
+            escaped.push_str(NOTHING);
+        }
+    }
+}
+
+/// A comment, which no reader shows: behind a sign it keeps the next letters from it.
+const NOTHING: &str = "<!-- -->";
+
+/// Whether a host of code makes something of a sign for what stands behind it, also
+/// where a backslash stands before it: a call to somebody (`@team`), a link to an issue
+/// (`#12`) or a change (`!12`), a picture (`:smile:`).
+fn calls(before: &str, sign: char, rest: &str) -> bool {
+    match sign {
+        '@' => !before.ends_with(char::is_alphanumeric) && rest.starts_with(char::is_alphanumeric),
+        '#' | '!' => rest.starts_with(|c: char| c.is_ascii_digit()),
+        ':' => rest.split_once(':').is_some_and(|(name, _)| {
+            let in_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '+' | '-');
+            !name.is_empty() && name.chars().all(in_name)
+        }),
+        _ => false,
     }
 }
 
@@ -100,6 +121,7 @@ const SPECIAL: [bool; 256] = bytes_in(&[
     (b'&', b'&'),
     (b'*', b'*'),
     (b'/', b'/'),
+    (b':', b':'),
     (b'<', b'<'),
     (b'>', b'>'),
     (b'@', b'@'),
@@ -158,6 +180,23 @@ mod tests {
         assert_eq!(markdown("a\u{202e}b"), "a\u{fffd}b");
         assert_eq!(markdown("één  woord "), "één woord");
         assert_eq!(markdown("  \u{a0}"), "");
+    }
+
+    #[test]
+    fn nobody_is_called_and_nothing_becomes_a_link_or_a_picture() {
+        for (text, written) in [
+            ("vraag @team na", "vraag @<!-- -->team na"),
+            ("(@team)", "(@<!-- -->team)"),
+            ("zie #12", "zie \\#<!-- -->12"),
+            ("zie norm#12", "zie norm\\#<!-- -->12"),
+            ("zie !12", "zie \\!<!-- -->12"),
+            (":smile: 10:30:05", ":<!-- -->smile: 10:<!-- -->30:05"),
+            ("post@waterkant.nl", "post@waterkant.nl"),
+            ("let op: ja", "let op: ja"),
+            ("# kop", "\\# kop"),
+        ] {
+            assert_eq!(markdown(text), written);
+        }
     }
 
     #[test]

@@ -354,3 +354,37 @@ fn english_reports_are_english_and_mark_dutch() {
         assert!(!plain.contains(&format!(">{dutch}<")), "{dutch}");
     }
 }
+
+#[test]
+fn a_document_in_markdown_tells_converters_its_language() {
+    for (lang, args) in [
+        ("nl", ["report", "examples/waterkant-2025.yaml"].as_slice()),
+        (
+            "en",
+            &["report", "examples/waterkant-2025.yaml", "--for", "public"],
+        ),
+        (
+            "nl",
+            &[
+                "--workspace",
+                "examples/province",
+                "overview",
+                "--format",
+                "markdown",
+            ],
+        ),
+    ] {
+        let args: Vec<&str> = ["--lang", lang]
+            .into_iter()
+            .chain(args.iter().copied())
+            .collect();
+        let run = norm(&args);
+        let begins = format!("---\nlang: {lang}\n---\n\n# ");
+        assert!(run.out.starts_with(&begins), "{args:?}: {}", run.err);
+        // What only Word shows is in no other form.
+        assert!(
+            !run.out.contains("norm:bar") && !run.out.contains("norm:inhoud"),
+            "{args:?}"
+        );
+    }
+}

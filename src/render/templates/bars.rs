@@ -26,7 +26,13 @@ pub(super) struct Bar {
     pub parts: Vec<BarPart>,
     /// The same in words.
     pub words: String,
+    /// The same as an address: what Word shows under it is the picture.
+    pub address: String,
 }
+
+/// What the address of a picture begins with; behind it the counts, in the order of
+/// the statuses.
+pub(super) const PICTURE: &str = "norm:bar";
 
 /// One part of a bar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -53,6 +59,7 @@ pub(super) fn told_bar(told: Option<&Told>, lang: Lang) -> Bar {
         height: HEIGHT,
         parts: Vec::new(),
         words,
+        address: String::new(),
     }
 }
 
@@ -84,6 +91,11 @@ fn bar(counts: &Counts, lang: Lang) -> Bar {
         height: HEIGHT,
         parts,
         words: words.join(", "),
+        address: numbers
+            .iter()
+            .fold(PICTURE.to_owned(), |address, (_, number)| {
+                format!("{address}/{number}")
+            }),
     }
 }
 
@@ -144,6 +156,7 @@ mod tests {
         let bar = of_counts(3, 0, 1);
         assert_eq!(bar.words, "3 met, 1 not yet met");
         assert_eq!(bar.parts[0].width, 450);
+        assert_eq!(bar.address, "norm:bar/3/0/1/0/0");
         assert!(of_counts(0, 0, 0).parts.is_empty());
     }
 

@@ -59,6 +59,10 @@ pub(crate) const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../../templates/shared/pictures.html"),
     ),
     (
+        "shared/pictures.md",
+        include_str!("../../../templates/shared/pictures.md"),
+    ),
+    (
         "shared/then_now.html",
         include_str!("../../../templates/shared/then_now.html"),
     ),

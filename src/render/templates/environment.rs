@@ -54,7 +54,7 @@ pub(super) fn environment(
             environment.set_auto_escape_callback(|_| AutoEscape::Html);
             format_html
         }
-        Markup::Markdown => {
+        Markup::Markdown | Markup::Word => {
             environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
             format_markdown
         }

@@ -41,6 +41,8 @@ const USUAL_OUTPUT: usize = 96 * 1024;
 pub enum Markup {
     /// GitHub-flavoured Markdown.
     Markdown,
+    /// The same, with what only our writer of Word makes something of.
+    Word,
     /// One self-contained HTML file.
     Html,
 }
@@ -106,7 +108,7 @@ impl Templates {
         match rendered {
             Ok(Ok(text)) => Ok(match self.markup {
                 Markup::Markdown => proportioned(&text),
-                Markup::Html => text,
+                Markup::Word | Markup::Html => text,
             }),
             Err(Broken) => Err(Mistake::Template(mistake::stuck(name, self.lang))),
             Ok(Err(error)) => {
@@ -128,6 +130,7 @@ impl Templates {
         let seen = TemplateNames {
             words: self.labels.clone(),
             lang: self.lang.pick("nl", "en").into(),
+            word: (self.markup == Markup::Word).into(),
             view: Serde(view).into(),
         };
         let template = environment.get_template(name)?;
@@ -145,11 +148,13 @@ fn asks_for(template: &str, key: &str) -> bool {
         .any(|rest| !rest.starts_with(in_word))
 }
 
-/// What a template sees: the labels, the language, and the names of its view.
+/// What a template sees: the labels, the language, whether it is for Word, and the names
+/// of its view.
 #[derive(Debug)]
 struct TemplateNames {
     words: Value,
     lang: Value,
+    word: Value,
     view: Value,
 }
 
@@ -162,6 +167,7 @@ impl Object for TemplateNames {
         match key {
             "L" => Some(self.words.clone()),
             "lang" => Some(self.lang.clone()),
+            "word" => Some(self.word.clone()),
             _ => {
                 let found = self.view.get_attr(key).ok();
                 found.filter(|value| !value.is_undefined())

@@ -33,7 +33,7 @@ pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, lang: 
         Value::from(Serde(told_bar(told.0.as_ref(), lang)))
     });
     environment.add_filter("fill", |class: &str| fill(class));
-    let in_markdown = markup == Markup::Markdown;
+    let in_markdown = markup != Markup::Html;
     environment.add_filter(
         "as_typed",
         move |state: &mut State<'_, '_>, value: Value, margin: Option<usize>| {
