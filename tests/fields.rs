@@ -20,7 +20,7 @@ fn problems_quote_no_field_that_holds_free_text() {
         let free = (matches!(field.shape, Shape::Text) && field.name != "norm")
             || matches!(
                 field.shape,
-                Shape::Texts | Shape::TextsOrTables(_) | Shape::TextOrTable(_)
+                Shape::Texts | Shape::TextOrTexts | Shape::TextsOrTables(_) | Shape::TextOrTable(_)
             );
         assert!(
             !(free && is_quotable(field.name)),

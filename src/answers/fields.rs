@@ -198,9 +198,9 @@ const BESIDE_TEXTS: [Field; 8] = [
     ),
     Field::new(
         "owner",
-        Shape::Text,
-        "een functie, geen persoon",
-        "a role, never a person",
+        Shape::TextOrTexts,
+        "een functie, geen persoon; zijn het er meer, dan met een puntkomma ertussen of als lijst",
+        "a role, never a person; if there are more, with a semicolon between them or as a list",
     ),
     Field::new(
         "last_done",
@@ -254,9 +254,9 @@ pub(crate) const ACTION: &[Field] = &[
     TITLE,
     Field::new(
         "owner",
-        Shape::Text,
-        "een functie of afdeling",
-        "a role or department",
+        Shape::TextOrTexts,
+        "een functie of afdeling; zijn het er meer, dan met een puntkomma ertussen of als lijst",
+        "a role or department; if there are more, with a semicolon between them or as a list",
     ),
     Field::new("due", Shape::Date, "wanneer het klaar is", "by when"),
     Field::new("done", Shape::Flag, "true = gedaan", "true = done"),

@@ -9,6 +9,7 @@ use super::evidence::{Document, Evidence};
 use super::fields;
 use super::head::{Measurement, Organisation, Settled};
 use super::model::{Action, Answer, Answers};
+use super::owners::{self, Owners};
 use super::personal;
 use super::share;
 use super::status::Status;
@@ -34,6 +35,7 @@ pub fn read(source: &Source, parsed: Parsed<'_>) -> Draft {
     let mut reader = Reader::new(source, parsed.problems);
     let answers = parsed.root.and_then(|root| {
         personal::scan(&mut reader, &root);
+        owners::scan(&mut reader, personal::texts_of(&root, "owner"));
         answers(&mut reader, &root)
     });
     Draft {
@@ -193,7 +195,7 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
     Some(Answer {
         status: status(r, f, id.mark),
         criteria: criteria(r, f),
-        owner: r.text(f, "owner"),
+        owner: owners(r, f),
         last_done: located(f, "last_done", r.date(f, "last_done")),
         evidence: evidence(r, f),
         actions: actions(r, f),
@@ -212,6 +214,11 @@ fn texts(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Texts {
         true => note(r, f),
         false => r.text(f, kind.name()),
     })
+}
+
+fn owners(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Owners {
+    let texts = r.one_or_more(f, "owner").into_iter();
+    Owners::of_texts(texts.map(|text| text.value))
 }
 
 /// A note that was refused is a note all the same: it needs no second problem.
@@ -283,7 +290,7 @@ fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
         actions.push(Action {
             id: r.text(f, "id"),
             title: r.text(f, "title").unwrap_or_default(),
-            owner: r.text(f, "owner"),
+            owner: owners(r, f),
             due: r.date(f, "due"),
             done: r.flag(f, "done").unwrap_or_default(),
             public: r.flag(f, "public").unwrap_or_default(),

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::evidence::{Document, Evidence};
 use super::head::{Measurement, Organisation, Settled, Shared};
+use super::owners::Owners;
 use super::status::Status;
 use super::texts::{TextKind, Texts};
 use crate::document::{Located, Mark, SheetNames, Word};
@@ -43,8 +44,8 @@ pub struct Answer {
     pub status: Located<Status>,
     /// Answers to criteria.
     pub criteria: Vec<CriterionAnswer>,
-    /// A role, never a person.
-    pub owner: Option<String>,
+    /// Roles, never persons.
+    pub owner: Owners,
     /// When a recurring duty was last done.
     pub last_done: Option<Located<Date>>,
     /// What shows it.
@@ -66,8 +67,8 @@ pub struct Action {
     pub id: Option<String>,
     /// What.
     pub title: String,
-    /// Who: a role, never a person.
-    pub owner: Option<String>,
+    /// Who: roles, never persons.
+    pub owner: Owners,
     /// By when.
     pub due: Option<Date>,
     /// Whether it is done.
@@ -111,7 +112,7 @@ impl Answer {
                 mark,
             },
             criteria: Vec::new(),
-            owner: None,
+            owner: Owners::default(),
             last_done: None,
             evidence: Vec::new(),
             actions: Vec::new(),

@@ -6,6 +6,7 @@ mod split;
 
 use std::collections::HashSet;
 
+use super::owners::Owners;
 use crate::document::{Mark, Node, Reader, Source, Value, is_quotable};
 use crate::problem::{AnswerFault, Problem};
 use split::words;
@@ -29,9 +30,17 @@ pub(super) fn scan(r: &mut Reader<'_>, root: &Node<'_>) {
 /// of it to be shared, as problems at their places in the file.
 pub(crate) fn leaving(source: &Source, root: &Node<'_>, shared: &Node<'_>) -> Vec<Problem> {
     let texts: HashSet<(&str, &str)> = texts(shared).map(|(key, text, _)| (key, text)).collect();
-    let kept = hits(root)
-        .into_iter()
-        .filter(|hit| texts.contains(&(hit.key, hit.text.trim())));
+    let kept = hits(root).into_iter().filter(|hit| match hit.key {
+        // One text here may be several there.
+        "owner" => {
+            let owners = Owners::of_text(hit.text);
+            owners
+                .all()
+                .iter()
+                .any(|one| texts.contains(&("owner", one)))
+        }
+        key => texts.contains(&(key, hit.text.trim())),
+    });
     kept.map(|hit| source.problem(hit.mark, hit.fault))
         .collect()
 }
@@ -70,6 +79,15 @@ fn texts<'n>(root: &'n Node<'_>) -> impl Iterator<Item = (&'n str, &'n str, Mark
         }
         None
     })
+}
+
+/// The texts of one key of a tree with their places.
+pub(super) fn texts_of<'n>(
+    root: &'n Node<'_>,
+    wanted: &'static str,
+) -> impl Iterator<Item = (&'n str, Mark)> {
+    let texts = texts(root).filter(move |(key, ..)| *key == wanted);
+    texts.map(|(_, text, mark)| (text, mark))
 }
 
 /// Whether the words of a text look like one sort of personal data.

@@ -4,6 +4,7 @@ use super::audience::{Audience, Part, Show};
 use super::fields::{self, SHARED};
 use super::head::{Settled, Shared};
 use super::model::{Action, Answer, Answers, CriterionAnswer};
+use super::owners::Owners;
 use super::status::Status;
 use super::texts::{TextKind, Texts};
 use crate::document::{Node, Reader};
@@ -153,7 +154,10 @@ fn shared_answer(answer: &Answer, show: Show) -> Answer {
             .iter()
             .map(|criterion| shared_criterion(criterion, working))
             .collect(),
-        owner: owner.clone().filter(|_| working),
+        owner: match working {
+            true => owner.clone(),
+            false => Owners::default(),
+        },
         last_done: last_done.clone(),
         evidence: evidence.iter().filter(|_| working).cloned().collect(),
         actions: actions.iter().filter(public).cloned().collect(),

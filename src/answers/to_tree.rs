@@ -55,7 +55,7 @@ pub fn answer(answer: &Answer, requirement: Option<&Requirement>, lang: Lang) ->
         Some(match name {
             "status" => status(answer.status.value, lang)?,
             "criteria" => criteria(answer, requirement, lang)?,
-            "owner" => Tree::text(answer.owner.as_deref()?),
+            "owner" => answer.owner.tree()?,
             "last_done" => Tree::Date(answer.last_done.as_ref()?.value),
             "evidence" => list(answer.evidence.iter().map(evidence))?,
             "actions" => list(answer.actions.iter().map(action))?,
@@ -152,7 +152,7 @@ fn action(action: &Action) -> Tree {
     Tree::Short(by_field(fields::ACTION, |name| match name {
         "id" => action.id.as_deref().map(Tree::text),
         "title" => Some(Tree::text(&action.title)),
-        "owner" => action.owner.as_deref().map(Tree::text),
+        "owner" => action.owner.tree(),
         "due" => action.due.map(Tree::Date),
         "done" => action.done.then_some(Tree::Flag(true)),
         "public" => action.public.then_some(Tree::Flag(true)),

@@ -48,6 +48,8 @@ pub enum Shape {
     Ids,
     /// A list of texts.
     Texts,
+    /// A text, or a list of texts; in one cell with semicolons between them.
+    TextOrTexts,
     /// Two texts: one and more.
     Pair,
     /// A table.
@@ -80,7 +82,7 @@ pub struct Spellings {
 /// What shapes have in common, for whoever does not need to know which one it is.
 #[derive(Clone, Copy, Debug)]
 pub enum ShapeClass {
-    /// One text, whatever stands in it; short words stand in one with commas.
+    /// One text, whatever stands in it; several stand in one with a sign between them.
     Text,
     /// One text with the characters of an id.
     Id,
@@ -104,7 +106,7 @@ impl Shape {
     /// What it has in common with other shapes.
     pub fn class(self) -> ShapeClass {
         match self {
-            Self::Text | Self::Id | Self::Ids => ShapeClass::Text,
+            Self::Text | Self::Id | Self::Ids | Self::TextOrTexts => ShapeClass::Text,
             Self::PlainId | Self::DottedId => ShapeClass::Id,
             Self::Date | Self::OldDate => ShapeClass::Date,
             Self::Year | Self::YearOrDate => ShapeClass::Year,

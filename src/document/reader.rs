@@ -182,6 +182,23 @@ impl<'s> Reader<'s> {
         texts.collect()
     }
 
+    /// A text or a list of texts, with their places.
+    pub fn one_or_more(&mut self, fields: Fields<'_, '_>, name: &str) -> Vec<Located<String>> {
+        let Some(node) = fields.get(name) else {
+            return self.located_text(fields, name).into_iter().collect();
+        };
+        match &node.value {
+            Value::List(_) => self.located_texts(fields, name),
+            Value::Table(_) => {
+                self.wrong(node, Expected::TextOrList);
+                Vec::new()
+            }
+            Value::Scalar(_) | Value::Absent | Value::Broken => {
+                self.located_text(fields, name).into_iter().collect()
+            }
+        }
+    }
+
     /// The items of a list; none where there is no list.
     pub fn list<'n, 't>(&mut self, fields: Fields<'n, 't>, name: &str) -> &'n [Node<'t>] {
         let Some(node) = fields.get(name) else {
@@ -318,7 +335,11 @@ impl<'s> Reader<'s> {
         };
         let slip = match expected {
             Expected::Table => lone_line(self.source, node),
-            Expected::Text | Expected::List | Expected::Date | Expected::Year => None,
+            Expected::Text
+            | Expected::List
+            | Expected::TextOrList
+            | Expected::Date
+            | Expected::Year => None,
         };
         if let Some((fault, mark)) = slip {
             self.say(mark, fault);

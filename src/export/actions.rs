@@ -35,8 +35,8 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<ActionLine<'a>>> {
         ExportColumn::new(
             "owner",
             Part::Working,
-            "who: a role or department",
-            |line, cell| cell.maybe(line.action.owner.as_deref()),
+            "who: a role or department; with semicolons between more than one",
+            |line, cell| cell.maybe(line.action.owner.in_a_cell().as_deref()),
         ),
         ExportColumn::new("due", Part::Name, "by when", |line, cell| {
             cell.date(line.action.due);

@@ -118,9 +118,15 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
         text(TextKind::Offer),
         text(TextKind::OnNorm),
         text(TextKind::Note),
-        ExportColumn::new("owner", Part::Working, "the owner: a role", |line, cell| {
-            cell.maybe(line.answer().and_then(|answer| answer.owner.as_deref()));
-        }),
+        ExportColumn::new(
+            "owner",
+            Part::Working,
+            "the owner: a role; with semicolons between more than one",
+            |line, cell| {
+                let owner = line.answer().and_then(|answer| answer.owner.in_a_cell());
+                cell.maybe(owner.as_deref());
+            },
+        ),
         text(TextKind::Reassessed),
         ExportColumn::new(
             "evidence",

@@ -1,6 +1,6 @@
 //! One answer on its way to next year: moved, or combined with others.
 
-use crate::answers::{Answer, CriterionAnswer, Evidence, Status, TextKind, Texts};
+use crate::answers::{Answer, CriterionAnswer, Evidence, Owners, Status, TextKind, Texts};
 use crate::lang::{Lang, pick};
 use crate::norm::{Nature, Requirement};
 
@@ -89,7 +89,7 @@ pub(super) fn moved(
 fn says_anything(answer: &Answer) -> bool {
     let empty = answer.status.value == Status::Unanswered
         && answer.criteria.iter().all(is_room)
-        && answer.owner.is_none()
+        && answer.owner.is_empty()
         && answer.last_done.is_none()
         && answer.evidence.is_empty()
         && answer.actions.is_empty()
@@ -118,10 +118,7 @@ pub(super) fn combined(answers: &[&Answer], notes: &mut Vec<String>, lang: Lang)
     {
         whole.status.value = Status::Unanswered;
     }
-    whole.owner = once(
-        answers.iter().filter_map(|answer| answer.owner.clone()),
-        "; ",
-    );
+    whole.owner = Owners::together(answers.iter().map(|answer| &answer.owner));
     whole.texts = texts(answers);
     whole.last_done = answers
         .iter()
@@ -202,15 +199,11 @@ fn no_occasion(lang: Lang) -> &'static str {
 
 /// Texts below each other, each once; nothing where there is none.
 fn joined(texts: impl Iterator<Item = String>) -> Option<String> {
-    once(texts, "\n")
-}
-
-fn once(texts: impl Iterator<Item = String>, between: &str) -> Option<String> {
     let mut once: Vec<String> = Vec::new();
     for text in texts {
         if !once.contains(&text) {
             once.push(text);
         }
     }
-    (!once.is_empty()).then(|| once.join(between))
+    (!once.is_empty()).then(|| once.join("\n"))
 }

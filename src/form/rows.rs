@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use crate::answers::{Action, Answer, Answers, CriterionAnswer, Document, Evidence, Status};
+use crate::answers::{
+    Action, Answer, Answers, CriterionAnswer, Document, Evidence, Owners, Status,
+};
 use crate::document::Word;
 use crate::form::cell::word_shown;
 use crate::form::columns::{FileKey, RowKind, file_keys};
@@ -231,8 +233,7 @@ fn answer_values(answer: &Answer) -> Values<'_> {
     values.extend(status(answer.status.value));
     let texts = answer.texts.iter();
     values.extend(texts.map(|(kind, said)| (kind.name(), text(said))));
-    let owner = answer.owner.as_deref();
-    values.extend(owner.map(|owner| ("owner", text(owner))));
+    values.extend(owners(&answer.owner));
     let done = answer.last_done.as_ref();
     values.extend(done.map(|date| ("last_done", CellText::Date(date.value))));
     let occasion = answer.occasion.as_ref();
@@ -244,6 +245,11 @@ fn answer_values(answer: &Answer) -> Values<'_> {
         values.push(("confirmed", CellText::Flag(false)));
     }
     values
+}
+
+fn owners(owners: &Owners) -> Option<(&'static str, CellText<'static>)> {
+    let text = owners.in_a_cell()?;
+    Some(("owner", CellText::Text(Cow::Owned(text))))
 }
 
 /// A status in the words of the form; none for what is unanswered.
@@ -261,7 +267,7 @@ fn action_values(action: &Action) -> Values<'_> {
     let mut values = Vec::new();
     values.extend(action.id.as_deref().map(|id| ("id", text(id))));
     values.push(("title", text(&action.title)));
-    values.extend(action.owner.as_deref().map(|owner| ("owner", text(owner))));
+    values.extend(owners(&action.owner));
     values.extend(action.due.map(|due| ("due", CellText::Date(due))));
     for (name, flag) in [("done", action.done), ("public", action.public)] {
         if flag {

@@ -148,6 +148,8 @@ codes! {
     NoReason "no-reason" Warning,
     /// A recurring duty that is met without `last_done`.
     NoLastDone "no-last-done" Warning,
+    /// One owner that is written in two ways.
+    OwnerSpelling "owner-spelling" Warning,
     /// Something done after the measurement.
     FutureDate "future-date" Warning,
     /// A document of a year that is unlikely.

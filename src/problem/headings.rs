@@ -79,6 +79,7 @@ impl AnswerFault {
             | Self::LicencePlate
             | Self::BankAccount
             | Self::HomeAddress
+            | Self::OwnerSpelling { .. }
             | Self::HalfSettled { .. }
             | Self::PersonName => {}
         }

@@ -10,7 +10,7 @@ pub use code::Code;
 pub(crate) use code::Severity;
 #[cfg(feature = "xlsx")]
 pub(crate) use faults::Inside;
-pub use faults::{AnswerFault, ShapeFault, TextFault};
+pub use faults::{AnswerFault, ShapeFault, SpellingDifference, TextFault};
 pub(crate) use faults::{
     ContentFault, Differing, Expected, FileKind, FillingFault, FlagFault, NormFault, SheetFault,
     SyntaxFault, TableFault, WorkspaceFault,

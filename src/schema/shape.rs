@@ -100,6 +100,7 @@ impl Shapes {
                 one_of(offered, &pattern::spelled(&known.read))
             }
             Shape::Ids | Shape::Texts => list(&text()),
+            Shape::TextOrTexts => any_of(json!([text(), list(&text())])),
             Shape::Pair => pair(),
             Shape::Table(table) => self.table(table),
             Shape::Tables(table) => list(&self.table(table)),

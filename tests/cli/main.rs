@@ -47,6 +47,7 @@ mod overview_one_file;
 mod overview_outside;
 mod overview_rounds;
 mod overview_seen;
+mod owners;
 mod personal;
 mod pipelines;
 mod private;

@@ -65,8 +65,8 @@ fn revised(before: &Norm) -> Norm {
 fn said(answer: &Answer) -> Vec<String> {
     let kept = |(kind, _): &(TextKind, &str)| *kind != TextKind::Reassessed;
     let texts = answer.texts.iter().filter(kept).map(|(_, text)| text);
-    let said = texts.chain(answer.owner.as_deref());
-    let mut said: Vec<String> = said.map(str::to_owned).collect();
+    let said = texts.map(str::to_owned);
+    let mut said: Vec<String> = said.chain(answer.owner.in_a_cell()).collect();
     said.extend(answer.last_done.iter().map(|date| date.value.to_string()));
     said.extend(
         answer
@@ -76,7 +76,7 @@ fn said(answer: &Answer) -> Vec<String> {
     );
     let open = answer.actions.iter().filter(|action| !action.done);
     said.extend(
-        open.flat_map(|action| [Some(action.title.clone()), action.owner.clone()])
+        open.flat_map(|action| [Some(action.title.clone()), action.owner.in_a_cell()])
             .flatten(),
     );
     for evidence in &answer.evidence {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use norm::answers::{
     Action, Answer, Answers, Audience, CriterionAnswer, Document, Evidence, Measurement, Occasion,
-    Organisation, Settled, Shared, Status, TextKind, Texts,
+    Organisation, Owners, Settled, Shared, Status, TextKind, Texts,
 };
 use norm::document::{Located, Mark};
 use norm::library::EMBEDDED;
@@ -117,11 +117,16 @@ fn document(id: Option<String>) -> impl Strategy<Value = Document> {
     )
 }
 
+/// None, one or more owners; a text with semicolons is more than one.
+fn owners() -> impl Strategy<Value = Owners> {
+    vec(text(), 0..3).prop_map(Owners::of_texts)
+}
+
 fn action() -> impl Strategy<Value = Action> {
     (
         of(id()),
         text(),
-        of(text()),
+        owners(),
         of(date()),
         any::<bool>(),
         any::<bool>(),
@@ -180,7 +185,7 @@ fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
     let parts = (
         status(),
         criteria(requirement),
-        of(text()),
+        owners(),
         of(date()),
         vec(evidence(), 0..3),
         vec(action(), 0..3),

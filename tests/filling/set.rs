@@ -1,6 +1,8 @@
 //! `set`: what was asked for differs, and the rest of the bytes are where they were.
 
-use norm::answers::{ANSWERS, Action, Answer, Answers, Document, Evidence, TextKind, read, tree};
+use norm::answers::{
+    ANSWERS, Action, Answer, Answers, Document, Evidence, Owners, TextKind, read, tree,
+};
 use norm::document::{Field, Format, Located, Mark, Source, parse, to_toml, to_yaml};
 use norm::filling::{ChangedFile, TypedFlag, changes, set};
 use norm::lang::Lang;
@@ -132,6 +134,10 @@ fn deeds() -> impl Strategy<Value = Deed> {
     ]
 }
 
+fn owners(text: Option<&str>) -> Owners {
+    Owners::of_texts(text)
+}
+
 fn trimmed(text: &str) -> String {
     text.trim().to_owned()
 }
@@ -151,7 +157,7 @@ fn to_actions(actions: &mut Vec<Action>, deed: &Deed) -> Option<String> {
         Deed::Add { title, owner } => {
             let new = Action {
                 title: trimmed(title),
-                owner: owner.as_deref().map(trimmed),
+                owner: owners(owner.as_deref()),
                 ..Action::default()
             };
             let owner = owner
@@ -175,7 +181,7 @@ fn to_actions(actions: &mut Vec<Action>, deed: &Deed) -> Option<String> {
         }
         Deed::Owner { at, owner } => {
             let at = place(at, actions)?;
-            actions[at].owner = owner.as_deref().map(trimmed);
+            actions[at].owner = owners(owner.as_deref());
             format!(
                 "{}.owner={}",
                 at + 1,
@@ -219,11 +225,10 @@ proptest! {
         let after = after.expect("a text");
         let read = back(&after);
         let answer = read.answers.iter().find(|answer| answer.id.value == id).expect("the answer");
-        let found = match name {
-            "owner" => answer.owner.as_deref(),
-            name => answer.texts.get(TextKind::named(name).expect("a text")),
-        };
-        prop_assert_eq!(found, Some(&*said));
+        match TextKind::named(name) {
+            Some(kind) => prop_assert_eq!(answer.texts.get(kind), Some(&*said)),
+            None => prop_assert_eq!(&answer.owner, &Owners::of_text(&said)),
+        }
         let others = |mut answers: Answers| {
             answers.answers.retain(|answer| answer.id.value != id);
             answers.without_places()

@@ -60,7 +60,7 @@ proptest! {
         texts(&value, &mut found);
         for answer in &answers.answers {
             let said = answer.texts.iter().map(|(_, text)| text);
-            for text in said.chain(answer.owner.as_deref()) {
+            for text in said.chain(answer.owner.all().iter().map(String::as_str)) {
                 prop_assert!(found.iter().any(|one| one == text), "{text:?} is not among {found:?}");
             }
         }

@@ -33,7 +33,7 @@ fn answers() -> Value {
             "owner": "gemeentesecretaris",
             "last_done": "2025-03-10",
             "evidence": ["bibob", {"title": "Collegebesluit", "ref": "2025-031", "date": "2025-03-11"}],
-            "actions": [{"id": "a", "title": "x", "owner": "y", "due": "2026-06-30", "done": false, "public": true}],
+            "actions": [{"id": "a", "title": "x", "owner": ["y", "z"], "due": "2026-06-30", "done": false, "public": true}],
             "confirmed": false,
             "reassessed": "x",
             "support": "x",

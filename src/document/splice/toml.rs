@@ -13,13 +13,12 @@ use super::{
 };
 
 /// Another value for a key.
-pub(super) fn replace(_: &Source, entry: &Entry<'_>, value: &Tree) -> Vec<Splice> {
+pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: &Tree) -> Vec<Splice> {
+    let range = start(entry.value.mark)..end(entry.value.mark);
     match &entry.value.value {
-        Value::Scalar(_) => vec![put(
-            start(entry.value.mark)..end(entry.value.mark),
-            inline_value(value),
-        )],
-        Value::List(_) | Value::Table(_) | Value::Absent | Value::Broken => Vec::new(),
+        Value::List(_) if !comments_in(&source.text, range.clone()).is_empty() => Vec::new(),
+        Value::Scalar(_) | Value::List(_) => vec![put(range, inline_value(value))],
+        Value::Table(_) | Value::Absent | Value::Broken => Vec::new(),
     }
 }
 

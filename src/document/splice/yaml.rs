@@ -8,7 +8,7 @@ use super::super::writer::{Branch, Tree, flow_value, to_yaml, yaml_line};
 use super::yaml_list::comments_in;
 pub(super) use super::yaml_list::{append, without_item};
 use super::{
-    InsertPlace, Splice, above_comments, after_line, end, has_comment, line, lines_at,
+    InsertPlace, Splice, above_comments, after_line, end, has_comment, line, lines_at, newline,
     out_of_brackets, put, start,
 };
 
@@ -39,6 +39,9 @@ impl Lead {
 /// Another value for a key.
 pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: &Tree) -> Vec<Splice> {
     let text = &source.text;
+    if let Value::List(_) = &entry.value.value {
+        return list_replaced(text, entry, value);
+    }
     let Some(range) = value_range(source, entry) else {
         return Vec::new();
     };
@@ -49,6 +52,33 @@ pub(super) fn replace(source: &Source, entry: &Entry<'_>, value: &Tree) -> Vec<S
     let glued = text[..range.start].ends_with(':');
     let words = if glued { format!(" {words}") } else { words };
     vec![put(range, words)]
+}
+
+/// Another value in the place of a list. What somebody noted between its lines stays.
+fn list_replaced(text: &str, entry: &Entry<'_>, value: &Tree) -> Vec<Splice> {
+    let key = start(entry.key.mark);
+    let from = start(entry.value.mark);
+    let words = flow_value(value);
+    if let Some(to) = flow_end(text, from) {
+        let is_noted = has_comment(&text[from..to]);
+        return Vec::from_iter((!is_noted).then(|| put(from..to, words)));
+    }
+    let behind = end(entry.key.mark);
+    let colon = text[behind..].find(':').map(|at| behind + at + 1);
+    let Some(colon) = colon.filter(|_| Lead::of(text, key) != Lead::Inside) else {
+        return Vec::new();
+    };
+    let first = line(text, colon).end;
+    let to = lines_below(text, key, true);
+    let below = after_line(text, first)..to;
+    let noted = comments_in(text, below, &entry.value);
+    let rest = &text[colon..first];
+    let newline = newline(text);
+    let noted = match noted.trim_end_matches(['\r', '\n']) {
+        "" => String::new(),
+        noted => format!("{newline}{noted}"),
+    };
+    vec![put(colon..to, format!(" {words}{rest}{noted}"))]
 }
 
 /// No value for a key; `next` is the one that follows in its table.

@@ -1,7 +1,7 @@
 //! What somebody typed for one field, by what belongs there.
 
 use super::Deed;
-use crate::answers::Status;
+use crate::answers::{Owners, Status};
 use crate::document::{
     Field, Shape, ShapeClass, Tree, WrittenDate, YEARS, flag_meant, is_blank, plain_word, read_date,
 };
@@ -53,6 +53,10 @@ pub(super) fn deed(field: &Field, typed: &str) -> Result<Deed, Fault> {
                 Some(fault) => Err(fault.into()),
                 None => same(Tree::text(word)),
             }
+        }
+        ShapeClass::Text if matches!(field.shape, Shape::TextOrTexts) => {
+            // Semicolons alone name nobody.
+            Owners::of_text(typed).tree().map_or(Ok(Deed::Take), same)
         }
         ShapeClass::Text | ShapeClass::Year | ShapeClass::Interval | ShapeClass::Many(_) => {
             same(Tree::text(typed))

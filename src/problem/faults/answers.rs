@@ -85,6 +85,14 @@ faults! {
             ("nummer {requirement} hangt niet af van een gelegenheid; “{key}” kan hier niet",
              "number {requirement} does not depend on an occasion; “{key}” is not possible here")
             ("haal “{key}” hier weg", "remove “{key}” here");
+        /// One owner that is written in two ways.
+        OwnerSpelling { differs: SpellingDifference, first: String } => OwnerSpelling
+            (|lang| pick!(lang,
+                "deze eigenaar staat bij {first} anders geschreven: {differs} verschil",
+                "this owner is written otherwise at {first}: they differ by {differs}",
+                differs = differs.name(lang)))
+            ("schrijf een eigenaar overal gelijk; norm split en werklijsten nemen ze per eigenaar samen",
+             "write an owner the same everywhere; norm split and work lists go by owner");
         /// Done after the measurement.
         FutureDate { key: String } => FutureDate
             ("de datum bij “{key}” ligt na de meting",
@@ -119,6 +127,28 @@ faults! {
         PersonName => PersonalData
             (|lang| looks_like(lang, "de naam van een persoon", "the name of a person"))
             (|lang| roles_only(lang));
+    }
+}
+
+/// What two ways of writing a name differ by. It is said instead of the names, which are
+/// free texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpellingDifference {
+    /// Capitals alone.
+    Capitals,
+    /// Spaces, hyphens, dots.
+    Signs,
+    /// Accents.
+    Accents,
+}
+
+impl SpellingDifference {
+    fn name(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Capitals => lang.pick("een hoofdletter", "a capital"),
+            Self::Signs => lang.pick("een spatie, streepje of punt", "a space, hyphen or dot"),
+            Self::Accents => lang.pick("een accent", "an accent"),
+        }
     }
 }
 

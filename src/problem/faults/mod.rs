@@ -12,7 +12,7 @@ mod table;
 mod text;
 mod workspace;
 
-pub use answers::AnswerFault;
+pub use answers::{AnswerFault, SpellingDifference};
 pub(crate) use content::{ContentFault, FileKind};
 pub(crate) use filling::FillingFault;
 pub(crate) use flag::FlagFault;

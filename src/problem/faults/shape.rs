@@ -182,6 +182,8 @@ pub enum Expected {
     Text,
     /// A list.
     List,
+    /// A text, or a list of texts.
+    TextOrList,
     /// Keys with values.
     Table,
     /// A date.
@@ -195,6 +197,10 @@ impl Expected {
         match self {
             Self::Text => lang.pick("een tekst", "a text"),
             Self::List => lang.pick("een lijst", "a list"),
+            Self::TextOrList => lang.pick(
+                "een tekst of een lijst van teksten",
+                "a text or a list of texts",
+            ),
             Self::Table => lang.pick("een groep velden", "a group of keys"),
             Self::Date => lang.pick("een datum", "a date"),
             Self::Year => lang.pick("een jaartal", "a year"),
@@ -266,7 +272,9 @@ fn toml_help(expected: Expected, found: Expected, key: Option<&str>, lang: Lang)
             "zet hier één waarde; een tekst staat tussen aanhalingstekens",
             "put one value here; a text stands in quotes"
         ),
-        (Expected::Date | Expected::Year, _) => shape_help(expected, None, lang),
+        (Expected::TextOrList | Expected::Date | Expected::Year, _) => {
+            shape_help(expected, None, lang)
+        }
     }
 }
 
@@ -290,6 +298,11 @@ fn shape_help(expected: Expected, key: Option<&str>, lang: Lang) -> String {
             lang,
             "zet hier één waarde; een tekst met haken of een streepje vooraan staat tussen aanhalingstekens",
             "put one value here; a text with brackets or a dash in front stands in quotes"
+        ),
+        Expected::TextOrList => pick!(
+            lang,
+            "zet hier één tekst, met een puntkomma tussen meer dan één, of een lijst van teksten tussen vierkante haken",
+            "put one text here, with a semicolon between more than one, or a list of texts in square brackets"
         ),
         Expected::Date => pick!(
             lang,

@@ -38,6 +38,7 @@ pub(super) fn gaps(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
         let mut facts = vec![gap.status.label(lang).to_owned()];
         facts.extend(
             gap.owner
+                .as_ref()
                 .map(|owner| pick!(lang, "eigenaar: {owner}", "owner: {owner}")),
         );
         page.say(&margin, look, &facts.join(" · "));
@@ -85,12 +86,7 @@ fn first_action(gap: &RequirementView<'_>, day: Date, lang: Lang) -> String {
             false => pick!(lang, "uiterlijk {date}", "by {date}"),
         }
     });
-    let who: Vec<String> = action
-        .owner
-        .map(str::to_owned)
-        .into_iter()
-        .chain(due)
-        .collect();
+    let who: Vec<String> = action.owner.clone().into_iter().chain(due).collect();
     let who = match who.is_empty() {
         true => String::new(),
         false => format!(" ({})", who.join(", ")),

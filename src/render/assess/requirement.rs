@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use crate::answers::{Action, Answer, Document, Evidence, Occasion, Part, Show, Status, TextKind};
 use crate::assessment::{Assessment, Row};
+use crate::lang::Lang;
 use crate::norm::{Criterion, Force, Nature, Requirement, Where};
 use crate::render::in_word::{in_word, in_word_if_any};
 
@@ -27,8 +28,10 @@ pub struct RequirementView<'a> {
     pub unconfirmed: bool,
     /// Why.
     pub note: Option<&'a str>,
-    /// The role that owns it.
-    pub owner: Option<&'a str>,
+    /// The roles that own it, as people read them.
+    pub owner: Option<String>,
+    /// Each of them.
+    pub owners: &'a [String],
     /// When it was last done.
     pub last_done: Option<Date>,
     /// `none` when the occasion has not come up.
@@ -100,8 +103,10 @@ pub struct EvidenceView<'a> {
 pub struct ActionView<'a> {
     /// What.
     pub title: &'a str,
-    /// Who.
-    pub owner: Option<&'a str>,
+    /// Who, as people read it.
+    pub owner: Option<String>,
+    /// Each of them.
+    pub owners: &'a [String],
     /// By when.
     pub due: Option<Date>,
     /// Whether it is done.
@@ -111,7 +116,7 @@ pub struct ActionView<'a> {
 impl<'a> RequirementView<'a> {
     /// The view of a row, as far as it may be shown; evidence is looked up in
     /// the list of documents.
-    pub fn new(row: &'a Row<'_>, assessment: &'a Assessment<'_>, show: Show) -> Self {
+    pub fn new(row: &'a Row<'_>, assessment: &'a Assessment<'_>, show: Show, lang: Lang) -> Self {
         let requirement: &'a Requirement = row.requirement;
         let answer = row.answer.as_ref();
         let working = answer.filter(|_| show.sees(Part::Working));
@@ -129,7 +134,8 @@ impl<'a> RequirementView<'a> {
             status: row.status(),
             unconfirmed: row.is_unconfirmed(),
             note: text(TextKind::Note),
-            owner: working.and_then(|answer| answer.owner.as_deref()),
+            owner: working.and_then(|answer| answer.owner.said(lang)),
+            owners: working.map_or(&[][..], |answer| answer.owner.all()),
             last_done: answer
                 .and_then(|answer| answer.last_done.as_ref())
                 .map(|done| done.value),
@@ -145,7 +151,7 @@ impl<'a> RequirementView<'a> {
             actions: working
                 .iter()
                 .flat_map(|answer| &answer.actions)
-                .map(ActionView::new)
+                .map(|action| ActionView::new(action, lang))
                 .collect(),
             texts: OtherTexts(others.map(|kind| (kind, text(kind))).collect()),
         }
@@ -161,10 +167,11 @@ impl<'a> RequirementView<'a> {
 
 impl<'a> ActionView<'a> {
     /// The view of an action.
-    pub fn new(action: &'a Action) -> Self {
+    pub fn new(action: &'a Action, lang: Lang) -> Self {
         Self {
             title: &action.title,
-            owner: action.owner.as_deref(),
+            owner: action.owner.said(lang),
+            owners: action.owner.all(),
             due: action.due,
             done: action.done,
         }

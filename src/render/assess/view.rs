@@ -171,7 +171,7 @@ pub fn picture<'a>(
         judged_on: assessment.day,
         total,
         not_addressed: assessment.not_addressed,
-        themes: themes(assessment, show),
+        themes: themes(assessment, show, lang),
         findings: finding_views(assessment, show, lang),
         elsewhere: elsewhere(assessment, others, show),
         target: pace(assessment.norm, &total, assessment.day).map(|pace| TargetView {
@@ -223,7 +223,7 @@ fn organisation<'a>(
 }
 
 /// Requirements are only there for who may see their statuses.
-fn themes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<ThemeView<'a>> {
+fn themes<'a>(assessment: &'a Assessment<'_>, show: Show, lang: Lang) -> Vec<ThemeView<'a>> {
     let views = assessment.themes().into_iter().map(|(theme, counts)| {
         let rows = assessment
             .rows
@@ -234,7 +234,7 @@ fn themes<'a>(assessment: &'a Assessment<'_>, show: Show) -> Vec<ThemeView<'a>> 
             title: &theme.title,
             counts,
             requirements: rows
-                .map(|row| RequirementView::new(row, assessment, show))
+                .map(|row| RequirementView::new(row, assessment, show, lang))
                 .collect(),
         }
     });

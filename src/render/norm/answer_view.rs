@@ -24,7 +24,7 @@ pub(super) struct SaidView<'a> {
 pub(super) struct AnswerView<'a> {
     /// The status as it stands, also where it is not confirmed.
     status: Status,
-    owner: Option<&'a str>,
+    owner: Option<String>,
     last_done: Option<Date>,
     #[serde(serialize_with = "in_word_if_any")]
     occasion: Option<Occasion>,
@@ -73,7 +73,7 @@ struct AnswerActionView<'a> {
     position: Option<usize>,
     id: Option<&'a str>,
     title: &'a str,
-    owner: Option<&'a str>,
+    owner: Option<String>,
     due: Option<Date>,
     done: bool,
     public: bool,
@@ -98,7 +98,7 @@ impl<'a> SaidView<'a> {
         let texts = TextKind::ALL.into_iter().filter(shown);
         AnswerView {
             status: answer.status.value,
-            owner: answer.owner.as_deref(),
+            owner: answer.owner.in_a_cell(),
             last_done: answer.last_done.as_ref().map(|done| done.value),
             occasion: answer.occasion.as_ref().map(|occasion| occasion.value),
             confirmed: answer.confirmed,
@@ -181,7 +181,7 @@ impl<'a> AnswerActionView<'a> {
             position,
             id: action.id.as_deref(),
             title: &action.title,
-            owner: action.owner.as_deref(),
+            owner: action.owner.in_a_cell(),
             due: action.due,
             done: action.done,
             public: action.public,

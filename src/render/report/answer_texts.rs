@@ -23,7 +23,7 @@ pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextVi
     let occasion = view.occasion.map(|_| Cow::Borrowed(lang.pick("ja", "yes")));
     let all = [
         ("note", view.note.map(Cow::Borrowed)),
-        ("owner", view.owner.map(Cow::Borrowed)),
+        ("owner", view.owner.as_deref().map(Cow::Borrowed)),
         ("last_done", date),
         ("occasion", occasion),
     ];

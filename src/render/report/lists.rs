@@ -137,12 +137,19 @@ pub(super) fn to_do<'a>(gap: &&'a RequirementView<'a>, day: Date) -> Vec<ToDo<'a
         when,
         overdue: when.is_some_and(|when| when < day),
     };
+    let own = gap.owner.as_deref();
     let open = gap.actions.iter().filter(|action| !action.done);
     let lines: Vec<_> = open
-        .map(|action| line(action.owner.or(gap.owner), Some(action.title), action.due))
+        .map(|action| {
+            line(
+                action.owner.as_deref().or(own),
+                Some(action.title),
+                action.due,
+            )
+        })
         .collect();
     match lines.is_empty() {
-        true => vec![line(gap.owner, None, None)],
+        true => vec![line(own, None, None)],
         false => lines,
     }
 }
