@@ -40,9 +40,9 @@ for book in (work / "ours").glob("*.xlsx"):
         for name in whole.namelist():
             bare.writestr(name, re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", whole.read(name)))
 PY
-sheet_5='csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,5'
-office --convert-to "$sheet_5" --outdir "$work/told" "$work"/ours/*.xlsx
-office --convert-to "$sheet_5" --outdir "$work/counted" "$work"/bare/*.xlsx
+sheet_6='csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,6'
+office --convert-to "$sheet_6" --outdir "$work/told" "$work"/ours/*.xlsx
+office --convert-to "$sheet_6" --outdir "$work/counted" "$work"/bare/*.xlsx
 for told in "$work"/told/*.csv; do
     cmp "$told" "$work/counted/$(basename "$told")"
 done

@@ -28,6 +28,19 @@ pub(crate) struct PrivateArgs {
     pub with_private: bool,
 }
 
+/// Until when a form is filled in, and where it goes then.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct ErrandArgs {
+    /// In a workbook: where it is sent when it is filled in; stands on the sheet Uitleg ·
+    /// In een werkboek: waar het heen gaat als het is ingevuld; dat staat op het blad Uitleg
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, value_parser = text)]
+    pub return_to: Option<String>,
+    /// In a workbook: the last day to fill it in; stands on the sheet Uitleg ·
+    /// In een werkboek: de laatste dag om het in te vullen; die staat op het blad Uitleg
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true, value_parser = date)]
+    pub deadline: Option<Date>,
+}
+
 /// A form for people or for programs.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct FormArgs {

@@ -19,7 +19,7 @@ pub(crate) use audience::{AudienceArg, AudienceArgs};
 pub(crate) use document_form::{DocumentForm, DocumentOr};
 pub(crate) use finding_codes::{CHANGES, code, finding_code};
 pub(crate) use flags_of_several_commands::{
-    FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text,
+    ErrandArgs, FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text,
 };
 pub(crate) use format::FormatOf;
 #[cfg(test)]

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::cli::{PrivateArgs, ReplaceArgs};
-use crate::form::BesideForm;
+use crate::cli::{ErrandArgs, PrivateArgs, ReplaceArgs};
+use crate::form::{BesideForm, FormUse};
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::batch::hint;
@@ -28,6 +28,9 @@ pub(super) struct ConvertArgs {
     /// In een werkboek: de antwoorden van vorige keer, om naast de vragen te lezen
     #[arg(long, value_name = "ANSWERS")]
     baseline: Option<PathBuf>,
+    /// The errand.
+    #[command(flatten)]
+    errand: ErrandArgs,
     /// Private remarks.
     #[command(flatten)]
     private: PrivateArgs,
@@ -38,6 +41,7 @@ pub(super) struct ConvertArgs {
 
 pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Stop> {
     let format = answers_file::format_of(context, &args.output)?;
+    let errand = form::errand(context, &args.errand, format)?;
     let mut norms = Norms::of(context)?;
     let mut valid = load::valid(context, &args.input, &mut norms)?;
     let left_out = private::leave_out(&mut valid, format, args.private.with_private);
@@ -51,6 +55,8 @@ pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Sto
     let beside = BesideForm {
         before,
         private_left_out: left_out,
+        form_use: FormUse::Whole,
+        errand,
     };
     let bytes = answers_file::bytes(context, &content, format, &beside)?;
     let how = (format, args.replace.into());

@@ -7,13 +7,13 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::answers::{Answers, Measurement, Organisation};
-use crate::cli::{MeasurementArgs, date, text};
+use crate::cli::{ErrandArgs, MeasurementArgs, date, text};
 use crate::document::{Format, Located, Mark, SheetNames, short};
 use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
-use crate::form::BesideForm;
+use crate::form::{BesideForm, FormUse};
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
-use crate::io::form::before;
+use crate::io::form::{before, errand};
 use crate::io::norms::Norms;
 use crate::io::target;
 use crate::io::target::Replace;
@@ -68,10 +68,14 @@ pub(super) struct InitArgs {
     /// In een werkboek: de antwoorden van vorige keer, om naast de vragen te lezen
     #[arg(long, value_name = "ANSWERS")]
     baseline: Option<PathBuf>,
+    /// The errand.
+    #[command(flatten)]
+    errand: ErrandArgs,
 }
 
 pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> {
     let format = answers_file::format_of(context, &args.output)?;
+    let errand = errand(context, &args.errand, format)?;
     // A form that was begun is never begun again.
     target::must_be_free(context, &args.output)?;
     let mut norms = Norms::of(context)?;
@@ -106,6 +110,11 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> 
     let beside = BesideForm {
         before,
         private_left_out: 0,
+        form_use: match form.only {
+            Some(_) => FormUse::Part,
+            None => FormUse::Whole,
+        },
+        errand,
     };
     let bytes = answers_file::bytes(context, &Content::Form(&form), format, &beside)?;
     let put = answers_file::put(context, &args.output, (format, Replace::Never), &bytes)?;

@@ -6,14 +6,14 @@ use clap::Args;
 use jiff::civil::Date;
 
 use crate::answers::{Answer, Measurement, answer_tree};
-use crate::cli::{MeasurementArgs, PrivateArgs, ReplaceArgs, date};
+use crate::cli::{ErrandArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date};
 use crate::document::{Branch, Format, Tree, to_yaml};
 use crate::filling::{Carried, Next, carry};
 use crate::form::BesideForm;
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::norms::{Missing, Norms};
-use crate::io::{Context, Done, Stop, Verdict, baseline, load, next_step, private};
+use crate::io::{Context, Done, Stop, Verdict, baseline, form, load, next_step, private};
 use crate::lang::{Lang, pick};
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
 
@@ -35,6 +35,9 @@ pub(super) struct NextArgs {
     /// Het nieuwe bestand, de naam bepaalt de soort; anders op het scherm, in de soort van de antwoorden
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// The errand.
+    #[command(flatten)]
+    errand: ErrandArgs,
     /// Private remarks.
     #[command(flatten)]
     private: PrivateArgs,
@@ -81,6 +84,7 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
         continuity: &continuity(&chain),
     };
     let format = format.unwrap_or(valid.loaded.source.format);
+    let errand = form::errand(context, &args.errand, format)?;
     let left_out = private::leave_out(&mut valid, format, args.private.with_private);
     let carried = carry(&valid.answers, &next, lang);
     let content = Content::Answers {
@@ -98,7 +102,10 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
         context,
         &content,
         format,
-        &BesideForm::without_private(left_out),
+        &BesideForm {
+            errand,
+            ..BesideForm::without_private(left_out)
+        },
     )?;
     let mut done = Done {
         out: String::new(),

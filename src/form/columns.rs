@@ -170,6 +170,8 @@ impl RowKind {
                     aside("theme", Labels::NL.theme),
                     aside("topic", Labels::NL.subject),
                     aside("question", "Vraag"),
+                    aside("statement", "Tekst van de norm"),
+                    aside("parts", Labels::NL.criteria),
                     aside("before", "Vorige meting"),
                     aside("note_before", "Vorige toelichting"),
                 ];
@@ -182,8 +184,10 @@ impl RowKind {
                     FormColumn::new("id", "Onderdeel", Role::Key),
                     aside("question", "Wat het vraagt"),
                     aside("force", "Gewicht"),
+                    aside("where", "Staat in"),
                 ];
                 columns.extend(values(fields::CRITERION, &["status", "note"]));
+                columns.push(aside("back", "Terug"));
                 columns
             }
             Self::Action => {
@@ -295,6 +299,10 @@ pub(crate) fn file_keys() -> Vec<FileKey> {
     keys
 }
 
+/// What stands beside the rows of a workbook and has no place in a CSV: what can be
+/// long, and what leads to another sheet.
+const IN_A_WORKBOOK_ONLY: [&str; 5] = ["before", "note_before", "statement", "parts", "back"];
+
 /// The columns of the CSV: each name once.
 pub(crate) fn csv_columns() -> Vec<&'static str> {
     let mut columns = vec![PART];
@@ -306,8 +314,7 @@ pub(crate) fn csv_columns() -> Vec<&'static str> {
         RowKind::Evidence,
     ];
     for column in order.into_iter().flat_map(RowKind::columns) {
-        let skipped = matches!(column.name, "before" | "note_before");
-        if !skipped && !columns.contains(&column.name) {
+        if !IN_A_WORKBOOK_ONLY.contains(&column.name) && !columns.contains(&column.name) {
             columns.push(column.name);
         }
     }

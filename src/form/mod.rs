@@ -19,4 +19,6 @@ pub(crate) use rows::{CellText, FormRow};
 pub(crate) use sheets::Before;
 #[cfg(feature = "xlsx")]
 pub use sheets::xlsx;
-pub use sheets::{BesideForm, CellContent, CellLook, NewBook, NewCell, NewSheet, new_book};
+pub use sheets::{
+    BesideForm, CellContent, CellLook, Errand, FormUse, NewBook, NewCell, NewSheet, new_book,
+};

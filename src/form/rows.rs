@@ -160,12 +160,10 @@ impl<'f> FormRow<'f> {
             (RowKind::Answer, "question") => Some(Cow::Borrowed(&self.requirement?.1.question)),
             (RowKind::Criterion, "question") => Some(Cow::Borrowed(&self.criterion?.text)),
             (RowKind::Criterion, "force") => {
-                let criterion = self.criterion?;
-                let (force, place) = (
-                    criterion.force.label(Lang::Nl),
-                    criterion.place.label(Lang::Nl),
-                );
-                Some(Cow::Owned(format!("{force} ({place})")))
+                Some(Cow::Borrowed(self.criterion?.force.label(Lang::Nl)))
+            }
+            (RowKind::Criterion, "where") => {
+                Some(Cow::Borrowed(self.criterion?.place.label(Lang::Nl)))
             }
             (RowKind::File, "question") => self.file_key().map(|key| key.label()),
             _ => None,

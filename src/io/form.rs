@@ -4,8 +4,9 @@ use std::path::Path;
 
 use crate::answers::{Answers, Draft, TextKind};
 use crate::assessment::{Assessment, assess};
+use crate::cli::ErrandArgs;
 use crate::document::{Format, Source};
-use crate::form::{Before, BesideForm, Form};
+use crate::form::{Before, BesideForm, Errand, Form};
 use crate::io::norms::Norms;
 use crate::io::{Context, Stop, baseline, load};
 use crate::norm::Norm;
@@ -49,6 +50,37 @@ pub(crate) fn workbook(
 /// The bytes of a CSV.
 pub(crate) fn csv(form: &Form<'_>) -> Vec<u8> {
     crate::form::csv(form).into_bytes()
+}
+
+/// Until when a form is filled in, and where it goes then.
+///
+/// # Errors
+/// When it is no workbook, which alone has a place for it, or says nothing.
+pub(crate) fn errand(
+    context: &Context<'_>,
+    args: &ErrandArgs,
+    format: Format,
+) -> Result<Errand, Stop> {
+    let lang = context.lang;
+    let given = args.return_to.is_some() || args.deadline.is_some();
+    if given && format != Format::Xlsx {
+        return Err(Stop::from(lang.pick(
+            "--return-to en --deadline komen op het blad Uitleg van een werkboek: kies .xlsx",
+            "--return-to and --deadline go on the sheet Uitleg of a workbook: choose .xlsx",
+        )));
+    }
+    let return_to = args.return_to.as_deref().map(str::trim);
+    if return_to == Some("") {
+        return Err(Stop::from(lang.pick(
+            "--return-to: schrijf waar het werkboek heen gaat, zoals een mailadres of een afdeling",
+            "--return-to: write where the workbook goes, such as a mail address or a department",
+        )));
+    }
+    Ok(Errand {
+        filled_in_by: None,
+        return_to: return_to.map(str::to_owned),
+        deadline: args.deadline,
+    })
 }
 
 /// What was said last time, along the versions of the norm.

@@ -67,7 +67,11 @@ fn what_version_0_1_wrote_is_read_to_the_same_answers() {
 #[test]
 fn workbooks_of_version_0_1_are_read_to_the_same_answers() {
     let folder = Folder::new();
-    let names = ["answers.xlsx", "answers-libreoffice.xlsx"];
+    let names = [
+        "answers.xlsx",
+        "answers-libreoffice.xlsx",
+        "answers-with-baseline.xlsx",
+    ];
     every_format_of(&folder, &expected(), &names);
     let shared = as_yaml(&folder, "tests/data/v0.1/shared.xlsx");
     insta::assert_snapshot!(serde_yaml::to_string(&shared).expect("YAML"));

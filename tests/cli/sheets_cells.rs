@@ -88,8 +88,8 @@ fn a_number_is_a_date_only_where_its_cell_shows_the_whole_date() {
     let told = |number: usize| {
         let style = first + number;
         validate(changed(&book, FORM, |xml| {
-            let cell = format!("<c r=\"H6\" s=\"{style}\"><v>45726</v></c>");
-            with_cell(&xml, "H6", &cell)
+            let cell = format!("<c r=\"J6\" s=\"{style}\"><v>45726</v></c>");
+            with_cell(&xml, "J6", &cell)
         }))
     };
     for (number, format) in WHOLE.into_iter().enumerate() {
@@ -107,8 +107,8 @@ fn a_number_is_a_date_only_where_its_cell_shows_the_whole_date() {
             format => with_looks(&[format], ""),
         };
         let run = validate(changed(&book, FORM, |xml| {
-            let cell = format!("<c r=\"H6\" s=\"{first}\"><v>45726</v></c>");
-            with_cell(&xml, "H6", &cell)
+            let cell = format!("<c r=\"J6\" s=\"{first}\"><v>45726</v></c>");
+            with_cell(&xml, "J6", &cell)
         }));
         assert_eq!(run.code, 1, "{format}: {}", run.out);
         assert!(
@@ -116,13 +116,13 @@ fn a_number_is_a_date_only_where_its_cell_shows_the_whole_date() {
             "{format}: {}",
             run.out
         );
-        assert!(run.out.contains("Vragenlijst!H6"), "{format}: {}", run.out);
+        assert!(run.out.contains("Vragenlijst!J6"), "{format}: {}", run.out);
     }
     for (number, (format, shown)) in PART.into_iter().enumerate() {
         let run = told(WHOLE.len() + number);
         assert_eq!(run.code, 1, "{format}: {}", run.out);
         for told in [
-            "Vragenlijst!H6".to_owned(),
+            "Vragenlijst!J6".to_owned(),
             format!("fout[bad-date]: deze cel toont “{shown}”, en dat is geen hele datum"),
             "is 10-3-2025 bedoeld?".to_owned(),
         ] {
@@ -146,24 +146,24 @@ fn dates_are_read_as_excel_really_stores_them() {
     assert_eq!(day(&good), "2025-03-10");
     let dated = date_look(&good);
     let plain = changed(&good, FORM, |xml| {
-        let cell = format!("<c r=\"H6\" s=\"{dated}\"><v>45726</v></c>");
-        with_cell(&xml, "H6", &cell)
+        let cell = format!("<c r=\"J6\" s=\"{dated}\"><v>45726</v></c>");
+        with_cell(&xml, "J6", &cell)
     });
     assert_eq!(day(&plain), "2025-03-10");
     let text = changed(&good, FORM, |xml| {
-        with_cell(&xml, "H6", "<c r=\"H6\" t=\"d\"><v>2025-03-10</v></c>")
+        with_cell(&xml, "J6", "<c r=\"J6\" t=\"d\"><v>2025-03-10</v></c>")
     });
     assert_eq!(day(&text), "2025-03-10");
     let calendar = |xml: String| xml.replacen("<workbookPr ", "<workbookPr date1904=\"1\" ", 1);
     let early = changed(&plain, "xl/workbook.xml", calendar);
     let early = changed(&early, FORM, |xml| {
-        let cell = format!("<c r=\"H6\" s=\"{dated}\"><v>44264</v></c>");
-        with_cell(&xml, "H6", &cell)
+        let cell = format!("<c r=\"J6\" s=\"{dated}\"><v>44264</v></c>");
+        with_cell(&xml, "J6", &cell)
     });
     assert_eq!(day(&early), "2025-03-10");
     let formula = changed(&good, FORM, |xml| {
-        let cell = format!("<c r=\"H6\" s=\"{dated}\"><f>DATE(2025,3,10)</f><v>45726</v></c>");
-        with_cell(&xml, "H6", &cell)
+        let cell = format!("<c r=\"J6\" s=\"{dated}\"><f>DATE(2025,3,10)</f><v>45726</v></c>");
+        with_cell(&xml, "J6", &cell)
     });
     assert_eq!(day(&formula), "2025-03-10");
 }
@@ -186,27 +186,27 @@ fn cells_that_a_spreadsheet_changed_are_refused_with_their_place() {
         ),
         (
             FORM,
-            "F4",
-            "<c r=\"F4\" t=\"e\"><f>Z1</f><v>#REF!</v></c>",
-            "bad-cell Vragenlijst!F4",
+            "H4",
+            "<c r=\"H4\" t=\"e\"><f>Z1</f><v>#REF!</v></c>",
+            "bad-cell Vragenlijst!H4",
         ),
         (
             FORM,
-            "F4",
-            "<c r=\"F4\"><f>Z1</f></c>",
-            "bad-cell Vragenlijst!F4",
+            "H4",
+            "<c r=\"H4\"><f>Z1</f></c>",
+            "bad-cell Vragenlijst!H4",
         ),
         (
             FORM,
-            "E4",
-            "<c r=\"E4\" t=\"b\"><v>1</v></c>",
-            "unknown-word Vragenlijst!E4",
+            "G4",
+            "<c r=\"G4\" t=\"b\"><v>1</v></c>",
+            "unknown-word Vragenlijst!G4",
         ),
         (
             FORM,
-            "E4",
-            "<c r=\"E4\"><v>1</v></c>",
-            "unknown-word Vragenlijst!E4",
+            "G4",
+            "<c r=\"G4\"><v>1</v></c>",
+            "unknown-word Vragenlijst!G4",
         ),
     ] {
         let bad = changed(&good, part, |xml| with_cell(&xml, name, cell));
@@ -223,7 +223,7 @@ fn cells_that_a_spreadsheet_changed_are_refused_with_their_place() {
     );
     // A whole number where a text belongs is taken as it is shown.
     let whole = changed(&good, FORM, |xml| {
-        with_cell(&xml, "F4", "<c r=\"F4\"><v>2025</v></c>")
+        with_cell(&xml, "H4", "<c r=\"H4\"><v>2025</v></c>")
     });
     assert_eq!(validate(whole).code, 0);
 }
@@ -239,7 +239,7 @@ fn merged_cells_are_refused_in_the_table_and_not_above_it() {
             xml.replacen("</sheetData>", &cells, 1)
         }))
     };
-    assert_eq!(merged("F4:F6"), ["merged-cells Vragenlijst!F4"]);
+    assert_eq!(merged("H4:H6"), ["merged-cells Vragenlijst!H4"]);
     assert_eq!(merged("A1:D1"), Vec::<String>::new());
 }
 
@@ -286,7 +286,7 @@ fn what_is_no_part_of_the_form_is_kept_out_with_a_warning() {
         found,
         [
             "left-out -",
-            "left-out Vragenlijst!Q3",
+            "left-out Vragenlijst!S3",
             "left-out Vragenlijst!U7",
             "left-out Vragenlijst!A51"
         ]
@@ -315,9 +315,9 @@ fn machines_are_told_the_cell() {
     let folder = Folder::new();
     let file = folder.file("w.xlsx", bytes(&plan));
     let told = |format: &str| folder.plain(&norm(&["validate", "--format", format, &file]).out);
-    assert!(told("github").contains("::Vragenlijst!E4: "));
-    assert!(told("junit").contains("w.xlsx:Vragenlijst!E4: "));
+    assert!(told("github").contains("::Vragenlijst!G4: "));
+    assert!(told("junit").contains("w.xlsx:Vragenlijst!G4: "));
     let sarif: serde_json::Value = serde_json::from_str(&told("sarif")).expect("JSON");
     let places = &sarif["runs"][0]["results"][0]["locations"][0]["logicalLocations"];
-    assert_eq!(places[0]["fullyQualifiedName"], "Vragenlijst!E4");
+    assert_eq!(places[0]["fullyQualifiedName"], "Vragenlijst!G4");
 }

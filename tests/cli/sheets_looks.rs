@@ -53,7 +53,7 @@ fn note(book: &[u8]) -> Option<String> {
     let run = norm(&["convert", &file, out.to_str().expect("a path")]);
     if run.code != 0 {
         assert!(run.err.contains("fout[bad-cell]"), "{}", run.err);
-        assert!(run.err.contains("Vragenlijst!F4"), "{}", run.err);
+        assert!(run.err.contains("Vragenlijst!H4"), "{}", run.err);
         assert!(run.err.contains("apostrof"), "{}", run.err);
         return None;
     }
@@ -84,13 +84,13 @@ fn a_number_in_a_text_is_read_as_its_cell_shows_it() {
     for (number, (code, value, shown)) in cells.into_iter().enumerate() {
         let style = first + number;
         let one = changed(&book, FORM, |xml| {
-            let cell = format!("<c r=\"F4\" s=\"{style}\"><v>{value}</v></c>");
-            with_cell(&xml, "F4", &cell)
+            let cell = format!("<c r=\"H4\" s=\"{style}\"><v>{value}</v></c>");
+            with_cell(&xml, "H4", &cell)
         });
         assert_eq!(note(&one).as_deref(), shown, "{code} {value}");
     }
     let flag = changed(&book, FORM, |xml| {
-        with_cell(&xml, "F4", "<c r=\"F4\" t=\"b\"><v>1</v></c>")
+        with_cell(&xml, "H4", "<c r=\"H4\" t=\"b\"><v>1</v></c>")
     });
     assert_eq!(note(&flag).as_deref(), Some("WAAR"));
 }
@@ -113,11 +113,11 @@ fn what_is_no_day_is_refused_where_a_date_belongs() {
     for (number, (code, value, told)) in cells.into_iter().enumerate() {
         let style = first + number;
         let one = changed(&book, FORM, |xml| {
-            let cell = format!("<c r=\"H6\" s=\"{style}\"><v>{value}</v></c>");
-            with_cell(&xml, "H6", &cell)
+            let cell = format!("<c r=\"J6\" s=\"{style}\"><v>{value}</v></c>");
+            with_cell(&xml, "J6", &cell)
         });
         let found = places(&one);
-        let place = "bad-date Vragenlijst!H6".to_owned();
+        let place = "bad-date Vragenlijst!J6".to_owned();
         assert!(found.contains(&place), "{code} {value} {found:?}");
         let run = validate(&one);
         assert!(run.out.contains(told), "{code} {value} {}", run.out);
@@ -162,11 +162,11 @@ fn relations(sorts: &[(&str, &str)]) -> String {
     )
 }
 
-const OF_FORM: &str = "xl/worksheets/_rels/sheet1.xml.rels";
+const OF_FORM: &str = "xl/worksheets/_rels/sheet2.xml.rels";
 
 #[test]
 fn comments_beside_cells_are_named() {
-    let comments = "<comments><commentList><comment ref=\"F5\"><text><t>GEHEIM</t></text></comment><comment ref=\"E4\"><text><t>x</t></text></comment></commentList></comments>";
+    let comments = "<comments><commentList><comment ref=\"H5\"><text><t>GEHEIM</t></text></comment><comment ref=\"G4\"><text><t>x</t></text></comment></commentList></comments>";
     let book = with_parts(
         &bytes(&small()),
         &[
@@ -174,10 +174,10 @@ fn comments_beside_cells_are_named() {
             ("xl/comments1.xml", comments),
         ],
     );
-    assert_eq!(places(&book), ["left-out Vragenlijst!E4"]);
+    assert_eq!(places(&book), ["left-out Vragenlijst!G4"]);
     let run = validate(&book);
     assert_eq!(run.code, 0);
-    assert!(run.out.contains("niet gelezen: E4, F5"), "{}", run.out);
+    assert!(run.out.contains("niet gelezen: G4, H5"), "{}", run.out);
     assert!(!run.out.contains("GEHEIM"), "{}", run.out);
 }
 
@@ -185,7 +185,7 @@ fn comments_beside_cells_are_named() {
 /// tab to another.
 #[test]
 fn what_stands_beside_a_sheet_is_named_however_its_name_is_written() {
-    let comments = "<comments><comment ref=\"E4\"><text><t>x</t></text></comment></comments>";
+    let comments = "<comments><comment ref=\"G4\"><text><t>x</t></text></comment></comments>";
     let book = with_parts(
         &bytes(&small()),
         &[
@@ -200,7 +200,7 @@ fn what_stands_beside_a_sheet_is_named_however_its_name_is_written() {
     let told = places(&named);
     assert!(
         told.iter()
-            .any(|one| one.starts_with("left-out") && one.ends_with("!E4")),
+            .any(|one| one.starts_with("left-out") && one.ends_with("!G4")),
         "{told:?}"
     );
 }
@@ -209,10 +209,10 @@ fn what_stands_beside_a_sheet_is_named_however_its_name_is_written() {
 fn the_address_behind_a_text_is_named_where_the_text_does_not_say_it() {
     let linked = |text: &str| {
         let book = changed(&bytes(&small()), FORM, |xml| {
-            let cell = format!("<c r=\"F4\" t=\"str\"><v>{text}</v></c>");
-            let xml = with_cell(&xml, "F4", &cell);
+            let cell = format!("<c r=\"H4\" t=\"str\"><v>{text}</v></c>");
+            let xml = with_cell(&xml, "H4", &cell);
             let links = format!(
-                "<hyperlinks><hyperlink ref=\"F4\" r:id=\"xhyperlink\" xmlns:r=\"{RELATIONS}\"/></hyperlinks>"
+                "<hyperlinks><hyperlink ref=\"H4\" r:id=\"xhyperlink\" xmlns:r=\"{RELATIONS}\"/></hyperlinks>"
             );
             let at = xml.find("<pageMargins").expect("the margins");
             format!("{}{links}{}", &xml[..at], &xml[at..])
@@ -220,7 +220,7 @@ fn the_address_behind_a_text_is_named_where_the_text_does_not_say_it() {
         let target = [("hyperlink", "https://voorbeeld.nl/besluit")];
         with_parts(&book, &[(OF_FORM, &relations(&target))])
     };
-    assert_eq!(places(linked("het besluit")), ["left-out Vragenlijst!F4"]);
+    assert_eq!(places(linked("het besluit")), ["left-out Vragenlijst!H4"]);
     assert_eq!(
         places(linked("https://voorbeeld.nl/besluit/")),
         Vec::<String>::new()
@@ -232,23 +232,23 @@ fn text_that_was_struck_out_is_not_read_and_named() {
     let (book, style) = with_looks(&["General"], "<strike/><sz val=\"11\"/>");
     let whole = changed(&book, FORM, |xml| {
         let cell =
-            format!("<c r=\"F4\" s=\"{style}\" t=\"inlineStr\"><is><t>vervallen</t></is></c>");
-        with_cell(&xml, "F4", &cell)
+            format!("<c r=\"H4\" s=\"{style}\" t=\"inlineStr\"><is><t>vervallen</t></is></c>");
+        with_cell(&xml, "H4", &cell)
     });
-    assert_eq!(places(&whole), ["left-out Vragenlijst!F4"]);
+    assert_eq!(places(&whole), ["left-out Vragenlijst!H4"]);
     assert_eq!(note(&whole).as_deref(), Some(""));
     let part = changed(&book, FORM, |xml| {
         let runs = "<r><t xml:space=\"preserve\">blijft </t></r><r><rPr><strike/></rPr><t>vervalt</t></r><r><rPr><strike val=\"0\"/></rPr><t xml:space=\"preserve\"> &amp; dit</t></r>";
-        let cell = format!("<c r=\"F4\" t=\"inlineStr\"><is>{runs}</is></c>");
-        with_cell(&xml, "F4", &cell)
+        let cell = format!("<c r=\"H4\" t=\"inlineStr\"><is>{runs}</is></c>");
+        with_cell(&xml, "H4", &cell)
     });
-    assert_eq!(places(&part), ["left-out Vragenlijst!F4"]);
+    assert_eq!(places(&part), ["left-out Vragenlijst!H4"]);
     assert_eq!(note(&part).as_deref(), Some("blijft  & dit"));
     // A text that cells share.
     let shared = changed(&book, "xl/sharedStrings.xml", |xml| {
         xml.replace("<si><t>x</t></si>", "<si><r><t xml:space=\"preserve\">blijft </t></r><r><rPr><b/><strike/></rPr><t>vervalt</t></r></si>")
     });
-    assert_eq!(places(&shared), ["left-out Vragenlijst!F4"]);
+    assert_eq!(places(&shared), ["left-out Vragenlijst!H4"]);
     assert_eq!(note(&shared).as_deref(), Some("blijft"));
     // A part that is broken is not passed over.
     let broken = with_parts(

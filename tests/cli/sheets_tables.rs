@@ -262,7 +262,7 @@ fn the_same_sheet_row_or_cell_twice_is_an_error() {
         "{:?}",
         places(&twice)
     );
-    let cell = "<c r=\"E4\" t=\"inlineStr\"><is><t>voldoet deels</t></is></c>";
+    let cell = "<c r=\"G4\" t=\"inlineStr\"><is><t>voldoet deels</t></is></c>";
     for extra in [
         format!("<row r=\"4\">{cell}</row>"),
         format!("<row r=\"2000\">{cell}</row>"),

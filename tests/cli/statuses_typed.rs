@@ -80,8 +80,8 @@ fn forms(word: &str) -> Vec<(String, Vec<u8>)> {
             .map(|number| format!("><v>{number}</v>")),
     };
     if let Some(cell) = cell {
-        let cell = format!("<c r=\"E9\"{cell}</c>");
-        let book = changed(&bytes(&plan), FORM, |xml| with_cell(&xml, "E9", &cell));
+        let cell = format!("<c r=\"G9\"{cell}</c>");
+        let book = changed(&bytes(&plan), FORM, |xml| with_cell(&xml, "G9", &cell));
         all.push(("value.xlsx", book));
     }
     let named = all.into_iter();

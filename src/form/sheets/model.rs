@@ -1,5 +1,7 @@
 //! What a workbook consists of, before any library makes a file of it.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 /// A workbook.
@@ -29,8 +31,28 @@ pub struct NewSheet {
     /// Whether what is locked cannot be changed. Excel sorts no locked cell and
     /// unfolds no group under protection, so what people fill in is not.
     pub is_protected: bool,
+    /// Whether it is out of sight.
+    pub is_hidden: bool,
+    /// Rows on the second ground, from 0: what belongs together is one band.
+    pub banded: BTreeSet<usize>,
+    /// Rows out of sight, from 0.
+    pub hidden_rows: BTreeSet<usize>,
+    /// When a line is drawn above a row, as a formula for the first one below the
+    /// headings.
+    pub line_above: Option<String>,
+    /// Of which rows are in sight.
+    pub filter: Option<Filter>,
     /// Colours that follow what is typed.
     pub signals: Vec<Signal>,
+}
+
+/// Only rows with this text in a column are in sight; the others are one click away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// The column, from 0.
+    pub column: u16,
+    /// The text.
+    pub shown: &'static str,
 }
 
 /// A column of a sheet.
@@ -40,6 +62,8 @@ pub struct NewColumn {
     pub width: u16,
     /// What may be typed below its heading.
     pub allowed: Allowed,
+    /// Whether it is out of sight.
+    pub is_hidden: bool,
 }
 
 /// What may be typed in a column.
@@ -112,6 +136,8 @@ pub enum CellLook {
     Ours,
     /// A number of ours, that stays a text.
     Number,
+    /// A way to another sheet.
+    Link,
     /// A date of ours.
     Date,
     /// Something to fill in.
@@ -159,8 +185,12 @@ impl NewSheet {
         let lines = cells.map(|(cell, column)| match (&cell.content, cell.look) {
             // The first lines run on over empty cells.
             (_, CellLook::Title | CellLook::Line) => 1,
-            (CellContent::Text(text), _) => wrapped(text, usize::from(column.width)),
-            (CellContent::Nothing | CellContent::Date(_) | CellContent::Formula { .. }, _) => 1,
+            // What is out of sight makes no row higher.
+            _ if column.is_hidden => 1,
+            (CellContent::Text(text) | CellContent::Formula { gives: text, .. }, _) => {
+                wrapped(text, usize::from(column.width))
+            }
+            (CellContent::Nothing | CellContent::Date(_), _) => 1,
         });
         lines.max().unwrap_or(1).min(MOST_LINES)
     }
@@ -183,6 +213,17 @@ fn wrapped(text: &str, width: usize) -> usize {
         }
     }
     lines.max(1)
+}
+
+impl NewColumn {
+    /// A column in which nothing is typed.
+    pub fn of_ours(width: u16) -> Self {
+        Self {
+            width,
+            allowed: Allowed::Nothing,
+            is_hidden: false,
+        }
+    }
 }
 
 impl NewCell {

@@ -73,11 +73,7 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColu
 
 fn widths() -> Vec<NewColumn> {
     let widths = [40, 14, 14, 14, 14, 14, 10, 20];
-    let columns = widths.map(|width| NewColumn {
-        width,
-        allowed: Allowed::Nothing,
-    });
-    columns.to_vec()
+    widths.map(NewColumn::of_ours).to_vec()
 }
 
 /// The columns of the form that the counts look at, found by their names.

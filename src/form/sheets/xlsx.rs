@@ -2,22 +2,19 @@
 
 use rust_xlsxwriter::{
     Color, ConditionalFormatFormula, DataValidation, DataValidationErrorStyle, DataValidationRule,
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, ProtectionOptions,
-    Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, FilterCondition, Format, FormatAlign, FormatBorder,
+    FormatUnderline, Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 use super::heights::automatic;
 use super::model::{Allowed, CellContent, CellLook, NewBook, NewCell, NewSheet, Signal, Tint};
+use super::paper::{Paper, SMALLEST, paper};
 
 /// The last row of a sheet, from 0: drop-downs and colours reach it where a sheet grows.
 const LAST_ROW: u32 = 1_048_575;
 
-/// A4 and A3, as printers count them.
+/// A4, as printers count it.
 const A4: u8 = 9;
-const A3: u8 = 8;
-
-/// More columns than this are printed on the larger sheet.
-const MOST_ON_A4: usize = 9;
 
 /// Points of a line of text, and around it.
 const LINE_HEIGHT: f64 = 13.5;
@@ -31,6 +28,10 @@ const DATE: &str = "d-m-yyyy";
 
 const INK: Color = Color::RGB(0x001F_2937);
 const LINE: Color = Color::RGB(0x00D1_D5DB);
+
+/// The grounds of what is ours: of every other theme the second.
+const GROUND: Color = Color::RGB(0x00F3_F4F6);
+const SECOND_GROUND: Color = Color::RGB(0x00DC_E6F1);
 
 /// The bytes of a workbook.
 ///
@@ -54,6 +55,9 @@ fn write(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxE
     sheet.set_name(new.name)?;
     for (col, column) in (0..).zip(&new.columns) {
         sheet.set_column_width(col, f64::from(column.width))?;
+        if column.is_hidden {
+            sheet.set_column_hidden(col)?;
+        }
         if new.grows {
             let look = match column.allowed {
                 Allowed::Date => CellLook::DateToFill,
@@ -64,13 +68,17 @@ fn write(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxE
                 | Allowed::Words(_)
                 | Allowed::NumberOf { .. } => CellLook::ToFill,
             };
-            sheet.set_column_format(col, &format(look))?;
+            sheet.set_column_format(col, &format(look, GROUND))?;
         }
     }
     for (number, cells) in new.rows.iter().enumerate() {
         let row = small(number);
+        let ground = match new.banded.contains(&number) {
+            true => SECOND_GROUND,
+            false => GROUND,
+        };
         for (col, cell) in (0..).zip(cells) {
-            write_cell(sheet, row, col, cell)?;
+            write_cell(sheet, (row, col), cell, &format(cell.look, ground))?;
         }
         // What people add below grows by itself.
         if new.heads.is_none() || row >= heads(new) {
@@ -80,10 +88,14 @@ fn write(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxE
         if new.grows && row < heads(new) {
             plain_rest(sheet, row, cells.len(), new.columns.len())?;
         }
+        if new.hidden_rows.contains(&number) {
+            sheet.set_row_hidden(row)?;
+        }
     }
     typing(sheet, new)?;
     signals(sheet, new)?;
-    frame(sheet, new, title)
+    frame(sheet, new)?;
+    on_paper(sheet, new, title)
 }
 
 /// The row of the headings, from 0; that of the first line where there are none.
@@ -105,11 +117,15 @@ fn small<N: TryFrom<usize> + Ord + Default>(number: usize) -> N {
     N::try_from(number).ok().expect("a form fits on a sheet")
 }
 
-fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &NewCell) -> Result<(), XlsxError> {
-    let format = format(cell.look);
+fn write_cell(
+    sheet: &mut Worksheet,
+    (row, col): (u32, u16),
+    cell: &NewCell,
+    format: &Format,
+) -> Result<(), XlsxError> {
     match &cell.content {
-        CellContent::Nothing => sheet.write_blank(row, col, &format)?,
-        CellContent::Text(text) => sheet.write_string_with_format(row, col, text, &format)?,
+        CellContent::Nothing => sheet.write_blank(row, col, format)?,
+        CellContent::Text(text) => sheet.write_string_with_format(row, col, text, format)?,
         CellContent::Date(date) => {
             let [year, month, day] = [
                 i32::from(date.year()),
@@ -119,11 +135,11 @@ fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &NewCell) -> Resu
             let year = u16::try_from(year).unwrap_or_default();
             let [month, day] = [month, day].map(|part| u8::try_from(part).unwrap_or_default());
             let date = ExcelDateTime::from_ymd(year, month, day)?;
-            sheet.write_datetime_with_format(row, col, &date, &format)?
+            sheet.write_datetime_with_format(row, col, &date, format)?
         }
         CellContent::Formula { formula, gives } => {
             let formula = Formula::new(formula).set_result(gives);
-            sheet.write_formula_with_format(row, col, formula, &format)?
+            sheet.write_formula_with_format(row, col, formula, format)?
         }
     };
     Ok(())
@@ -132,12 +148,12 @@ fn write_cell(sheet: &mut Worksheet, row: u32, col: u16, cell: &NewCell) -> Resu
 /// A sheet that grows has boxes in its columns; those beside a title have none.
 fn plain_rest(sheet: &mut Worksheet, row: u32, from: usize, to: usize) -> Result<(), XlsxError> {
     for col in from..to {
-        sheet.write_blank(row, small(col), &format(CellLook::Line))?;
+        sheet.write_blank(row, small(col), &format(CellLook::Line, GROUND))?;
     }
     Ok(())
 }
 
-fn format(look: CellLook) -> Format {
+fn format(look: CellLook, ground: Color) -> Format {
     let cell = Format::new()
         .set_font_name("Calibri")
         .set_font_size(10)
@@ -157,18 +173,22 @@ fn format(look: CellLook) -> Format {
         CellLook::HeadingToFill => heading()
             .set_background_color(Color::RGB(0x001E_3A5F))
             .set_font_color(Color::White),
-        CellLook::Ours => wrapped().set_background_color(Color::RGB(0x00F3_F4F6)),
+        CellLook::Ours => wrapped().set_background_color(ground),
+        CellLook::Link => wrapped()
+            .set_font_color(Color::RGB(0x001D_4ED8))
+            .set_underline(FormatUnderline::Single)
+            .set_background_color(ground),
         CellLook::Number => wrapped()
             .set_bold()
             .set_num_format("@")
-            .set_background_color(Color::RGB(0x00F3_F4F6)),
+            .set_background_color(ground),
         CellLook::ToFill => wrapped().set_num_format("@").set_unlocked(),
         // A date stands at the right by itself, a text at the left: that shows
         // which of both a cell has become.
         CellLook::Date => boxed()
             .set_bold()
             .set_num_format(DATE)
-            .set_background_color(Color::RGB(0x00F3_F4F6)),
+            .set_background_color(ground),
         CellLook::DateToFill => boxed().set_num_format(DATE).set_unlocked(),
         CellLook::Count => boxed().set_align(FormatAlign::Right),
     }
@@ -229,6 +249,18 @@ fn signals(sheet: &mut Worksheet, new: &NewSheet) -> Result<(), XlsxError> {
             .set_format(tinted(*tint));
         sheet.add_conditional_format(first, *column, last_row(new), *column, &rule)?;
     }
+    if let Some(when) = &new.line_above {
+        // LibreOffice takes away the other borders where only one is said.
+        let line = Format::new()
+            .set_border(FormatBorder::Thin)
+            .set_border_color(LINE)
+            .set_border_top_color(INK);
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(format!("={when}").as_str())
+            .set_format(line);
+        let (_, last_col) = corner(new);
+        sheet.add_conditional_format(first, 0, last_row(new), last_col, &rule)?;
+    }
     Ok(())
 }
 
@@ -245,34 +277,21 @@ fn tinted(tint: Tint) -> Format {
         .set_font_color(Color::RGB(ink))
 }
 
-/// What stays in sight, what is printed, and what may be done on a protected sheet.
-fn frame(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxError> {
+/// What stays in sight, and what may be done on a protected sheet.
+fn frame(sheet: &mut Worksheet, new: &NewSheet) -> Result<(), XlsxError> {
+    sheet.set_hidden(new.is_hidden);
     if let Some(heads) = new.heads {
         let heads: u32 = small(heads);
         sheet.set_freeze_panes(heads + 1, new.frozen_columns)?;
-        sheet.set_repeat_rows(heads, heads)?;
-        let last_col: u16 = small(new.columns.len().saturating_sub(1));
-        let last = small::<u32>(new.rows.len())
-            .saturating_sub(1)
-            .max(heads + 1);
+        let (last, last_col) = corner(new);
         if !new.is_protected {
-            sheet.autofilter(heads, 0, last, last_col)?;
+            sheet.autofilter(heads, 0, last.max(heads + 1), last_col)?;
+        }
+        if let Some(filter) = new.filter {
+            let shown = FilterCondition::new().add_list_filter(filter.shown);
+            sheet.filter_column(filter.column, &shown)?;
         }
     }
-    let paper = match new.columns.len() > MOST_ON_A4 {
-        true => A3,
-        false => A4,
-    };
-    // An ampersand starts a command there, and there is room for one line.
-    let title: String = title.chars().take(MOST_IN_HEADER).collect();
-    let title = title.replace('&', "&&");
-    sheet
-        .set_paper_size(paper)
-        .set_landscape()
-        .set_print_fit_to_pages(1, 0)
-        .set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3)
-        .set_header(format!("&L{title}&R&A"))
-        .set_footer("&RBlad &P van &N");
     if new.is_protected {
         sheet.protect_with_options(&ProtectionOptions {
             format_columns: true,
@@ -280,5 +299,48 @@ fn frame(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxE
             ..ProtectionOptions::default()
         });
     }
+    Ok(())
+}
+
+/// The last row and column that something stands in.
+fn corner(new: &NewSheet) -> (u32, u16) {
+    (
+        small::<u32>(new.rows.len()).saturating_sub(1),
+        small(new.columns.len().saturating_sub(1)),
+    )
+}
+
+/// How it comes on paper, with the headings and the numbers on every page.
+fn on_paper(sheet: &mut Worksheet, new: &NewSheet, title: &str) -> Result<(), XlsxError> {
+    if let Some(heads) = new.heads {
+        let heads: u32 = small(heads);
+        sheet.set_repeat_rows(heads, heads)?;
+    }
+    // Rows that are added below are printed too.
+    if !new.grows {
+        let (last, last_col) = corner(new);
+        sheet.set_print_area(0, 0, last, last_col)?;
+    }
+    match paper(new) {
+        Paper::OnePage => {
+            sheet.set_print_fit_to_pages(1, 0);
+        }
+        Paper::MorePages(breaks) => {
+            let repeated = new.frozen_columns.saturating_sub(1);
+            sheet
+                .set_print_scale(SMALLEST)
+                .set_vertical_page_breaks(&breaks)?
+                .set_repeat_columns(0, repeated)?;
+        }
+    }
+    // An ampersand starts a command there, and there is room for one line.
+    let title: String = title.chars().take(MOST_IN_HEADER).collect();
+    let title = title.replace('&', "&&");
+    sheet
+        .set_paper_size(A4)
+        .set_landscape()
+        .set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3)
+        .set_header(format!("&L{title}&R&A"))
+        .set_footer("&RBlad &P van &N");
     Ok(())
 }

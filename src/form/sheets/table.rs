@@ -1,0 +1,177 @@
+//! The sheets with a row for each question, part, action, document and fact.
+
+use super::allowed::{NumberedRows, allowed, grows, of_the_file};
+use super::links::Links;
+use super::model::{Allowed, CellContent, CellLook, NewCell, NewColumn, NewSheet};
+use super::signals::signals;
+use super::{BookPlan, HEADS, official, sight};
+use crate::document::Shape;
+use crate::form::{CellText, FormColumn, FormRow, Role, RowKind};
+use crate::lang::Lang;
+
+/// The sheet of a kind of rows.
+pub(super) fn table(plan: &BookPlan<'_, '_>, part: RowKind) -> NewSheet {
+    let rows = plan.rows(part);
+    let columns = columns(part, plan.has_before());
+    let numbers = NumberedRows {
+        count: plan.rows(RowKind::Answer).len(),
+    };
+    let wide = official::is_at_hand(plan);
+    let plans = columns.iter().map(|column| NewColumn {
+        width: width(part, column.name, wide),
+        allowed: allowed(column, part, numbers),
+        is_hidden: sight::is_hidden_column(plan, part, column),
+    });
+    let filter = sight::filter(part, &columns, &rows);
+    let line = sight::second_line(&plan.lines[1], filter.as_ref(), &rows);
+    let mut sheet = NewSheet {
+        name: part.sheet(),
+        columns: plans.collect(),
+        rows: vec![
+            vec![NewCell::text(&plan.lines[0], CellLook::Title)],
+            vec![NewCell::text(line, CellLook::Line)],
+            columns.iter().map(|column| heading(column, part)).collect(),
+        ],
+        heads: Some(HEADS),
+        frozen_columns: if part == RowKind::File { 0 } else { 1 },
+        grows: grows(part),
+        is_protected: part == RowKind::File,
+        is_hidden: sight::is_hidden_sheet(plan, part),
+        banded: sight::banded(part, &rows, filter.is_some()),
+        hidden_rows: sight::hidden_rows(part, &rows),
+        line_above: sight::line_above(part, &columns),
+        signals: signals(part, &columns, plan.form),
+        filter,
+    };
+    let links = Links::of(plan);
+    for row in rows {
+        let at = sheet.rows.len();
+        let number = match grows(part) {
+            true => CellLook::ToFill,
+            false => CellLook::Number,
+        };
+        let asked = row.requirement.map(|(_, asked)| asked.id.as_str());
+        let cells = columns
+            .iter()
+            .map(|column| match (column.role, column.name) {
+                (Role::Requirement, _) => named(asked, number),
+                (Role::Key, _) => named(row.key.as_deref(), number),
+                (Role::Aside, "parts") => links.to_parts(row, at),
+                (Role::Aside, "back") => links.to_question(at),
+                (Role::Aside, name) => aside(plan, row, name),
+                (Role::Value(_), name) if part == RowKind::File => of_the_file_cell(row, name),
+                (Role::Value(shape), name) => value(row.value(name), look_of(shape)),
+            });
+        sheet.rows.push(cells.collect());
+    }
+    sheet
+}
+
+/// The columns of a sheet; last time's only where there is a last time.
+pub(super) fn columns(part: RowKind, has_before: bool) -> Vec<FormColumn> {
+    let all = part.columns().into_iter();
+    all.filter(|column| has_before || !matches!(column.name, "before" | "note_before"))
+        .collect()
+}
+
+fn heading(column: &FormColumn, part: RowKind) -> NewCell {
+    let is_filled_in = match column.role {
+        Role::Value(_) => part != RowKind::File,
+        Role::Requirement | Role::Key => grows(part),
+        Role::Aside => false,
+    };
+    let look = match is_filled_in {
+        true => CellLook::HeadingToFill,
+        false => CellLook::Heading,
+    };
+    NewCell::text(column.heading, look)
+}
+
+/// A text of ours beside a row.
+fn aside(plan: &BookPlan<'_, '_>, row: &FormRow<'_>, name: &str) -> NewCell {
+    let asked = row.requirement.map(|(_, requirement)| requirement);
+    let before = plan.beside.before.as_ref();
+    let last = || before.and_then(|before| before.get(asked?.id.as_str()));
+    let text = match name {
+        "before" => last().map(|(status, _)| status.label(Lang::Nl).to_owned()),
+        "note_before" => last().and_then(|(_, note)| note.clone()),
+        "statement" => asked.and_then(|asked| official::text(plan.form.norm, asked)),
+        name => row.aside(name).map(|text| text.into_owned()),
+    };
+    named(text.as_deref(), CellLook::Ours)
+}
+
+fn named(text: Option<&str>, look: CellLook) -> NewCell {
+    match text {
+        Some(text) => NewCell::text(text, look),
+        None => NewCell::empty(look),
+    }
+}
+
+fn look_of(shape: Shape) -> CellLook {
+    match matches!(shape, Shape::Date | Shape::OldDate) {
+        true => CellLook::DateToFill,
+        false => CellLook::ToFill,
+    }
+}
+
+/// A field of the file itself: locked where it says whose file it is.
+fn of_the_file_cell(row: &FormRow<'_>, name: &str) -> NewCell {
+    let allowed = of_the_file(row);
+    let given = row.value(name);
+    let is_date = matches!(given, Some(CellText::Date(_)));
+    let look = match &allowed {
+        Allowed::Date => CellLook::DateToFill,
+        Allowed::Nothing if is_date => CellLook::Date,
+        Allowed::Nothing => CellLook::Number,
+        Allowed::Text
+        | Allowed::Remarked(_)
+        | Allowed::Words(_)
+        | Allowed::NumberOf { .. }
+        | Allowed::Fixed => CellLook::ToFill,
+    };
+    NewCell {
+        allowed,
+        ..value(given, look)
+    }
+}
+
+fn value(value: Option<&CellText<'_>>, look: CellLook) -> NewCell {
+    let content = match value {
+        None => CellContent::Nothing,
+        Some(CellText::Date(date)) => CellContent::Date(*date),
+        Some(value) => CellContent::Text(value.text().into_owned()),
+    };
+    NewCell {
+        content,
+        look,
+        allowed: Allowed::Nothing,
+    }
+}
+
+/// Widths that put what everybody fills in on one sheet of paper; the official
+/// text has room where there is one.
+fn width(part: RowKind, name: &str, has_statement: bool) -> u16 {
+    match (part, name) {
+        (RowKind::File, _) => 40,
+        (_, "requirement") => 8,
+        (_, "theme") => 14,
+        (_, "topic") => 17,
+        (RowKind::Criterion, "question") => 60,
+        (_, "question") => 38,
+        (_, "statement") if has_statement => 44,
+        (_, "statement") => 24,
+        (_, "note") => 36,
+        (_, "note_before") => 32,
+        (_, "title") => 50,
+        (_, "status" | "before") => 16,
+        (_, "parts") => 12,
+        (_, "force" | "where") => 12,
+        (_, "last_done" | "due" | "date" | "review_by") => 11,
+        (_, "done" | "confirmed" | "back") => 10,
+        (RowKind::Action, "public") => 10,
+        (_, "owner") => 17,
+        (_, "id" | "occasion" | "ref") => 18,
+        _ => 24,
+    }
+}
