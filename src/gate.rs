@@ -1,5 +1,7 @@
 //! "Eigen afspraken": what an organisation asks of its own file.
 
+use jiff::civil::Date;
+
 use crate::answers::Status;
 use crate::assessment::{Assessment, Counts};
 use crate::comparison::Comparison;
@@ -49,15 +51,15 @@ impl Agreement {
 pub struct GateOutcome {
     /// Each agreement.
     pub agreements: Vec<Agreement>,
-    /// Whether failing counts yet.
-    pub counts: bool,
+    /// The last day on which failing only warns, while it does.
+    pub last_day_of_warning: Option<Date>,
 }
 
 impl GateOutcome {
     /// Whether the gate is closed: an agreement failed and failing counts.
     pub fn is_closed(&self) -> bool {
         let broken = |one: &Agreement| one.fate == Kept::Broken;
-        self.counts && self.agreements.iter().any(broken)
+        self.last_day_of_warning.is_none() && self.agreements.iter().any(broken)
     }
 
     /// The agreements in words, with a sign each.
@@ -79,14 +81,13 @@ impl GateOutcome {
             .iter()
             .map(|held| format!("{} {}", sign(held), held.text))
             .collect();
-        if !self.counts {
-            lines.push(
-                lang.pick(
-                    "! de afspraken waarschuwen nu alleen nog",
-                    "! for now the agreements only warn",
-                )
-                .to_owned(),
-            );
+        if let Some(until) = self.last_day_of_warning {
+            let until = lang.date(until);
+            lines.push(pick!(
+                lang,
+                "! tot en met {until} is dit alleen een waarschuwing",
+                "! up to and including {until} this is only a warning"
+            ));
         }
         lines
     }
@@ -122,7 +123,10 @@ pub fn judge(
     }
     GateOutcome {
         agreements,
-        counts: gate.warn_until.is_none_or(|until| assessment.day >= until),
+        last_day_of_warning: gate
+            .warn_until
+            .filter(|until| assessment.day < *until)
+            .map(|until| until.yesterday().expect("dates of files are after 1990")),
     }
 }
 

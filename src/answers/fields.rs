@@ -223,7 +223,7 @@ const BESIDE_TEXTS: [Field; 8] = [
     Field::new(
         "occasion",
         Shape::Words(words::<Occasion>),
-        "none = het heeft zich niet voorgedaan",
+        "none = kwam sinds de vorige meting niet voor",
         "none = it has not come up",
     ),
     Field::new(

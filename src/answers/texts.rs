@@ -76,9 +76,9 @@ text_kinds! {
     Offer {
         name: "offer",
         part: Part::Offers,
-        nl: "wat wij kunnen delen (voor regio en provincie)",
-        en: "what we can share (for region and province)",
-        heading: "Te delen",
+        nl: "wat wij anderen kunnen bieden (voor regio en provincie)",
+        en: "what we can offer others (for region and province)",
+        heading: "Wat wij anderen kunnen bieden",
         column: "what can be shared",
     }
     /// A remark on the norm; for region and province.

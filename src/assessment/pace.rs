@@ -8,6 +8,9 @@ use crate::norm::{Norm, When};
 /// No norm has a cycle that gives more measurements than this.
 const MOST_MEASUREMENTS: usize = 400;
 
+/// Fewer open requirements have no pace: a part of one a month tells nobody anything.
+const FEWEST_WITH_PACE: usize = 10;
+
 /// What it takes to be in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Pace {
@@ -19,7 +22,8 @@ pub(crate) struct Pace {
     pub measurements: Option<usize>,
     /// Requirements that are not yet met.
     pub open: usize,
-    /// Open requirements a month, in tenths; none without whole months left.
+    /// Open requirements a month, in tenths; none without whole months left, nor
+    /// where few are open.
     pub tenths_per_month: Option<u32>,
 }
 
@@ -35,7 +39,8 @@ pub(crate) fn pace(norm: &Norm, counts: &Counts, day: Date) -> Option<Pace> {
             .take_while(|date| *date < target.deadline());
         before.count()
     });
-    let tenths_per_month = months.filter(|months| *months > 0).map(|months| {
+    let told = months.filter(|months| *months > 0 && open >= FEWEST_WITH_PACE);
+    let tenths_per_month = told.map(|months| {
         let open = u32::try_from(open).unwrap_or(u32::MAX);
         (open.saturating_mul(10) + months / 2) / months
     });
@@ -79,6 +84,19 @@ mod tests {
         assert_eq!(pace.measurements, Some(2));
         assert_eq!(pace.open, 17);
         assert_eq!(pace.tenths_per_month, Some(5));
+    }
+
+    #[test]
+    fn few_open_requirements_have_no_pace() {
+        let of = |open| {
+            pace(
+                &norm(),
+                &Counts::of([(Status::Unmet, open)]),
+                date(2025, 4, 15),
+            )
+        };
+        assert_eq!(of(9).expect("a target").tenths_per_month, None);
+        assert_eq!(of(10).expect("a target").tenths_per_month, Some(3));
     }
 
     #[test]

@@ -100,6 +100,36 @@ impl Outcome {
         }
     }
 
+    /// How many there are of it, as people read it.
+    pub fn counted(self, count: usize, lang: Lang) -> String {
+        match self {
+            Self::Worse => lang.count(
+                count,
+                ("punt achteruit", "punten achteruit"),
+                ("regression", "regressions"),
+            ),
+            Self::AnswerLost => lang.count(
+                count,
+                ("antwoord verdwenen", "antwoorden verdwenen"),
+                ("answer lost", "answers lost"),
+            ),
+            Self::Improved => lang.count(
+                count,
+                ("punt vooruit", "punten vooruit"),
+                ("improvement", "improvements"),
+            ),
+            Self::NewlyAnswered
+            | Self::BecameApplicable
+            | Self::BecameNotApplicable
+            | Self::Reassessed
+            | Self::Unconfirmed
+            | Self::Unchanged => {
+                let points = lang.count(count, ("punt", "punten"), ("", ""));
+                format!("{} {}", points.trim_end(), self.label(lang))
+            }
+        }
+    }
+
     /// As people read it.
     pub fn label(self, lang: Lang) -> &'static str {
         match self {

@@ -229,7 +229,7 @@ fn answer(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Br
     }
     if requirement.nature == Nature::OnOccasion {
         let none = lang.pick(
-            "none = het heeft zich niet voorgedaan",
+            "none = kwam sinds de vorige meting niet voor",
             "none = it has not come up",
         );
         branches.push(Branch::new("occasion", Tree::Room("\"none\"")).below([none.to_owned()]));

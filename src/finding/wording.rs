@@ -184,8 +184,8 @@ impl Finding {
                 let (date, often) = (lang.date(late.last_done), late.how_often(lang));
                 pick!(
                     lang,
-                    "herinnering: voor het laatst op {date}; de toelichting noemt {often}",
-                    "reminder: last on {date}; the explanation says {often}"
+                    "herinnering: voor het laatst op {date}; de toelichting bij de norm noemt {often}",
+                    "reminder: last on {date}; the explanation of the norm names {often}"
                 )
             }
             Fact::PastReview { title, review_by } => pick!(
@@ -202,8 +202,8 @@ impl Finding {
             ),
             Fact::CriterionRemark { text, status } => pick!(
                 lang,
-                "ter overweging: een onderdeel uit de toelichting staat op “{}”: {text}",
-                "to consider: a part of the explanation is “{}”: {text}",
+                "ter overweging: een onderdeel uit de toelichting bij de norm staat op “{}”: {text}",
+                "to consider: a part of the explanation of the norm is “{}”: {text}",
                 status.label(lang)
             ),
             Fact::RunningWindow { due } => pick!(

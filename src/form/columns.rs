@@ -72,7 +72,7 @@ const HEADINGS: [(&str, &str); 14] = [
 ];
 
 /// Headings that forms of earlier versions have, by the name of their column.
-const EARLIER: [(&str, &str); 1] = [("private", "Privé")];
+const EARLIER: [(&str, &str); 2] = [("private", "Privé"), ("offer", "Te delen")];
 
 /// Values of an answer in the order in which people fill them in: what everybody
 /// needs first, what is seldom needed last; behind these whatever is not named here.

@@ -174,7 +174,7 @@ fn known_words(lang: Lang, words: &[String]) -> String {
     let few: Vec<&str> = words.iter().take(MOST_KNOWN).map(String::as_str).collect();
     let more = if words.len() > few.len() { ", …" } else { "" };
     let words = few.join(", ") + more;
-    pick!(lang, "hier kan: {words}", "known here: {words}")
+    pick!(lang, "kies uit: {words}", "choose from: {words}")
 }
 
 /// What helps with a workbook of another form than .xlsx.

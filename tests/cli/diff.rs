@@ -42,7 +42,7 @@ fn what_changed_at_gemeente_waterkant() {
     assert!(
         english
             .out
-            .contains("✗ This wants attention: 2 × regression and 1 × answer lost"),
+            .contains("✗ This wants attention: 2 regressions and 1 answer lost"),
         "{}",
         english.out
     );

@@ -38,7 +38,7 @@ fn assess_counts_what_is_unconfirmed_apart_and_diff_sees_nothing_lost() {
     let run = norm(&["diff", given, file]);
     assert_eq!(run.code, 0, "{}", run.out);
     let told = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    let carried = "46 × overgenomen van vorige keer, te bevestigen";
+    let carried = "46 punten overgenomen van vorige keer, te bevestigen";
     assert!(told.contains(carried), "{told}");
     // Who confirms an answer sees it return as it was.
     let text = fs::read_to_string(&path)
@@ -47,7 +47,7 @@ fn assess_counts_what_is_unconfirmed_apart_and_diff_sees_nothing_lost() {
     fs::write(&path, text).expect("a file");
     let run = norm(&["diff", given, file]);
     let told = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
-    let carried = "45 × overgenomen van vorige keer, te bevestigen";
+    let carried = "45 punten overgenomen van vorige keer, te bevestigen";
     assert!(told.contains(carried), "{told}");
 }
 

@@ -21,10 +21,10 @@ fn that_an_action_slipped_is_only_for_who_sees_actions() {
         vec!["diff", THEN, NOW, "--exit-zero", "--format", "json"],
     ] {
         let own = norm(&args).out;
-        assert!(own.contains("opgeschoven") || own.contains("slipped-action"));
+        assert!(own.contains("loopt uit") || own.contains("slipped-action"));
         for audience in ["region", "province"] {
             let shown = norm(&[&args[..], &["--for", audience]].concat()).out;
-            for word in ["opgeschoven", "slipped", "| gelijk gebleven |"] {
+            for word in ["loopt uit", "slipped", "| gelijk gebleven |"] {
                 assert!(!shown.contains(word), "{audience}: {word} in {args:?}");
             }
         }
@@ -151,10 +151,12 @@ fn an_exit_code_never_tells_what_the_text_does_not() {
 fn the_target_is_named_with_what_it_takes() {
     for audience in ["internal", "region"] {
         let shown = report(&[NOW, "--for", audience]);
-        assert!(shown.contains("De norm wil dat alles geregeld is in 2027. Nog 20 hele maanden"));
+        assert!(shown.contains(
+            "De ambitie is dat alles geregeld is in 2027. Tot dan is het nog 20 hele maanden"
+        ));
     }
     let shown = report(&[NOW, "--for", "province"]);
-    assert!(shown.contains("De norm wil dat alles geregeld is in 2027.\n"));
+    assert!(shown.contains("De ambitie is dat alles geregeld is in 2027.\n"));
 }
 
 #[test]

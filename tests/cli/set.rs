@@ -311,14 +311,14 @@ fn what_is_no_value_no_number_or_no_answer_file_is_refused() {
         (["1.1", "--status", "ja"], "schrijf: voldoet\n"),
         (
             ["1.1", "--status", "misschien"],
-            "hier kan: voldoet, voldoet deels, voldoet nog niet, niet van toepassing",
+            "kies uit: voldoet, voldoet deels, voldoet nog niet, niet van toepassing",
         ),
         (
             ["1.1", "--last-done", "1 mei"],
             "schrijf bijvoorbeeld: 2025-04-15",
         ),
         (["1.1", "--confirmed", "ja"], "schrijf: true\n"),
-        (["1.1", "--confirmed", "soms"], "hier kan: true, false"),
+        (["1.1", "--confirmed", "soms"], "kies uit: true, false"),
         (["1.10", "--status", "deels"], "dit thema eindigt bij 1.5"),
         (
             ["1.1", "--criterion", "burgermeester=deels"],

@@ -269,7 +269,7 @@ fn everything_that_is_wrong_is_told_in_one_run() {
         (
             "--action 4",
             "unknown-item",
-            "hier kan: 1 tot en met 2, b, 1",
+            "kies uit: 1 tot en met 2, b, 1",
         ),
         (
             "--action -zz",

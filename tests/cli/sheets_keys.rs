@@ -160,7 +160,7 @@ fn a_workbook_with_everything_wrong_says_no_key_of_yaml() {
         }
     }
     let run = validate(bytes(&plan));
-    assert!(run.out.contains("hier kan: niet voorgedaan"), "{}", run.out);
+    assert!(run.out.contains("kies uit: niet voorgedaan"), "{}", run.out);
     assert!(codes(&run.out).contains(&"future-date"), "{}", run.out);
 }
 

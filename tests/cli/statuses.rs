@@ -14,7 +14,7 @@ fn words_that_are_no_status_are_refused_with_the_word_to_use() {
         ("gedeeltelijk", "schrijf: voldoet deels"),
         (
             "voldoett",
-            "hier kan: voldoet, voldoet deels, voldoet nog niet, niet van toepassing",
+            "kies uit: voldoet, voldoet deels, voldoet nog niet, niet van toepassing",
         ),
     ] {
         let file = folder.file(

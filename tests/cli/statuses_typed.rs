@@ -6,7 +6,7 @@ use crate::sheets::{FORM, bytes, changed, set, small, with_cell};
 use crate::sheets_content::table;
 
 /// The words that may be written, where no one word was probably meant.
-const ANY: &str = "hier kan: voldoet, voldoet deels, voldoet nog niet, niet van toepassing";
+const ANY: &str = "kies uit: voldoet, voldoet deels, voldoet nog niet, niet van toepassing";
 
 /// What is typed, and the tip.
 const REFUSED: [(&str, &str); 26] = [

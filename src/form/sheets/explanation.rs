@@ -136,7 +136,7 @@ fn columns(plan: &BookPlan<'_, '_>) -> Vec<Subject> {
         ("Tekst van de norm", official_text(plan)),
         fixed(
             "Teksten voor anderen",
-            "Hulp gevraagd, te delen en opmerking bij de norm zijn voor regio en provincie. Tekst voor raad en inwoners kan openbaar worden.",
+            "Hulp gevraagd, wat wij anderen kunnen bieden en opmerking bij de norm zijn voor regio en provincie. Tekst voor raad en inwoners kan openbaar worden.",
         ),
         (
             TextKind::Private.heading(),

@@ -53,17 +53,17 @@ faults! {
 fn places(count: usize, known: &[String], lang: Lang) -> String {
     let ids = known.join(", ");
     match (count, ids.is_empty()) {
-        (1, true) => pick!(lang, "hier kan: 1", "known here: 1"),
-        (1, false) => pick!(lang, "hier kan: 1, {ids}", "known here: 1, {ids}"),
+        (1, true) => pick!(lang, "kies 1", "choose 1"),
+        (1, false) => pick!(lang, "kies uit: 1, {ids}", "choose from: 1, {ids}"),
         (count, true) => pick!(
             lang,
-            "hier kan: 1 tot en met {count}",
-            "known here: 1 to {count}"
+            "kies uit: 1 tot en met {count}",
+            "choose from: 1 to {count}"
         ),
         (count, false) => pick!(
             lang,
-            "hier kan: 1 tot en met {count}, {ids}",
-            "known here: 1 to {count}, {ids}"
+            "kies uit: 1 tot en met {count}, {ids}",
+            "choose from: 1 to {count}, {ids}"
         ),
     }
 }

@@ -79,19 +79,18 @@ pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
             "No {one} is open."
         ));
     }
-    let open = still_open(picture, lang);
     let left = time_left(target.months, target.measurements, lang);
-    let to_do = lang.pick("Te doen:", "To do:");
+    let open = still_open(picture, lang);
     let pace = target.tenths_per_month.map(|tenths| {
         let pace = lang.decimal(tenths);
         pick!(
             lang,
-            "; dat is {pace} per maand",
-            "; that is {pace} a month"
+            " Dat zijn er gemiddeld {pace} per maand.",
+            " That is {pace} a month on average."
         )
     });
     let pace = pace.unwrap_or_default();
-    Some(format!("{left} {to_do} {open}{pace}."))
+    Some(format!("{left} {open}{pace}"))
 }
 
 /// How long there is to the target, in one sentence.
@@ -100,37 +99,71 @@ pub(crate) fn time_left(months: Option<u32>, measurements: Option<usize>, lang: 
         let passed = lang.pick("Dat moment is voorbij.", "That moment has passed.");
         return passed.to_owned();
     };
-    let months = lang.count(
-        usize::try_from(months).unwrap_or_default(),
-        ("hele maand", "hele maanden"),
-        ("whole month", "whole months"),
-    );
-    let rounds = measurements.map(|rounds| {
-        let rounds = lang.count(
-            rounds,
-            ("meting", "metingen"),
-            ("measurement", "measurements"),
-        );
-        pick!(lang, " en {rounds} na deze", " and {rounds} after this one")
+    let months = match months {
+        0 => lang
+            .pick("minder dan een maand", "less than a month")
+            .to_owned(),
+        months => lang.count(
+            usize::try_from(months).expect("months of a century"),
+            ("hele maand", "hele maanden"),
+            ("whole month", "whole months"),
+        ),
+    };
+    let rounds = measurements.map(|rounds| match rounds {
+        0 => pick!(
+            lang,
+            "; na deze meting komt er geen meer",
+            "; after this measurement there is no other"
+        ),
+        1 => pick!(
+            lang,
+            "; na deze meting komt er nog 1",
+            "; after this measurement there is 1 more"
+        ),
+        rounds => pick!(
+            lang,
+            "; na deze meting komen er nog {rounds}",
+            "; after this measurement there are {rounds} more"
+        ),
     });
     let rounds = rounds.unwrap_or_default();
-    pick!(lang, "Nog {months}{rounds}.", "Left: {months}{rounds}.")
+    pick!(
+        lang,
+        "Tot dan is het nog {months}{rounds}.",
+        "That is {months} away{rounds}."
+    )
 }
 
 /// Gaps and what is to be answered, kept apart: no answer is no gap.
 fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
-    let gap = picture.norm.gap;
+    let (gap, requirement) = (picture.norm.gap, picture.norm.requirement);
     let gaps = picture.total.gaps();
-    let mut parts = Vec::new();
-    if gaps > 0 {
-        parts.push(lang.count(gaps, gap, gap));
-    }
     let unanswered = picture.total[Status::Unanswered];
-    if unanswered > 0 {
-        let word = Labels::of(lang).unanswered;
-        parts.push(format!("{unanswered} {word}"));
+    let to_answer = || {
+        let (all, word) = (
+            lang.count(unanswered, requirement, requirement),
+            Labels::of(lang).unanswered,
+        );
+        match unanswered {
+            1 => pick!(lang, "{all} is {word}", "{all} is {word}"),
+            _ => pick!(lang, "{all} zijn {word}", "{all} are {word}"),
+        }
+    };
+    let open = lang.count(gaps, gap, gap);
+    let first = match gaps {
+        0 => return to_answer() + ".",
+        1 => pick!(lang, "Er is nu {open}", "There is {open} now"),
+        _ => pick!(lang, "Er zijn nu {open}", "There are {open} now"),
+    };
+    match unanswered {
+        0 => first + ".",
+        _ => pick!(
+            lang,
+            "{first}; {rest}.",
+            "{first}; {rest}.",
+            rest = to_answer()
+        ),
     }
-    lang.list(&parts)
 }
 
 /// For whom, what was left out, from what, with what.

@@ -216,7 +216,7 @@ fn in_words(change: &Change<'_, '_>, show: Show, lang: Lang) -> String {
         ));
     }
     if !change.slips.is_empty() && show.sees(Part::Working) {
-        words.push(lang.pick("actie opgeschoven", "action slipped"));
+        words.push(lang.pick("actie loopt uit", "action slipped"));
     }
     words.join("; ")
 }

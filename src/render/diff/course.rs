@@ -139,12 +139,20 @@ pub fn course<'a>(
 /// What is still open, and the speed that the target takes.
 fn needed(last: &Assessment<'_>, lang: Lang) -> Option<String> {
     let pace = pace(last.norm, &last.total(), last.day)?;
-    let tenths = pace.tenths_per_month?;
-    let (open, speed, when) = (pace.open, lang.decimal(tenths), pace.target.words(lang));
+    let speed = pace.tenths_per_month.map(|tenths| {
+        let (speed, when) = (lang.decimal(tenths), pace.target.words(lang));
+        pick!(
+            lang,
+            " Het doel is dat alles geregeld is {when}: dat vraagt er gemiddeld {speed} per maand.",
+            " The target is that all of it is met {when}: that takes {speed} a month on average."
+        )
+    });
     Some(pick!(
         lang,
-        "Nog open: {open}. Voor het doel ({when}) is {speed} per maand nodig.",
-        "Still open: {open}. The target ({when}) takes {speed} a month."
+        "Nog open: {open}.{speed}",
+        "Still open: {open}.{speed}",
+        open = pace.open,
+        speed = speed.unwrap_or_default()
     ))
 }
 

@@ -26,7 +26,7 @@ fn happened(comparison: &Comparison<'_, '_>, show: Show, lang: Lang) -> String {
         .iter()
         .filter(|(outcome, count)| *count > 0 && *outcome != Outcome::Unchanged);
     let words: Vec<String> = happened
-        .map(|(outcome, count)| format!("{count} × {}", outcome.label(lang)))
+        .map(|(outcome, count)| outcome.counted(*count, lang))
         .collect();
     let words = match words.is_empty() {
         true => lang
@@ -149,7 +149,7 @@ pub(crate) fn verdict(
     }
     let words: Vec<String> = failing
         .iter()
-        .map(|(code, count)| format!("{count} × {}", watched(*code, lang)))
+        .map(|(code, count)| counted(*code, *count, lang))
         .collect();
     match words.is_empty() {
         true => {
@@ -172,6 +172,32 @@ pub(crate) fn verdict(
     }
 }
 
+/// How often a code came up that a diff can fail on.
+fn counted(code: Code, count: usize, lang: Lang) -> String {
+    let words = [
+        (Code::Regression, Outcome::Worse.counted(count, lang)),
+        (Code::AnswerLost, Outcome::AnswerLost.counted(count, lang)),
+        (
+            Code::LapsedDuty,
+            lang.count(
+                count,
+                ("plicht vervallen", "plichten vervallen"),
+                ("duty lapsed", "duties lapsed"),
+            ),
+        ),
+        (
+            Code::SlippedAction,
+            lang.count(
+                count,
+                ("actie loopt uit", "acties lopen uit"),
+                ("action slipped", "actions slipped"),
+            ),
+        ),
+    ];
+    let found = words.into_iter().find(|(known, _)| *known == code);
+    found.map_or_else(|| format!("{count} × {}", code.name()), |(_, words)| words)
+}
+
 /// A code that a diff can fail on, as people read it; of a finding, as it is typed.
 fn watched(code: Code, lang: Lang) -> &'static str {
     let said = [
@@ -183,7 +209,7 @@ fn watched(code: Code, lang: Lang) -> &'static str {
         ),
         (
             Code::SlippedAction,
-            lang.pick("actie opgeschoven", "action slipped"),
+            lang.pick("actie loopt uit", "action slipped"),
         ),
     ];
     let found = said.iter().find(|(known, _)| *known == code);

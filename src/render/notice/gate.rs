@@ -9,7 +9,7 @@ use crate::render::help::remedy;
 /// A check per agreement of the gate; those that did not hold fail, once they count.
 pub(crate) fn of_gate(outcome: &GateOutcome, file: &str, lang: Lang) -> Vec<Check> {
     let checks = outcome.agreements.iter().map(|agreement| {
-        let level = if outcome.counts {
+        let level = if outcome.last_day_of_warning.is_none() {
             Level::Error
         } else {
             Level::Warning

@@ -179,8 +179,8 @@ fn text(overview: &Overview<'_>, last: &CoursePoint<'_>, lang: Lang) -> Vec<Stri
         let left = time_left(pace.months, pace.measurements, lang);
         pick!(
             lang,
-            "De norm wil dat alles geregeld is {when}. {left}",
-            "The norm wants all of it to be met {when}. {left}"
+            "De ambitie is dat alles geregeld is {when}. {left}",
+            "The ambition is that all of it is met {when}. {left}"
         )
     });
     let whole = lang.pick(

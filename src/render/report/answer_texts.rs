@@ -20,7 +20,9 @@ pub(super) struct TextView<'a> {
 /// The texts of a requirement, in the order of reading.
 pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextView<'a>> {
     let date = view.last_done.map(|date| Cow::Owned(lang.date(date)));
-    let occasion = view.occasion.map(|_| Cow::Borrowed(lang.pick("ja", "yes")));
+    let occasion = view
+        .occasion
+        .map(|_| Cow::Borrowed(lang.pick("kwam niet voor", "did not come up")));
     let all = [
         ("note", view.note.map(Cow::Borrowed)),
         ("owner", view.owner.as_deref().map(Cow::Borrowed)),

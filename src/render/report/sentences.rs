@@ -84,7 +84,7 @@ pub(super) fn target_when(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     let when = &target.when;
     Some(pick!(
         lang,
-        "De norm wil dat alles geregeld is {when}.",
-        "The norm wants all of it to be met {when}."
+        "De ambitie is dat alles geregeld is {when}.",
+        "The ambition is that all of it is met {when}."
     ))
 }
