@@ -16,7 +16,7 @@ pub(crate) struct AudienceArgs {
         default_value = "internal",
         ignore_case = true
     )]
-    pub audience: AudienceArg,
+    pub audience: Option<AudienceArg>,
     /// Show private remarks too; only with `--for internal` ·
     /// Toon ook de eigen aantekeningen; alleen met `--for internal`
     #[arg(long)]
@@ -24,7 +24,7 @@ pub(crate) struct AudienceArgs {
 }
 
 /// An audience.
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum AudienceArg {
     /// The organisation itself ·
     /// De organisatie zelf
@@ -53,9 +53,23 @@ impl AudienceArg {
 }
 
 impl AudienceArgs {
+    /// For whom; the organisation itself where nobody else was named.
+    pub(crate) fn audience(&self) -> Audience {
+        let named = self.audience.map(AudienceArg::audience);
+        named.unwrap_or(Audience::Internal)
+    }
+
+    /// The same for somebody else.
+    pub(crate) fn with(&self, audience: AudienceArg) -> Self {
+        Self {
+            audience: Some(audience),
+            with_private: self.with_private,
+        }
+    }
+
     /// What the audience may see; private remarks only inside.
     pub(crate) fn show(&self) -> Show {
-        Show::new(self.audience.audience(), self.with_private)
+        Show::new(self.audience(), self.with_private)
     }
 
     /// Refuses private remarks for anybody but the organisation itself: who asks for
@@ -64,7 +78,7 @@ impl AudienceArgs {
     /// # Errors
     /// When they are asked for somebody else.
     pub(crate) fn private_only_inside(&self) -> Result<(), Said> {
-        if !self.with_private || self.audience.audience() == Audience::Internal {
+        if !self.with_private || self.audience() == Audience::Internal {
             return Ok(());
         }
         Err(Said::new(

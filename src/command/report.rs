@@ -1,16 +1,21 @@
 //! `norm report ANSWERS…`: a document for the triangle, the council, the region or the province.
 
+mod document;
+mod left;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use crate::answers::{Audience, Part, Show};
+use self::document::{DocumentArg, chosen};
+use self::left::left_to_do;
+use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
 use crate::cli::{AudienceArgs, DocumentForm, ReplaceArgs};
 use crate::comparison::Comparison;
 use crate::io::batch::{Batch, hint};
-use crate::io::documents::Documents;
+use crate::io::documents::{Documents, Written};
 use crate::io::norms::Norms;
 use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
@@ -24,11 +29,16 @@ use crate::render::{Made, Mistake, clean, picture, report};
 
 /// `norm report`.
 #[derive(Debug, Args)]
+#[command(mut_arg("audience", |arg| arg.default_value(None)))]
 pub(super) struct ReportArgs {
     /// Answers files, or folders of them; several need a folder for their reports ·
     /// Antwoordenbestanden, of mappen ervan; meer dan één vraagt een map voor de verslagen
     #[arg(required_unless_present = "write_templates", value_name = "ANSWERS")]
     files: Vec<PathBuf>,
+    /// Which document; without it the report, and with `--for public` the letter ·
+    /// Welk stuk; zonder deze het verslag, en met `--for public` de brief
+    #[arg(long, value_name = "DOCUMENT", ignore_case = true)]
+    document: Option<DocumentArg>,
     /// The measurement to compare with ·
     /// De meting waarmee vergeleken wordt
     #[arg(long, value_name = "FILE")]
@@ -65,7 +75,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
     if let Some(folder) = &args.write_templates {
         return write_templates(context, folder);
     }
-    args.audience.private_only_inside()?;
+    let (document, audience) = chosen(args.document, &args.audience, context.lang)?;
     let listed = paths::expand(context, &args.files)?;
     let paths = &listed.files;
     let form = form(context, args)?;
@@ -75,7 +85,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
             "several reports need a folder: -o DIR",
         )));
     }
-    let show = args.audience.show();
+    let show = audience.show();
     let mut norms = Norms::of(context)?;
     let mut all = paths.clone();
     all.extend(args.baseline.clone());
@@ -97,6 +107,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         }
     };
     let mut reports = Vec::new();
+    let mut places = 0;
     let base = assessed
         .numbers
         .iter()
@@ -112,21 +123,26 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         let comparison = base
             .map(|base| baseline::compare(context, base, assessment, &mut norms))
             .transpose()?;
+        only_of_an_original(context, document, assessment)?;
         let baseline = base.and_then(|base| base.shared.as_ref());
         let show = show
             .of_shared(assessment.shared.as_ref())
             .of_shared(baseline);
         let made = Made::new(show, &assessment.file, hash, context.lang);
-        let document = one(
+        let written = one(
             context,
             assessment,
             &assessed.assessments,
             comparison.as_ref().zip(base_hash),
             &documents,
             (made, show),
+            document.template(),
         );
-        match document {
-            Ok(document) => reports.push((assessment, document)),
+        match written {
+            Ok(written) => {
+                places += written.to_fill_in;
+                reports.push((assessment, written.bytes));
+            }
             Err(mistake) => {
                 err.push_str(&templates::told(context, mistake));
                 return Ok(Done::undone(err));
@@ -137,7 +153,8 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         // Without names they stand in the order of what they say: that of the files is known.
         reports.sort_by(|(_, one), (_, other)| one.cmp(other));
     }
-    let out = deliver(context, args, form, &reports, &mut err)?;
+    let out = deliver(context, args, (document, show), form, &reports, &mut err)?;
+    err.push_str(&left_to_do(&reports, places, context.lang));
     let verdict = if refused.is_empty() {
         Verdict::Yes
     } else {
@@ -153,20 +170,36 @@ fn one(
     baseline: Option<(&Comparison<'_, '_>, &str)>,
     documents: &Documents,
     (made, show): (Made, Show),
-) -> Result<Vec<u8>, Mistake> {
+    template: &str,
+) -> Result<Written, Mistake> {
     let picture = picture(assessment, others, made, show, context.lang);
     let view = report(&picture, assessment, baseline, show, context.lang);
-    let name = match show.audience() {
-        Audience::Public => "letter/letter",
-        Audience::Internal | Audience::Region | Audience::Province => "report/report",
-    };
-    documents.make(name, &view)
+    documents.make(template, &view)
+}
+
+/// Refuses what the organisation itself decides by to be made of a file that others
+/// were given: without actions and owners it would say that there is nothing to decide.
+fn only_of_an_original(
+    context: &Context<'_>,
+    document: DocumentArg,
+    assessment: &Assessment<'_>,
+) -> Result<(), Stop> {
+    if !document.is_internal() || assessment.shared.is_none() {
+        return Ok(());
+    }
+    let (file, word) = (clean(&assessment.file), document.word());
+    Err(Stop::from(pick!(
+        context.lang,
+        "{file}: dit is een gedeeld bestand, waar acties en eigenaren uit zijn; maak --document {word} van het origineel",
+        "{file}: this is a shared file, without actions and owners; make --document {word} of the original"
+    )))
 }
 
 /// To stdout, to a file, or to a file each in a folder.
 fn deliver(
     context: &Context<'_>,
     args: &ReportArgs,
+    (document, show): (DocumentArg, Show),
     form: DocumentForm,
     reports: &[(&Assessment<'_>, Vec<u8>)],
     err: &mut String,
@@ -190,7 +223,8 @@ fn deliver(
         }
         return Ok(String::new());
     }
-    let named = named(context, args, kind, reports)?;
+    let word = args.document.map(DocumentArg::word);
+    let named = named(context, show, word, kind, reports)?;
     let Some(first) = named.keys().next().map(|name| output.join(name)) else {
         return Ok(String::new());
     };
@@ -204,7 +238,10 @@ fn deliver(
     let written = write::write_all(context, &files)?;
     match written.as_slice() {
         [only] => err.push_str(&only.said(context, &kind.next_step(context.lang, &first))),
-        all => err.push_str(&several(context, args, output, all.len())),
+        all => {
+            let count = document.count(all.len(), context.lang);
+            err.push_str(&several(context, show, output, &count));
+        }
     }
     Ok(String::new())
 }
@@ -212,7 +249,8 @@ fn deliver(
 /// Every report by the name of its file, with its source.
 fn named<'r>(
     context: &Context<'_>,
-    args: &ReportArgs,
+    show: Show,
+    word: Option<&str>,
     kind: OutputKind,
     reports: &'r [(&'r Assessment<'_>, Vec<u8>)],
 ) -> Result<BTreeMap<String, (&'r str, &'r [u8])>, Stop> {
@@ -220,13 +258,14 @@ fn named<'r>(
     let mut named: BTreeMap<String, (&str, &[u8])> = BTreeMap::new();
     for (number, (assessment, text)) in reports.iter().enumerate() {
         let nameless = (number + 1).to_string();
-        let ids = match args.audience.show().sees(Part::Name) {
-            true => [
+        let mut ids = match show.sees(Part::Name) {
+            true => vec![
                 assessment.organisation.id.as_str(),
                 assessment.measurement.id.as_str(),
             ],
-            false => ["norm", nameless.as_str()],
+            false => vec!["norm", nameless.as_str()],
         };
+        ids.extend(word);
         let name = write::file_name(&ids, extension);
         let file: &str = &assessment.file;
         if let Some((first, _)) = named.insert(name.clone(), (file, text)) {
@@ -240,11 +279,10 @@ fn named<'r>(
     Ok(named)
 }
 
-fn several(context: &Context<'_>, args: &ReportArgs, folder: &Path, count: usize) -> String {
+fn several(context: &Context<'_>, show: Show, folder: &Path, count: &str) -> String {
     let lang = context.lang;
     let folder = clean(&path_text(folder)).into_owned();
-    let count = lang.count(count, ("verslag", "verslagen"), ("report", "reports"));
-    match args.audience.show().sees(Part::Name) {
+    match show.sees(Part::Name) {
         true => pick!(
             lang,
             "geschreven: {count} in {folder}; elk heet naar zijn organisatie en meting\n",

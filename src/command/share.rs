@@ -148,7 +148,6 @@ fn bytes(
                 answers: shared,
                 norm,
                 above: Vec::new(),
-                only: None,
             };
             answers_file::bytes(context, &content, format, &BesideForm::default())
         }

@@ -14,6 +14,8 @@ pub struct Slip {
     pub was: Option<Date>,
     /// When it is due now.
     pub now: Option<Date>,
+    /// Whether it is public now and was public then.
+    pub public: bool,
     /// Where it stands in the current answers.
     pub mark: Mark,
 }
@@ -38,6 +40,7 @@ pub(crate) fn slips(before: &Answer, after: &Answer, then: Date, day: Date) -> V
                 title: action.title.clone(),
                 was: old.due,
                 now: action.due,
+                public: action.public && old.public,
                 mark: action.mark,
             });
         }

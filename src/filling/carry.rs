@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 
 use super::carried::{CarriedFrom, combined, moved};
-use super::split::part;
 use crate::answers::{Answer, Answers, Measurement};
 use crate::lang::Lang;
 use crate::norm::{Continuity, Norm, Requirement};
@@ -16,8 +15,6 @@ pub struct Next<'n> {
     pub norm: &'n Norm,
     /// How it continues the norm that was answered.
     pub continuity: &'n Continuity,
-    /// The requirements of a part, if not all of them.
-    pub only: Option<&'n [String]>,
 }
 
 /// Answers that were carried over.
@@ -31,8 +28,6 @@ pub struct Carried {
     pub done: usize,
     /// Requirements that were split or merged, as people read it.
     pub reshaped: Vec<String>,
-    /// How many documents no answer of the part cites.
-    pub uncited: usize,
 }
 
 /// Carries answers over. Dropped on purpose: who settled them, done actions,
@@ -48,21 +43,13 @@ pub fn carry(given: &Answers, next: &Next<'_>, lang: Lang) -> Carried {
         left_behind: Vec::new(),
         done: 0,
         reshaped: Vec::new(),
-        uncited: 0,
     };
     carried.answers.norm.value = next.norm.reference();
     let kind = &given.organisation.kind;
-    let (mut used, mut elsewhere): (Vec<&str>, Vec<&str>) = Default::default();
+    let mut used: Vec<&str> = Vec::new();
     for requirement in next.norm.requirements() {
         let (sources, ids) = sources(given, requirement, next.continuity);
         if !requirement.asks(kind) {
-            continue;
-        }
-        if next
-            .only
-            .is_some_and(|only| !only.contains(&requirement.id))
-        {
-            elsewhere.extend(ids);
             continue;
         }
         let Some(answer) = answer(&sources, requirement, kind, lang) else {
@@ -75,18 +62,10 @@ pub fn carry(given: &Answers, next: &Next<'_>, lang: Lang) -> Carried {
         carried.answers.answers.push(answer);
     }
     for answer in &given.answers {
-        let id = answer.id.value.as_str();
-        match used.contains(&id) {
+        match used.contains(&answer.id.value.as_str()) {
             true => carried.done += answer.actions.iter().filter(|action| action.done).count(),
-            // It goes with another part.
-            false if elsewhere.contains(&id) => {}
             false => carried.left_behind.push(answer.clone()),
         }
-    }
-    if let Some(only) = next.only {
-        let all = carried.answers.documents.len();
-        carried.answers = part(&carried.answers, only);
-        carried.uncited = all - carried.answers.documents.len();
     }
     carried
 }

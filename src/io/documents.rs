@@ -7,12 +7,23 @@ use serde::Serialize;
 
 use crate::cli::DocumentForm;
 use crate::io::{Context, Stop, templates};
-use crate::render::{Markup, Mistake, Templates};
+use crate::lang::Lang;
+use crate::render::{Markup, Mistake, Templates, blanks};
 
 /// Makes documents in one form.
 pub(crate) struct Documents {
     form: DocumentForm,
     templates: Templates,
+    lang: Lang,
+}
+
+/// A document that was made.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// What goes in the file.
+    pub bytes: Vec<u8>,
+    /// How many places its writer has to fill in.
+    pub to_fill_in: usize,
 }
 
 impl Documents {
@@ -26,12 +37,14 @@ impl Documents {
         folder: Option<&Path>,
         form: DocumentForm,
     ) -> Result<Result<Self, String>, Stop> {
-        let markup = match form {
-            DocumentForm::Markdown => Markup::Markdown,
-            DocumentForm::Html => Markup::Html,
-        };
+        let markup = markup(form);
+        let lang = context.lang;
         let read = templates::with_own(context, folder, markup)?;
-        Ok(read.map(|templates| Self { form, templates }))
+        Ok(read.map(|templates| Self {
+            form,
+            templates,
+            lang,
+        }))
     }
 
     /// The document of a view, by the name of its template without an ending.
@@ -42,11 +55,22 @@ impl Documents {
         &self,
         name: &str,
         view: &(impl Serialize + Sync),
-    ) -> Result<Vec<u8>, Mistake> {
-        let rendered = |ending: &str| self.templates.render(&format!("{name}.{ending}"), view);
-        match self.form {
-            DocumentForm::Markdown => rendered("md").map(String::into_bytes),
-            DocumentForm::Html => rendered("html").map(String::into_bytes),
-        }
+    ) -> Result<Written, Mistake> {
+        let ending = match self.form {
+            DocumentForm::Markdown => "md",
+            DocumentForm::Html => "html",
+        };
+        let text = self.templates.render(&format!("{name}.{ending}"), view)?;
+        Ok(Written {
+            to_fill_in: blanks(&text, markup(self.form), self.lang),
+            bytes: text.into_bytes(),
+        })
+    }
+}
+
+fn markup(form: DocumentForm) -> Markup {
+    match form {
+        DocumentForm::Markdown => Markup::Markdown,
+        DocumentForm::Html => Markup::Html,
     }
 }

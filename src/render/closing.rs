@@ -7,11 +7,15 @@ use crate::lang::{Lang, pick};
 
 /// For whom, and what was left out for them.
 pub(crate) fn made_for(audience: Audience, left_out: &[&str], lang: Lang) -> Vec<String> {
-    let audience = audience.label(lang);
+    made_for_readers(audience.label(lang), left_out, lang)
+}
+
+/// The same for readers with a name of their own.
+pub(crate) fn made_for_readers(readers: &str, left_out: &[&str], lang: Lang) -> Vec<String> {
     let mut lines = vec![pick!(
         lang,
-        "Gemaakt voor: {audience}.",
-        "Made for: {audience}."
+        "Gemaakt voor: {readers}.",
+        "Made for: {readers}."
     )];
     let left_out = lang.list(left_out);
     if !left_out.is_empty() {

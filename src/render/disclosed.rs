@@ -180,6 +180,25 @@ impl Between {
     }
 }
 
+/// The cells of what is told; of a moment that had none of it, that there is nothing.
+pub(crate) fn cells(told: Option<&Told>, lang: Lang) -> [String; CELLS] {
+    let none = || std::array::from_fn(|_| NO_SUCH.to_owned());
+    told.map_or_else(none, |told| told.cells(lang))
+}
+
+/// The cells of two moments together: what changed as `van 2 naar 3`.
+pub(crate) fn then_now(then: Option<&Told>, now: Option<&Told>, lang: Lang) -> [String; CELLS] {
+    let mut then = cells(then, lang);
+    let now = cells(now, lang);
+    for (was, now) in then.iter_mut().zip(now) {
+        *was = match *was == now {
+            true => now,
+            false => pick!(lang, "van {was} naar {now}", "from {was} to {now}"),
+        };
+    }
+    then
+}
+
 /// In place of a number that is not told.
 pub(crate) fn not_shown(lang: Lang) -> &'static str {
     lang.pick("niet getoond", "not shown")

@@ -2,10 +2,12 @@
 //! and beside them what several outputs share.
 
 mod assess;
+mod blank;
 mod clean;
 mod closing;
 mod diff;
 mod disclosed;
+mod document;
 mod escape;
 mod help;
 mod in_word;
@@ -23,6 +25,7 @@ mod wrapped;
 
 pub(crate) use assess::FORMAT;
 pub use assess::{Picture, picture, terminal};
+pub(crate) use blank::blanks;
 pub(crate) use clean::clean;
 pub(crate) use closing::made_for;
 pub(crate) use diff::{Judged, course_terminal, diff_terminal, verdict};

@@ -230,7 +230,10 @@ fn a_baseline_of_another_organisation_or_of_later_is_refused() {
 #[test]
 fn the_documentation_of_the_view_names_all_that_templates_receive() {
     let documented = fs::read_to_string("docs/report-view.md").expect("the documentation");
-    for template in fs::read_dir("templates/report").expect("templates") {
+    let folders = ["report", "letter", "proposal", "summary"];
+    let templates = folders.map(|folder| fs::read_dir(format!("templates/{folder}")));
+    let templates = templates.into_iter().flatten().flatten();
+    for template in templates {
         let text = fs::read_to_string(template.expect("an entry").path()).expect("a template");
         let names = text.split("{%").chain(text.split("{{")).filter_map(|part| {
             part.trim()
@@ -238,7 +241,7 @@ fn the_documentation_of_the_view_names_all_that_templates_receive() {
                 .split(|c: char| !(c.is_alphanumeric() || c == '_'))
                 .find(|word| !word.is_empty())
         });
-        let macros = ["theme_bars", "counts_table", "then_now", "then_now_table"];
+        let macros = ["theme_bars", "counts_table", "then_now_table", "one_case"];
         for name in names.filter(|name| name.contains('_') && !macros.contains(name)) {
             assert!(
                 documented.contains(name),

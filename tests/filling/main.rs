@@ -12,5 +12,4 @@ mod merged;
 mod set;
 #[cfg(feature = "xlsx")]
 mod sheets;
-mod split;
 mod written;

@@ -275,7 +275,7 @@ export const WORDS = {
   report: ["Verslag", "Report"],
   report_hint: ["Het hele beeld, met ontwikkelpunten, acties en aandachtspunten.", "The whole picture, with gaps, actions and points of attention."],
   letter: ["Brief voor raad en inwoners", "Letter for council and inhabitants"],
-  letter_hint: ["Openbaar: aantallen per thema en uw openbare teksten, nooit welke punten openstaan.", "Public: counts per theme and your public texts, never which requirements are open."],
+  letter_hint: ["Openbaar: hoeveel punten u haalt, uw openbare teksten en acties, nooit welke punten openstaan. Wat alleen u weet, staat er als [vul aan: …].", "Public: how many requirements you meet, your public texts and actions, never which are open. What only you know is marked [fill in: …]."],
   share: ["Bestand voor regio of provincie", "File for region or province"],
   share_hint: ["Stuur dit, en niet uw eigen bestand. Toelichtingen, eigenaren, bewijs en acties blijven hier.", "Send this, and not your own file. Explanations, owners, evidence and actions stay here."],
   workbook: ["Werkboek voor Excel", "Workbook for Excel"],

@@ -239,7 +239,8 @@ fn written(
     let all = Documents::of(context, args.template.as_deref(), form)?;
     Ok(all.and_then(|all| {
         let made = all.make("overview/overview", document);
-        made.map_err(|mistake| templates::told(context, mistake))
+        made.map(|made| made.bytes)
+            .map_err(|mistake| templates::told(context, mistake))
     }))
 }
 

@@ -5,7 +5,7 @@ use crate::answers::Status;
 use crate::assessment::Counts;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
-use crate::render::closing::{made_for, norms_and_tool, of_shared, source};
+use crate::render::closing::{made_for_readers, norms_and_tool, of_shared, source};
 
 /// Which measurement, of when, draft or settled.
 pub(crate) fn round(picture: &Picture<'_>, lang: Lang) -> String {
@@ -169,11 +169,12 @@ fn still_open(picture: &Picture<'_>, lang: Lang) -> String {
 /// For whom, what was left out, from what, with what.
 pub(crate) fn closing(
     picture: &Picture<'_>,
+    readers: &str,
     compared_with: Vec<String>,
     lang: Lang,
 ) -> Vec<String> {
     let made = &picture.made;
-    let mut lines = made_for(made.audience, &made.left_out, lang);
+    let mut lines = made_for_readers(readers, &made.left_out, lang);
     // Only who asked for private remarks gets all there is.
     if made.left_out.is_empty() {
         lines.push(

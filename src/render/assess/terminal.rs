@@ -19,7 +19,8 @@ pub fn terminal(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     elsewhere(&picture.elsewhere, page, lang);
     towards(picture, page, lang);
     page.blank();
-    for line in sentences::closing(picture, Vec::new(), lang) {
+    let readers = picture.made.audience.label(lang);
+    for line in sentences::closing(picture, readers, Vec::new(), lang) {
         page.say("", Look::Dim, &line);
     }
 }

@@ -16,6 +16,13 @@ use crate::render::provenance::shown_file;
 pub(crate) struct ComparisonView<'a> {
     /// The counts of then and now per theme.
     pub themes: Vec<ThemeThenNow<'a>>,
+    /// Over everything, then.
+    before: Told,
+    /// Over everything, now.
+    after: Told,
+    /// Whether these are the counts of both measurements whole, so that they need not
+    /// stand apart from those of now.
+    whole: bool,
     /// What changed, for who may see statuses: what fails first.
     pub changes: Vec<ChangeView<'a>>,
 }
@@ -95,8 +102,18 @@ pub(crate) fn compared<'a>(
     show: Show,
     lang: Lang,
 ) -> ComparisonView<'a> {
+    let CountsThenNow {
+        themes,
+        before,
+        after,
+    } = then_now(comparison, show);
+    let compared = comparison.changes.len();
+    let all = [comparison.baseline, comparison.current];
     ComparisonView {
-        themes: then_now(comparison, show).themes,
+        themes,
+        before,
+        after,
+        whole: !show.sees(Part::Statuses) || all.iter().all(|one| one.rows.len() == compared),
         changes: changes(news(comparison, show), show, lang),
     }
 }

@@ -18,6 +18,9 @@ use crate::render::assess::view::{
 };
 use crate::render::diff::changes::{ComparisonView, compared};
 use crate::render::disclosed::{Told, told, why};
+use crate::render::document::{
+    Board, CaseView, InShort, PublicActions, board, cases, in_short, message, public_actions,
+};
 use crate::render::provenance::{Made, NormHead, shown_file, shown_hash};
 use crate::render::{assess, closing};
 
@@ -33,7 +36,16 @@ pub struct Report<'a> {
     measurement: &'a MeasurementView<'a>,
     measurement_name: &'a str,
     subtitle: String,
+    is_settled: bool,
     judged_on: Date,
+    /// What a board has to know in a minute, for who sees statuses.
+    in_short: Option<InShort<'a>>,
+    /// What the organisation itself has to know of.
+    cases: Vec<CaseView<'a>>,
+    /// Whom it writes to, and who decides there.
+    board: Board,
+    /// What the letter counts.
+    message: Vec<String>,
     summary: Vec<String>,
     /// Why 0 and 1 look alike, where they do.
     why: Option<&'static str>,
@@ -55,6 +67,7 @@ pub struct Report<'a> {
     target_text: Option<String>,
     target_when: Option<String>,
     public_themes: Vec<PublicTheme<'a>>,
+    public_actions: PublicActions<'a>,
     comparison: Option<ComparisonView<'a>>,
     made: &'a Made,
     closing: Vec<String>,
@@ -106,6 +119,14 @@ pub fn report<'a>(
     };
     let gaps: Vec<_> = requirements().filter(|view| view.status.is_gap()).collect();
     let about = &assessment.norm.about;
+    let board = board(picture.organisation.kind, lang);
+    let readers = match show.audience() {
+        Audience::Public => board.readers(),
+        Audience::Internal | Audience::Region | Audience::Province => {
+            picture.made.audience.label(lang)
+        }
+    };
+    let cases = cases(picture, comparison, lang);
     Report {
         norm: &picture.norm,
         norm_name: picture.norm.name(),
@@ -121,7 +142,11 @@ pub fn report<'a>(
         measurement: &picture.measurement,
         measurement_name: picture.measurement.label.unwrap_or(picture.measurement.id),
         subtitle: assess::sentences::round(picture, lang),
+        is_settled: picture.settled.is_some(),
         judged_on: picture.judged_on,
+        in_short: in_short(picture, comparison, &cases, show, lang),
+        cases,
+        message: letter_message(picture, &told.total, comparison, &board, show, lang),
         summary: sentences::summary(picture, &told.total, comparison, show, lang),
         why: why(show, lang),
         total: told.total,
@@ -160,9 +185,16 @@ pub fn report<'a>(
             Audience::Public => public_themes(assessment, show),
             Audience::Internal | Audience::Region | Audience::Province => Vec::new(),
         },
+        public_actions: public_actions(assessment, comparison, show),
         comparison: comparison.map(|comparison| compared(comparison, show, lang)),
         made: &picture.made,
-        closing: assess::sentences::closing(picture, compared_with.unwrap_or_default(), lang),
+        closing: assess::sentences::closing(
+            picture,
+            readers,
+            compared_with.unwrap_or_default(),
+            lang,
+        ),
+        board,
     }
 }
 
@@ -185,6 +217,25 @@ impl<'a> ReportTheme<'a> {
             counts,
             requirements: requirements.collect(),
         }
+    }
+}
+
+/// What the letter counts; nothing for who gets no letter.
+fn letter_message(
+    picture: &Picture<'_>,
+    total: &Told,
+    comparison: Option<&Comparison<'_, '_>>,
+    board: &Board,
+    show: Show,
+    lang: Lang,
+) -> Vec<String> {
+    let then = comparison.map(|comparison| {
+        let baseline = comparison.baseline;
+        (baseline.measurement.date, told(baseline, show).total)
+    });
+    match show.audience() {
+        Audience::Public => message(picture.norm.requirement, total, then, board, lang),
+        Audience::Internal | Audience::Region | Audience::Province => Vec::new(),
     }
 }
 

@@ -27,12 +27,72 @@ pub(crate) const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../../templates/report/elsewhere.md"),
     ),
     (
+        "report/themes.md",
+        include_str!("../../../templates/report/themes.md"),
+    ),
+    (
+        "report/public.html",
+        include_str!("../../../templates/report/public.html"),
+    ),
+    (
+        "report/public.md",
+        include_str!("../../../templates/report/public.md"),
+    ),
+    (
         "letter/letter.html",
         include_str!("../../../templates/letter/letter.html"),
     ),
     (
         "letter/letter.md",
         include_str!("../../../templates/letter/letter.md"),
+    ),
+    (
+        "proposal/proposal.html",
+        include_str!("../../../templates/proposal/proposal.html"),
+    ),
+    (
+        "proposal/proposal.md",
+        include_str!("../../../templates/proposal/proposal.md"),
+    ),
+    (
+        "summary/summary.html",
+        include_str!("../../../templates/summary/summary.html"),
+    ),
+    (
+        "summary/summary.md",
+        include_str!("../../../templates/summary/summary.md"),
+    ),
+    (
+        "shared/in_short.html",
+        include_str!("../../../templates/shared/in_short.html"),
+    ),
+    (
+        "shared/in_short.md",
+        include_str!("../../../templates/shared/in_short.md"),
+    ),
+    (
+        "shared/head.html",
+        include_str!("../../../templates/shared/head.html"),
+    ),
+    (
+        "shared/head.md",
+        include_str!("../../../templates/shared/head.md"),
+    ),
+    (
+        "shared/cases.html",
+        include_str!("../../../templates/shared/cases.html"),
+    ),
+    (
+        "shared/cases.md",
+        include_str!("../../../templates/shared/cases.md"),
+    ),
+    (
+        "shared/to_do.html",
+        include_str!("../../../templates/shared/to_do.html"),
+    ),
+    (
+        "shared/to_do.md",
+        include_str!("../../../templates/shared/to_do.md"),
     ),
     (
         "diff/course.md",

@@ -9,7 +9,8 @@ use super::bounds::{spend, walk};
 use crate::answers::Status;
 use crate::document::{Word, iso_date};
 use crate::lang::Lang;
-use crate::render::disclosed::{CELLS, NO_SUCH, Told};
+use crate::render::blank::blank;
+use crate::render::disclosed::{Told, cells, then_now as told_then_now};
 use crate::render::escape;
 use crate::render::page::sign;
 
@@ -26,13 +27,23 @@ pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, lang: 
     });
     environment.add_filter("sign", |word: &str| Status::of_word(word).map_or("", sign));
     environment.add_filter("cells", move |told: Serde<Option<Told>>| {
-        let cells = told.0.map(|told| told.cells(lang).to_vec());
-        Value::from(cells.unwrap_or_else(|| vec![NO_SUCH.to_owned(); CELLS]))
+        Value::from(cells(told.0.as_ref(), lang).to_vec())
     });
     environment.add_filter("bar", move |told: Serde<Option<Told>>| {
         Value::from(Serde(told_bar(told.0.as_ref(), lang)))
     });
+    environment.add_filter(
+        "then_now",
+        move |then: Serde<Option<Told>>, now: Serde<Option<Told>>| {
+            Value::from(told_then_now(then.0.as_ref(), now.0.as_ref(), lang).to_vec())
+        },
+    );
     environment.add_filter("fill", |class: &str| fill(class));
+    environment.add_filter("blank", move |state: &mut State<'_, '_>, text: &str| {
+        let place = blank(text, markup, lang);
+        spend(state, place.len())?;
+        Ok::<Value, Error>(Value::from_safe_string(place))
+    });
     let in_markdown = markup != Markup::Html;
     environment.add_filter(
         "as_typed",

@@ -1,0 +1,38 @@
+//! What is left to do about a document before it can go out; said to its maker alone.
+
+use crate::assessment::{Assessment, Row};
+use crate::lang::{Lang, pick};
+
+/// How many places are left to fill in, and whether any answer is not confirmed.
+pub(super) fn left_to_do(
+    documents: &[(&Assessment<'_>, Vec<u8>)],
+    places: usize,
+    lang: Lang,
+) -> String {
+    if places == 0 {
+        return String::new();
+    }
+    let rows = documents
+        .iter()
+        .flat_map(|(assessment, _)| &assessment.rows);
+    let unconfirmed = rows.filter(|row| Row::is_unconfirmed(row)).count();
+    let places = lang.count(places, ("plek", "plekken"), ("place", "places"));
+    let mut said = pick!(
+        lang,
+        "nog in te vullen: {places}; zoek op “[vul aan”\n",
+        "left to fill in: {places}; look for “[fill in”\n"
+    );
+    if unconfirmed > 0 {
+        let answers = lang.count(
+            unconfirmed,
+            ("antwoord is", "antwoorden zijn"),
+            ("answer is", "answers are"),
+        );
+        said.push_str(&pick!(
+            lang,
+            "let op: {answers} overgenomen van vorige keer en nog niet bevestigd; verstuur dit nog niet\n",
+            "note: {answers} carried over from last time and not confirmed; do not send this yet\n"
+        ));
+    }
+    said
+}

@@ -1,0 +1,67 @@
+//! Places that the writer of a document fills in: marked, so that they are seen, and
+//! counted in what was written.
+
+use super::templates::Markup;
+use crate::document::is_hidden;
+use crate::lang::Lang;
+
+/// What stands before what is to be filled in.
+fn before(lang: Lang) -> &'static str {
+    lang.pick("vul aan", "fill in")
+}
+
+/// A place to fill in.
+pub(super) fn blank(text: &str, markup: Markup, lang: Lang) -> String {
+    let plain = |c: char| match c {
+        // Would end the mark, or a cell of a table.
+        '`' => '\'',
+        '|' => '/',
+        _ if c.is_control() => ' ',
+        _ if is_hidden(c) => '\u{fffd}',
+        _ => c,
+    };
+    let text: String = text.chars().map(plain).collect();
+    let before = before(lang);
+    match markup {
+        Markup::Markdown | Markup::Word => format!("`[{before}: {text}]`"),
+        Markup::Html => {
+            let text = text.replace('&', "&amp;").replace('<', "&lt;");
+            format!("{HTML}[{before}: {text}]</mark>")
+        }
+    }
+}
+
+const HTML: &str = "<mark class=\"blank\">";
+
+/// How many places are left to fill in. What people typed cannot look like one: its
+/// signs are escaped.
+pub(crate) fn blanks(text: &str, markup: Markup, lang: Lang) -> usize {
+    match markup {
+        Markup::Markdown | Markup::Word => text.matches(&format!("`[{}: ", before(lang))).count(),
+        Markup::Html => text.matches(HTML).count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_place_is_counted_and_nothing_ends_its_mark() {
+        for markup in [Markup::Markdown, Markup::Html] {
+            let text = format!(
+                "{} en {}",
+                blank("a`b|c<i>\n", markup, Lang::Nl),
+                blank("d", markup, Lang::Nl)
+            );
+            assert_eq!(blanks(&text, markup, Lang::Nl), 2, "{text}");
+            assert!(!text.contains(['|', '\n']), "{text}");
+            let is_tag = text.contains("<i>") && markup == Markup::Html;
+            assert!(!is_tag, "{text}");
+        }
+        let markdown = blank("een datum", Markup::Markdown, Lang::Nl);
+        assert_eq!(markdown, "`[vul aan: een datum]`");
+        let html = blank("a date", Markup::Html, Lang::En);
+        assert_eq!(html, "<mark class=\"blank\">[fill in: a date]</mark>");
+    }
+}

@@ -1,0 +1,16 @@
+//! What the documents beside the report say: the letter, the proposal and the summary.
+//! Each sentence stands in one place here; fixed ones stand with the labels.
+
+mod board;
+mod bridge;
+mod case_words;
+mod cases;
+mod in_short;
+mod message;
+mod public_actions;
+
+pub(super) use board::{Board, board};
+pub(super) use cases::{CaseView, cases};
+pub(super) use in_short::{InShort, in_short};
+pub(super) use message::message;
+pub(super) use public_actions::{PublicActions, public_actions};
