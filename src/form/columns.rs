@@ -58,7 +58,7 @@ const HEADINGS: [(&str, &str); 14] = [
     ("status", "Status"),
     ("owner", "Eigenaar (functie)"),
     ("last_done", "Laatst gedaan"),
-    ("occasion", "Voorgedaan"),
+    ("occasion", "Sinds de vorige meting"),
     ("confirmed", "Bevestigd"),
     ("id", "Kenmerk"),
     ("title", "Titel"),
@@ -72,7 +72,11 @@ const HEADINGS: [(&str, &str); 14] = [
 ];
 
 /// Headings that forms of earlier versions have, by the name of their column.
-const EARLIER: [(&str, &str); 2] = [("private", "Privé"), ("offer", "Te delen")];
+const EARLIER: [(&str, &str); 3] = [
+    ("private", "Privé"),
+    ("offer", "Te delen"),
+    ("occasion", "Voorgedaan"),
+];
 
 /// Values of an answer in the order in which people fill them in: what everybody
 /// needs first, what is seldom needed last; behind these whatever is not named here.

@@ -76,3 +76,39 @@ fn workbooks_of_version_0_1_are_read_to_the_same_answers() {
     let shared = as_yaml(&folder, "tests/data/v0.1/shared.xlsx");
     insta::assert_snapshot!(serde_yaml::to_string(&shared).expect("YAML"));
 }
+
+/// The same as a workbook of version 0.1 had it.
+#[cfg(feature = "xlsx")]
+#[test]
+fn headings_and_words_of_version_0_1_are_read() {
+    let folder = Folder::new();
+    let answers = "  \"3.9\": {status: voldoet, occasion: none, offer: een draaiboek}\n";
+    let file = folder.file("a.yaml", crate::common::waterkant(answers));
+    for name in ["a.xlsx", "a.csv"] {
+        let to = folder.path(name).display().to_string();
+        assert_eq!(norm(&["convert", &file, &to]).code, 0);
+        let now = fs::read(&to).expect("a file");
+        let old = match name {
+            "a.csv" => String::from_utf8(now)
+                .expect("text")
+                .replace("kwam niet voor", "niet voorgedaan")
+                .into_bytes(),
+            _ => crate::sheets::changed(&now, "xl/sharedStrings.xml", |xml| {
+                let heading = |now: &str, old: &str, xml: String| {
+                    let whole = format!("<t>{now}</t>");
+                    assert!(xml.contains(&whole), "{now}");
+                    xml.replace(&whole, &format!("<t>{old}</t>"))
+                };
+                let xml = heading("Sinds de vorige meting", "Voorgedaan", xml);
+                let xml = heading("Wat wij anderen kunnen bieden", "Te delen", xml);
+                heading("kwam niet voor", "niet voorgedaan", xml)
+            }),
+        };
+        assert_ne!(old, fs::read(&to).expect("a file"), "{name}");
+        let old = folder.file(&format!("old-{name}"), old);
+        let run = norm(&["validate", &old]);
+        assert_eq!((run.code, run.out.as_str()), (0, "✓ 1 bestand: in orde\n"));
+        let (was, is) = (as_yaml(&folder, &file), as_yaml(&folder, &old));
+        assert_eq!(was, is, "{name}");
+    }
+}

@@ -80,11 +80,17 @@ mod sheets_keys;
 #[cfg(feature = "xlsx")]
 mod sheets_looks;
 #[cfg(feature = "xlsx")]
+mod sheets_paper;
+#[cfg(feature = "xlsx")]
 mod sheets_rows;
 #[cfg(feature = "xlsx")]
 mod sheets_shown;
 #[cfg(feature = "xlsx")]
+mod sheets_sight;
+#[cfg(feature = "xlsx")]
 mod sheets_tables;
+#[cfg(feature = "xlsx")]
+mod sheets_used;
 #[cfg(feature = "xlsx")]
 mod sheets_written;
 mod shell;

@@ -119,10 +119,15 @@ fn a_workbook_with_everything_wrong_says_no_key_of_yaml() {
     for (name, id, heading, wrong) in [
         ("Vragenlijst", "1.1", "Status", "ja"),
         ("Vragenlijst", "1.1", "Bevestigd", "misschien"),
-        ("Vragenlijst", "1.1", "Voorgedaan", "ooit"),
+        ("Vragenlijst", "1.1", "Sinds de vorige meting", "ooit"),
         ("Vragenlijst", "1.2", "Status", "deels"),
         ("Vragenlijst", "1.3", "Laatst gedaan", "2027-01-01"),
-        ("Vragenlijst", "1.4", "Voorgedaan", "niet voorgedaan"),
+        (
+            "Vragenlijst",
+            "1.4",
+            "Sinds de vorige meting",
+            "kwam niet voor",
+        ),
         ("Vragenlijst", "2.1", "Laatst gedaan", "gisteren"),
         ("Onderdelen", "1.1", "Status", "waar"),
         ("Acties", "5.10", "Gedaan", "bijna"),
@@ -160,7 +165,7 @@ fn a_workbook_with_everything_wrong_says_no_key_of_yaml() {
         }
     }
     let run = validate(bytes(&plan));
-    assert!(run.out.contains("kies uit: niet voorgedaan"), "{}", run.out);
+    assert!(run.out.contains("kies uit: kwam niet voor"), "{}", run.out);
     assert!(codes(&run.out).contains(&"future-date"), "{}", run.out);
 }
 

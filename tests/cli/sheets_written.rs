@@ -63,7 +63,11 @@ fn every_column_with_a_fixed_list_has_its_list() {
     let book = Book::of(&rich(&folder));
     for (sheet, heading, words) in [
         ("Vragenlijst", "Status", STATUSES),
-        ("Vragenlijst", "Voorgedaan", "\"niet voorgedaan\""),
+        (
+            "Vragenlijst",
+            "Sinds de vorige meting",
+            "\"kwam niet voor\"",
+        ),
         ("Vragenlijst", "Bevestigd", "\"ja,nee\""),
         ("Onderdelen", "Status", STATUSES),
         ("Acties", "Gedaan", "\"ja,nee\""),

@@ -2,7 +2,7 @@
 
 use norm::answers::{Answers, TextKind, read};
 use norm::document::{Format, Source, read_csv};
-use norm::form::{BesideForm, Form, new_book, parse};
+use norm::form::{BesideForm, Errand, Form, FormUse, new_book, parse};
 use norm::library::EMBEDDED;
 use norm::norm::Norm;
 use proptest::prelude::*;
@@ -40,12 +40,16 @@ fn of_text(text: &str, format: Format) -> Answers {
 }
 
 fn xlsx(norm: &Norm, answers: &Answers) -> Vec<u8> {
+    xlsx_with(norm, answers, &BesideForm::default())
+}
+
+fn xlsx_with(norm: &Norm, answers: &Answers, beside: &BesideForm) -> Vec<u8> {
     let whole = Form {
         norm,
         answers,
         only: None,
     };
-    norm::form::xlsx(&new_book(&whole, &BesideForm::default(), "eerste regel")).expect("a workbook")
+    norm::form::xlsx(&new_book(&whole, beside, "eerste regel")).expect("a workbook")
 }
 
 fn from_xlsx(bytes: Vec<u8>) -> Answers {
@@ -139,6 +143,21 @@ proptest! {
         // Equal answers in another order give the same bytes.
         prop_assert_eq!(xlsx(&norm, &plain), bytes);
         prop_assert_eq!(csv(&norm, &plain), table);
+    }
+
+    #[test]
+    fn what_a_part_keeps_out_of_sight_is_read(
+        given in generated::answers(&generated::norm()),
+        to in trap(),
+    ) {
+        let norm = generated::norm();
+        let beside = BesideForm {
+            form_use: FormUse::Part,
+            errand: Errand { filled_in_by: Some(to.clone()), return_to: Some(to), deadline: None },
+            ..BesideForm::default()
+        };
+        let bytes = xlsx_with(&norm, &given, &beside);
+        prop_assert_eq!(from_xlsx(bytes).without_places(), given.without_places());
     }
 
     #[test]

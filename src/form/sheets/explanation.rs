@@ -145,7 +145,7 @@ fn columns(plan: &BookPlan<'_, '_>) -> Vec<Subject> {
     ];
     told.push(fixed(
         "Bij een volgende meting",
-        "Anders beoordeeld, voorgedaan en bevestigd zijn bij de eerste meting verborgen: u hebt ze dan nog niet nodig. Bevestigd: nee betekent dat het antwoord van vorige keer komt en nog niet is nagekeken; het telt dan niet mee. Maak de cel leeg zodra het klopt.",
+        "Anders beoordeeld, sinds de vorige meting en bevestigd zijn bij de eerste meting verborgen: u hebt ze dan nog niet nodig. Kwam het waar de vraag over gaat sinds de vorige meting niet voor? Kies dan: kwam niet voor. Bevestigd: nee betekent dat het antwoord van vorige keer komt en nog niet is nagekeken; het telt dan niet mee. Maak de cel leeg zodra het klopt.",
     ));
     told
 }

@@ -83,6 +83,7 @@ pub(super) fn second_line(title: &str, filter: Option<&Filter>, rows: &[&FormRow
     let filled = others().filter(|row| !row.values.is_empty()).count();
     let filled = match filled {
         0 => String::new(),
+        1 => ", 1 daarvan is ingevuld".to_owned(),
         _ => format!(", {filled} daarvan zijn ingevuld"),
     };
     format!(

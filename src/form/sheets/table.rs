@@ -16,9 +16,13 @@ pub(super) fn table(plan: &BookPlan<'_, '_>, part: RowKind) -> NewSheet {
     let numbers = NumberedRows {
         count: plan.rows(RowKind::Answer).len(),
     };
-    let wide = official::is_at_hand(plan);
+    let room = Room {
+        part,
+        has_statement: official::is_at_hand(plan),
+        has_before: plan.has_before(),
+    };
     let plans = columns.iter().map(|column| NewColumn {
-        width: width(part, column.name, wide),
+        width: width(room, column.name),
         allowed: allowed(column, part, numbers),
         is_hidden: sight::is_hidden_column(plan, part, column),
     });
@@ -149,29 +153,56 @@ fn value(value: Option<&CellText<'_>>, look: CellLook) -> NewCell {
     }
 }
 
-/// Widths that put what everybody fills in on one sheet of paper; the official
-/// text has room where there is one.
-fn width(part: RowKind, name: &str, has_statement: bool) -> u16 {
-    match (part, name) {
+/// What the widths of a sheet depend on.
+#[derive(Clone, Copy)]
+struct Room {
+    part: RowKind,
+    /// Whether the official text has to fit.
+    has_statement: bool,
+    /// Whether last time's answers have to fit beside the question.
+    has_before: bool,
+}
+
+/// Widths that put what everybody fills in on one sheet of paper.
+fn width(room: Room, name: &str) -> u16 {
+    match (room.part, name) {
         (RowKind::File, _) => 40,
+        (RowKind::Answer, "statement") if room.has_statement => 44,
+        (RowKind::Answer, _) if room.has_before => beside_before(name),
+        (RowKind::Criterion, "question") => 60,
+        (RowKind::Action, "public") => 10,
         (_, "requirement") => 8,
         (_, "theme") => 14,
         (_, "topic") => 17,
-        (RowKind::Criterion, "question") => 60,
         (_, "question") => 38,
-        (_, "statement") if has_statement => 44,
-        (_, "statement") => 24,
         (_, "note") => 36,
-        (_, "note_before") => 32,
         (_, "title") => 50,
-        (_, "status" | "before") => 16,
-        (_, "parts") => 12,
-        (_, "force" | "where") => 12,
+        (_, "status") => 16,
+        (_, "parts" | "force" | "where") => 12,
         (_, "last_done" | "due" | "date" | "review_by") => 11,
-        (_, "done" | "confirmed" | "back") => 10,
-        (RowKind::Action, "public") => 10,
+        (_, "done" | "confirmed") => 10,
         (_, "owner") => 17,
-        (_, "id" | "occasion" | "ref") => 18,
+        (_, "back") => 13,
+        (_, "id" | "ref") => 18,
+        _ => 24,
+    }
+}
+
+/// Narrower ones of the questions, so that last time's answer, this one's and why
+/// stand beside each other.
+fn beside_before(name: &str) -> u16 {
+    match name {
+        "requirement" => 8,
+        "theme" | "parts" => 12,
+        "topic" => 16,
+        "question" => 36,
+        "statement" => 18,
+        "before" | "status" => 14,
+        "note_before" => 30,
+        "note" => 32,
+        "owner" => 17,
+        "last_done" => 11,
+        "confirmed" => 10,
         _ => 24,
     }
 }

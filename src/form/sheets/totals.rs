@@ -31,7 +31,7 @@ pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColu
     let mut heads = vec![NewCell::text(Labels::NL.theme, CellLook::Heading)];
     let labels = Status::ALL.map(|status| status.label(Lang::Nl));
     heads.extend(labels.map(|label| NewCell::text(label, CellLook::Heading)));
-    heads.push(NewCell::text("aantal", CellLook::Heading));
+    heads.push(NewCell::text(Labels::NL.asked, CellLook::Heading));
     heads.push(NewCell::text(
         "voldoet van wat van toepassing is",
         CellLook::Heading,
