@@ -49,6 +49,7 @@ pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Sto
         answers: &valid.answers,
         norm: &valid.norm,
         above: Vec::new(),
+        only: None,
     };
     let both = (&*valid.norm, &valid.answers);
     let before = form::before(context, args.baseline.as_deref(), format, both, &mut norms)?;

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use clap::Args;
 use jiff::civil::Date;
 
+use super::chosen::only;
 use crate::answers::{Answers, Measurement, Organisation};
 use crate::cli::{ErrandArgs, MeasurementArgs, date, text};
 use crate::document::{Format, Located, Mark, SheetNames, short};
-use crate::filling::{Chosen, EmptyForm, NotChosen, choose, id_of_name};
+use crate::filling::{EmptyForm, id_of_name};
 use crate::form::{BesideForm, FormUse};
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
@@ -20,7 +21,7 @@ use crate::io::target::Replace;
 use crate::io::{Context, Done, Stop, Verdict, next_step};
 use crate::lang::pick;
 use crate::norm::{Norm, NormRef, id_is_plain};
-use crate::problem::{AnswerFault, Explain, first_of, nearest};
+use crate::problem::{AnswerFault, first_of, nearest};
 
 /// `norm init`.
 #[derive(Debug, Args)]
@@ -82,7 +83,7 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> 
     let norm = norms.needed(&NormRef::parse(&args.norm))?;
     let head = head(context, args, &norm)?;
     let kind = &head.organisation.kind;
-    let only = only(context, &norm, kind, &args.only)?;
+    let only = only(context, (&norm, kind), &args.only)?;
     let schema = format!("{}-{kind}.schema.json", norm.id);
     let form = EmptyForm {
         norm: &norm,
@@ -110,10 +111,7 @@ pub(super) fn run(context: &Context<'_>, args: &InitArgs) -> Result<Done, Stop> 
     let beside = BesideForm {
         before,
         private_left_out: 0,
-        form_use: match form.only {
-            Some(_) => FormUse::Part,
-            None => FormUse::Whole,
-        },
+        form_use: FormUse::of(form.only),
         errand,
     };
     let bytes = answers_file::bytes(context, &Content::Form(&form), format, &beside)?;
@@ -183,40 +181,6 @@ fn unknown_kind(norm: &Norm, kind: &str) -> AnswerFault {
         nearest: nearest(kind, known()).map(str::to_owned),
         known: first_of(known()),
     }
-}
-
-/// The requirements that were asked for; none when all of them are.
-fn only(
-    context: &Context<'_>,
-    norm: &Norm,
-    kind: &str,
-    words: &[String],
-) -> Result<Option<Vec<String>>, Stop> {
-    let lang = context.lang;
-    let mut ids = Vec::new();
-    for word in words {
-        match choose(norm, kind, word) {
-            Ok(Chosen(chosen)) => ids.extend(chosen),
-            Err(NotChosen::Unknown(fault)) => return Err(Stop::fault(&fault)),
-            Err(NotChosen::NotOwn(fault)) => return Err(Stop::from(fault.sentence(lang))),
-            Err(NotChosen::Both) => {
-                return Err(Stop::from(pick!(
-                    lang,
-                    "--only {word}: dit is een thema en een nummer; schrijf thema:{word} of nummer:{word}",
-                    "--only {word}: this is a theme and a requirement; write theme:{word} or requirement:{word}"
-                )));
-            }
-            Err(NotChosen::Empty) => {
-                return Err(Stop::from(pick!(
-                    lang,
-                    "--only {word}: dit thema vraagt niets van: {}; laat het weg",
-                    "--only {word}: this theme asks nothing of: {}; leave it out",
-                    norm.kind_title(kind)
-                )));
-            }
-        }
-    }
-    Ok((!words.is_empty()).then_some(ids))
 }
 
 /// How much is asked, what is still to be filled in at the top, and how an

@@ -1,6 +1,7 @@
 //! One file per subcommand: load, compute, write, judge.
 
 mod assess;
+mod chosen;
 mod completions;
 mod convert;
 mod diff;
@@ -18,6 +19,7 @@ mod schema;
 mod set;
 mod share;
 mod show;
+mod split;
 mod validate;
 
 use std::ffi::OsString;
@@ -89,6 +91,9 @@ enum Command {
     /// Put parts together that colleagues filled in; conflicts are named, never settled ·
     /// Voeg delen samen die collega's invulden; wat botst wordt genoemd, nooit beslist
     Merge(merge::MergeArgs),
+    /// Split a file into parts for departments, which merge puts together again ·
+    /// Splits een bestand in delen voor afdelingen, die merge weer samenvoegt
+    Split(split::SplitArgs),
     /// Begin next year's file from this year's: all carried over, nothing confirmed ·
     /// Begin het bestand van volgend jaar met dat van nu: alles overgenomen, niets bevestigd
     Next(next::NextArgs),
@@ -159,6 +164,7 @@ fn chosen(context: &Context<'_>, command: Option<&Command>) -> Result<Output, St
         Some(Command::Share(args)) => share::run(context, args),
         Some(Command::Init(args)) => init::run(context, args),
         Some(Command::Merge(args)) => merge::run(context, args),
+        Some(Command::Split(args)) => split::run(context, args),
         Some(Command::Next(args)) => next::run(context, args),
         Some(Command::Set(args)) => set::run(context, args),
         Some(Command::Convert(args)) => convert::run(context, args),

@@ -5,11 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
+use super::chosen::only;
 use crate::answers::{Answer, Measurement, answer_tree};
 use crate::cli::{ErrandArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date};
 use crate::document::{Branch, Format, Tree, to_yaml};
 use crate::filling::{Carried, Next, carry};
-use crate::form::BesideForm;
+use crate::form::{BesideForm, FormUse};
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::norms::{Missing, Norms};
@@ -31,6 +32,15 @@ pub(super) struct NextArgs {
     /// The measurement.
     #[command(flatten)]
     measurement: MeasurementArgs,
+    /// Only these themes and requirements, separated by commas: 2,4.1,5.10 ·
+    /// Alleen deze thema's en punten, met komma's ertussen: 2,4.1,5.10
+    #[arg(
+        long,
+        value_name = "IDS",
+        allow_hyphen_values = true,
+        value_delimiter = ','
+    )]
+    only: Vec<String>,
     /// The new file, its name tells the format; else stdout, in the format of the answers ·
     /// Het nieuwe bestand, de naam bepaalt de soort; anders op het scherm, in de soort van de antwoorden
     #[arg(short, long, value_name = "FILE")]
@@ -78,10 +88,13 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
     if norm.version != valid.norm.version {
         chain.push(&norm);
     }
+    let kind = &valid.answers.organisation.kind;
+    let only = only(context, (&norm, kind), &args.only)?;
     let next = Next {
         measurement: measurement(context, args, &valid.answers.measurement)?,
         norm: &norm,
         continuity: &continuity(&chain),
+        only: only.as_deref(),
     };
     let format = format.unwrap_or(valid.loaded.source.format);
     let errand = form::errand(context, &args.errand, format)?;
@@ -90,7 +103,11 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
     let content = Content::Answers {
         answers: &carried.answers,
         norm: &norm,
-        above: left_behind(&carried.left_behind, &norm, lang),
+        above: match only {
+            Some(_) => Vec::new(),
+            None => left_behind(&carried.left_behind, &norm, lang),
+        },
+        only: only.as_deref(),
     };
     if args.output.is_none() && format == Format::Xlsx {
         return Err(Stop::from(lang.pick(
@@ -104,12 +121,14 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
         format,
         &BesideForm {
             errand,
+            form_use: FormUse::of(only.as_deref()),
             ..BesideForm::without_private(left_out)
         },
     )?;
     let mut done = Done {
         out: String::new(),
-        err: told(&carried, &valid.norm, &norm, lang) + &private::told(context, left_out),
+        err: told(&carried, (&valid.norm, &norm), only.is_some(), lang)
+            + &private::told(context, left_out),
         verdict: Verdict::Yes,
     };
     match &args.output {
@@ -191,7 +210,7 @@ fn left_behind(answers: &[Answer], norm: &Norm, lang: Lang) -> Vec<String> {
     [String::new(), heading].into_iter().chain(lines).collect()
 }
 
-fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
+fn told(carried: &Carried, (before, norm): (&Norm, &Norm), is_part: bool, lang: Lang) -> String {
     let answers = carried.answers.answers.iter();
     let count = answers.filter(|answer| answer.is_unconfirmed()).count();
     let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
@@ -200,6 +219,18 @@ fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
         "{count} overgenomen, te bevestigen: haal per antwoord “confirmed: false” weg",
         "{count} carried over, to be confirmed: take away “confirmed: false” at each"
     )];
+    if carried.uncited > 0 {
+        let count = lang.count(
+            carried.uncited,
+            ("document", "documenten"),
+            ("document", "documents"),
+        );
+        lines.push(pick!(
+            lang,
+            "niet in dit deel: {count} waar geen antwoord ervan naar verwijst",
+            "not in this part: {count} that no answer of it refers to"
+        ));
+    }
     if carried.done > 0 {
         let done = carried.done;
         let done = lang.count(
@@ -230,11 +261,18 @@ fn told(carried: &Carried, before: &Norm, norm: &Norm, lang: Lang) -> String {
         .collect();
     if !left.is_empty() {
         let left = lang.list(&left);
-        lines.push(pick!(
-            lang,
-            "niet meer gevraagd en daarom alleen als opmerking bewaard: {left}",
-            "no longer asked and therefore kept as a comment only: {left}"
-        ));
+        lines.push(match is_part {
+            true => pick!(
+                lang,
+                "niet meer gevraagd en daarom niet in dit deel: {left}",
+                "no longer asked and therefore not in this part: {left}"
+            ),
+            false => pick!(
+                lang,
+                "niet meer gevraagd en daarom alleen als opmerking bewaard: {left}",
+                "no longer asked and therefore kept as a comment only: {left}"
+            ),
+        });
     }
     lines.join("\n") + "\n"
 }

@@ -148,6 +148,7 @@ fn bytes(
                 answers: shared,
                 norm,
                 above: Vec::new(),
+                only: None,
             };
             answers_file::bytes(context, &content, format, &BesideForm::default())
         }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::carried::{CarriedFrom, combined, moved};
+use super::split::part;
 use crate::answers::{Answer, Answers, Measurement};
 use crate::lang::Lang;
 use crate::norm::{Continuity, Norm, Requirement};
@@ -15,6 +16,8 @@ pub struct Next<'n> {
     pub norm: &'n Norm,
     /// How it continues the norm that was answered.
     pub continuity: &'n Continuity,
+    /// The requirements of a part, if not all of them.
+    pub only: Option<&'n [String]>,
 }
 
 /// Answers that were carried over.
@@ -28,6 +31,8 @@ pub struct Carried {
     pub done: usize,
     /// Requirements that were split or merged, as people read it.
     pub reshaped: Vec<String>,
+    /// How many documents no answer of the part cites.
+    pub uncited: usize,
 }
 
 /// Carries answers over. Dropped on purpose: who settled them, done actions,
@@ -43,13 +48,21 @@ pub fn carry(given: &Answers, next: &Next<'_>, lang: Lang) -> Carried {
         left_behind: Vec::new(),
         done: 0,
         reshaped: Vec::new(),
+        uncited: 0,
     };
     carried.answers.norm.value = next.norm.reference();
     let kind = &given.organisation.kind;
-    let mut used: Vec<&str> = Vec::new();
+    let (mut used, mut elsewhere): (Vec<&str>, Vec<&str>) = Default::default();
     for requirement in next.norm.requirements() {
         let (sources, ids) = sources(given, requirement, next.continuity);
         if !requirement.asks(kind) {
+            continue;
+        }
+        if next
+            .only
+            .is_some_and(|only| !only.contains(&requirement.id))
+        {
+            elsewhere.extend(ids);
             continue;
         }
         let Some(answer) = answer(&sources, requirement, kind, lang) else {
@@ -62,10 +75,18 @@ pub fn carry(given: &Answers, next: &Next<'_>, lang: Lang) -> Carried {
         carried.answers.answers.push(answer);
     }
     for answer in &given.answers {
-        match used.contains(&answer.id.value.as_str()) {
+        let id = answer.id.value.as_str();
+        match used.contains(&id) {
             true => carried.done += answer.actions.iter().filter(|action| action.done).count(),
+            // It goes with another part.
+            false if elsewhere.contains(&id) => {}
             false => carried.left_behind.push(answer.clone()),
         }
+    }
+    if let Some(only) = next.only {
+        let all = carried.answers.documents.len();
+        carried.answers = part(&carried.answers, only);
+        carried.uncited = all - carried.answers.documents.len();
     }
     carried
 }

@@ -6,9 +6,12 @@ mod choose;
 mod empty;
 mod merge;
 mod set;
+mod split;
 
 pub use carry::{Carried, Next, carry};
 pub(crate) use choose::{Chosen, NotChosen, choose, id_of_name};
 pub(crate) use empty::{EmptyForm, empty_form};
 pub use merge::{PartFile, merge};
+pub(crate) use set::confirm;
 pub use set::{ChangedFile, FileChange, TypedFlag, changes, set};
+pub use split::{PartName, SplitBy, SplitPart, split};

@@ -13,7 +13,7 @@ pub(crate) use columns::{FormColumn, csv_columns};
 pub use columns::{PART, Role, RowKind};
 pub use csv::csv;
 pub use read::parse;
-pub(crate) use read::{is_export, is_form, is_form_text, is_meant};
+pub(crate) use read::{is_export, is_form, is_form_text, is_meant, room};
 pub use rows::Form;
 pub(crate) use rows::{CellText, FormRow};
 pub(crate) use sheets::Before;

@@ -27,6 +27,8 @@ pub(crate) enum Content<'c> {
         norm: &'c Norm,
         /// Lines of comment above the answers; a table has no room for them.
         above: Vec<String>,
+        /// The requirements of a part, in a table: it has no rows for others.
+        only: Option<&'c [String]>,
     },
     /// A form without answers.
     Form(&'c EmptyForm<'c>),
@@ -98,10 +100,15 @@ fn table<'c>(context: &Context<'_>, content: &Content<'c>) -> Result<Form<'c>, S
             "er zijn antwoorden die de norm niet meer vraagt; een tabel heeft er geen plaats voor: kies .yaml",
             "there are answers that the norm no longer asks; a table has no room for them: choose .yaml",
         ))),
-        Content::Answers { answers, norm, .. } => Ok(Form {
+        Content::Answers {
+            answers,
+            norm,
+            only,
+            above: _,
+        } => Ok(Form {
             norm,
             answers,
-            only: None,
+            only: *only,
         }),
     }
 }
@@ -113,6 +120,7 @@ fn tree(context: &Context<'_>, content: &Content<'_>) -> Vec<Branch> {
             answers,
             norm,
             above,
+            only: _,
         } => {
             let mut branches = answers::tree(answers, norm, context.lang);
             if let Some(last) = branches.last_mut() {

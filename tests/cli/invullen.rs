@@ -13,6 +13,9 @@ fn every_command_of_the_guide_runs_in_its_order() {
         let Some(rest) = line.strip_prefix("norm ") else {
             continue;
         };
+        if cfg!(not(feature = "xlsx")) && (rest.contains(".xlsx") || rest.starts_with("split")) {
+            continue;
+        }
         let words = words(rest);
         let args: Vec<&str> = words.iter().map(String::as_str).collect();
         let done = run(command(&args).current_dir(folder.path("")));
@@ -23,8 +26,9 @@ fn every_command_of_the_guide_runs_in_its_order() {
     let samen = fs::read_to_string(folder.path("samen.yaml")).expect("the parts together");
     assert!(samen.contains("    note: Protocol en training zijn er voor de helft.\n"));
     let read = |name: &str| fs::read_to_string(folder.path(name)).expect("a file");
-    // “confirmed: true” is what an answer is when it does not say so.
-    let next = read("volgend.yaml").replace("    confirmed: true\n", "");
+    let next = read("volgend.yaml");
+    // All that has a status is confirmed.
+    assert_eq!(next.matches("confirmed: false").count(), 1, "{next}");
     assert!(
         next == read("opnieuw.yaml"),
         "the way back says something else"

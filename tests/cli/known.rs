@@ -172,8 +172,8 @@ fn merge_tells_what_is_there_without_an_answer_from_what_no_part_has() {
             .to_owned()
     };
     assert_eq!(
-        line("nog zonder antwoord"),
-        "nog zonder antwoord: 2.10, 2.11"
+        line("nog niet beantwoord"),
+        "nog niet beantwoord: 2.10, 2.11"
     );
     let none = line("in geen enkel deel");
     assert!(

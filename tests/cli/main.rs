@@ -63,6 +63,7 @@ mod report_files;
 mod report_words;
 mod schema;
 mod set;
+mod set_confirm;
 mod set_flags;
 mod set_items;
 mod settled;
@@ -96,6 +97,7 @@ mod sheets_written;
 mod shell;
 mod show_json;
 mod slips;
+mod split;
 mod statuses;
 #[cfg(feature = "xlsx")]
 mod statuses_typed;

@@ -32,7 +32,7 @@ fn parts_are_put_together_field_by_field() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(
         run.err.starts_with(
-            "2 delen samengevoegd: 2 van 47 beantwoord\nin geen enkel deel: 1.3, 1.4,"
+            "2 delen samengevoegd: 2 van 47 beantwoord\n  deel1 1 van 2\n  deel2 1 van 2\nin geen enkel deel: 1.3, 1.4,"
         ),
         "{}",
         run.err
@@ -112,7 +112,7 @@ fn forms_of_departments_make_the_whole_form() {
     let (run, text) = merge(&folder, &parts);
     assert!(
         run.err
-            .starts_with("3 delen samengevoegd: 0 van 47 beantwoord\ngeschreven: "),
+            .starts_with("3 delen samengevoegd: 0 van 47 beantwoord\n  deel1 0 van 26\n  deel2 0 van 19\n  deel3 0 van 2\ngeschreven: "),
         "{}",
         run.err
     );

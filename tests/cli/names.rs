@@ -87,6 +87,10 @@ fn every_command_says_in_one_line_what_it_wrote_and_what_comes_next() {
             "geschreven: h.yaml; controleer het met: norm validate h.yaml",
         ),
         (
+            "split b.yaml --by theme --format csv -o delen",
+            "geschreven: 6 delen in delen; zet ze ingevuld weer samen met: norm merge delen -o samen.xlsx",
+        ),
+        (
             "share b.yaml -o r.yaml",
             "geschreven: r.yaml; lees het na voor u het deelt met de regio",
         ),
@@ -120,7 +124,7 @@ fn every_command_says_in_one_line_what_it_wrote_and_what_comes_next() {
         ),
         (
             "man -o man1",
-            "geschreven: 23 bladzijden in man1; lees ze met: man -l man1/norm.1",
+            "geschreven: 24 bladzijden in man1; lees ze met: man -l man1/norm.1",
         ),
     ];
     for (line, told) in lines {

@@ -146,3 +146,45 @@ fn only_answers_that_say_something_are_counted_as_carried_over() {
         run.err
     );
 }
+
+#[test]
+fn a_part_of_next_years_form_holds_its_own_answers_and_documents() {
+    let folder = Folder::new();
+    let given = folder.file(
+        "a.yaml",
+        waterkant("  \"1.1\": {status: voldoet, evidence: [a]}\n  \"2.1\": {status: deels, note: ANDERS, evidence: [b]}\n")
+            .replace("answers:", "documents: [{id: a, title: EERSTE}, {id: b, title: TWEEDE}]\nanswers:"),
+    );
+    for format in ["yaml", "csv"] {
+        let path = folder.path(&format!("deel.{format}"));
+        let file = path.to_str().expect("a path");
+        let run = norm(&[
+            "next",
+            &given,
+            "--date",
+            "2026-04-14",
+            "--only",
+            "1.1,thema:1,1.2",
+            "-o",
+            file,
+        ]);
+        assert_eq!(run.code, 0, "{}", run.err);
+        assert!(run.err.starts_with("1 antwoord overgenomen"), "{}", run.err);
+        assert!(
+            run.err
+                .contains("niet in dit deel: 1 document waar geen antwoord ervan naar verwijst"),
+            "{}",
+            run.err
+        );
+        let text = fs::read_to_string(&path).expect("a part");
+        assert!(text.contains("EERSTE") && text.contains("1.5"), "{text}");
+        assert!(
+            !text.contains("TWEEDE") && !text.contains("ANDERS") && !text.contains("\"2.1\""),
+            "{text}"
+        );
+        assert_eq!(norm(&["validate", file]).code, 0);
+    }
+    let run = norm(&["next", &given, "--date", "2026-04-14", "--only", "1.9"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("heeft geen nummer 1.9"), "{}", run.err);
+}

@@ -25,6 +25,7 @@ fn carried(given: &Answers, before: &Norm, after: &Norm) -> Carried {
         },
         norm: after,
         continuity: &continuity(&chain),
+        only: None,
     };
     carry(given, &next, Lang::Nl)
 }

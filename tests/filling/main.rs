@@ -12,4 +12,5 @@ mod merged;
 mod set;
 #[cfg(feature = "xlsx")]
 mod sheets;
+mod split;
 mod written;

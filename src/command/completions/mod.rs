@@ -148,7 +148,7 @@ fn list(command: &str, argument: &str) -> Option<List> {
         "kind" => Some(Candidates::kinds),
         "requirement" | "requirements" => Some(Candidates::requirements),
         "theme" => Some(Candidates::themes),
-        "only" => Some(Candidates::themes_and_requirements),
+        "only" | "confirm" => Some(Candidates::themes_and_requirements),
         "status" => Some(Candidates::statuses),
         "code" => Some(Candidates::codes),
         "fail_on" if command == "diff" => Some(Candidates::changes),

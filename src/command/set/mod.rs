@@ -1,5 +1,6 @@
 //! `norm set ANSWERS ID --status deels`: changes in a file, every other byte kept.
 
+mod confirm;
 mod flags;
 
 use std::path::PathBuf;
@@ -19,6 +20,7 @@ use crate::lang::pick;
 use crate::norm::{Norm, Requirement};
 use crate::problem::{AnswerFault, Code, Explain as _, Problem};
 use crate::render::clean;
+use confirm::Confirmed;
 use flags::Given;
 
 /// `norm set`.
@@ -32,6 +34,15 @@ pub(super) struct SetArgs {
     /// Het nummer van het punt: 5.10; niet nodig voor wat bovenaan het bestand staat
     #[arg(value_name = "ID")]
     requirement: Option<String>,
+    /// Confirm what was carried over from last time and is still right: numbers and themes, separated by commas, or all ·
+    /// Bevestig wat van vorige keer is overgenomen en nog klopt: nummers en thema's met komma's ertussen, of all
+    #[arg(
+        long,
+        value_name = "IDS",
+        allow_hyphen_values = true,
+        value_delimiter = ','
+    )]
+    confirm: Vec<String>,
     /// What is changed.
     #[command(flatten)]
     given: Given,
@@ -42,8 +53,14 @@ pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> Result<Done, Stop> {
     let mut norms = Norms::of(context)?;
     let file = File::read(context, args, &mut norms)?;
     let source = &file.loaded.source;
-    let requirement = requirement(context, args, &file)?;
-    let changes = typed(context, args, &file, requirement)?;
+    let confirmed = match args.confirm.is_empty() {
+        true => None,
+        false => Some(Confirmed::asked(context, args, &file)?),
+    };
+    let changes = match &confirmed {
+        Some(confirmed) => confirmed.changes(),
+        None => typed(context, args, &file, requirement(context, args, &file)?)?,
+    };
     let text = set(source, &changes, &file.norm).ok_or_else(|| {
         Stop::from(pick!(
             lang,
@@ -58,7 +75,11 @@ pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> Result<Done, Stop> {
         true => crate::render::problems(&new_ones(&found, &file.problems), lang, context.width),
         false => String::new(),
     };
+    if let Some(confirmed) = &confirmed {
+        err.push_str(&confirmed.said(&file, lang));
+    }
     err.push_str(&match after.text == source.text {
+        true if confirmed.is_some() => String::new(),
         true => unchanged(context, args),
         false => {
             let old = &file.loaded.bytes;
@@ -107,6 +128,13 @@ impl File {
 /// A table is changed by way of a text: nothing is lost on the way there and back.
 fn no_table(context: &Context<'_>, args: &SetArgs) -> Stop {
     let file = next_step::typed(&args.file);
+    if !args.confirm.is_empty() {
+        return Stop::from(pick!(
+            context.lang,
+            "{file}: typ in een tabel zelf “ja” in de kolom Bevestigd, bij alles wat nog klopt; norm set verandert .yaml en .toml",
+            "{file}: in a table type “ja” yourself in the column Bevestigd, at all that is still right; norm set changes .yaml and .toml"
+        ));
+    }
     let text = next_step::typed(&args.file.with_extension("yaml"));
     Stop::from(pick!(
         context.lang,

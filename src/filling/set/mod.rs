@@ -38,6 +38,16 @@ enum Deed {
     Append(Tree, Tree),
 }
 
+/// That an answer which was carried over is still right: a file says so by not saying
+/// otherwise.
+pub(crate) fn confirm(id: &str) -> FileChange {
+    let path = ["answers", id, "confirmed"];
+    FileChange {
+        path: path.map(|key| PathStep::Key(key.to_owned())).to_vec(),
+        deed: Deed::Take,
+    }
+}
+
 /// The text of a file with changes; none when they cannot be made without touching
 /// anything else.
 pub fn set(source: &Source, changes: &[FileChange], norm: &Norm) -> Option<String> {

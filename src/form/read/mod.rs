@@ -7,9 +7,11 @@ mod headings;
 mod layout;
 mod likeness;
 mod looks;
+mod room;
 mod tree;
 
 pub(crate) use likeness::{is_export, is_meant};
+pub(crate) use room::room;
 
 use crate::document::{self, Book, Format, Parsed, Source};
 

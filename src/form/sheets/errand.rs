@@ -20,6 +20,16 @@ pub enum FormUse {
     Part,
 }
 
+impl FormUse {
+    /// The use of a form that is limited to some requirements, or is not.
+    pub(crate) fn of(only: Option<&[String]>) -> Self {
+        match only {
+            Some(_) => Self::Part,
+            None => Self::Whole,
+        }
+    }
+}
+
 /// Who fills a workbook in, until when, and where it goes then: on the sheet Uitleg.
 #[derive(Clone, Debug, Default)]
 pub struct Errand {

@@ -1,20 +1,20 @@
 //! `norm merge PART… -o FILE`: parts filled in by colleagues, put together.
 
+mod told;
+
 use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::answers::{Answers, Status};
 use crate::cli::{PrivateArgs, ReplaceArgs};
 use crate::filling::{PartFile, merge};
-use crate::form::BesideForm;
+use crate::form::{BesideForm, room};
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, load, next_step, paths, private};
-use crate::lang::pick;
-use crate::norm::Norm;
 use crate::problem::Problem;
+use told::{PartSeen, told};
 
 /// `norm merge`.
 #[derive(Debug, Args)]
@@ -36,6 +36,19 @@ pub(super) struct MergeArgs {
 }
 
 pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop> {
+    put_together(context, args).or_else(|stop| {
+        let nothing = context
+            .lang
+            .pick("er is niets geschreven", "nothing was written");
+        let mut text = stop.text(context);
+        if !text.contains(nothing) {
+            text.push_str(&format!("{nothing}\n"));
+        }
+        Ok(Done::undone(text))
+    })
+}
+
+fn put_together(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop> {
     let format = answers_file::format_of(context, &args.output)?;
     let listed = paths::expand(context, &args.parts)?;
     let paths = &listed.files;
@@ -72,6 +85,7 @@ pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop>
         answers: &merged,
         norm: &first.norm,
         above: Vec::new(),
+        only: None,
     };
     let bytes = answers_file::bytes(
         context,
@@ -79,63 +93,21 @@ pub(super) fn run(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop>
         format,
         &BesideForm::without_private(left_out),
     )?;
-    let has_room = |id: &str| {
-        let asked = roots.iter().filter_map(|parsed| parsed.root.as_ref());
-        let mut asked = asked.filter_map(|root| root.get("answers"));
-        asked.any(|answers| answers.get(id).is_some())
-    };
+    let seen = paths.iter().zip(&valid).map(|(path, part)| PartSeen {
+        path,
+        answers: &part.answers,
+        room: room(&part.loaded.source),
+    });
+    let said = told(context, &first.norm, &merged, &seen.collect::<Vec<_>>());
     let how = (format, args.replace.into());
     let put = answers_file::put(context, &args.output, how, &bytes)?;
     let next = next_step::of_answers(context, &args.output);
     Ok(Done {
         out: String::new(),
         err: listed.left.said(context)
-            + &told(context, &first.norm, &merged, paths.len(), has_room)
+            + &said
             + &private::told(context, left_out)
             + &put.said(context, &next),
         verdict: Verdict::Yes,
     })
-}
-
-/// How many parts, how much is answered, what is left open, and what no part has.
-fn told(
-    context: &Context<'_>,
-    norm: &Norm,
-    merged: &Answers,
-    parts: usize,
-    has_room: impl Fn(&str) -> bool,
-) -> String {
-    let lang = context.lang;
-    let kind = &merged.organisation.kind;
-    let asked: Vec<&str> = norm
-        .asked_of(kind)
-        .map(|(_, requirement)| requirement.id.as_str())
-        .collect();
-    let answered = |id: &&&str| {
-        let mut answers = merged.answers.iter();
-        answers.any(|answer| answer.id.value == **id && answer.status.value != Status::Unanswered)
-    };
-    let count = asked.iter().filter(answered).count();
-    let all = asked.len();
-    let parts = lang.count(parts, ("deel", "delen"), ("part", "parts"));
-    let mut text = pick!(
-        lang,
-        "{parts} samengevoegd: {count} van {all} beantwoord\n",
-        "{parts} put together: {count} of {all} answered\n"
-    );
-    let open = asked.iter().filter(|id| !answered(id)).copied();
-    let (mut there, missing): (Vec<&str>, Vec<&str>) = open.partition(|id| has_room(id));
-    if count == 0 {
-        // The line above says it of all.
-        there.clear();
-    }
-    for (ids, nl, en) in [
-        (missing, "in geen enkel deel", "in none of the parts"),
-        (there, "nog zonder antwoord", "without an answer still"),
-    ] {
-        if !ids.is_empty() {
-            text.push_str(&format!("{}: {}\n", lang.pick(nl, en), ids.join(", ")));
-        }
-    }
-    text
 }
