@@ -3,6 +3,7 @@
 use csv_core::ReadFieldResult;
 
 use super::book::{Book, Cell, CellValue, Sheet, SheetRow};
+use super::csv_cursor::Cursor;
 use super::guard::unguarded;
 use super::limits::{LIMITS, is_blank};
 use super::lines::unix_lines;
@@ -11,7 +12,7 @@ use super::tree::Mark;
 use crate::problem::{Problem, SheetFault, TableFault};
 
 /// Characters that can stand between fields; of two that stand there as often the first.
-const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
+pub(super) const SEPARATORS: [u8; 4] = [b';', b',', b'\t', b'|'];
 
 /// Reads the table of a source: semicolons, commas, tabs or bars, as its first
 /// line has or says them.
@@ -69,89 +70,6 @@ fn separator(text: &str) -> u8 {
     let count = |sign: u8| first.bytes().filter(|byte| *byte == sign).count();
     let most = SEPARATORS.into_iter().rev().max_by_key(|sign| count(*sign));
     most.unwrap_or(b';')
-}
-
-/// A place in a text that knows its line and column.
-struct Cursor<'t> {
-    text: &'t str,
-    at: usize,
-    line: u32,
-    col: u32,
-}
-
-impl<'t> Cursor<'t> {
-    /// The start of a text, behind a byte order mark.
-    fn new(text: &'t str) -> Self {
-        Self {
-            text,
-            at: text.len() - text.trim_start_matches('\u{feff}').len(),
-            line: 1,
-            col: 1,
-        }
-    }
-
-    fn rest(&self) -> &'t str {
-        &self.text[self.at..]
-    }
-
-    fn mark(&self) -> Mark {
-        Mark {
-            start: small(self.at),
-            end: small(self.at),
-            line: self.line,
-            col: self.col,
-        }
-    }
-
-    /// Goes on by so many bytes.
-    fn go(&mut self, bytes: usize) {
-        let passed = &self.rest()[..bytes];
-        self.at += bytes;
-        for (at, c) in passed.char_indices() {
-            match c {
-                // A lone CR ends a line too.
-                '\r' if self.text[self.at - bytes + at + 1..].starts_with('\n') => {}
-                '\n' | '\r' => {
-                    self.line += 1;
-                    self.col = 1;
-                }
-                _ => self.col += 1,
-            }
-        }
-    }
-
-    /// Goes over the end of a line, if it stands here.
-    fn line_end(&mut self) -> bool {
-        let rest = self.rest();
-        let bytes = match rest
-            .strip_prefix("\r\n")
-            .or(rest.strip_prefix(['\n', '\r']))
-        {
-            Some(behind) => rest.len() - behind.len(),
-            None => return false,
-        };
-        self.go(bytes);
-        true
-    }
-
-    /// Goes over a first line `sep=;`, which Excel takes as said to it; gives the
-    /// character, or the place of one that separates nothing here.
-    fn said(&mut self) -> Option<Result<u8, Mark>> {
-        let line = self.rest().split(['\n', '\r']).next()?;
-        let said = line.trim_start_matches('"');
-        let name = said.get(..4)?;
-        if !name.eq_ignore_ascii_case("sep=") {
-            return None;
-        }
-        let sign = said.as_bytes().get(4).copied();
-        let rest = said.as_bytes().get(5..).unwrap_or_default();
-        let is_all = rest.iter().all(|c| *c == b'"' || Some(*c) == sign);
-        let at = self.mark();
-        self.go(line.len());
-        self.line_end();
-        let known = sign.filter(|sign| is_all && SEPARATORS.contains(sign));
-        Some(known.ok_or(at))
-    }
 }
 
 /// A field, where it stands, and what it ended with.

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::time::{Interval, When};
+use super::interval::Interval;
+use super::window::When;
 
 /// How often organisations measure themselves, as far as the source says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

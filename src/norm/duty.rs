@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::criterion::Where;
-use super::time::{Bound, Interval};
+use super::interval::{Bound, Interval};
 use crate::document::Word;
 
 /// How often something recurs.

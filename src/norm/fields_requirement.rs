@@ -3,7 +3,7 @@
 use super::criterion::{Force, Need, Where};
 use super::duty::Nature;
 use super::fields::{Basis, WHEN};
-use super::time::Bound;
+use super::interval::Bound;
 use crate::document::{Field, Shape, words};
 
 pub(super) const REQUIREMENT: &[Field] = &[

@@ -9,7 +9,7 @@ use super::criterion::Criterion;
 use super::duty::{Nature, Recurrence};
 use super::id::NormRef;
 use super::parties::{Contact, Kind, NamedOrganisation, Narrower};
-use super::time::{Day, When};
+use super::window::{Day, When};
 use crate::document::Located;
 
 /// An agreed norm. Facts come from its sources, sentences are our own.

@@ -1,7 +1,8 @@
 //! From the tree to intervals, windows and days.
 
 use super::fields;
-use super::time::{Day, Interval, When};
+use super::interval::Interval;
+use super::window::{Day, When};
 use crate::document::{Fields, Reader, Value, WrittenDate, YEARS, four_digits, read_date, short};
 use crate::problem::{Expected, NormFault, ShapeFault};
 

@@ -1,8 +1,9 @@
 //! The measurements side by side: of each the whole picture of its moment, as it is
 //! told of that measurement alone.
 
+use super::computing::{counted, members, themes};
 use super::figures::{RegionGroup, StatusFigures};
-use super::model::{ThemeSums, Viewer, counted, members, themes};
+use super::model::{ThemeSums, Viewer};
 use super::rounds::Round;
 use crate::norm::Norm;
 

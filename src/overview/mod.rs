@@ -2,12 +2,15 @@
 //! [`Overview`] is what its audience may see: renderers hide nothing.
 
 mod blocks;
+mod computing;
 mod course;
 mod development;
 mod facts;
 mod figures;
 mod hardest;
+mod known;
 mod model;
+mod roster;
 mod rounds;
 mod step;
 mod texts;
@@ -16,6 +19,7 @@ mod together;
 mod unused;
 
 pub use blocks::blocks;
+pub use computing::overview;
 pub(crate) use course::CoursePoint;
 pub(crate) use development::{Compared, Development, ThenNow};
 pub(crate) use facts::TextTopic;
@@ -23,10 +27,13 @@ pub use facts::{Facts, Text};
 pub use figures::NESTED;
 pub(crate) use figures::{Figure, GroupedFigures, RegionGroup, StatusFigures};
 pub(crate) use hardest::Tied;
+pub use known::shown;
+pub(crate) use known::{KnownMeasurement, measurements};
 pub(crate) use model::ThemeSums;
-pub use model::{Overview, Viewer, overview};
-pub(crate) use rounds::{KnownMeasurement, Member, Round, measurements};
-pub use rounds::{Roster, round, shown};
+pub use model::{Overview, Viewer};
+pub use roster::Roster;
+pub use rounds::round;
+pub(crate) use rounds::{Member, Round};
 pub use step::Step;
 pub(crate) use texts::WhyHeld;
 pub use together::together;

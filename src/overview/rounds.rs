@@ -1,13 +1,14 @@
 //! Which files count: one measurement, those who take part in it, one version
 //! of the norm. What does not count is counted apart, so that it can be said.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
 use super::facts::Facts;
-use super::thresholds::LEAST_SHARE;
-use super::unused::{Twice, Unused};
+use super::known::{KnownMeasurement, measurements, usual_date};
+use super::roster::Roster;
+use super::unused::Unused;
 use crate::lang::name_order;
 use crate::norm::Norm;
 use crate::workspace::Participant;
@@ -68,106 +69,6 @@ impl<'f> Member<'f> {
             .participant
             .and_then(|participant| participant.region.as_deref());
         registered.or(self.facts.region.as_deref())
-    }
-}
-
-/// A measurement that files have, with the date that most of them give it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KnownMeasurement {
-    /// Its id.
-    pub id: String,
-    /// The date that most files have; of equals the earliest.
-    pub date: Date,
-    /// How many organisations sent it in: of the register, if there is one.
-    pub sent: usize,
-    /// Whether at least a quarter of who takes part sent it in, and no one alone.
-    pub is_usual: bool,
-}
-
-/// The measurements in files of one norm, oldest first: one file with an odd date or
-/// id moves none of them.
-pub(crate) fn measurements(
-    facts: &[&Facts],
-    everybody: &[Facts],
-    register: Option<Roster<'_>>,
-) -> Vec<KnownMeasurement> {
-    let ids: BTreeSet<&str> = facts
-        .iter()
-        .map(|one| one.measurement.id.as_str())
-        .collect();
-    let all: BTreeSet<&str> = facts.iter().map(|one| one.id.as_str()).collect();
-    let measured = ids.into_iter().map(|id| {
-        let own = facts.iter().filter(|one| one.measurement.id == id);
-        let date = usual_date(own.clone().map(|one| one.measurement.date));
-        let (sent, of) = match register {
-            None => (own.count(), all.len()),
-            Some(register) => {
-                let all = register.participants.iter();
-                let part: Vec<&Participant> = all
-                    .filter(|one| one.takes_part(date) && register.expects(one, facts, everybody))
-                    .collect();
-                let known = |id: &str| part.iter().any(|one| one.id == id);
-                (own.filter(|one| known(&one.id)).count(), part.len())
-            }
-        };
-        KnownMeasurement {
-            id: id.to_owned(),
-            date,
-            sent,
-            // One file alone moves no picture that others are in.
-            is_usual: sent >= of.clamp(1, 2) && sent * LEAST_SHARE >= of,
-        }
-    });
-    let mut measured: Vec<KnownMeasurement> = measured.collect();
-    measured.sort_by(|one, other| (one.date, &one.id).cmp(&(other.date, &other.id)));
-    measured
-}
-
-/// The measurement that is shown: the latest that at least a quarter sent in, and at
-/// least two where more take part, else the fullest, of equals the latest.
-pub fn shown(measured: &[KnownMeasurement]) -> Option<usize> {
-    let usual = measured.iter().rposition(|one| one.is_usual);
-    let fullest = || (0..measured.len()).max_by_key(|at| (measured[*at].sent, *at));
-    usual.or_else(fullest)
-}
-
-/// The date that most files have; of equals the earliest.
-fn usual_date(dates: impl Iterator<Item = Date>) -> Date {
-    let mut counts: BTreeMap<Date, usize> = BTreeMap::new();
-    for date in dates {
-        *counts.entry(date).or_default() += 1;
-    }
-    let most = counts.values().copied().max();
-    let mut usual = counts.into_iter().filter(|(_, count)| Some(*count) == most);
-    usual.next().map_or(Date::ZERO, |(date, _)| date)
-}
-
-/// Who answers a norm, seen over all files and the register.
-#[derive(Clone, Copy, Debug)]
-pub struct Roster<'f> {
-    /// Everybody in it.
-    pub participants: &'f [Participant],
-    /// Whether who has sent nothing at all is expected to answer this norm.
-    pub expects_the_silent: bool,
-    /// The files that could not be used.
-    pub broken: &'f [String],
-    /// What came more than once.
-    pub twice: &'f [Twice],
-}
-
-impl Roster<'_> {
-    /// Whether a participant is expected to answer the norm of these files.
-    fn expects(self, one: &Participant, facts: &[&Facts], everybody: &[Facts]) -> bool {
-        let norm = facts.first().map(|file| file.norm.id.as_str());
-        let twice = || self.twice.iter().filter(|file| file.organisation == one.id);
-        let answers_this = facts.iter().any(|file| file.id == one.id)
-            || twice().any(|file| norm == Some(&*file.norm));
-        let answers_any =
-            || everybody.iter().any(|file| file.id == one.id) || twice().next().is_some();
-        match one.norms.is_empty() {
-            false => norm.is_some_and(|norm| one.norms.iter().any(|own| own == norm)),
-            true => answers_this || self.expects_the_silent && !answers_any(),
-        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! Who is counted together in what is told in steps: two pictures of the same files in
 //! other groups tell more than one.
 
-use super::model::{Viewer, counted, members};
+use super::computing::{counted, members};
+use super::model::Viewer;
 use super::rounds::Round;
 use crate::norm::Norm;
 

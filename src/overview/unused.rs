@@ -1,7 +1,8 @@
 //! Files that could not be used: of whom they are and for which measurement, as far
 //! as their names tell.
 
-use super::rounds::{KnownMeasurement, Roster};
+use super::known::KnownMeasurement;
+use super::roster::Roster;
 use crate::workspace::Participant;
 
 /// The measurement of one organisation that came more than once: none of them counts.

@@ -4,6 +4,7 @@
 
 mod toml;
 mod yaml;
+mod yaml_ends;
 mod yaml_list;
 
 use std::ops::Range;

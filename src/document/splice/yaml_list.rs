@@ -5,7 +5,8 @@ use std::ops::Range;
 use super::super::source::Source;
 use super::super::tree::{Entry, Node, Value};
 use super::super::writer::{Tree, flow_value, yaml_item};
-use super::yaml::{Lead, flow_end, lines_below, replace, value_end};
+use super::yaml::{Lead, replace};
+use super::yaml_ends::{flow_end, lines_below, value_end};
 use super::{Splice, after_line, behind_item, end, line, lines_at, out_of_brackets, said, start};
 
 /// One more item for a list.

@@ -3,11 +3,11 @@
 
 use serde::Serialize;
 
+use super::counted_as::{COUNTED_UP, CountedAs, OF_THEME};
+use super::told_cells::{about, between, hidden, level, not_told};
 use crate::answers::Status;
 use crate::assessment::Counts;
-use crate::comparison::Outcome;
 use crate::document::Word;
-use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::overview::{Figure, NESTED, StatusFigures, Step};
 use crate::render::in_word::in_word;
@@ -46,47 +46,6 @@ pub struct RowView {
     pub cells: Vec<CellView>,
 }
 
-/// What stands above the cells of a table.
-#[derive(Clone, Debug, Serialize)]
-pub struct Columns {
-    /// Of a table of themes.
-    pub themes: Vec<&'static str>,
-    /// Of a table of requirements.
-    pub requirements: Vec<&'static str>,
-}
-
-/// What a cell counts: a status, or several together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CountedAs {
-    /// One status.
-    Of(Status),
-    /// Met or partial.
-    AtLeastPartial,
-    /// Met, partial or unmet.
-    Judged,
-    /// All but unanswered.
-    Answered,
-    /// Partial or unmet.
-    Gap,
-    /// Judged differently though nothing changed.
-    Reassessed,
-}
-
-impl Word for CountedAs {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Of(Status::Met), "met"),
-        (Self::Of(Status::Partial), "partial"),
-        (Self::Of(Status::Unmet), "unmet"),
-        (Self::Of(Status::NotApplicable), "not_applicable"),
-        (Self::Of(Status::Unanswered), "unanswered"),
-        (Self::AtLeastPartial, "at_least_partial"),
-        (Self::Judged, "judged"),
-        (Self::Answered, "answered"),
-        (Self::Gap, "gap"),
-        (Self::Reassessed, "reassessed"),
-    ];
-}
-
 /// How far a count is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShownAs {
@@ -107,57 +66,6 @@ impl Word for ShownAs {
         (Self::About, "about"),
         (Self::Hidden, "hidden"),
     ];
-}
-
-/// What is counted up for a requirement in steps.
-const COUNTED_UP: [CountedAs; 4] = [
-    CountedAs::Of(Status::Met),
-    CountedAs::AtLeastPartial,
-    CountedAs::Judged,
-    CountedAs::Answered,
-];
-
-/// What a theme tells in steps; of the last one no single number.
-const OF_THEME: [CountedAs; 5] = [
-    CountedAs::Of(Status::Met),
-    CountedAs::Of(Status::Partial),
-    CountedAs::Of(Status::Unmet),
-    CountedAs::Of(Status::NotApplicable),
-    CountedAs::Answered,
-];
-
-impl CountedAs {
-    pub(super) fn label(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Of(status) => status.label(lang),
-            Self::AtLeastPartial => lang.pick("voldoet of deels", "met or partly"),
-            Self::Judged => lang.pick("beoordeeld", "judged"),
-            Self::Answered => lang.pick("ingevuld", "answered"),
-            Self::Gap => Labels::of(lang).still_open,
-            Self::Reassessed => Outcome::Reassessed.label(lang),
-        }
-    }
-}
-
-/// The columns of an overview: per status in counts, else what steps tell; council
-/// and inhabitants see how many are met.
-pub(super) fn columns(in_steps: bool, requirements: bool, lang: Lang) -> Columns {
-    let labels = |columns: &[CountedAs]| columns.iter().map(|one| one.label(lang)).collect();
-    let statuses = || labels(&Status::ALL.map(CountedAs::Of));
-    match (in_steps, requirements) {
-        (false, _) => Columns {
-            themes: statuses(),
-            requirements: statuses(),
-        },
-        (true, true) => Columns {
-            themes: labels(&OF_THEME),
-            requirements: labels(&COUNTED_UP),
-        },
-        (true, false) => Columns {
-            themes: labels(&OF_THEME[..1]),
-            requirements: Vec::new(),
-        },
-    }
 }
 
 /// The cells of a requirement: of steps the range, counted up.
@@ -232,7 +140,7 @@ fn view(row: &StatusFigures, cells: Vec<CellView>) -> RowView {
 }
 
 /// The counts of every status; a share of what is met only.
-fn numbers(counts: &Counts) -> Vec<CellView> {
+pub(super) fn numbers(counts: &Counts) -> Vec<CellView> {
     let cells = counts.each().map(|(status, count)| {
         let share = counts.percentage().filter(|_| status == Status::Met);
         CellView {
@@ -265,86 +173,4 @@ pub(super) fn figure(status: CountedAs, figure: Figure, of: usize, lang: Lang) -
         Figure::Step(step) => between(status, step, of, lang),
         Figure::Hidden => not_told(status, of, lang),
     }
-}
-
-/// A count between two numbers.
-fn between(column: CountedAs, step: Step, of: usize, lang: Lang) -> CellView {
-    let bounds = (step.low, step.high);
-    // How many are unanswered would follow from about how many are not.
-    let about = match column {
-        CountedAs::Answered | CountedAs::Reassessed => None,
-        CountedAs::Of(_) | CountedAs::AtLeastPartial | CountedAs::Judged | CountedAs::Gap => {
-            Some(step.about())
-        }
-    };
-    CellView {
-        status: column,
-        shown: ShownAs::Step,
-        count: None,
-        low: step.low,
-        high: step.high,
-        about,
-        share: None,
-        text: range(bounds, of, lang),
-        level: level(bounds, step.about(), of),
-    }
-}
-
-/// About how many have a status: what it adds to those before it.
-fn about(status: CountedAs, (before, with): (Step, Step), of: usize, lang: Lang) -> CellView {
-    let about = with.about() - before.about();
-    let bounds = (with.low.saturating_sub(before.high), with.high - before.low);
-    CellView {
-        status,
-        shown: ShownAs::About,
-        count: None,
-        low: bounds.0,
-        high: bounds.1,
-        about: Some(about),
-        share: None,
-        text: pick!(lang, "ongeveer {about}", "about {about}"),
-        level: level(bounds, about, of),
-    }
-}
-
-fn hidden(columns: &[CountedAs], of: usize, lang: Lang) -> Vec<CellView> {
-    let cells = columns.iter().map(|column| not_told(*column, of, lang));
-    cells.collect()
-}
-
-fn not_told(column: CountedAs, of: usize, lang: Lang) -> CellView {
-    CellView {
-        status: column,
-        shown: ShownAs::Hidden,
-        count: None,
-        low: 0,
-        high: of,
-        about: None,
-        share: None,
-        text: lang.pick("niet getoond", "not shown").to_owned(),
-        level: None,
-    }
-}
-
-/// What lies between two numbers; the ends in words where they are near.
-fn range((low, high): (usize, usize), of: usize, lang: Lang) -> String {
-    let quarter = of / 4;
-    if low == 0 && high <= quarter {
-        return Labels::of(lang).heat_none.to_owned();
-    }
-    if high == of && of - low <= quarter {
-        return Labels::of(lang).heat_all.to_owned();
-    }
-    pick!(lang, "{low} tot en met {high}", "{low} to {high}")
-}
-
-/// None, under a quarter, half, three quarters, all, and all; what may be none or all
-/// counts as such only where nothing else is known of it.
-fn level((low, high): (usize, usize), about: usize, of: usize) -> Option<usize> {
-    let share = (about * 100).checked_div(of)?;
-    Some(match share {
-        _ if low == 0 && (high == 0 || about * 10 < of) => 0,
-        _ if high == of && about * 10 > of * 9 => 5,
-        share => (1 + share / 25).min(4),
-    })
 }

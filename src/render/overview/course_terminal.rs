@@ -1,6 +1,6 @@
 //! The course over the measurements on a terminal.
 
-use super::cells::CountedAs;
+use super::counted_as::CountedAs;
 use super::course::{CourseRow, CourseView};
 use crate::labels::Labels;
 use crate::lang::Lang;

@@ -1,8 +1,10 @@
 //! The picture over many organisations, for people and for machines.
 
 mod cells;
+mod counted_as;
 mod course;
 mod course_terminal;
+mod coverage;
 mod development;
 mod document;
 mod measured;
@@ -12,11 +14,13 @@ mod once;
 mod organisations;
 mod regions;
 mod remarks;
+mod sending;
 mod sentences;
 mod submissions;
 mod submissions_terminal;
 mod terminal;
 mod themes;
+mod told_cells;
 mod view;
 mod which;
 

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use super::cells::{self, CellView, CountedAs, RowView};
+use super::cells::{self, CellView, RowView};
+use super::counted_as::CountedAs;
 use super::names::Names;
 use crate::lang::Lang;
 use crate::norm::Norm;

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::measured::MeasurementName;
+use super::coverage::{CoverageView, coverage};
 use super::names::Names;
 use super::regions::region_name;
+use super::sending::Sending;
 use crate::answers::Part;
-use crate::document::Word;
-use crate::labels::Labels;
 use crate::lang::{Lang, name_order};
 use crate::norm::Norm;
 use crate::overview::{Overview, Round, Unused};
@@ -52,136 +51,7 @@ pub struct Submission<'a> {
     /// The same as people read it.
     pub text: &'static str,
     #[serde(skip)]
-    id: &'a str,
-}
-
-/// Every organisation and every measurement.
-#[derive(Clone, Debug, Serialize)]
-pub struct CoverageView<'a> {
-    /// The measurements, oldest first.
-    pub measurements: Vec<MeasurementName>,
-    /// Whether there is a file with mistakes that does not tell of which measurement it is.
-    pub has_unplaced: bool,
-    /// The organisations: who is waited for first, then in alphabetical order.
-    pub organisations: Vec<Covered<'a>>,
-}
-
-/// What one organisation has sent over the measurements.
-#[derive(Clone, Debug, Serialize)]
-pub struct Covered<'a> {
-    /// Its name.
-    pub name: &'a str,
-    /// Its kind.
-    pub kind: Option<&'a str>,
-    /// Its region.
-    pub region: Option<&'a str>,
-    /// Per measurement.
-    pub measurements: Vec<CoveredOnce>,
-    /// What came of which nobody knows the measurement.
-    pub unplaced: Option<CoveredOnce>,
-    #[serde(skip)]
-    id: &'a str,
-}
-
-/// What was sent for one measurement.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct CoveredOnce {
-    /// What is known of the file.
-    #[serde(serialize_with = "in_word")]
-    pub state: Sending,
-    /// The same in a word or two.
-    pub text: &'static str,
-}
-
-/// What is known of a file that is waited for, or not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sending {
-    Missing,
-    Unreadable,
-    Twice,
-    Settled,
-    Draft,
-    NotRegistered,
-    TakesNoPart,
-    OtherVersion,
-    NotExpected,
-}
-
-impl Word for Sending {
-    const WORDS: &'static [(Self, &'static str)] = &[
-        (Self::Missing, "missing"),
-        (Self::Unreadable, "unreadable"),
-        (Self::Twice, "twice"),
-        (Self::Settled, "settled"),
-        (Self::Draft, "draft"),
-        (Self::NotRegistered, "not_registered"),
-        (Self::TakesNoPart, "takes_no_part"),
-        (Self::OtherVersion, "other_version"),
-        (Self::NotExpected, "not_expected"),
-    ];
-}
-
-impl Sending {
-    fn of(is_settled: bool) -> Self {
-        match is_settled {
-            true => Self::Settled,
-            false => Self::Draft,
-        }
-    }
-
-    /// Whether something is waited for.
-    fn is_due(self) -> bool {
-        match self {
-            Self::Missing | Self::Unreadable | Self::Twice => true,
-            Self::Settled
-            | Self::Draft
-            | Self::NotRegistered
-            | Self::TakesNoPart
-            | Self::OtherVersion
-            | Self::NotExpected => false,
-        }
-    }
-
-    fn told(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Settled => lang.pick("ingezonden, vastgesteld", "sent, settled"),
-            Self::Draft => lang.pick("ingezonden, concept", "sent, draft"),
-            Self::Missing => lang.pick("nog niet ingezonden", "not sent yet"),
-            Self::Unreadable => lang.pick("onleesbaar", "unreadable"),
-            Self::Twice => lang.pick(
-                "dubbel ingezonden, telt niet mee",
-                "sent twice, does not count",
-            ),
-            Self::NotRegistered => lang.pick(
-                "ingezonden, staat niet in het register",
-                "sent, not in the register",
-            ),
-            Self::TakesNoPart => lang.pick(
-                "ingezonden, doet op deze datum niet mee",
-                "sent, takes no part on this date",
-            ),
-            Self::OtherVersion => lang.pick(
-                "ingezonden, voor een andere versie van de norm",
-                "sent, for another version of the norm",
-            ),
-            Self::NotExpected => lang.pick("niet verwacht", "not expected"),
-        }
-    }
-
-    /// For a table with a column per measurement.
-    fn short(self, lang: Lang) -> &'static str {
-        match self {
-            Self::Settled => lang.pick("vastgesteld", "settled"),
-            Self::Draft => Labels::of(lang).draft,
-            Self::Missing => lang.pick("ontbreekt", "missing"),
-            Self::Unreadable => lang.pick("onleesbaar", "unreadable"),
-            Self::Twice => lang.pick("dubbel", "twice"),
-            Self::NotRegistered => lang.pick("niet in register", "not in register"),
-            Self::TakesNoPart => lang.pick("doet niet mee", "takes no part"),
-            Self::OtherVersion => lang.pick("andere versie", "other version"),
-            Self::NotExpected => "–",
-        }
-    }
+    pub(super) id: &'a str,
 }
 
 /// Who has sent what, without results.
@@ -228,7 +98,7 @@ impl Submission<'_> {
     }
 }
 
-fn by_name<'a>(
+pub(super) fn by_name<'a>(
     norm: &'a Norm,
     round: &'a Round<'_>,
     names: &'a Names,
@@ -277,60 +147,6 @@ fn by_name<'a>(
         }
     });
     sent.chain(due).collect()
-}
-
-/// Every organisation that is known of at any of the measurements; called as at the last.
-fn coverage<'a>(overview: &'a Overview<'_>, names: &'a Names, lang: Lang) -> CoverageView<'a> {
-    let of = CoveredOnce::new;
-    let not = of(Sending::NotExpected, lang);
-    let mut organisations: Vec<Covered<'a>> = Vec::new();
-    for (at, moment) in overview.course.iter().enumerate() {
-        for one in by_name(moment.norm, &moment.round, names, lang) {
-            let known = organisations.iter().position(|other| other.id == one.id);
-            let place = known.unwrap_or_else(|| {
-                organisations.push(Covered {
-                    name: one.name,
-                    kind: one.kind,
-                    region: one.region,
-                    measurements: vec![not; overview.course.len()],
-                    unplaced: None,
-                    id: one.id,
-                });
-                organisations.len() - 1
-            });
-            let covered = &mut organisations[place];
-            (covered.name, covered.kind, covered.region) = (one.name, one.kind, one.region);
-            covered.measurements[at] = of(one.state, lang);
-        }
-    }
-    let unplaced = &overview.round.unused.unplaced;
-    for one in organisations
-        .iter_mut()
-        .filter(|one| unplaced.contains(&one.id))
-    {
-        one.unplaced = Some(of(Sending::Unreadable, lang));
-    }
-    let is_due = |one: &Covered<'_>| {
-        let last = one.measurements.last().into_iter().chain(&one.unplaced);
-        last.into_iter().any(|one| one.state.is_due())
-    };
-    organisations.sort_by_cached_key(|one| (!is_due(one), name_order(one.name)));
-    let measurements = overview.course.iter();
-    let measurements = measurements.map(|moment| MeasurementName::new(&moment.round));
-    CoverageView {
-        measurements: measurements.collect(),
-        has_unplaced: organisations.iter().any(|one| one.unplaced.is_some()),
-        organisations,
-    }
-}
-
-impl CoveredOnce {
-    fn new(sending: Sending, lang: Lang) -> Self {
-        Self {
-            state: sending,
-            text: sending.short(lang),
-        }
-    }
 }
 
 /// Counts per region. Sending is no result, so these are not hidden.

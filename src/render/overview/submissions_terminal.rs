@@ -1,6 +1,7 @@
 //! Who has sent what, on a terminal.
 
-use super::submissions::{CoverageView, Submission, SubmissionsView};
+use super::coverage::CoverageView;
+use super::submissions::{Submission, SubmissionsView};
 use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::page::{Look, Page};

@@ -1,6 +1,7 @@
 //! The overview on a terminal, readable at 80 columns and in a pipe.
 
-use super::cells::{CountedAs, RowView};
+use super::cells::RowView;
+use super::counted_as::CountedAs;
 use super::development::{DevelopmentView, StepView};
 use super::themes::OverviewTheme;
 use super::view::OverviewView;

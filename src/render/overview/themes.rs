@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::cells::{self, CellView, CountedAs, RowView};
+use super::cells::{self, CellView, RowView};
+use super::counted_as::CountedAs;
 use super::sentences;
 use crate::lang::Lang;
 use crate::norm::Theme;

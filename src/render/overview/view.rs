@@ -3,7 +3,8 @@
 
 use serde::Serialize;
 
-use super::cells::{self, Columns, RowView};
+use super::cells::RowView;
+use super::counted_as::{self, Columns};
 use super::course::{CourseView, course};
 use super::development::{DevelopmentView, developed};
 use super::measured::{MeasurementName, Sent};
@@ -101,7 +102,7 @@ pub fn overview_view<'a>(
         },
         summary: sentences::summary(overview, lang),
         in_steps: overview.seen.in_steps(),
-        columns: cells::columns(overview.seen.in_steps(), overview.seen.requirements(), lang),
+        columns: counted_as::columns(overview.seen.in_steps(), overview.seen.requirements(), lang),
         groups: groups(overview, lang),
         themes: match picture {
             true => themes(overview, lang),
