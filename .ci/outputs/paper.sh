@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The picture for the region on paper: forty-four organisations by name, printed by
+# On paper, printed by Chromium: the letter on two pages and the summary on one, and the
+# picture for the region: forty-four organisations by name, printed by
 # Chromium, on few pages. The example province is taken, with copies under other names
 # until there are so many.
 set -euo pipefail
@@ -12,6 +13,18 @@ most=${2:-18}
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# How many pages a page of HTML takes.
+pages() {
+    "${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
+        --no-pdf-header-footer --print-to-pdf="$work/paper.pdf" "file://$1" 2>/dev/null
+    pdfinfo "$work/paper.pdf" | sed -n 's/^Pages: *//p'
+}
+for document in letter:2 summary:1; do
+    took=$(pages "$(realpath "../../examples/documents/waterkant-2026-${document%:*}.html")")
+    echo "paper: the ${document%:*} on $took pages"
+    [ "$took" -le "${document#*:}" ] || exit 1
+done
+
 cp -r "$province/." "$work"
 have=$(grep -c '^\[\[organisation\]\]' "$work/norm.toml")
 # Every file of a municipality that has one in each year.
@@ -33,8 +46,6 @@ for file in "$last"*.yaml; do
 done
 "$norm" --workspace "$work" overview --norm noord-holland --for region -o "$work/beeld.html" 2>"$work/said" \
     || { cat "$work/said"; exit 1; }
-"${CHROMIUM:-chromium}" --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking \
-    --no-pdf-header-footer --print-to-pdf="$work/beeld.pdf" "file://$work/beeld.html" 2>/dev/null
-pages=$(pdfinfo "$work/beeld.pdf" | sed -n 's/^Pages: *//p')
+pages=$(pages "$work/beeld.html")
 echo "paper: $((have + added)) organisations by name on $pages pages of A4"
 [ $((have + added)) -eq $wanted ] && [ "$pages" -le "$most" ] || exit 1

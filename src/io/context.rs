@@ -9,7 +9,7 @@ use super::notes::Notes;
 use super::workspace;
 use crate::cli::{Global, LangArg};
 use crate::lang::Lang;
-use crate::render::wrapped;
+use crate::render::{WIDEST, wrapped};
 
 /// What there is to write when a run is over, and its verdict.
 #[derive(Debug)]
@@ -156,7 +156,12 @@ fn width() -> usize {
 }
 
 fn columns() -> usize {
-    terminal_size::terminal_size().map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))
+    readable(terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)))
+}
+
+/// The columns that are used of those that a terminal has.
+fn readable(terminal: Option<usize>) -> usize {
+    terminal.map_or(USUAL_WIDTH, |columns| columns.min(WIDEST))
 }
 
 /// What stderr says, in the columns that it has; in a pipe a message is one line.
@@ -164,5 +169,16 @@ pub fn aside(text: &str) -> String {
     match io::stderr().is_terminal() {
         true => wrapped(text, columns()),
         false => text.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wide_terminal_is_used_as_far_as_lines_can_be_read() {
+        let used = [Some(60), Some(100), Some(250), None].map(readable);
+        assert_eq!(used, [60, 100, 100, 80]);
     }
 }

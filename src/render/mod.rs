@@ -49,6 +49,7 @@ pub(crate) use problems::summary;
 pub use provenance::Made;
 pub(crate) use provenance::{NormFile, NormHead};
 pub use report::report;
+pub(crate) use room::WIDEST;
 pub(crate) use shell::shell_word;
 pub(crate) use templates::{BUILT_IN, Mistake};
 pub use templates::{Markup, Templates};

@@ -10,13 +10,11 @@ use comfy_table::{
 use textwrap::{Options, WordSplitter, wrap};
 
 use super::clean::clean;
-use super::room::shared;
+use super::room::{WIDEST, shared};
 use crate::answers::Status;
 
 /// Never narrower than this, whatever the terminal says.
 const NARROWEST: usize = 40;
-/// Lines longer than this are hard to read.
-const WIDEST: usize = 100;
 
 /// The line under a header and above a total: no other says something.
 const RULE: LineStyle = LineStyle::none().fill('─').junction('─');

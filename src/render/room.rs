@@ -1,5 +1,8 @@
 //! How wide the columns of a table are.
 
+/// Lines longer than this are hard to read, however wide a terminal is.
+pub(crate) const WIDEST: usize = 100;
+
 /// The least that each column needs, and the room that is left for whoever can use it,
 /// letter by letter, until each has what it wants.
 pub(super) fn shared(mut least: Vec<usize>, wanted: &[usize], mut room: usize) -> Vec<usize> {

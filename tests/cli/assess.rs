@@ -9,6 +9,60 @@ fn the_picture_of_gemeente_waterkant_at_its_first_measurement() {
     insta::assert_snapshot!("waterkant_2025", run.out);
 }
 
+/// The picture of Gemeente Waterkant on a terminal of so many columns, without colours.
+fn on_columns(width: usize) -> String {
+    use norm::answers::{Audience, Show, read};
+    use norm::document::{Format, Source, parse};
+    use norm::render::{Made, Page, picture, terminal};
+    let file = "examples/waterkant-2026.yaml";
+    let text = std::fs::read_to_string(file).expect("a file");
+    let source = Source::new(file, text, Format::Yaml);
+    let mut norms = norm::library::EMBEDDED.iter();
+    let norm = norms.find(|norm| norm.id == "noord-holland");
+    let norm = norm.expect("the norm").norm();
+    let draft = read(&source, parse(&source));
+    let (assessment, _) =
+        norm::assessment::assess(&norm, &source, draft, None).expect("a good file");
+    let (show, lang) = (Show::new(Audience::Internal, false), norm::lang::Lang::Nl);
+    let made = Made::new(show, file, "", lang);
+    let mut page = Page::new(width);
+    terminal(
+        &picture(&assessment, &[], made, show, lang),
+        &mut page,
+        lang,
+    );
+    let mut plain = String::new();
+    for part in page.finish().split('\u{1b}') {
+        let shown = part.strip_prefix('[').and_then(|part| part.split_once('m'));
+        plain.push_str(shown.map_or(part, |(_, shown)| shown));
+    }
+    plain
+}
+
+#[test]
+fn narrow_and_wide_terminals_are_used_and_no_word_is_broken() {
+    let (narrow, wide) = (on_columns(60), on_columns(200));
+    let lines = |text: &str| text.lines().map(|line| line.chars().count()).max();
+    assert!(lines(&narrow) <= Some(60), "{narrow}");
+    assert_eq!(lines(&wide), Some(100), "{wide}");
+    assert!(
+        wide.contains("\n 4. Informatiepositie & Informatiebeveiliging   "),
+        "{wide}"
+    );
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphabetic());
+        let mut words: Vec<String> = words
+            .filter(|word| word.len() > 5)
+            .map(str::to_owned)
+            .collect();
+        words.sort();
+        words.dedup();
+        words
+    };
+    assert_eq!(words(&narrow), words(&wide));
+    assert_eq!(words(&on_columns(80)), words(&wide));
+}
+
 #[test]
 fn the_picture_a_year_later_in_english() {
     let run = norm(&["--lang", "en", "assess", "examples/waterkant-2026.yaml"]);

@@ -18,6 +18,7 @@ mod dates;
 mod diff;
 mod diff_many;
 mod documents;
+mod documents_files;
 mod documents_inside;
 mod earlier;
 mod export;

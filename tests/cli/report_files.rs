@@ -57,42 +57,6 @@ fn the_reports_in_examples_are_those_of_today() {
             vec!["examples/waterkant-2025.yaml", "--for", "public"],
         ),
         (
-            "waterkant-2026.md",
-            vec![
-                "examples/waterkant-2026.yaml",
-                "--baseline",
-                "examples/waterkant-2025.yaml",
-            ],
-        ),
-        (
-            "waterkant-2026.html",
-            vec![
-                "examples/waterkant-2026.yaml",
-                "--baseline",
-                "examples/waterkant-2025.yaml",
-            ],
-        ),
-        (
-            "waterkant-2026-openbaar.md",
-            vec![
-                "examples/waterkant-2026.yaml",
-                "--baseline",
-                "examples/waterkant-2025.yaml",
-                "--for",
-                "public",
-            ],
-        ),
-        (
-            "waterkant-2026-openbaar.html",
-            vec![
-                "examples/waterkant-2026.yaml",
-                "--baseline",
-                "examples/waterkant-2025.yaml",
-                "--for",
-                "public",
-            ],
-        ),
-        (
             "waterschap-2025.html",
             vec!["examples/flevoland/waterschap-2025.yaml"],
         ),
