@@ -22,6 +22,7 @@ const VALUES: &[(&str, &str)] = &[
     ("CURRENT", "HUIDIGE"),
     ("DATE", "DATUM"),
     ("DIR", "MAP"),
+    ("DOCUMENT", "DOCUMENT"),
     ("FILE", "BESTAND"),
     ("FLAG", "JA OF NEE"),
     ("FORMAT", "VORM"),
