@@ -12,11 +12,18 @@ const NO_LABELS: &[(&str, &[&str])] = &[
     // Headings and sheets of the form are read back, so they stay when a label changes.
     (
         "src/answers/texts.rs",
-        &["note", "on_norm", "private", "support"],
+        &["note", "offer", "on_norm", "private", "support"],
     ),
     (
         "src/form/columns.rs",
-        &["actions", "criteria", "evidence", "head_date", "status"],
+        &[
+            "actions",
+            "criteria",
+            "evidence",
+            "head_date",
+            "occasion",
+            "status",
+        ],
     ),
     // What is known without the answers: `build.rs` compiles these.
     ("src/document/heading.rs", &["met", "of"]),

@@ -29,7 +29,7 @@ pub(crate) use personal::{leaving, looks_personal};
 pub(crate) use share::NotShared;
 pub use share::share;
 pub use status::Status;
-pub(crate) use texts::PRIVATE_NL;
+pub(crate) use texts::{PRIVATE_EN, PRIVATE_NL};
 pub use texts::{TextKind, Texts};
 pub use to_tree::{answer as answer_tree, tree};
 pub(crate) use to_tree::{first_line, marking, theme_heading};

@@ -9,6 +9,9 @@ use crate::document::{Field, Shape};
 pub(crate) const PRIVATE_NL: &str =
     "eigen aantekeningen: dit programma deelt ze niet, maar met de Woo zijn ze op te vragen";
 
+/// The same in English.
+pub(crate) const PRIVATE_EN: &str = "private remarks: this program does not share them; they can still be asked for under the Dutch Open Government Act (Woo)";
+
 /// What there is to know of a text.
 struct AboutText {
     /// Its key in a file.
@@ -104,7 +107,7 @@ text_kinds! {
         name: "private",
         part: Part::Private,
         nl: PRIVATE_NL,
-        en: "private remarks: this program does not share them; they can still be asked for under the Dutch Open Government Act (Woo)",
+        en: PRIVATE_EN,
         heading: "Eigen aantekeningen",
         column: "the private remark",
     }

@@ -21,9 +21,7 @@ pub(crate) fn workbook(
     form: &Form<'_>,
     beside: &BesideForm,
 ) -> Result<Vec<u8>, Stop> {
-    // Whoever fills it in reads Dutch, as the form is.
-    let first_line = crate::answers::first_line(crate::lang::Lang::Nl);
-    let plan = crate::form::new_book(form, beside, first_line);
+    let plan = crate::form::new_book(form, beside, context.lang);
     // What the library says of it is English; what does not fit is always a text.
     crate::form::xlsx(&plan).map_err(|_| {
         Stop::from(context.lang.pick(

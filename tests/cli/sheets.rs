@@ -24,7 +24,7 @@ pub fn plan(text: &str) -> NewBook {
         answers: &answers,
         only: None,
     };
-    new_book(&whole, &BesideForm::default(), "Geen namen.")
+    new_book(&whole, &BesideForm::default(), norm::lang::Lang::Nl)
 }
 
 /// A form with three answers, an action, a criterion and a document.

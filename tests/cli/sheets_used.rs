@@ -134,6 +134,42 @@ fn the_explanation_says_who_until_when_and_where_to() {
 }
 
 #[test]
+fn the_explanation_is_in_the_language_asked_for_and_the_form_stays_as_it_is_read() {
+    let folder = Folder::new();
+    let dutch = Book::of(&made(&folder, &INIT));
+    let flags = ["--return-to", "clerk", "--deadline", "2026-05-01"];
+    let path = made(&folder, &[&["--lang", "en"], &INIT[..], &flags].concat());
+    let english = Book::of(&path);
+    assert_eq!(english.sheets(), dutch.sheets());
+    let who = says(&english, "Who fills this in");
+    assert_eq!(who.as_deref(), Some("Gemeente Proefdam: 47 questions."));
+    let by = says(&english, "Ready by");
+    assert_eq!(by.as_deref(), Some("1 May 2026."));
+    let to = says(&english, "When it is ready");
+    assert_eq!(to.as_deref(), Some("Send this workbook to: clerk"));
+    assert_eq!(
+        english.cells("Uitleg")["A1"].shown,
+        "No casework and no names of people in this file."
+    );
+    // Only what is the same in both is said in Dutch: names of sheets and columns.
+    let texts = |book: &Book| told(book).into_iter().map(|(_, text)| text);
+    let said: BTreeSet<String> = texts(&dutch).collect();
+    assert!(texts(&english).all(|text| !said.contains(&text)));
+    assert_eq!(told(&english).len(), told(&dutch).len() + 1);
+    for sheet in dutch.sheets().iter().filter(|sheet| *sheet != "Uitleg") {
+        let shown = |book: &Book| -> Vec<String> {
+            book.cells(sheet)
+                .into_values()
+                .map(|cell| cell.shown)
+                .collect()
+        };
+        assert_eq!(shown(&english), shown(&dutch), "{sheet}");
+    }
+    let run = norm(&["validate", &path]);
+    assert_eq!((run.code, run.out.as_str()), (0, "✓ 1 bestand: in orde\n"));
+}
+
+#[test]
 fn what_has_no_place_for_an_errand_refuses_it() {
     let folder = Folder::new();
     let to = folder.path("out.yaml").display().to_string();
@@ -212,6 +248,7 @@ fn a_part_has_no_totals_and_its_facts_are_out_of_sight() {
     let undated = [&INIT[..6], &only].concat();
     let book = Book::of(&made(&folder, &undated));
     assert_eq!(state(&book, "Gegevens"), None);
+    assert!(says(&book, "Gegevens").is_some());
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn xlsx_with(norm: &Norm, answers: &Answers, beside: &BesideForm) -> Vec<u8> {
         answers,
         only: None,
     };
-    norm::form::xlsx(&new_book(&whole, beside, "eerste regel")).expect("a workbook")
+    norm::form::xlsx(&new_book(&whole, beside, norm::lang::Lang::Nl)).expect("a workbook")
 }
 
 fn from_xlsx(bytes: Vec<u8>) -> Answers {

@@ -33,7 +33,11 @@ fn file(part: &SplitPart, format: Format) -> Source {
 
 #[cfg(feature = "xlsx")]
 fn book(form: &Form<'_>) -> Source {
-    let plan = norm::form::new_book(form, &norm::form::BesideForm::default(), "Geen namen.");
+    let plan = norm::form::new_book(
+        form,
+        &norm::form::BesideForm::default(),
+        norm::lang::Lang::Nl,
+    );
     let bytes = norm::form::xlsx(&plan).expect("a workbook");
     Source::of_workbook("part", norm::workbook::read(bytes).expect("a workbook"))
 }

@@ -25,7 +25,9 @@ pub use xlsx::xlsx;
 use self::explanation::explanation;
 use self::table::{columns, table};
 use self::totals::totals;
+use crate::answers::first_line;
 use crate::form::{Form, FormRow, RowKind};
+use crate::lang::Lang;
 
 /// The row of the headings in every sheet with a table, from 0: below the first
 /// line and the line that says who answers.
@@ -59,16 +61,16 @@ impl<'f> BookPlan<'_, 'f> {
     }
 }
 
-/// The workbook of a form.
-pub fn new_book(form: &Form<'_>, beside: &BesideForm, first_line: &str) -> NewBook {
+/// The workbook of a form, with its explanation in a language; the form itself is Dutch.
+pub fn new_book(form: &Form<'_>, beside: &BesideForm, lang: Lang) -> NewBook {
     let title = title(form);
     let plan = BookPlan {
         form,
         beside,
         rows: form.rows(),
-        lines: [first_line.to_owned(), title.clone()],
+        lines: [first_line(Lang::Nl).to_owned(), title.clone()],
     };
-    let mut sheets = vec![explanation(&plan)];
+    let mut sheets = vec![explanation(&plan, lang)];
     for part in [
         RowKind::Answer,
         RowKind::Criterion,
