@@ -125,12 +125,15 @@ enum Command {
     Help(help::HelpArgs),
 }
 
-/// Reads what was typed.
+/// Reads what was typed; what `norm init` alone needs is asked for on a terminal.
 ///
 /// # Errors
 /// What to tell instead of running a command.
 pub fn parse(words: &[OsString]) -> Result<Cli, Stopped> {
-    cli::parse(words, paths::is_there)
+    cli::parse(words, paths::is_there).or_else(|stopped| {
+        let whole = init::asked(words, stopped)?;
+        cli::parse(&whole, paths::is_there)
+    })
 }
 
 /// The whole command line, built, with its help in one language.

@@ -127,8 +127,12 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
     )?;
     let mut done = Done {
         out: String::new(),
-        err: told(&carried, (&valid.norm, &norm), only.is_some(), lang)
-            + &private::told(context, left_out),
+        err: told(
+            &carried,
+            (&valid.norm, &norm),
+            (format, only.is_some()),
+            lang,
+        ) + &private::told(context, left_out),
         verdict: Verdict::Yes,
     };
     match &args.output {
@@ -210,14 +214,29 @@ fn left_behind(answers: &[Answer], norm: &Norm, lang: Lang) -> Vec<String> {
     [String::new(), heading].into_iter().chain(lines).collect()
 }
 
-fn told(carried: &Carried, (before, norm): (&Norm, &Norm), is_part: bool, lang: Lang) -> String {
+fn told(
+    carried: &Carried,
+    (before, norm): (&Norm, &Norm),
+    (format, is_part): (Format, bool),
+    lang: Lang,
+) -> String {
+    let how = match format {
+        Format::Yaml | Format::Toml => lang.pick(
+            "haal per antwoord “confirmed: false” weg",
+            "take away “confirmed: false” at each",
+        ),
+        Format::Xlsx | Format::Csv => lang.pick(
+            "typ bij elk dat nog klopt “ja” onder Bevestigd",
+            "type “ja” under Bevestigd at each that is still right",
+        ),
+    };
     let answers = carried.answers.answers.iter();
     let count = answers.filter(|answer| answer.is_unconfirmed()).count();
     let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
     let mut lines = vec![pick!(
         lang,
-        "{count} overgenomen, te bevestigen: haal per antwoord “confirmed: false” weg",
-        "{count} carried over, to be confirmed: take away “confirmed: false” at each"
+        "{count} overgenomen, te bevestigen: {how}",
+        "{count} carried over, to be confirmed: {how}"
     )];
     if carried.uncited > 0 {
         let count = lang.count(

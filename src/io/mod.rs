@@ -34,6 +34,7 @@ pub(crate) mod stream;
 pub(crate) mod system;
 pub(crate) mod target;
 pub(crate) mod templates;
+pub(crate) mod terminal;
 pub(crate) mod threads;
 pub(crate) mod trust;
 pub(crate) mod workspace;

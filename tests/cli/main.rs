@@ -28,6 +28,7 @@ mod export_safe;
 mod folders;
 mod ids;
 mod init;
+mod init_asked;
 mod installing;
 mod invented;
 mod invullen;
@@ -115,3 +116,5 @@ mod workspace_needed;
 mod writing;
 #[cfg(feature = "xlsx")]
 mod written_book;
+#[cfg(feature = "xlsx")]
+mod year;

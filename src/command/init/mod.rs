@@ -1,14 +1,16 @@
 //! `norm init NORM --kind KIND --name NAME -o FILE`: an empty form.
 
+mod asked;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 use jiff::civil::Date;
 
-use super::chosen::only;
 use crate::answers::{Answers, Measurement, Organisation};
 use crate::cli::{ErrandArgs, MeasurementArgs, date, text};
+use crate::command::chosen::only;
 use crate::document::{Format, Located, Mark, SheetNames, short};
 use crate::filling::{EmptyForm, id_of_name};
 use crate::form::{BesideForm, FormUse};
@@ -22,6 +24,8 @@ use crate::io::{Context, Done, Stop, Verdict, next_step};
 use crate::lang::pick;
 use crate::norm::{Norm, NormRef, id_is_plain};
 use crate::problem::{AnswerFault, first_of, nearest};
+
+pub(super) use asked::asked;
 
 /// `norm init`.
 #[derive(Debug, Args)]
