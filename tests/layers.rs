@@ -117,7 +117,10 @@ const PLACES: &[(&str, &[&str])] = &[
             "src/filling/empty.rs",
         ],
     ),
-    ("toml", &["src/document/toml.rs"]),
+    (
+        "toml",
+        &["src/document/toml.rs", "src/document/toml_tree.rs"],
+    ),
     (
         "toml_parser",
         &["src/document/toml_depth.rs", "src/document/toml_slip.rs"],

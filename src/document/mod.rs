@@ -25,6 +25,7 @@ mod toml;
 mod toml_depth;
 mod toml_duplicate;
 mod toml_slip;
+mod toml_tree;
 mod tree;
 mod unknown;
 mod writer;

@@ -1,8 +1,9 @@
 //! Computes the picture, of rounds of facts.
 
+use super::counting::{CountedMembers, rows};
 use super::course::course;
 use super::development::{Development, Two, development};
-use super::figures::{CountedMembers, Figure, GroupedFigures, RegionGroup, StatusFigures, rows};
+use super::figures::{Figure, GroupedFigures, RegionGroup, StatusFigures};
 use super::hardest::hardest;
 use super::model::{Once, Overview, ThemeSums, Viewer};
 use super::rounds::{Member, Round};

@@ -2,7 +2,9 @@
 //! [`Overview`] is what its audience may see: renderers hide nothing.
 
 mod blocks;
+mod compared;
 mod computing;
+mod counting;
 mod course;
 mod development;
 mod facts;

@@ -6,6 +6,7 @@ mod changes_terminal;
 mod filled_view;
 mod question_view;
 mod requirement_terminal;
+mod spots;
 mod terminal;
 mod view;
 
