@@ -35,8 +35,8 @@ pub(super) struct ReportArgs {
     /// Antwoordenbestanden, of mappen ervan; meer dan één vraagt een map voor de verslagen
     #[arg(required_unless_present = "write_templates", value_name = "ANSWERS")]
     files: Vec<PathBuf>,
-    /// Which document; without it the report, and with `--for public` the letter ·
-    /// Welk stuk; zonder deze het verslag, en met `--for public` de brief
+    /// Which document; without it the report for the organisation itself, and with `--for public` the letter ·
+    /// Welk stuk; zonder deze het verslag voor de organisatie zelf, en met `--for public` de brief
     #[arg(long, value_name = "DOCUMENT", ignore_case = true)]
     document: Option<DocumentArg>,
     /// The measurement to compare with ·

@@ -4,6 +4,7 @@
 use std::fs;
 
 use crate::common::{Folder, norm, waterkant};
+use crate::diff::polder;
 
 const NOW: &str = "examples/waterkant-2026.yaml";
 const THEN: &str = "examples/waterkant-2025.yaml";
@@ -81,10 +82,7 @@ fn no_more_than_five_decisions_are_put_to_a_board_with_their_real_number() {
         .expect("all of them");
     let decisions = decisions.split("\n## ").next().expect("a part");
     assert_eq!(decisions.matches("\n- **2.").count(), 5, "{decisions}");
-    assert!(
-        decisions.contains("De eerste vijf staan hier"),
-        "{decisions}"
-    );
+    assert!(decisions.contains("Dit zijn de eerste vijf"), "{decisions}");
     let proposal = made("proposal", &[&file]);
     assert!(
         proposal.contains("niet zonder u verder kunnen: 47."),
@@ -96,6 +94,78 @@ fn no_more_than_five_decisions_are_put_to_a_board_with_their_real_number() {
             .count(),
         11
     );
+}
+
+#[test]
+fn a_theme_is_not_called_strong_and_weak_at_once_and_a_sentence_fits_every_count() {
+    let folder = Folder::new();
+    let water = made("summary", &["examples/flevoland/waterschap-2025.yaml"]);
+    assert!(
+        water.contains("voldoet aan 1 van 3 ambitiepunten; er zijn 2 openstaande punten.\n"),
+        "{water}"
+    );
+    assert!(
+        water.contains("- **Zwak**: 8. ") && !water.contains("**Sterk**"),
+        "{water}"
+    );
+    for (answers, said) in [
+        (
+            "  \"1.1\": {note: x}\n",
+            "heeft nog niets ingevuld: 47 uitgangspunten.\n",
+        ),
+        (
+            "  \"1.1\": {status: niet, note: x}\n",
+            "voldoet aan 0 van 47 uitgangspunten; er is 1 ontwikkelpunt en 46 zijn nog in te vullen.\n",
+        ),
+    ] {
+        let file = folder.file("a.yaml", waterkant(answers));
+        let summary = made("summary", &[&file]);
+        assert!(summary.contains(said), "{said}: {summary}");
+    }
+}
+
+#[test]
+fn of_a_revised_norm_only_what_can_be_compared_stands_side_by_side() {
+    let folder = Folder::new();
+    let old: String = (1..=11)
+        .map(|number| format!("  \"{number}\": {{status: voldoet}}\n"))
+        .collect();
+    let then = folder.file("toen.yaml", polder("p", "2025-01-01", "1", &old));
+    let new =
+        "  A.1: {status: niet, note: x}\n  A.4: {status: voldoet}\n  B.4: {status: voldoet}\n";
+    let now = folder.file("nu.yaml", polder("p", "2026-01-01", "2", new));
+    let report = |args: &[&str]| {
+        let before = [
+            "--norms",
+            "tests/data/norms",
+            "report",
+            &now,
+            "--baseline",
+            &then,
+        ];
+        let run = norm(&[&before[..], args].concat());
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out
+    };
+    let markdown = report(&[]);
+    let (themes, compared) = markdown
+        .split_once("## Vergeleken met de vorige meting")
+        .expect("a part of its own");
+    let (_, themes) = themes.split_once("## De stand per thema").expect("themes");
+    assert!(!themes.contains("| van "), "{themes}");
+    assert!(
+        compared.contains("| toen |") && compared.contains("| nu |"),
+        "{compared}"
+    );
+    let change = markdown
+        .lines()
+        .find(|line| line.starts_with("- **Verandering**"));
+    let change = change.expect("a bridge");
+    assert!(
+        change.ends_with("daarvan 6 nu niet meer, 4 niet meer gevraagd, 1 nieuw gevraagd, samen 2"),
+        "{change}"
+    );
+    assert!(report(&["--format", "html"]).contains("<g class=\"then\">"));
 }
 
 #[test]

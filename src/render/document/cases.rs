@@ -201,7 +201,7 @@ fn slipped<'a>(change: &'a Change<'_, '_>, day: Date, lang: Lang) -> Vec<CaseIte
         let answer = change.row.answer.as_ref();
         let action = answer.and_then(|answer| {
             let mut actions = answer.actions.iter();
-            actions.find(|action| action.mark == slip.mark)
+            actions.find(|action| action.mark == slip.mark && action.title == slip.title)
         });
         let own = action.and_then(|action| action.owner.said(lang));
         Some(CaseItem {

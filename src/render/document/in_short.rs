@@ -62,7 +62,16 @@ pub(crate) fn in_short<'a>(
         theme: None,
         text: bridge::sentence(comparison, show, lang),
     });
-    let found = [strong(picture, lang), weak(picture, lang), changed];
+    let weak = weak(picture, lang);
+    let weakest = weak.as_ref().and_then(|weak| weak.theme.as_ref());
+    let weakest = weakest.map(|theme| theme.id);
+    let strong = strong(picture, lang);
+    // The theme with the largest share can be the one in which most is open.
+    let strong = strong.filter(|strong| {
+        let theme = strong.theme.as_ref();
+        theme.map(|theme| theme.id) != weakest
+    });
+    let found = [strong, weak, changed];
     let mut decisions = decisions(cases);
     let all_decisions = decisions.len();
     decisions.truncate(MOST_DECISIONS);
@@ -99,6 +108,13 @@ fn sentence(picture: &Picture<'_>, lang: Lang) -> String {
         );
     }
     let met = total[Status::Met];
+    if total.applicable() == 0 {
+        return pick!(
+            lang,
+            "Volgens {name} is niets van de norm van toepassing: {asked}.",
+            "According to {name} nothing of the norm applies: {asked}."
+        );
+    }
     let applicable = lang.count(total.applicable(), word, word);
     let open = still_open(picture, lang);
     let open = match open.is_empty() {
@@ -117,11 +133,11 @@ fn still_open(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
     let gaps = picture.total.gaps();
     if gaps > 0 {
         let count = lang.count(gaps, picture.norm.gap, picture.norm.gap);
-        let stand = match gaps {
-            1 => lang.pick("staat open", "is open"),
-            _ => lang.pick("staan open", "are open"),
+        let there = match gaps {
+            1 => lang.pick("er is", "there is"),
+            _ => lang.pick("er zijn", "there are"),
         };
-        open.push(format!("{count} {stand}"));
+        open.push(format!("{there} {count}"));
     }
     let unanswered = picture.total[Status::Unanswered];
     if unanswered > 0 {

@@ -59,6 +59,7 @@ fn slipped_from(action: &Action, comparison: Option<&Comparison<'_, '_>>) -> Opt
         .into_iter()
         .flat_map(|comparison| &comparison.changes);
     let mut slips = changes.flat_map(|change| &change.slips);
-    let slip = slips.find(|slip| slip.public && slip.mark == action.mark)?;
+    let slip =
+        slips.find(|slip| slip.public && slip.mark == action.mark && slip.title == action.title)?;
     slip.was.filter(|was| slip.now != Some(*was))
 }
