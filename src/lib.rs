@@ -8,7 +8,7 @@
 //!    asked), `library`, `labels`, `answers` (what is said), `filling`, `workspace`, `schema`.
 //! 3. Joined, and what follows from it: `assessment`, `form`, `finding`, `comparison`,
 //!    `gate`, `overview`.
-//! 4. Written out: `render` for people and pipelines, `export` for programs.
+//! 4. Written out: `render` for people and pipelines, `word` for Word, `export` for programs.
 //! 5. The program: `cli`, `io` (all that touches the disk), `command`.
 //!
 //! This is a library for its own program, tests and benchmarks: it promises no
@@ -35,5 +35,6 @@ pub mod overview;
 pub mod problem;
 pub mod render;
 pub mod schema;
+pub mod word;
 pub mod workbook;
 pub mod workspace;

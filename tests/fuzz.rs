@@ -1,6 +1,6 @@
 //! What fuzzing starts from and what it found, replayed.
 
-#![cfg(feature = "xlsx")]
+#![cfg(feature = "office")]
 
 use std::collections::BTreeMap;
 use std::fs;

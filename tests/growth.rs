@@ -1,7 +1,7 @@
 //! Work grows with what is read and no faster: each reader takes a pattern n
 //! times and 4n times, and what it asked of memory is counted.
 
-#![cfg(feature = "xlsx")]
+#![cfg(feature = "office")]
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};

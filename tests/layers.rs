@@ -23,6 +23,7 @@ const LAYERS: &[&str] = &[
     "gate",
     "overview",
     "render",
+    "word",
     "export",
     "cli",
     "io",
@@ -72,6 +73,7 @@ const PLACES: &[(&str, &[&str])] = &[
     ("ctrlc", &["src/io/leftovers.rs"]),
     ("encoding_rs", &["src/io/content.rs"]),
     ("file_id", &["src/io/inputs.rs"]),
+    ("flate2", &["src/word/picture.rs"]),
     ("getrandom", &["src/io/key.rs"]),
     ("glob", &["src/io/paths.rs"]),
     ("hex", &["src/digest.rs", "src/io/key.rs"]),
@@ -81,8 +83,10 @@ const PLACES: &[(&str, &[&str])] = &[
     ("minijinja", &["src/render/templates"]),
     ("percent_encoding", &["src/render/notice/sarif.rs"]),
     ("postcard", &["src/library.rs"]),
+    ("pulldown_cmark", &["src/word/blocks.rs"]),
     ("quick_xml", &["src/workbook/xml"]),
     ("rayon", &["src/io/threads.rs"]),
+    ("roxmltree", &["src/word"]),
     ("rust_xlsxwriter", &["src/form/sheets/xlsx.rs"]),
     ("saphyr_parser", &["src/document/yaml.rs"]),
     ("serde", &["src"]),
@@ -129,7 +133,11 @@ const PLACES: &[(&str, &[&str])] = &[
     // A workbook is unpacked in one place, and packed again in another.
     (
         "zip",
-        &["src/workbook/unpack.rs", "src/form/sheets/heights.rs"],
+        &[
+            "src/workbook/unpack.rs",
+            "src/form/sheets/heights.rs",
+            "src/word/parts.rs",
+        ],
     ),
 ];
 

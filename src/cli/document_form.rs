@@ -9,17 +9,21 @@ use clap::builder::{
 /// A form of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DocumentForm {
-    /// GitHub-flavoured Markdown, which converts to Word ·
-    /// Markdown zoals op GitHub, om te zetten naar Word
+    /// GitHub-flavoured Markdown ·
+    /// Markdown zoals op GitHub
     Markdown,
     /// One self-contained HTML file ·
     /// Eén HTML-bestand met alles erin
     Html,
+    /// A Word document, in the house style of `--reference` ·
+    /// Een document van Word, in de huisstijl van `--reference`
+    #[value(name = "docx")]
+    Word,
 }
 
 impl DocumentForm {
     /// Every form, the one that people think of first before the others.
-    pub(crate) const ALL: &'static [Self] = &[Self::Markdown, Self::Html];
+    pub(crate) const ALL: &'static [Self] = &[Self::Markdown, Self::Html, Self::Word];
 }
 
 /// A document in one of its forms, or a form that only this command has.

@@ -1,5 +1,7 @@
 //! Arguments that several commands have.
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
@@ -64,10 +66,19 @@ pub(crate) enum FormArg {
 /// Whether a file that is there may be replaced.
 #[derive(Clone, Copy, Debug, Args)]
 pub(crate) struct ReplaceArgs {
-    /// Replace what people edit (answers, workbooks, Markdown) under the new name; never a file that is read ·
-    /// Vervang wat mensen bewerken (antwoorden, werkboeken, Markdown) onder de nieuwe naam; nooit een bestand dat gelezen wordt
+    /// Replace what people edit (answers, workbooks, Markdown, Word) under the new name; never a file that is read ·
+    /// Vervang wat mensen bewerken (antwoorden, werkboeken, Markdown, Word) onder de nieuwe naam; nooit een bestand dat gelezen wordt
     #[arg(long)]
     pub replace: bool,
+}
+
+/// The looks of a document of Word.
+#[derive(Clone, Debug, Args)]
+pub(crate) struct ReferenceArgs {
+    /// A Word document with the house style, for .docx (.docx or .dotx) ·
+    /// Een document van Word met de huisstijl, voor .docx (.docx of .dotx)
+    #[arg(long, value_name = "FILE")]
+    pub reference: Option<PathBuf>,
 }
 
 /// A date of these years, in any form that can mean one day only.

@@ -19,7 +19,8 @@ pub(crate) use audience::{AudienceArg, AudienceArgs};
 pub(crate) use document_form::{DocumentForm, DocumentOr};
 pub(crate) use finding_codes::{CHANGES, code, finding_code};
 pub(crate) use flags_of_several_commands::{
-    ErrandArgs, FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date, text,
+    ErrandArgs, FormArg, FormArgs, MeasurementArgs, PrivateArgs, ReferenceArgs, ReplaceArgs, date,
+    text,
 };
 pub(crate) use format::FormatOf;
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod man;
 mod merge;
 mod next;
 mod overview;
+mod properties;
 mod report;
 mod schema;
 mod set;

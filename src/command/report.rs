@@ -12,20 +12,23 @@ use self::document::{DocumentArg, chosen};
 use self::left::left_to_do;
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
-use crate::cli::{AudienceArgs, DocumentForm, ReplaceArgs};
+use crate::cli::{AudienceArgs, DocumentForm, ReferenceArgs, ReplaceArgs};
+use crate::command::properties;
 use crate::comparison::Comparison;
 use crate::io::batch::{Batch, hint};
-use crate::io::documents::{Documents, Written};
+use crate::io::documents::Documents;
 use crate::io::norms::Norms;
 use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
 use crate::io::target;
 use crate::io::target::Target;
 use crate::io::{
-    Context, Done, Stop, Verdict, baseline, next_step, paths, templates, workspace, write,
+    Context, Done, Stop, Verdict, baseline, documents, next_step, paths, reference, templates,
+    workspace, write,
 };
 use crate::lang::pick;
 use crate::render::{Made, Mistake, clean, picture, report};
+use crate::word::Written;
 
 /// `norm report`.
 #[derive(Debug, Args)]
@@ -33,7 +36,7 @@ use crate::render::{Made, Mistake, clean, picture, report};
 pub(super) struct ReportArgs {
     /// Answers files, or folders of them; several need a folder for their reports ·
     /// Antwoordenbestanden, of mappen ervan; meer dan één vraagt een map voor de verslagen
-    #[arg(required_unless_present = "write_templates", value_name = "ANSWERS")]
+    #[arg(required_unless_present_any = ["write_templates", "write_reference"], value_name = "ANSWERS")]
     files: Vec<PathBuf>,
     /// Which document; without it the report for the organisation itself, and with `--for public` the letter ·
     /// Welk stuk; zonder deze het verslag voor de organisatie zelf, en met `--for public` de brief
@@ -62,6 +65,13 @@ pub(super) struct ReportArgs {
     /// Schrijf onze sjablonen in een nieuwe map, om mee te beginnen
     #[arg(long, value_name = "DIR", conflicts_with_all = ["files", "baseline", "output", "template"])]
     write_templates: Option<PathBuf>,
+    /// The house style of a report in Word.
+    #[command(flatten)]
+    reference: ReferenceArgs,
+    /// Write our Word document with a sample of every style, to make a house style of ·
+    /// Schrijf ons document van Word met een voorbeeld van elke stijl, om een huisstijl van te maken
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["files", "baseline", "output", "template", "write_templates", "reference"])]
+    write_reference: Option<PathBuf>,
     /// Go on with the files that are fine when others are not; the exit code stays 2 ·
     /// Ga door met de bestanden die goed zijn als andere dat niet zijn; de afloopcode blijft 2
     #[arg(long)]
@@ -74,6 +84,9 @@ pub(super) struct ReportArgs {
 pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop> {
     if let Some(folder) = &args.write_templates {
         return write_templates(context, folder);
+    }
+    if let Some(path) = &args.write_reference {
+        return write_reference(context, args, path);
     }
     let (document, audience) = chosen(args.document, &args.audience, context.lang)?;
     let listed = paths::expand(context, &args.files)?;
@@ -100,7 +113,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         return Ok(Done::undone(err));
     }
     let folder = template_folder(context, args)?;
-    let documents = match Documents::of(context, folder.as_deref(), form)? {
+    let documents = match Documents::of(context, folder.as_deref(), form, &args.reference)? {
         Ok(documents) => documents,
         Err(mistake) => {
             return Ok(Done::undone(err + &mistake));
@@ -174,7 +187,8 @@ fn one(
 ) -> Result<Written, Mistake> {
     let picture = picture(assessment, others, made, show, context.lang);
     let view = report(&picture, assessment, baseline, show, context.lang);
-    documents.make(template, &view)
+    let properties = properties::of_report(&picture, baseline, show, context.lang);
+    documents.make(template, &view, &properties)
 }
 
 /// Refuses what the organisation itself decides by to be made of a file that others
@@ -315,7 +329,11 @@ fn form(context: &Context<'_>, args: &ReportArgs) -> Result<DocumentForm, Stop> 
             let kind_of = |form| (form, OutputKind::Document(form));
             target::one_of(context, output, possible.iter().copied().map(kind_of))
         }
-        Some(_) | None => Ok(args.format.unwrap_or(DocumentForm::Markdown)),
+        Some(_) => Ok(args.format.unwrap_or(DocumentForm::Markdown)),
+        None => {
+            let form = args.format.unwrap_or(DocumentForm::Markdown);
+            documents::may_be_shown(context, form).map(|()| form)
+        }
     }
 }
 
@@ -325,6 +343,29 @@ fn template_folder(context: &Context<'_>, args: &ReportArgs) -> Result<Option<Pa
         Some(folder) => Ok(Some(folder.clone())),
         None => Ok(workspace::settings(context)?.and_then(|opened| opened.template(context))),
     }
+}
+
+/// Our reference document, to start from.
+fn write_reference(context: &Context<'_>, args: &ReportArgs, path: &Path) -> Result<Done, Stop> {
+    let kind = OutputKind::Document(DocumentForm::Word);
+    let target = Target {
+        path: path.to_path_buf(),
+        kind: target::only(context, path, kind)?,
+        replace: args.replace.into(),
+    };
+    let sample = reference::sample(context)?;
+    let written = write::write(context, target, &sample.bytes)?;
+    let typed = next_step::typed(path);
+    let next = pick!(
+        context.lang,
+        "verander de stijlen in Word en gebruik: norm report ANTWOORDEN -o verslag.docx --reference {typed}",
+        "change the styles in Word and use: norm report ANSWERS -o report.docx --reference {typed}"
+    );
+    Ok(Done {
+        out: String::new(),
+        err: written.said(context, &next),
+        verdict: Verdict::Yes,
+    })
 }
 
 /// Our templates in a new folder, to start from.

@@ -6,7 +6,7 @@ use crate::problem::{Problem, SyntaxFault, TextFault};
 
 /// What a file may be at most.
 #[cfg_attr(
-    not(feature = "xlsx"),
+    not(feature = "office"),
     allow(dead_code, reason = "without workbooks their limits stand idle")
 )]
 pub(crate) struct Limits {

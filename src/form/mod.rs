@@ -17,7 +17,7 @@ pub(crate) use read::{is_export, is_form, is_form_text, is_meant, room};
 pub use rows::Form;
 pub(crate) use rows::{CellText, FormRow};
 pub(crate) use sheets::Before;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub use sheets::xlsx;
 pub use sheets::{
     BesideForm, CellContent, CellLook, Errand, FormUse, NewBook, NewCell, NewSheet, new_book,

@@ -5,25 +5,25 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use crate::cli::DocumentForm;
-use crate::io::{Context, Stop, templates};
+use crate::cli::{DocumentForm, ReferenceArgs};
+use crate::io::{Context, Stop, reference, templates};
 use crate::lang::Lang;
+use crate::problem::Explain as _;
 use crate::render::{Markup, Mistake, Templates, blanks};
+use crate::word::{self, Properties, Reference, Written};
 
 /// Makes documents in one form.
 pub(crate) struct Documents {
-    form: DocumentForm,
+    form: FormWithLooks,
     templates: Templates,
     lang: Lang,
 }
 
-/// A document that was made.
-#[derive(Debug)]
-pub(crate) struct Written {
-    /// What goes in the file.
-    pub bytes: Vec<u8>,
-    /// How many places its writer has to fill in.
-    pub to_fill_in: usize,
+/// A form, with what it takes.
+enum FormWithLooks {
+    Markdown,
+    Html,
+    Word(Box<Reference>),
 }
 
 impl Documents {
@@ -31,15 +31,30 @@ impl Documents {
     /// is wrong with those.
     ///
     /// # Errors
-    /// When a file of the folder cannot be read.
+    /// When a file of the folder or the reference document cannot be read, or one is
+    /// named for a form that has none.
     pub(crate) fn of(
         context: &Context<'_>,
         folder: Option<&Path>,
         form: DocumentForm,
+        args: &ReferenceArgs,
     ) -> Result<Result<Self, String>, Stop> {
-        let markup = markup(form);
-        let lang = context.lang;
+        if args.reference.is_some() && form != DocumentForm::Word {
+            return Err(Stop::from(context.lang.pick(
+                "--reference is voor Word: kies -o met een naam die eindigt op .docx",
+                "--reference is for Word: choose -o with a name that ends in .docx",
+            )));
+        }
+        let (markup, form) = match form {
+            DocumentForm::Markdown => (Markup::Markdown, FormWithLooks::Markdown),
+            DocumentForm::Html => (Markup::Html, FormWithLooks::Html),
+            DocumentForm::Word => {
+                let reference = reference::reference(context, args)?;
+                (Markup::Word, FormWithLooks::Word(Box::new(reference)))
+            }
+        };
         let read = templates::with_own(context, folder, markup)?;
+        let lang = context.lang;
         Ok(read.map(|templates| Self {
             form,
             templates,
@@ -47,7 +62,8 @@ impl Documents {
         }))
     }
 
-    /// The document of a view, by the name of its template without an ending.
+    /// The document of a view, by the name of its template without an ending, and what
+    /// it says of itself where that is no part of its text.
     ///
     /// # Errors
     /// When the template is wrong or does not come to an end.
@@ -55,22 +71,36 @@ impl Documents {
         &self,
         name: &str,
         view: &(impl Serialize + Sync),
+        properties: &Properties,
     ) -> Result<Written, Mistake> {
-        let ending = match self.form {
-            DocumentForm::Markdown => "md",
-            DocumentForm::Html => "html",
-        };
-        let text = self.templates.render(&format!("{name}.{ending}"), view)?;
-        Ok(Written {
-            to_fill_in: blanks(&text, markup(self.form), self.lang),
-            bytes: text.into_bytes(),
-        })
+        let rendered = |ending: &str| self.templates.render(&format!("{name}.{ending}"), view);
+        match &self.form {
+            FormWithLooks::Markdown => rendered("md").map(|text| Written {
+                to_fill_in: blanks(&text, Markup::Markdown, self.lang),
+                bytes: text.into_bytes(),
+            }),
+            FormWithLooks::Html => rendered("html").map(|text| Written {
+                to_fill_in: blanks(&text, Markup::Html, self.lang),
+                bytes: text.into_bytes(),
+            }),
+            FormWithLooks::Word(reference) => {
+                let made = word::document(&rendered("md")?, reference, properties);
+                made.map_err(|fault| Mistake::Template(fault.sentence(self.lang)))
+            }
+        }
     }
 }
 
-fn markup(form: DocumentForm) -> Markup {
+/// Refuses to show a document of Word where only text can be shown.
+///
+/// # Errors
+/// When that is asked.
+pub(crate) fn may_be_shown(context: &Context<'_>, form: DocumentForm) -> Result<(), Stop> {
     match form {
-        DocumentForm::Markdown => Markup::Markdown,
-        DocumentForm::Html => Markup::Html,
+        DocumentForm::Markdown | DocumentForm::Html => Ok(()),
+        DocumentForm::Word => Err(Stop::from(context.lang.pick(
+            "een document van Word gaat naar een bestand: -o BESTAND.docx",
+            "a Word document goes to a file: -o FILE.docx",
+        ))),
     }
 }

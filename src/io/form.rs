@@ -15,7 +15,7 @@ use crate::norm::Norm;
 ///
 /// # Errors
 /// When a text is longer than a cell can hold.
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub(crate) fn workbook(
     context: &Context<'_>,
     form: &Form<'_>,
@@ -35,7 +35,7 @@ pub(crate) fn workbook(
 ///
 /// # Errors
 /// Always.
-#[cfg(not(feature = "xlsx"))]
+#[cfg(not(feature = "office"))]
 pub(crate) fn workbook(
     context: &Context<'_>,
     _form: &Form<'_>,

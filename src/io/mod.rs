@@ -28,6 +28,7 @@ pub(crate) mod path_text;
 pub(crate) mod paths;
 pub(crate) mod private;
 pub(crate) mod progress;
+pub(crate) mod reference;
 pub(crate) mod spool;
 mod stop;
 pub(crate) mod stream;

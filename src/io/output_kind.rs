@@ -6,8 +6,7 @@ use std::path::Path;
 use crate::cli::DocumentForm;
 use crate::document::Format;
 use crate::form::is_form_text;
-use crate::io::next_step::typed;
-use crate::lang::{Lang, pick};
+use crate::lang::Lang;
 use crate::schema;
 
 /// What is written.
@@ -76,7 +75,12 @@ impl OutputKind {
             Self::Document(DocumentForm::Markdown) => Row {
                 endings: &["md", "markdown"],
                 old: Old::Edited,
-                next: with_pandoc,
+                next: in_an_editor,
+            },
+            Self::Document(DocumentForm::Word) => Row {
+                endings: &["docx"],
+                old: Old::Edited,
+                next: in_word,
             },
             Self::Document(DocumentForm::Html) => Row {
                 endings: &["html", "htm"],
@@ -142,14 +146,12 @@ fn in_a_browser(lang: Lang, _: &Path) -> String {
     step.to_owned()
 }
 
-fn with_pandoc(lang: Lang, path: &Path) -> String {
-    let file = typed(path);
-    let word = typed(&path.with_extension("docx"));
-    pick!(
-        lang,
-        "naar Word gaat het met: pandoc {file} -o {word}",
-        "to Word it goes with: pandoc {file} -o {word}"
-    )
+fn in_word(lang: Lang, _: &Path) -> String {
+    let step = lang.pick(
+        "open het in Word of LibreOffice",
+        "open it in Word or LibreOffice",
+    );
+    step.to_owned()
 }
 
 fn in_a_sheet(lang: Lang, _: &Path) -> String {

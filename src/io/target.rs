@@ -118,8 +118,8 @@ fn way_out(lang: Lang, ending: &str, possible: &[OutputKind]) -> &'static str {
     let workbook = ["xlsx", "xlsm", "xls", "ods"].contains(&ending);
     match document {
         true if possible.contains(&OutputKind::Document(DocumentForm::Markdown)) => lang.pick(
-            "; voor Word: schrijf een .md en maak er met pandoc een .docx van (pandoc verslag.md -o verslag.docx); voor pdf: schrijf een .html, open die in een browser en druk af naar pdf",
-            "; for Word: write a .md and make a .docx of it with pandoc (pandoc report.md -o report.docx); for PDF: write a .html, open it in a browser and print to PDF",
+            "; voor pdf: schrijf een .docx en bewaar die in Word als pdf, of druk een .html in een browser af naar pdf",
+            "; for PDF: write a .docx and save that in Word as PDF, or print a .html to PDF in a browser",
         ),
         true if possible.contains(&OutputKind::Document(DocumentForm::Html)) => lang.pick(
             "; voor pdf: open de .html in een browser en druk af naar pdf",

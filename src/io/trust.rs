@@ -22,6 +22,20 @@ pub(crate) fn folder(
     None
 }
 
+/// The same of a file.
+pub(crate) fn file(
+    context: &Context<'_>,
+    opened: &Opened,
+    file: PathBuf,
+    flag: &'static str,
+) -> Option<PathBuf> {
+    if opened.is_named || !anybody_writes(&file) {
+        return Some(file);
+    }
+    context.told.not_taken(&file, flag);
+    None
+}
+
 /// Norms stand in the folder itself, templates in the folders in it.
 const FOLDERS_DEEP: usize = 2;
 

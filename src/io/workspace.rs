@@ -65,6 +65,12 @@ impl Opened {
         let template = self.workspace.report.template.as_ref()?;
         trust::folder(context, self, self.path(template), "--template")
     }
+
+    /// The reference document, if it names one that can be used.
+    pub(crate) fn reference(&self, context: &Context<'_>) -> Option<PathBuf> {
+        let reference = self.workspace.report.reference.as_ref()?;
+        trust::file(context, self, self.path(reference), "--reference")
+    }
 }
 
 /// A path as it was written on Windows leads somewhere elsewhere too.

@@ -138,6 +138,8 @@ codes! {
     KindDiffers "kind-differs" Error,
     /// Parts that say something else in one field.
     PartsDiffer "parts-differ" Error,
+    /// A reference document of Word that cannot be used.
+    Reference "reference" Error,
     /// A number of the version before that is used again, without saying for what.
     ReusedNumber "reused-number" Warning,
     /// A column, row or sheet that is not part of the form and was not read.

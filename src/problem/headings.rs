@@ -16,7 +16,8 @@ impl Fault {
             | Self::Flag(_)
             | Self::Sheet(_)
             | Self::Table(_)
-            | Self::Content(_) => {}
+            | Self::Content(_)
+            | Self::Word(_) => {}
         }
     }
 }

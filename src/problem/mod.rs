@@ -8,9 +8,9 @@ mod place;
 
 pub use code::Code;
 pub(crate) use code::Severity;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub(crate) use faults::Inside;
-pub use faults::{AnswerFault, ShapeFault, SpellingDifference, TextFault};
+pub use faults::{AnswerFault, ShapeFault, SpellingDifference, TextFault, WordFault};
 pub(crate) use faults::{
     ContentFault, Differing, Expected, FileKind, FillingFault, FlagFault, NormFault, SheetFault,
     SyntaxFault, TableFault, WorkspaceFault,
@@ -86,6 +86,8 @@ subjects! {
     Table(TableFault),
     /// What the file is, where that is not what its name says.
     Content(ContentFault),
+    /// A document of Word that a report takes its looks from.
+    Word(WordFault),
 }
 
 /// What every subject can say about a fault.

@@ -33,6 +33,16 @@ pub(super) fn blank(text: &str, markup: Markup, lang: Lang) -> String {
 
 const HTML: &str = "<mark class=\"blank\">";
 
+/// Whether code in Markdown is a place to fill in, in any language.
+#[cfg(feature = "office")]
+pub(crate) fn is_blank(code: &str) -> bool {
+    let rest = code.strip_prefix('[').unwrap_or_default();
+    [Lang::Nl, Lang::En].iter().any(|lang| {
+        rest.strip_prefix(before(*lang))
+            .is_some_and(|rest| rest.starts_with(": "))
+    })
+}
+
 /// How many places are left to fill in. What people typed cannot look like one: its
 /// signs are escaped.
 pub(crate) fn blanks(text: &str, markup: Markup, lang: Lang) -> usize {

@@ -145,7 +145,7 @@ fn starts_block(text: &str) -> bool {
 }
 
 /// Whether a text is an address that may be a link: http, https or mailto.
-pub(super) fn is_link(text: &str) -> bool {
+pub(crate) fn is_link(text: &str) -> bool {
     let lower = text.trim().to_ascii_lowercase();
     let known = ["http://", "https://", "mailto:"]
         .iter()

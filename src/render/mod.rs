@@ -26,11 +26,15 @@ mod wrapped;
 pub(crate) use assess::FORMAT;
 pub use assess::{Picture, picture, terminal};
 pub(crate) use blank::blanks;
+#[cfg(feature = "office")]
+pub(crate) use blank::is_blank;
 pub(crate) use clean::clean;
 pub(crate) use closing::made_for;
 pub(crate) use diff::{Judged, course_terminal, diff_terminal, verdict};
 pub use diff::{course, diff};
 pub use disclosed::{Told, told};
+#[cfg(feature = "office")]
+pub(crate) use escape::is_link;
 pub use escape::markdown as markdown_text;
 pub(crate) use help::{explain, meaning, welcome};
 pub(crate) use norm::{
@@ -53,4 +57,6 @@ pub(crate) use room::WIDEST;
 pub(crate) use shell::shell_word;
 pub(crate) use templates::{BUILT_IN, Mistake};
 pub use templates::{Markup, Templates};
+#[cfg(feature = "office")]
+pub(crate) use templates::{PICTURE, colour, edge};
 pub(crate) use wrapped::wrapped;

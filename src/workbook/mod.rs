@@ -2,26 +2,28 @@
 //! `document`, because `build.rs` compiles `document` without these libraries.
 
 mod content;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod decimal;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod format;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod moment;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod read;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod rows;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod unpack;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod xml;
 
 pub(crate) use content::BytesKind;
 pub use content::content;
+#[cfg(feature = "office")]
+pub(crate) use unpack::{ZipFault, each_part};
 
 use crate::document::Book;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 use crate::document::contained;
 use crate::problem::SheetFault;
 
@@ -29,7 +31,7 @@ use crate::problem::SheetFault;
 ///
 /// # Errors
 /// When it is none, or larger than any form.
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub fn read(bytes: Vec<u8>) -> Result<Book, SheetFault> {
     let unpacked = unpack::unpack(&bytes)?;
     drop(bytes);
@@ -40,7 +42,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Book, SheetFault> {
 ///
 /// # Errors
 /// Always.
-#[cfg(not(feature = "xlsx"))]
+#[cfg(not(feature = "office"))]
 pub fn read(_bytes: Vec<u8>) -> Result<Book, SheetFault> {
     Err(SheetFault::NoSupport)
 }

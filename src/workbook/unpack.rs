@@ -86,36 +86,17 @@ impl Seek for Metered {
 /// # Errors
 /// Why it is none.
 pub(super) fn unpack(bytes: &[u8]) -> Result<Unpacked, SheetFault> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| SheetFault::NoWorkbook)?;
-    // Of two parts with one name only the last would be seen.
-    if parts(bytes).is_some_and(|parts| parts != archive.len()) {
-        return Err(SheetFault::NoWorkbook);
-    }
-    if archive.len() > MOST_PARTS {
-        return Err(SheetFault::TooMany {
-            inside: Inside::Parts,
-            most: MOST_PARTS,
-        });
-    }
-    let mut room = LIMITS.xlsx_unpacked;
     let mut is_workbook = false;
     let mut counted = Counted::default();
     let mut unpacked = ZipWriter::new(Cursor::new(Vec::new()));
-    for number in 0..archive.len() {
-        let part = archive
-            .by_index(number)
-            .map_err(|_| SheetFault::NoWorkbook)?;
-        let name = part
-            .name()
-            .map_err(|_| SheetFault::NoWorkbook)?
-            .into_owned();
+    each_part::<SheetFault>(bytes, |name, mut content| {
         is_workbook |= name.to_ascii_lowercase().ends_with("workbook.xml");
-        let mut content = content(part, &mut room)?;
         if is_xml(&content) {
             counted.add(&mut content)?;
             put(&mut unpacked, &name, &content).map_err(|_| SheetFault::NoWorkbook)?;
         }
-    }
+        Ok(())
+    })?;
     if !is_workbook {
         return Err(SheetFault::NoWorkbook);
     }
@@ -130,6 +111,57 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<Unpacked, SheetFault> {
     })
 }
 
+/// Why bytes are no zip of Office that is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ZipFault {
+    /// They are none, or a broken one.
+    NoZip,
+    /// It has more parts than any.
+    TooManyParts,
+    /// Unpacked, it is larger than any.
+    TooMuch,
+}
+
+impl From<ZipFault> for SheetFault {
+    fn from(fault: ZipFault) -> Self {
+        match fault {
+            ZipFault::NoZip => Self::NoWorkbook,
+            ZipFault::TooManyParts => Self::TooMany {
+                inside: Inside::Parts,
+                most: MOST_PARTS,
+            },
+            ZipFault::TooMuch => Self::TooMuchInside {
+                most: LIMITS.xlsx_unpacked,
+            },
+        }
+    }
+}
+
+/// Every part of a zip of Office, unpacked within limits.
+///
+/// # Errors
+/// When it is none, or larger than any; or what `take` says of a part.
+pub(crate) fn each_part<E: From<ZipFault>>(
+    bytes: &[u8],
+    mut take: impl FnMut(String, Vec<u8>) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ZipFault::NoZip)?;
+    // Of two parts with one name only the last would be seen.
+    if parts(bytes).is_some_and(|parts| parts != archive.len()) {
+        return Err(ZipFault::NoZip.into());
+    }
+    if archive.len() > MOST_PARTS {
+        return Err(ZipFault::TooManyParts.into());
+    }
+    let mut room = LIMITS.xlsx_unpacked;
+    for number in 0..archive.len() {
+        let part = archive.by_index(number).map_err(|_| ZipFault::NoZip)?;
+        let name = part.name().map_err(|_| ZipFault::NoZip)?.into_owned();
+        take(name, content(part, &mut room)?)?;
+    }
+    Ok(())
+}
+
 /// The number of parts that the end of a zip tells.
 fn parts(bytes: &[u8]) -> Option<usize> {
     let at = bytes.windows(END.len()).rposition(|window| window == END)?;
@@ -138,16 +170,14 @@ fn parts(bytes: &[u8]) -> Option<usize> {
 }
 
 /// What a part holds, as far as there is room.
-fn content(part: impl Read, room: &mut usize) -> Result<Vec<u8>, SheetFault> {
+fn content(part: impl Read, room: &mut usize) -> Result<Vec<u8>, ZipFault> {
     let mut content = Vec::new();
     let most = u64::try_from(*room).unwrap_or(u64::MAX).saturating_add(1);
     part.take(most)
         .read_to_end(&mut content)
-        .map_err(|_| SheetFault::NoWorkbook)?;
+        .map_err(|_| ZipFault::NoZip)?;
     let left = room.checked_sub(content.len());
-    *room = left.ok_or(SheetFault::TooMuchInside {
-        most: LIMITS.xlsx_unpacked,
-    })?;
+    *room = left.ok_or(ZipFault::TooMuch)?;
     Ok(content)
 }
 

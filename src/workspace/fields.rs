@@ -190,12 +190,26 @@ pub(crate) const EXACT: &[Field] = &[
 ];
 
 /// The keys of `[report]`.
-pub(crate) const REPORT: &[Field] = &[Field::new(
-    "template",
-    Shape::Text,
-    "map met eigen sjablonen",
-    "folder with own templates",
-)];
+pub(crate) const REPORT: &[Field] = &[
+    Field::new(
+        "template",
+        Shape::Text,
+        "map met eigen sjablonen",
+        "folder with own templates",
+    ),
+    Field::new(
+        "reference",
+        Shape::Text,
+        "document van Word met de huisstijl (.docx of .dotx)",
+        "Word document with the house style (.docx or .dotx)",
+    ),
+    Field::new(
+        "styles",
+        Shape::NamedTexts,
+        "hoe stijlen in dat document heten: \"heading 1\" = \"Eigen kop\"",
+        "what styles are called in that document: \"heading 1\" = \"Own heading\"",
+    ),
+];
 
 /// The keys of `[gate]`.
 pub(crate) const GATE: &[Field] = &[

@@ -1,5 +1,6 @@
 //! A workspace, as it is once read.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -119,6 +120,10 @@ pub struct Exact {
 pub struct ReportSettings {
     /// Folder with templates that replace ours, as written.
     pub template: Option<Located<String>>,
+    /// The document of Word that reports take their looks from, as written.
+    pub reference: Option<Located<String>>,
+    /// The names that it has for its styles, by what they are used for.
+    pub styles: BTreeMap<String, String>,
 }
 
 /// Agreements on one's own file, from `[gate]` in `norm.toml`.

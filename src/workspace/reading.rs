@@ -168,6 +168,15 @@ fn report(r: &mut Reader<'_>, node: &Node<'_>) -> Option<ReportSettings> {
     let f = r.fields(node, REPORT)?;
     Some(ReportSettings {
         template: r.located_text(f, "template"),
+        reference: r.located_text(f, "reference"),
+        styles: r
+            .entries(f, "styles")
+            .iter()
+            .filter_map(|entry| {
+                let style = r.scalar(&entry.value)?;
+                Some((entry.key.text.to_string(), style.to_owned()))
+            })
+            .collect(),
     })
 }
 

@@ -74,7 +74,7 @@ fn a_refusal_says_where_to_look_or_what_to_give() {
     for (args, nl, en) in lines {
         for (lang, told) in [("nl", nl), ("en", en)] {
             if cfg!(windows) && told.contains('\'')
-                || cfg!(not(feature = "xlsx")) && args[0] == "init"
+                || cfg!(not(feature = "office")) && args[0] == "init"
             {
                 continue;
             }

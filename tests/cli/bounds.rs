@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 use crate::common::made_book;
 use crate::common::{Folder, Run, codes, command, norm, run, waterkant};
 
@@ -160,7 +160,7 @@ fn a_template_that_calls_itself_or_nests_without_end_is_told_on_a_small_stack() 
     }
 }
 
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod books {
     use super::*;
 

@@ -147,7 +147,7 @@ answers:
 ";
 
 /// A workbook of so many sheets that share one part, with more parts beside it.
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub fn made_book(sheets: usize, sheet: &str, more: &[(&str, &str)]) -> Vec<u8> {
     use std::io::{Cursor, Write};
     let package = "http://schemas.openxmlformats.org/package/2006";

@@ -63,7 +63,7 @@ fn what_version_0_1_wrote_is_read_to_the_same_answers() {
     every_format_of(&folder, &expected(), &names);
 }
 
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 #[test]
 fn workbooks_of_version_0_1_are_read_to_the_same_answers() {
     let folder = Folder::new();
@@ -78,7 +78,7 @@ fn workbooks_of_version_0_1_are_read_to_the_same_answers() {
 }
 
 /// The same as a workbook of version 0.1 had it.
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 #[test]
 fn headings_and_words_of_version_0_1_are_read() {
     let folder = Folder::new();

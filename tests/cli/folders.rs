@@ -130,7 +130,7 @@ fn what_holds_an_answer_or_was_meant_to_is_an_error_of_its_file() {
     }
 }
 
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 #[test]
 fn a_workbook_with_macros_in_its_name_is_read_and_a_renamed_sheet_is_an_error() {
     use crate::sheets::{bytes, sheet, small};

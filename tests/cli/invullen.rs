@@ -13,7 +13,7 @@ fn every_command_of_the_guide_runs_in_its_order() {
         let Some(rest) = line.strip_prefix("norm ") else {
             continue;
         };
-        if cfg!(not(feature = "xlsx")) && (rest.contains(".xlsx") || rest.starts_with("split")) {
+        if cfg!(not(feature = "office")) && (rest.contains(".xlsx") || rest.starts_with("split")) {
             continue;
         }
         let words = words(rest);

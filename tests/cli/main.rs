@@ -35,7 +35,7 @@ mod invullen;
 mod known;
 mod language;
 mod links;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod markings;
 mod merge;
 mod names;
@@ -70,38 +70,38 @@ mod set_flags;
 mod set_items;
 mod settled;
 mod share;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_bad;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_cells;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_content;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_keys;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_looks;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_paper;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_rows;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_shown;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_sight;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_tables;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_used;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets_written;
 mod shell;
 mod show_json;
 mod slips;
 mod split;
 mod statuses;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod statuses_typed;
 mod streams;
 mod targets;
@@ -110,11 +110,13 @@ mod texts;
 mod typed;
 mod validate;
 mod windows;
+#[cfg(feature = "office")]
+mod word;
 mod words_typed;
 mod workspace;
 mod workspace_needed;
 mod writing;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod written_book;
 #[cfg(feature = "xlsx")]
 mod year;

@@ -18,21 +18,21 @@ fn a_name_that_does_not_fit_is_refused_with_those_that_do() {
         ("export 2025 -o v.yaml", "eindigen op .csv"),
         (
             "overview 2025 -o v.xlsx",
-            ".md, .html, .json, .csv of .txt; Excel",
+            ".md, .html, .docx, .json, .csv of .txt; Excel",
         ),
-        ("overview 2025 -o v.yaml", ".md, .html, .json, .csv of .txt"),
-        ("overview 2025 --format json -o v.csv", "eindigen op .json"),
-        ("report b.yaml -o v.yaml", "eindigen op .md of .html"),
-        ("report b.yaml -o v", "eindigen op .md of .html"),
         (
-            "report b.yaml -o v.docx",
-            "pandoc verslag.md -o verslag.docx",
+            "overview 2025 -o v.yaml",
+            ".md, .html, .docx, .json, .csv of .txt",
         ),
-        ("report b.yaml -o v.pdf", "druk af naar pdf"),
-        ("report b.yaml -o v.DOC", ".md of .html; voor Word"),
+        ("overview 2025 --format json -o v.csv", "eindigen op .json"),
+        ("report b.yaml -o v.yaml", "eindigen op .md, .html of .docx"),
+        ("report b.yaml -o v", "eindigen op .md, .html of .docx"),
+        ("report b.yaml -o v.pdf", "bewaar die in Word als pdf"),
+        ("report b.yaml -o v.DOC", ".md, .html of .docx; voor pdf"),
+        ("report b.yaml --format docx -o v.md", "eindigen op .docx"),
         ("report b.yaml --format html -o v.md", "eindigen op .html"),
         ("report b.yaml --format html -o v.pdf", "druk af naar pdf"),
-        ("overview 2025 -o v.pdf", "druk af naar pdf"),
+        ("overview 2025 -o v.pdf", "bewaar die in Word als pdf"),
         ("schema norm -o v.yaml", "eindigen op .json"),
         ("convert b.yaml v.json", ".yaml, .toml, .xlsx of .csv"),
         ("share b.yaml -o v.txt", ".yaml, .toml, .xlsx of .csv"),
@@ -55,12 +55,12 @@ fn a_name_that_does_not_fit_is_refused_with_those_that_do() {
     let english = inside(
         &folder,
         "",
-        &["--lang", "en", "report", "b.yaml", "-o", "v.docx"],
+        &["--lang", "en", "report", "b.yaml", "-o", "v.odt"],
     );
     assert!(
         english
             .err
-            .contains("let the name end in .md or .html; for Word"),
+            .contains("let the name end in .md, .html or .docx; for PDF"),
         "{}",
         english.err
     );
@@ -100,7 +100,7 @@ fn every_command_says_in_one_line_what_it_wrote_and_what_comes_next() {
         ),
         (
             "report b.yaml -o v.md",
-            "geschreven: v.md; naar Word gaat het met: pandoc v.md -o v.docx",
+            "geschreven: v.md; open het in een editor",
         ),
         (
             "report b.yaml -o v.html",

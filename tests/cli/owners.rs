@@ -35,7 +35,7 @@ fn a_text_with_semicolons_and_a_list_are_the_same_in_every_format() {
         vec!["c.toml", "c.yaml"],
         vec!["d.csv", "d.yaml"],
     ];
-    if cfg!(feature = "xlsx") {
+    if cfg!(feature = "office") {
         ways.push(vec!["e.xlsx", "e.yaml"]);
     }
     for way in ways {

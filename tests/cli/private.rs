@@ -30,7 +30,7 @@ fn held(folder: &Folder, path: &str) -> usize {
 
 /// The forms that a build can write.
 fn forms() -> &'static [&'static str] {
-    match cfg!(feature = "xlsx") {
+    match cfg!(feature = "office") {
         true => &["csv", "xlsx"],
         false => &["csv"],
     }

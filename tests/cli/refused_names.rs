@@ -107,7 +107,7 @@ fn an_empty_file_of_answers_is_an_error_in_a_folder_as_it_is_alone() {
 }
 
 /// Text above the headings.
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 #[test]
 fn what_was_typed_above_the_headings_is_named() {
     use crate::sheets::{bytes, places, sheet, small, validate};

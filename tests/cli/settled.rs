@@ -84,7 +84,7 @@ fn by_whom_may_be_left_out_of_what_was_shared() {
 }
 
 /// The number alone on the sheet with the facts about the file.
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 #[test]
 fn a_sheet_with_the_number_alone_is_not_settled() {
     use crate::sheets::{bytes, places, sheet, small};

@@ -252,7 +252,7 @@ fn a_file_with_problems_is_told_with_each_at_its_field() {
     assert_eq!(requirement(&shown, "1.3")["answer"]["status"], "met");
 }
 
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 #[test]
 fn a_problem_of_a_workbook_is_told_at_the_requirement_of_its_row() {
     let folder = Folder::new();

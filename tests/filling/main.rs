@@ -10,7 +10,7 @@ mod carried;
 mod generated;
 mod merged;
 mod set;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod sheets;
 mod split;
 mod written;

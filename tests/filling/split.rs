@@ -31,7 +31,7 @@ fn file(part: &SplitPart, format: Format) -> Source {
     source
 }
 
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 fn book(form: &Form<'_>) -> Source {
     let plan = norm::form::new_book(
         form,
@@ -42,7 +42,7 @@ fn book(form: &Form<'_>) -> Source {
     Source::of_workbook("part", norm::workbook::read(bytes).expect("a workbook"))
 }
 
-#[cfg(not(feature = "xlsx"))]
+#[cfg(not(feature = "office"))]
 fn book(_: &Form<'_>) -> Source {
     panic!("there are no workbooks")
 }
@@ -70,7 +70,7 @@ fn merged(parts: &[SplitPart], format: Format) -> Answers {
 /// The formats that this program has.
 fn formats() -> Vec<Format> {
     let mut formats = vec![Format::Yaml, Format::Toml, Format::Csv];
-    if cfg!(feature = "xlsx") {
+    if cfg!(feature = "office") {
         formats.push(Format::Xlsx);
     }
     formats

@@ -93,6 +93,7 @@ function report(work, maker) {
     "report", what, say("report_hint"), choose, tick,
     buttons(
       button(say("view"), () => maker.view(what, make("verslag.html")), { class: "main", "aria-label": say("view_what", { what }) }),
+      keeper("keep_word", what, () => maker.keep(`verslag-${audience}.docx`, make("verslag.docx"))),
       keeper("keep_html", what, () => maker.keep(`verslag-${audience}.html`, make("verslag.html"))),
       keeper("keep_markdown", what, () => maker.keep(`verslag-${audience}.md`, make("verslag.md"))),
     ),
@@ -111,6 +112,7 @@ function letter(maker) {
     "letter", what, say("letter_hint"),
     buttons(
       button(say("view"), () => maker.view(what, make("brief.html")), { class: "main", "aria-label": say("view_what", { what }) }),
+      keeper("keep_word", what, () => maker.keep("brief-openbaar.docx", make("brief.docx"))),
       keeper("keep_html", what, () => maker.keep("brief-openbaar.html", make("brief.html"))),
       keeper("keep_markdown", what, () => maker.keep("brief-openbaar.md", make("brief.md"))),
     ),

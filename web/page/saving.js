@@ -8,6 +8,7 @@ const TYPES = {
   yaml: "application/yaml",
   yml: "application/yaml",
   toml: "application/toml",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv",
   html: "text/html",

@@ -295,6 +295,7 @@ export const WORDS = {
   with_last_year: ["Vergelijk met {label}", "Compare with {label}"],
   view: ["Bekijk", "View"],
   view_what: ["Bekijk: {what}", "View: {what}"],
+  keep_word: ["Bewaar als Word-document", "Keep as Word document"],
   keep_html: ["Bewaar als webpagina", "Keep as web page"],
   keep_markdown: ["Bewaar als tekst (Markdown)", "Keep as text (Markdown)"],
   keep_yaml: ["Bewaar (YAML)", "Keep (YAML)"],

@@ -115,6 +115,7 @@ async function results(page, cwd, name) {
   const made = [
     ["Bewaar als webpagina: Verslag", "verslag.html", ["report", name, "-o"]],
     ["Bewaar als tekst (Markdown): Verslag", "verslag.md", ["report", name, "-o"]],
+    ["Bewaar als Word-document: Verslag", "verslag.docx", ["report", name, "-o"]],
     ["Bewaar als webpagina: Brief voor raad en inwoners", "brief.html", ["report", name, "--for=public", "-o"]],
     ["Bewaar (YAML): Bestand voor regio of provincie", "gedeeld.yaml", ["share", name, "--for=region", "-o"]],
     ["Bewaar als werkboek: Bestand voor regio of provincie", "gedeeld.xlsx", ["share", name, "--for=region", "-o"]],

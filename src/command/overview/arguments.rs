@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::{AudienceArgs, DocumentOr, ReplaceArgs};
+use crate::cli::{AudienceArgs, DocumentOr, ReferenceArgs, ReplaceArgs};
 
 /// `norm overview`.
 #[derive(Debug, Args)]
@@ -54,6 +54,9 @@ pub(in crate::command) struct OverviewArgs {
     /// Map met eigen sjablonen, elk in plaats van het onze met die naam
     #[arg(long, value_name = "DIR")]
     pub(super) template: Option<PathBuf>,
+    /// The house style of an overview in Word.
+    #[command(flatten)]
+    pub(super) reference: ReferenceArgs,
     /// Write down in norm.toml which files are behind a picture that goes out ·
     /// Leg in norm.toml vast uit welke bestanden een beeld is dat naar buiten gaat
     #[arg(long)]

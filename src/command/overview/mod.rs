@@ -13,13 +13,14 @@ use self::asked_rounds::{Prepared, prepare};
 use self::reading::{Gathered, gather};
 use crate::answers::{Audience, Part, Show};
 use crate::cli::{DocumentForm, DocumentOr};
+use crate::command::properties;
 use crate::export::overview_csv;
 use crate::io::batch::hint;
 use crate::io::documents::Documents;
 use crate::io::output_kind::OutputKind;
 use crate::io::target;
 use crate::io::target::Target;
-use crate::io::{Context, Done, Stop, Verdict, paths, templates, workspace, write};
+use crate::io::{Context, Done, Stop, Verdict, documents, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
     ExactAgreement, Names, OverviewDocument, Page, Sources, Which, overview_terminal, overview_view,
@@ -236,9 +237,10 @@ fn written(
         Format::Own(OverviewFormatArg::Csv) => return Ok(Ok(overview_csv(document).into_bytes())),
         Format::Document(form) => form,
     };
-    let all = Documents::of(context, args.template.as_deref(), form)?;
+    let all = Documents::of(context, args.template.as_deref(), form, &args.reference)?;
     Ok(all.and_then(|all| {
-        let made = all.make("overview/overview", document);
+        let properties = properties::of_overview(document, context.lang);
+        let made = all.make("overview/overview", document, &properties);
         made.map(|made| made.bytes)
             .map_err(|mistake| templates::told(context, mistake))
     }))
@@ -270,7 +272,11 @@ fn which(arg: ViewArg) -> Which {
 /// The form that was asked for, or that the name of the output tells.
 fn format(context: &Context<'_>, args: &OverviewArgs) -> Result<Format, Stop> {
     let Some(path) = &args.output else {
-        return Ok(args.format.unwrap_or(Format::Own(OverviewFormatArg::Text)));
+        let format = args.format.unwrap_or(Format::Own(OverviewFormatArg::Text));
+        if let Format::Document(form) = format {
+            documents::may_be_shown(context, form)?;
+        }
+        return Ok(format);
     };
     let documents = DocumentForm::ALL.iter().copied().map(Format::Document);
     let all = documents.chain(OWN_FORMATS.map(Format::Own));

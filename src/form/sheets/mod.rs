@@ -3,7 +3,7 @@
 mod allowed;
 mod errand;
 mod explanation;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod heights;
 mod links;
 mod model;
@@ -13,13 +13,13 @@ mod sight;
 mod signals;
 mod table;
 mod totals;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod xlsx;
 
 pub(crate) use errand::Before;
 pub use errand::{BesideForm, Errand, FormUse};
 pub use model::{CellContent, CellLook, NewBook, NewCell, NewSheet};
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub use xlsx::xlsx;
 
 use self::explanation::explanation;

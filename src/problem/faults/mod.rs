@@ -10,6 +10,7 @@ mod sheet;
 mod syntax;
 mod table;
 mod text;
+mod word;
 mod workspace;
 
 pub use answers::{AnswerFault, SpellingDifference};
@@ -19,12 +20,13 @@ pub(crate) use flag::FlagFault;
 pub(crate) use norm::NormFault;
 pub(crate) use shape::Expected;
 pub use shape::ShapeFault;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 pub(crate) use sheet::Inside;
 pub(crate) use sheet::SheetFault;
 pub(crate) use syntax::SyntaxFault;
 pub(crate) use table::TableFault;
 pub use text::TextFault;
+pub use word::WordFault;
 pub(crate) use workspace::{Differing, WorkspaceFault};
 
 /// A row is `Variant { fields } => Code (sentence) (help);`.

@@ -83,7 +83,8 @@ fn tip(problem: &Problem, lang: Lang) -> String {
         | Fault::Flag(_)
         | Fault::Sheet(_)
         | Fault::Table(_)
-        | Fault::Content(_) => remedy(problem.code(), lang),
+        | Fault::Content(_)
+        | Fault::Word(_) => remedy(problem.code(), lang),
     }
 }
 

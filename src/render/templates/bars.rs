@@ -32,7 +32,7 @@ pub(super) struct Bar {
 
 /// What the address of a picture begins with; behind it the counts, in the order of
 /// the statuses.
-pub(super) const PICTURE: &str = "norm:bar";
+pub(crate) const PICTURE: &str = "norm:bar";
 
 /// One part of a bar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -110,6 +110,16 @@ pub(super) fn fill(class: &str) -> &'static str {
         "ink" => INK,
         _ => UNANSWERED,
     }
+}
+
+/// The colour of a status where there is no style sheet.
+pub(crate) fn colour(status: Status) -> &'static str {
+    fill(class(status))
+}
+
+/// The colour of edges where there is no style sheet.
+pub(crate) fn edge() -> &'static str {
+    INK
 }
 
 fn class(status: Status) -> &'static str {

@@ -22,6 +22,8 @@ use minijinja::value::{Object, Serde, Value};
 use minijinja::{Environment, Error};
 use serde::Serialize;
 
+#[cfg(feature = "office")]
+pub(crate) use self::bars::{PICTURE, colour, edge};
 pub(crate) use self::built_in::BUILT_IN;
 
 use self::bounds::Bounded;
