@@ -5,31 +5,11 @@ use pulldown_cmark::{
 };
 
 use super::contents::{self, Entry, uncounted};
-use super::inline::{Line, Linked, Looks};
+use super::inline::{Line, Linked};
 use super::numbering::{Lists, STEP, level};
+use super::page::{Body, Page};
 use super::table::Table;
 use crate::labels::Labels;
-use crate::lang::Lang;
-
-/// Where a text goes.
-#[derive(Debug)]
-pub(super) struct Page<'p> {
-    pub looks: Looks<'p>,
-    /// The width of its text, in twips.
-    pub width: usize,
-    /// The width of a letter in tables, in twips.
-    pub letter: usize,
-    pub lang: Lang,
-    /// The number of its first bookmark.
-    pub first_id: usize,
-}
-
-/// What was made of a text.
-#[derive(Debug)]
-pub(super) struct Body {
-    pub xml: String,
-    pub title: String,
-}
 
 /// Makes a body of Markdown.
 pub(super) fn body(

@@ -24,6 +24,8 @@ mod numbering;
 #[cfg(feature = "office")]
 mod package;
 #[cfg(feature = "office")]
+mod page;
+#[cfg(feature = "office")]
 mod parts;
 #[cfg(feature = "office")]
 mod picture;

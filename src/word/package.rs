@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::blocks::{self, Page};
+use super::blocks;
 use super::inline::{Linked, Looks};
 use super::numbering::Lists;
+use super::page::Page;
 use super::parts::{Parts, Relation, RelationTarget, TYPES, relations_of, relations_xml};
 use super::reference::{KeptPart, Reference, language, sort_of_xml};
 use super::table::letter;

@@ -49,6 +49,18 @@ fn every_report_and_overview_is_a_right_document() {
             let pictures = text.matches("<w:drawing>").count();
             assert_eq!(pictures > 0, audience != "public", "{audience}: {pictures}");
         }
+        for document in ["proposal", "summary"] {
+            let args = [
+                &["--lang", lang],
+                REPORT.as_slice(),
+                &["--document", document],
+            ]
+            .concat();
+            let (_, bytes) = written(&folder, &format!("{lang}-{document}.docx"), &args);
+            check(&bytes);
+            check_headings(&bytes);
+            assert!(!part(&bytes, "word/document.xml").contains("sha256"));
+        }
         let args = [
             "--lang",
             lang,
@@ -58,6 +70,34 @@ fn every_report_and_overview_is_a_right_document() {
         ];
         let (_, bytes) = written(&folder, &format!("{lang}-overview.docx"), &args);
         check(&bytes);
+    }
+}
+
+#[test]
+fn the_documents_in_examples_are_those_of_today() {
+    let folder = Folder::new();
+    for document in ["report", "letter", "proposal", "summary"] {
+        let args = [REPORT.as_slice(), &["--document", document]].concat();
+        let (run, bytes) = written(&folder, &format!("{document}.docx"), &args);
+        let path = format!("examples/documents/waterkant-2026-{document}.docx");
+        if std::env::var_os("UPDATE_EXAMPLES").is_some() {
+            fs::write(&path, &bytes).expect("a document");
+        }
+        let kept = fs::read(&path).expect("a document");
+        assert!(
+            kept == bytes,
+            "{path} is old; UPDATE_EXAMPLES=1 cargo test writes it anew"
+        );
+        let text = part(&bytes, "word/document.xml");
+        let places = text.matches("w:val=\"Norminvulveld\"").count();
+        let told = format!("nog in te vullen: {places} plek");
+        assert_eq!(
+            run.err.contains(&told),
+            places > 0,
+            "{document}: {}",
+            run.err
+        );
+        assert_eq!(places > 0, document != "report", "{document}");
     }
 }
 
@@ -281,7 +321,7 @@ fn the_commands_of_the_guide_run() {
     assert_eq!(told.code, 2);
     let known = told
         .err
-        .split("hier kan: ")
+        .split("kies uit: ")
         .nth(1)
         .expect("what can be named");
     for name in known
