@@ -156,9 +156,10 @@ mod tests {
     use super::*;
 
     fn table(rows: &[&[&str]], numeric: &[bool]) -> Table {
-        let line = |text: &&str| Line {
-            text: (*text).to_owned(),
-            ..Line::default()
+        let line = |text: &&str| {
+            let mut line = Line::default();
+            line.text(text);
+            line
         };
         Table {
             numeric: numeric.to_vec(),
