@@ -6,7 +6,7 @@ use std::io::Read;
 use std::path::Path;
 
 use crate::cli::ReferenceArgs;
-use crate::document::{Broken, Format, Source, contained};
+use crate::document::{Format, Source, contained};
 use crate::io::files::{readable_name, unreadable};
 use crate::io::{Context, Stop, inputs, workspace};
 use crate::lang::pick;
@@ -31,7 +31,7 @@ pub(crate) fn reference(context: &Context<'_>, args: &ReferenceArgs) -> Result<R
     let styles = opened.map(|opened| opened.workspace.report.styles.clone());
     let styles = styles.unwrap_or_default();
     let read = contained(|| Reference::read(&bytes, &styles));
-    let read = read.unwrap_or_else(|Broken| Err(WordFault::NoWord));
+    let read = read.unwrap_or(Err(WordFault::NoWord));
     read.map_err(|fault| {
         let source = Source::new(&name, String::new(), Format::Xlsx);
         Stop::Problems(vec![source.file_problem(fault)])

@@ -78,10 +78,9 @@ pub(super) fn cleaned(source: &str, kept: &BTreeSet<&str>) -> Result<String, Wor
     for node in document.descendants().filter(Node::is_element) {
         let name = node.tag_name().name();
         let of_word = node.tag_name().namespace() == Some(W);
-        let goes = OUT.contains(&name) || of_word && SETTINGS_OUT.contains(&name);
-        if goes {
-            edits.remove(node.range());
-        } else if of_word && name == "instrText" && has_fields {
+        let in_word = of_word && SETTINGS_OUT.contains(&name);
+        let calls = of_word && name == "instrText" && has_fields;
+        if OUT.contains(&name) || in_word || calls {
             edits.remove(node.range());
         } else if of_word && name == "fldSimple" && has_fields {
             if let Some(instruction) = node.attribute_node((W, "instr")) {

@@ -154,7 +154,7 @@ impl Reference {
         let (path, styles) = own("styles", STYLES)?;
         let numbering = own("numbering", NUMBERING)?;
         let theme = one(parts, &all, "theme").and_then(|name| parts.text(&name).ok());
-        let styles = HouseStyles::new(styles, &numbering.1, theme, names)?;
+        let styles = HouseStyles::new(&styles, &numbering.1, theme, names)?;
         let frame = Frame::of(&text)?;
         // What only the text led to that ours stands in place of is of no use.
         let mut relations = relations;
@@ -186,10 +186,9 @@ fn reached(relations: &[Relation], kept: &mut BTreeMap<String, KeptPart>) {
     while let Some(relation) = ahead.pop() {
         if let RelationTarget::Part(path) = &relation.target
             && reached.insert(path.clone())
+            && let Some(part) = kept.get(path)
         {
-            if let Some(part) = kept.get(path) {
-                ahead.extend(&part.relations);
-            }
+            ahead.extend(&part.relations);
         }
     }
     kept.retain(|path, _| reached.contains(path));

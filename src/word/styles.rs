@@ -45,12 +45,12 @@ impl HouseStyles {
     /// # Errors
     /// When a name leads to no style.
     pub(super) fn new(
-        source: String,
+        source: &str,
         numbering: &str,
         theme: Option<&str>,
         names: &BTreeMap<String, String>,
     ) -> Result<Self, WordFault> {
-        let house = xml::parse(&source)?;
+        let house = xml::parse(source)?;
         let ours = xml::parse(STYLES)?;
         let mut adding = Adding {
             there: all(house.root_element()),
@@ -74,9 +74,9 @@ impl HouseStyles {
         let number_list = counted.get("list number");
         let number_list = number_list.and_then(|list| list_behind(numbering, list));
         let mut edits = Edits::default();
-        edits.append(&source, house.root_element(), &adding.added);
+        edits.append(source, house.root_element(), &adding.added);
         Ok(Self {
-            xml: edits.made(&source),
+            xml: edits.made(source),
             ids: chosen,
             counted,
             font,

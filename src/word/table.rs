@@ -58,7 +58,7 @@ impl Table {
     fn row(&self, number: usize, row: &[Line], widths: &[usize], looks: Looks<'_>) -> String {
         let is_header = number == 0;
         let last = number + 1 == self.rows.len();
-        let together = self.rows.len() <= TOGETHER && !last || is_header && !last;
+        let together = !last && (is_header || self.rows.len() <= TOGETHER);
         let header = if is_header { "<w:tblHeader/>" } else { "" };
         let mut out = format!("<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>");
         let style = if is_header {

@@ -50,9 +50,13 @@ pub(super) fn parse(xml: &str) -> Result<Document<'_>, WordFault> {
         nodes_limit: MOST_NODES,
         ..ParsingOptions::default()
     };
-    Document::parse_with_options(xml, options).map_err(|error| match error {
-        roxmltree::Error::NodesLimitReached => WordFault::TooMuch,
-        _ => WordFault::NoWord,
+    Document::parse_with_options(xml, options).map_err(|error| {
+        let too_much = matches!(error, roxmltree::Error::NodesLimitReached);
+        if too_much {
+            WordFault::TooMuch
+        } else {
+            WordFault::NoWord
+        }
     })
 }
 
