@@ -135,10 +135,11 @@ mod tests {
         let seen: std::collections::BTreeSet<u8> = [0, 3, 4].map(flat).into();
         assert_eq!(seen.len(), 3);
         for part in [1, 2] {
-            let signs = (90..140).map(|x| sign(part, x, 30, (80, 200)));
-            assert!(
-                signs.clone().any(|sign| sign == EDGE) && signs.clone().any(|sign| sign != EDGE)
-            );
+            let signs = (20..50).flat_map(|y| (90..140).map(move |x| (x, y)));
+            let (dots, ground): (Vec<u8>, Vec<u8>) = signs
+                .map(|(x, y)| sign(part, x, y, (80, 200)))
+                .partition(|sign| *sign == EDGE);
+            assert!(!dots.is_empty() && !ground.is_empty(), "{part}");
         }
     }
 }
