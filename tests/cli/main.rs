@@ -118,5 +118,5 @@ mod workspace_needed;
 mod writing;
 #[cfg(feature = "office")]
 mod written_book;
-#[cfg(feature = "xlsx")]
+#[cfg(feature = "office")]
 mod year;

@@ -287,7 +287,7 @@ fn day(typed: &str, lang: Lang) -> Result<Option<Date>, String> {
 
 /// A name for the file that says whose it is and when.
 fn usual_file(id: &str, date: Option<Date>) -> String {
-    let ending = if cfg!(feature = "xlsx") {
+    let ending = if cfg!(feature = "office") {
         "xlsx"
     } else {
         "yaml"
