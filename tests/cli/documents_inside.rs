@@ -53,6 +53,32 @@ fn the_report_begins_with_what_the_summary_says() {
 }
 
 #[test]
+fn nobody_but_the_organisation_is_told_what_is_weak_and_what_to_decide() {
+    for audience in ["region", "province", "public"] {
+        for format in ["markdown", "html"] {
+            let args = [
+                NOW,
+                "--baseline",
+                THEN,
+                "--for",
+                audience,
+                "--format",
+                format,
+            ];
+            let report = made("report", &args);
+            for own in [
+                "Zwak",
+                "Sterk",
+                "Wat een besluit vraagt",
+                "daarvan 4 nu niet meer",
+            ] {
+                assert!(!report.contains(own), "{own} for {audience} in {format}");
+            }
+        }
+    }
+}
+
+#[test]
 fn steps_from_then_to_now_add_up() {
     let summary = made("summary", &[NOW, "--baseline", THEN]);
     assert!(

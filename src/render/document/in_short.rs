@@ -46,7 +46,8 @@ struct ThemeName<'a> {
     title: &'a str,
 }
 
-/// The picture in short, for who sees statuses.
+/// The picture in short, for the organisation itself: what is strong or weak is nobody
+/// else's to say.
 pub(crate) fn in_short<'a>(
     picture: &Picture<'a>,
     comparison: Option<&Comparison<'_, '_>>,
@@ -54,7 +55,7 @@ pub(crate) fn in_short<'a>(
     show: Show,
     lang: Lang,
 ) -> Option<InShort<'a>> {
-    if !show.sees(Part::Statuses) {
+    if !show.sees(Part::Working) {
         return None;
     }
     let changed = comparison.map(|comparison| ShortFinding {

@@ -38,7 +38,7 @@ pub struct Report<'a> {
     subtitle: String,
     is_settled: bool,
     judged_on: Date,
-    /// What a board has to know in a minute, for who sees statuses.
+    /// What a board has to know in a minute, for the organisation itself.
     in_short: Option<InShort<'a>>,
     /// What the organisation itself has to know of.
     cases: Vec<CaseView<'a>>,
