@@ -123,7 +123,11 @@ const PLACES: &[(&str, &[&str])] = &[
     ),
     (
         "toml",
-        &["src/document/toml.rs", "src/document/toml_tree.rs"],
+        &[
+            "src/document/toml.rs",
+            "src/document/toml_duplicate.rs",
+            "src/document/toml_tree.rs",
+        ],
     ),
     (
         "toml_parser",
