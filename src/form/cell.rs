@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::earlier;
 use crate::document::{
     Cell, CellValue, LIMITS, Node, Number, Reader, Shape, Value, flag_meant, is_control,
     plain_word, short, unix_lines,
@@ -12,9 +13,6 @@ use crate::problem::{ShapeFault, SheetFault, TextFault};
 
 /// Words of the workbook for words of the file.
 const WORDS: [(&str, &str, &str); 1] = [("occasion", "kwam niet voor", "none")];
-
-/// Words that workbooks of earlier versions have.
-const EARLIER: [(&str, &str, &str); 1] = [("occasion", "niet voorgedaan", "none")];
 
 /// What people and programs write for a flag.
 const FLAGS: [(&str, &str); 6] = [
@@ -144,10 +142,10 @@ fn word(
     (shown, words): (&str, fn() -> Vec<&'static str>),
 ) -> Option<String> {
     let plain = shown.trim().to_lowercase();
-    let is_earlier = |word: &str| EARLIER.contains(&(name, &plain, word));
     let mut known = words().into_iter();
-    let found =
-        known.find(|word| *word == plain || word_shown(name, word) == plain || is_earlier(word));
+    let found = known.find(|word| {
+        *word == plain || word_shown(name, word) == plain || earlier::is_word(name, &plain, word)
+    });
     if found.is_none() {
         let offered = words().into_iter().map(|word| word_shown(name, word));
         let fault = ShapeFault::UnknownWord {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::earlier;
 use crate::answers::{TextKind, fields};
 use crate::document::{Field, Shape};
 use crate::labels::Labels;
@@ -71,13 +72,6 @@ const HEADINGS: [(&str, &str); 14] = [
     ("value", "Waarde"),
 ];
 
-/// Headings that forms of earlier versions have, by the name of their column.
-const EARLIER: [(&str, &str); 3] = [
-    ("private", "Privé"),
-    ("offer", "Te delen"),
-    ("occasion", "Voorgedaan"),
-];
-
 /// Values of an answer in the order in which people fill them in: what everybody
 /// needs first, what is seldom needed last; behind these whatever is not named here.
 const ANSWER_ORDER: [&str; 12] = [
@@ -114,9 +108,8 @@ impl FormColumn {
 
     /// What it is called in a workbook, now and in earlier versions, and in a CSV.
     pub fn headings(&self) -> impl Iterator<Item = &'static str> {
-        let earlier = EARLIER.iter().filter(|(name, _)| *name == self.name);
-        let earlier = earlier.map(|(_, heading)| *heading);
-        [self.heading, self.name].into_iter().chain(earlier)
+        let now = [self.heading, self.name].into_iter();
+        now.chain(earlier::headings(self.name))
     }
 
     /// Whether what stands in it is read.

@@ -4,6 +4,7 @@
 mod cell;
 mod columns;
 mod csv;
+mod earlier;
 mod read;
 mod rows;
 mod sheets;

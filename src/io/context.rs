@@ -2,10 +2,10 @@
 
 use std::fs::File;
 use std::io::{self, IsTerminal};
-use std::process::ExitCode;
 
 use super::environment;
 use super::notes::Notes;
+use super::verdict::Verdict;
 use super::workspace;
 use crate::cli::{Global, LangArg};
 use crate::lang::Lang;
@@ -49,6 +49,7 @@ impl From<Done> for Output {
         }
     }
 }
+
 /// What a command wants to say, and its verdict.
 #[derive(Debug)]
 pub struct Done {
@@ -58,27 +59,6 @@ pub struct Done {
     pub err: String,
     /// The exit code.
     pub verdict: Verdict,
-}
-
-/// The exit codes, as `diff` and `grep` have them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// 0: fine.
-    Yes,
-    /// 1: the answer is "no".
-    No,
-    /// 2: the work could not be done.
-    Undone,
-}
-
-impl From<Verdict> for ExitCode {
-    fn from(verdict: Verdict) -> Self {
-        match verdict {
-            Verdict::Yes => Self::SUCCESS,
-            Verdict::No => Self::from(1),
-            Verdict::Undone => Self::from(2),
-        }
-    }
 }
 
 impl Done {

@@ -38,10 +38,12 @@ pub(crate) mod templates;
 pub(crate) mod terminal;
 pub(crate) mod threads;
 pub(crate) mod trust;
+mod verdict;
 pub(crate) mod workspace;
 pub(crate) mod write;
 
 pub(crate) use stop::Stop;
 
 pub(crate) use context::{Context, Done, Output};
-pub use context::{Out, Styled, Verdict, aside};
+pub use context::{Out, Styled, aside};
+pub use verdict::Verdict;

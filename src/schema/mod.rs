@@ -1,8 +1,8 @@
 //! JSON Schema 2020-12 of the files that people write, from the tables of
 //! fields that read them, so that editors complete and explain while typing.
 
-mod hint;
 mod pattern;
+mod pattern_hint;
 mod requirements;
 mod rules;
 mod shape;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::hint::hint;
+use super::pattern_hint::hint;
 use super::{pattern, rules};
 use crate::document::{Field, LIMITS, Shape};
 use crate::lang::Lang;

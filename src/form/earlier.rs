@@ -1,0 +1,22 @@
+//! What forms of earlier versions say otherwise, and is read as before.
+
+/// Headings that forms of earlier versions have, by the name of their column.
+const HEADINGS: [(&str, &str); 3] = [
+    ("private", "Privé"),
+    ("offer", "Te delen"),
+    ("occasion", "Voorgedaan"),
+];
+
+/// Words that workbooks of earlier versions have.
+const WORDS: [(&str, &str, &str); 1] = [("occasion", "niet voorgedaan", "none")];
+
+/// The headings that a column had.
+pub(super) fn headings(name: &str) -> impl Iterator<Item = &'static str> {
+    let of_column = HEADINGS.iter().filter(move |(column, _)| *column == name);
+    of_column.map(|(_, heading)| *heading)
+}
+
+/// Whether a cell of a column holds what was written for a word.
+pub(super) fn is_word(name: &str, written: &str, word: &str) -> bool {
+    WORDS.contains(&(name, written, word))
+}
