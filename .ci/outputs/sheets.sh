@@ -28,6 +28,9 @@ count=0
 for book in "$work"/ours/*.xlsx; do
     name=$(basename "${book%.*}")
     [ "$(head -c 5 "$work/pdf/$name.pdf")" = "%PDF-" ]
+    # The question, the status and why stand beside each other on paper.
+    pdftotext -layout "$work/pdf/$name.pdf" "$work/pdf/$name.txt"
+    grep -q 'Nummer .* Vraag .* Status .* Toelichting' "$work/pdf/$name.txt"
     "$norm" convert "$work/saved/$name.xlsx" "$work/saved/$name.yaml" 2>/dev/null
     cmp "$work/ours/$name.yaml" "$work/saved/$name.yaml"
     count=$((count + 1))

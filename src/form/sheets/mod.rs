@@ -8,6 +8,7 @@ mod heights;
 mod links;
 mod model;
 mod official;
+#[cfg(feature = "office")]
 mod paper;
 mod sight;
 mod signals;

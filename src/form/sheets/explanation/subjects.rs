@@ -15,10 +15,34 @@ fn fixed(head: &'static str, text: &'static str) -> Subject {
 /// What is on which sheet.
 pub(super) fn sheets(plan: &BookPlan<'_, '_>, lang: Lang) -> Vec<Subject> {
     let mut told = vec![
-        fixed(RowKind::Answer.sheet(), lang.pick("Eén rij per vraag. Vul de kolommen met een donkere kop in; de andere zijn van de norm. Laat de nummers staan: daaraan herkent norm de rij. Verandert u er een, dan vraagt Excel of dat de bedoeling is.", "A row for each question. Fill in the columns with a dark heading; the others are the norm's. Leave the numbers as they are: norm knows each row by its number. If you change one, Excel asks whether you mean it.")),
-        fixed(RowKind::Criterion.sheet(), lang.pick("Sommige vragen bestaan uit delen; klik op de vragenlijst in de kolom Onderdelen om ze te zien. Per deel kunt u een status en een toelichting geven; dat verandert de status van de vraag niet. Eerst ziet u alleen de delen van de norm zelf. De toelichting bij de norm is een hulp en schrijft niets voor. Ook die zien? Klik op het pijltje bij Staat in en kies Alles selecteren.", "Some questions consist of parts; click in the column Onderdelen of the questionnaire to see them. You can give each part a status and a note; that does not change the status of the question. At first you see only the parts of the norm itself. The explanation of the norm is a help and prescribes nothing. To see it too, click on the arrow at Staat in and choose Select all.")),
-        fixed(RowKind::Action.sheet(), lang.pick("Eén rij per actie, met het nummer van de vraag ervoor. Openbaar: ja betekent dat raad en inwoners haar mogen lezen.", "A row for each action, with the number of its question in front. Openbaar: ja means that council and inhabitants may read it.")),
-        fixed(RowKind::Evidence.sheet(), lang.pick("Waar het uit blijkt. Met een nummer ervoor hoort het bij die vraag. Een document dat u vaker gebruikt zet u één keer op de lijst: zonder nummer, met een kort kenmerk; daarna volstaan in een rij het nummer en dat kenmerk.", "What shows it. With a number in front it belongs to that question. A document that you use more often goes on the list once: without a number, with a short id; after that the number and the id in a row are enough.")),
+        fixed(
+            RowKind::Answer.sheet(),
+            lang.pick(
+                "Eén rij per vraag. Vul de kolommen met een donkere kop in; de andere zijn van de norm. Laat de nummers staan: daaraan herkent norm de rij. Verandert u er een, dan vraagt Excel of dat de bedoeling is.",
+                "A row for each question. Fill in the columns with a dark heading; the others are the norm's. Leave the numbers as they are: norm knows each row by its number. If you change one, Excel asks whether you mean it.",
+            ),
+        ),
+        fixed(
+            RowKind::Criterion.sheet(),
+            lang.pick(
+                "Sommige vragen bestaan uit delen; klik op de vragenlijst in de kolom Onderdelen om ze te zien. Per deel kunt u een status en een toelichting geven; dat verandert de status van de vraag niet. Eerst ziet u alleen de delen van de norm zelf. De toelichting bij de norm is een hulp en schrijft niets voor. Ook die zien? Klik op het pijltje bij Staat in en kies Alles selecteren.",
+                "Some questions consist of parts; click in the column Onderdelen of the questionnaire to see them. You can give each part a status and a note; that does not change the status of the question. At first you see only the parts of the norm itself. The explanation of the norm is a help and prescribes nothing. To see it too, click on the arrow at Staat in and choose Select all.",
+            ),
+        ),
+        fixed(
+            RowKind::Action.sheet(),
+            lang.pick(
+                "Eén rij per actie, met het nummer van de vraag ervoor. Openbaar: ja betekent dat raad en inwoners haar mogen lezen.",
+                "A row for each action, with the number of its question in front. Openbaar: ja means that council and inhabitants may read it.",
+            ),
+        ),
+        fixed(
+            RowKind::Evidence.sheet(),
+            lang.pick(
+                "Waar het uit blijkt. Met een nummer ervoor hoort het bij die vraag. Een document dat u vaker gebruikt zet u één keer op de lijst: zonder nummer, met een kort kenmerk; daarna volstaan in een rij het nummer en dat kenmerk.",
+                "What shows it. With a number in front it belongs to that question. A document that you use more often goes on the list once: without a number, with a short id; after that the number and the id in a row are enough.",
+            ),
+        ),
     ];
     match plan.beside.form_use {
         FormUse::Whole => told.extend(of_the_whole(lang)),
@@ -46,7 +70,13 @@ fn of_the_whole(lang: Lang) -> [Subject; 2] {
                 "Counts along while you fill in. {counted} This sheet is locked; there is nothing to fill in."
             ),
         ),
-        fixed(RowKind::File.sheet(), lang.pick("Van wie dit bestand is en bij welke meting het hoort. Wat er al staat zit op slot. Is het vastgesteld? Vul dan achter settled.by, settled.date en settled.ref in door wie, wanneer en onder welk nummer.", "Whose file this is and which measurement it belongs to. What is there already is locked. Has it been settled? Then fill in by whom, when and under which number, behind settled.by, settled.date and settled.ref.")),
+        fixed(
+            RowKind::File.sheet(),
+            lang.pick(
+                "Van wie dit bestand is en bij welke meting het hoort. Wat er al staat zit op slot. Is het vastgesteld? Vul dan achter settled.by, settled.date en settled.ref in door wie, wanneer en onder welk nummer.",
+                "Whose file this is and which measurement it belongs to. What is there already is locked. Has it been settled? Then fill in by whom, when and under which number, behind settled.by, settled.date and settled.ref.",
+            ),
+        ),
     ]
 }
 
@@ -56,14 +86,32 @@ pub(super) fn columns(plan: &BookPlan<'_, '_>, lang: Lang) -> Vec<Subject> {
         (Labels::NL.status, status(lang)),
         (TextKind::Note.heading(), note(lang)),
         fixed(Labels::NL.owner, lang.pick("Een functie of afdeling, nooit een naam.", "A role or a department, never a name.")),
-        fixed(lang.pick("Datums", "Dates"), lang.pick("Typ een datum zoals u gewend bent, zoals 15-4-2025. Een datum staat rechts in de cel. Staat hij links, dan is het een tekst: typ hem dan opnieuw.", "Type a date as you are used to, such as 15-4-2025. A date stands at the right of its cell. If it stands at the left it is a text: type it again.")),
+        fixed(
+            lang.pick("Datums", "Dates"),
+            lang.pick(
+                "Typ een datum zoals u gewend bent, zoals 15-4-2025. Een datum staat rechts in de cel. Staat hij links, dan is het een tekst: typ hem dan opnieuw.",
+                "Type a date as you are used to, such as 15-4-2025. A date stands at the right of its cell. If it stands at the left it is a text: type it again.",
+            ),
+        ),
         ("Tekst van de norm", official_text(plan, lang)),
-        fixed(lang.pick("Teksten voor anderen", "Texts for others"), lang.pick("Hulp gevraagd, wat wij anderen kunnen bieden en opmerking bij de norm zijn voor regio en provincie. Tekst voor raad en inwoners kan openbaar worden.", "Hulp gevraagd, Wat wij anderen kunnen bieden and Opmerking bij de norm are for region and province. Tekst voor raad en inwoners may become public.")),
+        fixed(
+            lang.pick("Teksten voor anderen", "Texts for others"),
+            lang.pick(
+                "Hulp gevraagd, wat wij anderen kunnen bieden en opmerking bij de norm zijn voor regio en provincie. Tekst voor raad en inwoners kan openbaar worden.",
+                "Hulp gevraagd, Wat wij anderen kunnen bieden and Opmerking bij de norm are for region and province. Tekst voor raad en inwoners may become public.",
+            ),
+        ),
         (
             TextKind::Private.heading(),
             private(plan.beside.private_left_out, lang),
         ),
-        fixed(lang.pick("Bij een volgende meting", "In a later measurement"), lang.pick("Anders beoordeeld, sinds de vorige meting en bevestigd zijn bij de eerste meting verborgen: u hebt ze dan nog niet nodig. Kwam het waar de vraag over gaat sinds de vorige meting niet voor? Kies dan: kwam niet voor. Bevestigd: nee betekent dat het antwoord van vorige keer komt en nog niet is nagekeken; het telt dan niet mee. Maak de cel leeg zodra het klopt.", "Anders beoordeeld, Sinds de vorige meting and Bevestigd are hidden in a first measurement: you do not need them yet. If what the question is about has not come up since the measurement before, choose: kwam niet voor. Bevestigd: nee means that the answer comes from last time and was not checked yet; it does not count then. Empty the cell once it is right.")),
+        fixed(
+            lang.pick("Bij een volgende meting", "In a later measurement"),
+            lang.pick(
+                "Anders beoordeeld, sinds de vorige meting en bevestigd zijn bij de eerste meting verborgen: u hebt ze dan nog niet nodig. Kwam het waar de vraag over gaat sinds de vorige meting niet voor? Kies dan: kwam niet voor. Bevestigd: nee betekent dat het antwoord van vorige keer komt en nog niet is nagekeken; het telt dan niet mee. Kies ja zodra het klopt.",
+                "Anders beoordeeld, Sinds de vorige meting and Bevestigd are hidden in a first measurement: you do not need them yet. If what the question is about has not come up since the measurement before, choose: kwam niet voor. Bevestigd: nee means that the answer comes from last time and was not checked yet; it does not count then. Choose ja once it is right.",
+            ),
+        ),
     ]
 }
 
@@ -118,9 +166,27 @@ fn official_text(plan: &BookPlan<'_, '_>, lang: Lang) -> String {
 /// What may be done in the program that it is filled in with.
 pub(super) fn doing(lang: Lang) -> Vec<Subject> {
     vec![
-        fixed(lang.pick("Wel doen", "What you may do"), lang.pick("Sorteren, filteren, kolommen verbergen of verschuiven, rijen toevoegen bij Acties en Bewijs, een eigen kolom erbij zetten: die leest norm niet. Moet een blad van het slot: Controleren, Beveiliging blad opheffen; er is geen wachtwoord.", "Sort, filter, hide or move columns, add rows on Acties and Bewijs, add a column of your own: norm does not read it. To unlock a sheet: Review, Unprotect sheet; there is no password.")),
-        fixed(lang.pick("Niet doen", "What not to do"), lang.pick("Cellen samenvoegen, koppen of bladen een andere naam geven, nummers aanpassen, een wachtwoord of macro's toevoegen. Sla op als Excel-werkmap (.xlsx).", "Merge cells, rename headings or sheets, change numbers, add a password or macros. Save as an Excel workbook (.xlsx).")),
-        fixed(lang.pick("Afdrukken", "Printing"), lang.pick("Elk blad past op liggend A4. De vragenlijst is breder en gaat verder op bladzijden ernaast.", "Every sheet fits on A4, lying. The questionnaire is wider and goes on on pages beside it.")),
+        fixed(
+            lang.pick("Wel doen", "What you may do"),
+            lang.pick(
+                "Sorteren, filteren, kolommen verbergen of verschuiven, rijen toevoegen bij Acties en Bewijs, een eigen kolom erbij zetten: die leest norm niet. Moet een blad van het slot: Controleren, Beveiliging blad opheffen; er is geen wachtwoord.",
+                "Sort, filter, hide or move columns, add rows on Acties and Bewijs, add a column of your own: norm does not read it. To unlock a sheet: Review, Unprotect sheet; there is no password.",
+            ),
+        ),
+        fixed(
+            lang.pick("Niet doen", "What not to do"),
+            lang.pick(
+                "Cellen samenvoegen, koppen of bladen een andere naam geven, nummers aanpassen, een wachtwoord of macro's toevoegen. Sla op als Excel-werkmap (.xlsx).",
+                "Merge cells, rename headings or sheets, change numbers, add a password or macros. Save as an Excel workbook (.xlsx).",
+            ),
+        ),
+        fixed(
+            lang.pick("Afdrukken", "Printing"),
+            lang.pick(
+                "Elk blad past op liggend A4. De vragenlijst is breder en gaat verder op bladzijden ernaast.",
+                "Every sheet fits on A4, lying. The questionnaire is wider and goes on on pages beside it.",
+            ),
+        ),
     ]
 }
 
