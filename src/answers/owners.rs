@@ -20,25 +20,22 @@ impl Owners {
         Self::of_texts([text])
     }
 
-    /// The owners that texts name, in their order; blank ones name nobody.
+    /// The owners that texts name, in their order and each once; blank ones name nobody.
     pub fn of_texts<S: AsRef<str>>(texts: impl IntoIterator<Item = S>) -> Self {
-        let mut owners = Vec::new();
+        let mut owners: Vec<String> = Vec::new();
         for text in texts {
-            let names = text.as_ref().split(BETWEEN).filter(|name| !is_blank(name));
-            owners.extend(names.map(|name| name.trim().to_owned()));
+            for name in text.as_ref().split(BETWEEN).map(str::trim) {
+                if !is_blank(name) && !owners.iter().any(|known| known == name) {
+                    owners.push(name.to_owned());
+                }
+            }
         }
         Self(owners)
     }
 
-    /// Those of several answers together, each once.
+    /// Those of several answers together.
     pub(crate) fn together<'o>(all: impl IntoIterator<Item = &'o Self>) -> Self {
-        let mut owners: Vec<String> = Vec::new();
-        for name in all.into_iter().flat_map(|owners| &owners.0) {
-            if !owners.contains(name) {
-                owners.push(name.clone());
-            }
-        }
-        Self(owners)
+        Self::of_texts(all.into_iter().flat_map(|owners| &owners.0))
     }
 
     /// Each of them.
@@ -132,7 +129,7 @@ mod tests {
     fn a_semicolon_stands_between_owners_and_a_comma_in_one() {
         for (text, owners) in [
             ("griffier", &["griffier"][..]),
-            ("a; b ;c", &["a", "b", "c"]),
+            ("a; b ;c; a", &["a", "b", "c"]),
             ("openbare orde, veiligheid", &["openbare orde, veiligheid"]),
             (" ; ;", &[]),
         ] {

@@ -1,7 +1,7 @@
 //! `norm split ANSWERS --by owner -o DIR`: parts for departments, which `merge` puts
 //! together again.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
@@ -14,6 +14,7 @@ use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::norms::Norms;
 use crate::io::output_kind::OutputKind;
+use crate::io::path_text::path_text;
 use crate::io::target::Target;
 use crate::io::{Context, Done, Stop, Verdict, form, load, next_step, paths, private, write};
 use crate::lang::{Lang, pick, plain_words};
@@ -137,6 +138,7 @@ pub(super) fn run(context: &Context<'_>, args: &SplitArgs) -> Result<Done, Stop>
         write::new_folder(&args.output)?;
     }
     write::write_all(context, &files)?;
+    let others = others(context, &args.output, &names)?;
     let told = names
         .iter()
         .zip(&parts)
@@ -145,7 +147,8 @@ pub(super) fn run(context: &Context<'_>, args: &SplitArgs) -> Result<Done, Stop>
         out: String::new(),
         err: told.collect::<String>()
             + &private::told(context, left_out)
-            + &next(context, args, files.len()),
+            + &next(context, args, files.len())
+            + &others,
         verdict: Verdict::Yes,
     })
 }
@@ -196,6 +199,26 @@ fn line(name: &str, part: &SplitPart, lang: Lang) -> String {
         "  {name}: {whose}, {count}, {answered} met een antwoord\n",
         "  {name}: {whose}, {count}, {answered} with an answer\n"
     )
+}
+
+/// That there are other answers files in the folder, which are no parts of this file.
+fn others(context: &Context<'_>, folder: &Path, names: &[String]) -> Result<String, Stop> {
+    let is_part = |path: &Path| {
+        let name = path.strip_prefix(folder).ok().and_then(Path::to_str);
+        name.is_some_and(|name| names.iter().any(|part| part == name))
+    };
+    let listed = paths::expand(context, &[folder.to_path_buf()])?.files;
+    let others = listed.iter().filter(|path| !is_part(path));
+    let others: Vec<String> = others.map(|path| path_text(path)).collect();
+    let all = clean(&others.join(", ")).into_owned();
+    Ok(match others.is_empty() {
+        true => String::new(),
+        false => pick!(
+            context.lang,
+            "let op: in deze map staan ook andere antwoorden, die norm merge meeneemt: {all}\n",
+            "note: other answers stand in this folder too, which norm merge takes along: {all}\n"
+        ),
+    })
 }
 
 fn next(context: &Context<'_>, args: &SplitArgs, count: usize) -> String {

@@ -103,6 +103,13 @@ fn owners_are_set_and_taken_away_and_every_other_byte_stays() {
     let text = fs::read_to_string(&noted).expect("a file");
     let after = "  \"1.1\":\n    owner: IV # wie\n      # sinds mei\n    status: voldoet\n";
     assert_eq!(text, waterkant(after));
+    let behind =
+        waterkant("  \"1.1\":\r\n    owner:\r\n    - HRM # sinds mei\r\n    - griffier\r\n");
+    let noted = folder.file("d.yaml", &behind);
+    let run = norm(&["set", &noted, "1.1", "--owner", "IV"]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("niet veilig veranderd"), "{}", run.err);
+    assert_eq!(fs::read_to_string(&noted).expect("a file"), behind);
     let toml = "norm = \"noord-holland@2025\"\norganisation = {id = \"a\", name = \"A\", kind = \"gemeente\"}\nmeasurement = {id = \"1\", date = 2025-04-15}\n\n[answers.\"1.1\"]\nowner = [\"HRM\", \"griffier\"] # wie\n";
     let listed = folder.file("c.toml", toml);
     assert_eq!(norm(&["set", &listed, "1.1", "--owner", "IV; HRM"]).code, 0);

@@ -147,7 +147,14 @@ fn themes_make_parts_too_and_nothing_is_replaced_unasked() {
         "--with-private",
     ];
     let (run, names) = split(&folder, &file, &more);
-    assert_eq!((run.code, names), (0, themes), "{}", run.err);
+    assert_eq!((run.code, &names), (0, &themes), "{}", run.err);
+    assert!(!run.err.contains("let op"), "{}", run.err);
+    // What is left of another time would be taken along.
+    let more = ["--by", "owner", "--format", "csv", "--with-private"];
+    let (run, _) = split(&folder, &file, &more);
+    let said = folder.plain(&run.err);
+    let other = "let op: in deze map staan ook andere antwoorden, die norm merge meeneemt: delen/thema-1.csv, delen/thema-2.csv";
+    assert!(said.contains(other), "{said}");
     let text = String::from_utf8(read("thema-1.csv")).expect("text");
     assert!(text.contains("EIGEN"), "{text}");
 }

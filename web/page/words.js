@@ -146,7 +146,7 @@ export const WORDS = {
   note: ["Toelichting", "Explanation"],
   note_hint: ["Waarom is dit het antwoord? Nodig bij alles behalve “{met}”.", "Why is this the answer? Needed for everything but “{met}”."],
   owner: ["Eigenaar", "Owner"],
-  owner_hint: ["Een functie of afdeling, nooit de naam van een persoon.", "A role or department, never the name of a person."],
+  owner_hint: ["Een functie of afdeling, nooit de naam van een persoon. Tussen meer dan één staat een puntkomma.", "A role or department, never the name of a person. A semicolon stands between more than one."],
   asked: ["Wat wordt er gevraagd?", "What is asked?"],
   asked_norm: ["De norm zelf noemt", "The norm itself names"],
   asked_more: ["De toelichting bij de norm noemt (verduidelijkt, schrijft niets voor)", "The explanation names (clarifies, prescribes nothing)"],

@@ -70,6 +70,11 @@ fn list_replaced(text: &str, entry: &Entry<'_>, value: &Tree) -> Vec<Splice> {
     let first = line(text, colon).end;
     let to = lines_below(text, key, true);
     let below = after_line(text, first)..to;
+    // What is noted behind an item has no place without it.
+    let is_noted = |line: &str| !line.trim_start().starts_with('#') && has_comment(line);
+    if text[below.clone()].lines().any(is_noted) {
+        return Vec::new();
+    }
     let noted = comments_in(text, below, &entry.value);
     let rest = &text[colon..first];
     let newline = newline(text);

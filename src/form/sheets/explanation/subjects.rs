@@ -85,7 +85,13 @@ pub(super) fn columns(plan: &BookPlan<'_, '_>, lang: Lang) -> Vec<Subject> {
     vec![
         (Labels::NL.status, status(lang)),
         (TextKind::Note.heading(), note(lang)),
-        fixed(Labels::NL.owner, lang.pick("Een functie of afdeling, nooit een naam.", "A role or a department, never a name.")),
+        fixed(
+            Labels::NL.owner,
+            lang.pick(
+                "Een functie of afdeling, nooit een naam. Tussen meer dan één staat een puntkomma.",
+                "A role or a department, never a name. A semicolon stands between more than one.",
+            ),
+        ),
         fixed(
             lang.pick("Datums", "Dates"),
             lang.pick(

@@ -1,21 +1,24 @@
 //! `norm next ANSWERS --date DATE`: next year's file from this year's.
 
+mod told;
+
 use std::path::PathBuf;
 
 use clap::Args;
 use jiff::civil::Date;
 
+use self::told::{left_behind, told};
 use super::chosen::only;
-use crate::answers::{Answer, Measurement, answer_tree};
+use crate::answers::Measurement;
 use crate::cli::{ErrandArgs, MeasurementArgs, PrivateArgs, ReplaceArgs, date};
-use crate::document::{Branch, Format, Tree, to_yaml};
-use crate::filling::{Carried, Next, carry};
+use crate::document::Format;
+use crate::filling::{Next, carry};
 use crate::form::{BesideForm, FormUse};
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
 use crate::io::norms::{Missing, Norms};
 use crate::io::{Context, Done, Stop, Verdict, baseline, form, load, next_step, private};
-use crate::lang::{Lang, pick};
+use crate::lang::pick;
 use crate::norm::{Norm, NormRef, continuity, id_is_plain};
 
 /// `norm next`.
@@ -190,108 +193,4 @@ fn new_id(date: Date, before: &str) -> String {
         true => date.to_string(),
         false => year,
     }
-}
-
-/// Answers to what is no longer asked, as comments, so that they are not lost.
-fn left_behind(answers: &[Answer], norm: &Norm, lang: Lang) -> Vec<String> {
-    if answers.is_empty() {
-        return Vec::new();
-    }
-    let branches = answers.iter().map(|answer| {
-        Branch::of_id(
-            &answer.id.value,
-            Tree::Table(answer_tree(answer, None, lang)),
-        )
-    });
-    let text = to_yaml(&branches.collect::<Vec<_>>());
-    let version = norm.reference();
-    let heading = pick!(
-        lang,
-        "Dit vraagt {version} niet meer van u; het staat hier om niet verloren te gaan:",
-        "This is no longer asked of you by {version}; it stands here so as not to be lost:"
-    );
-    let lines = text.lines().map(|line| format!("  {line}"));
-    [String::new(), heading].into_iter().chain(lines).collect()
-}
-
-fn told(
-    carried: &Carried,
-    (before, norm): (&Norm, &Norm),
-    (format, is_part): (Format, bool),
-    lang: Lang,
-) -> String {
-    let how = match format {
-        Format::Yaml | Format::Toml => lang.pick(
-            "haal per antwoord “confirmed: false” weg",
-            "take away “confirmed: false” at each",
-        ),
-        Format::Xlsx | Format::Csv => lang.pick(
-            "typ bij elk dat nog klopt “ja” onder Bevestigd",
-            "type “ja” under Bevestigd at each that is still right",
-        ),
-    };
-    let answers = carried.answers.answers.iter();
-    let count = answers.filter(|answer| answer.is_unconfirmed()).count();
-    let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
-    let mut lines = vec![pick!(
-        lang,
-        "{count} overgenomen, te bevestigen: {how}",
-        "{count} carried over, to be confirmed: {how}"
-    )];
-    if carried.uncited > 0 {
-        let count = lang.count(
-            carried.uncited,
-            ("document", "documenten"),
-            ("document", "documents"),
-        );
-        lines.push(pick!(
-            lang,
-            "niet in dit deel: {count} waar geen antwoord ervan naar verwijst",
-            "not in this part: {count} that no answer of it refers to"
-        ));
-    }
-    if carried.done > 0 {
-        let done = carried.done;
-        let done = lang.count(
-            done,
-            ("actie die klaar is", "acties die klaar zijn"),
-            ("done action", "done actions"),
-        );
-        lines.push(pick!(lang, "weggelaten: {done}", "left out: {done}"));
-    }
-    if before.version != norm.version {
-        let (one, two) = (before.reference(), norm.reference());
-        lines.push(pick!(
-            lang,
-            "de norm is nu {two} (was {one})",
-            "the norm is now {two} (was {one})"
-        ));
-    }
-    lines.extend(
-        carried
-            .reshaped
-            .iter()
-            .map(|line| line.trim_matches(['[', ']']).to_owned()),
-    );
-    let left: Vec<&str> = carried
-        .left_behind
-        .iter()
-        .map(|answer| answer.id.value.as_str())
-        .collect();
-    if !left.is_empty() {
-        let left = lang.list(&left);
-        lines.push(match is_part {
-            true => pick!(
-                lang,
-                "niet meer gevraagd en daarom niet in dit deel: {left}",
-                "no longer asked and therefore not in this part: {left}"
-            ),
-            false => pick!(
-                lang,
-                "niet meer gevraagd en daarom alleen als opmerking bewaard: {left}",
-                "no longer asked and therefore kept as a comment only: {left}"
-            ),
-        });
-    }
-    lines.join("\n") + "\n"
 }
