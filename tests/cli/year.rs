@@ -1,4 +1,4 @@
-//! Two years of five departments, in workbooks alone: from an empty form to the form of
+//! Two years of five departments, in workbooks and Word alone: from an empty form to the form of
 //! the year after.
 
 use std::collections::BTreeMap;
@@ -90,7 +90,7 @@ fn each<'t>(ids: &'t [String], text: &'t str) -> Vec<(&'t str, &'t str)> {
 }
 
 #[test]
-fn five_departments_measure_twice_in_workbooks_alone() {
+fn five_departments_measure_twice_in_workbooks_and_word_alone() {
     let desk = Desk(Folder::new());
 
     // The first year begins with an empty form, in which each question gets an owner.
@@ -165,7 +165,7 @@ fn five_departments_measure_twice_in_workbooks_alone() {
     desk.does("validate samen.xlsx");
     let said = desk.does("assess samen.xlsx");
     assert!(said.contains("eigenaar: Juridische zaken"), "{said}");
-    desk.does("report samen.xlsx -o verslag-2026.html");
+    desk.does("report samen.xlsx -o verslag-2026.docx");
 
     // The second year: all of it is carried over, split, confirmed or changed by each.
     let said = desk.does("next samen.xlsx --date 2027-04-14 -o 2027.xlsx");
@@ -209,14 +209,14 @@ fn five_departments_measure_twice_in_workbooks_alone() {
     let changed: serde_json::Value = serde_json::from_str(&changed).expect("JSON");
     let met = |when: &str| changed[when]["met"].as_u64().expect("a count");
     assert_eq!((met("before"), met("after")), (1, 8));
-    desk.does("report samen-2027.xlsx --baseline samen.xlsx -o verslag-2027.html");
+    desk.does("report samen-2027.xlsx --baseline samen.xlsx -o verslag-2027.docx");
 
     // And the year after.
     let said = desk.does("next samen-2027.xlsx --date 2028-04-12 --only 2,3 -o hrm-2028.xlsx");
     assert!(said.starts_with("21 antwoorden overgenomen"), "{said}");
     desk.does("next samen-2027.xlsx --date 2028-04-12 -o 2028.xlsx");
 
-    // Nobody saw a line of YAML.
+    // Nobody saw anything else than workbooks and Word: no line of YAML.
     let all = fs::read_dir(desk.0.path("")).expect("the desk");
     let names: Vec<String> = all
         .map(|one| {
@@ -226,10 +226,13 @@ fn five_departments_measure_twice_in_workbooks_alone() {
                 .expect("text")
         })
         .collect();
-    assert!(
-        !names
-            .iter()
-            .any(|name| name.ends_with(".yaml") || name.ends_with(".toml")),
-        "{names:?}"
-    );
+    let is_office = |name: &String| {
+        let is_file = name.ends_with(".xlsx") || name.ends_with(".docx");
+        is_file || name.starts_with("delen")
+    };
+    assert!(names.iter().all(is_office), "{names:?}");
+    for report in ["verslag-2026.docx", "verslag-2027.docx"] {
+        let bytes = fs::read(desk.0.path(report)).expect("a report");
+        assert!(bytes.starts_with(b"PK"), "{report}");
+    }
 }
