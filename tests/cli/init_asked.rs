@@ -6,6 +6,13 @@ use std::process::Stdio;
 
 use crate::common::{Folder, command, norm, program};
 
+/// Whether the program is what was built along: a host that runs another in its place has
+/// its own say in what is a terminal.
+#[cfg(target_os = "linux")]
+fn is_built_along() -> bool {
+    std::env::var_os("NORM_BINARY").is_none()
+}
+
 /// What a terminal shows when this is typed once the first question stands there, and
 /// the exit code.
 #[cfg(target_os = "linux")]
@@ -38,6 +45,9 @@ fn on_a_terminal(folder: &Folder, typed: &str, line: &str) -> (i32, String) {
 #[test]
 #[cfg(target_os = "linux")]
 fn five_answers_on_a_terminal_make_a_form_and_the_command_that_makes_it_again() {
+    if !is_built_along() {
+        return;
+    }
     let folder = Folder::new();
     let typed = "9\nnoord-holland\n1\nGemeente 's-Waterkant\n2026-04-15\nmijn form.yaml\n";
     let (code, shown) = on_a_terminal(&folder, typed, "init");
@@ -72,6 +82,9 @@ fn five_answers_on_a_terminal_make_a_form_and_the_command_that_makes_it_again() 
 #[test]
 #[cfg(target_os = "linux")]
 fn who_stops_halfway_leaves_nothing() {
+    if !is_built_along() {
+        return;
+    }
     // Ctrl-D ends what is typed, Ctrl-C ends the program.
     for (keys, code) in [("2\n1\n\u{4}", 2), ("\u{3}", 130)] {
         let folder = Folder::new();
