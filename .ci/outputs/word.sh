@@ -43,6 +43,10 @@ for lang in nl en; do
         made "$lang-$audience" --lang $lang report $examples/waterkant-2026.yaml \
             --baseline $examples/waterkant-2025.yaml --for $audience
     done
+    for document in proposal summary; do
+        made "$lang-$document" --lang $lang report $examples/waterkant-2026.yaml \
+            --baseline $examples/waterkant-2025.yaml --document $document
+    done
     made "$lang-overview" --lang $lang --workspace $examples/province overview
 done
 made house report $examples/waterkant-2026.yaml --baseline $examples/waterkant-2025.yaml \
@@ -52,7 +56,8 @@ made house-public report $examples/waterkant-2026.yaml --for public --reference 
 for document in "$work"/docx/*.docx; do
     "$work/venv/bin/openxml-audit" --quiet "$document" >"$work/audit" 2>&1 || { echo "$document"; cat "$work/audit"; exit 1; }
 done
-soffice --headless "-env:UserInstallation=file://$work/profile" --outdir "$work/pdf" --convert-to \
+soffice --headless "-env:UserInstallation=file://$work/profile" --convert-to \
     'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}' \
-    "$work"/docx/*.docx >/dev/null 2>&1
+    --outdir "$work/pdf" "$work"/docx/*.docx >/dev/null 2>&1
+[ -z "${KEEP:-}" ] || cp -r "$work/docx" "$work/pdf" "$KEEP"
 "$work/venv/bin/python" word.py check "$work/docx" "$work/pdf"

@@ -51,7 +51,8 @@ pub use package::document;
 pub use reference::Reference;
 
 /// Every use of a style, as somebody names it in `[report.styles]`.
-pub(crate) const STYLES: [&str; 18] = [
+#[cfg(feature = "office")]
+const STYLES: [&str; 18] = [
     "title",
     "subtitle",
     "heading 1",

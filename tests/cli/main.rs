@@ -106,10 +106,13 @@ mod statuses_typed;
 mod streams;
 mod targets;
 mod templates;
+#[cfg(feature = "office")]
 mod texts;
 mod typed;
 mod validate;
 mod windows;
+#[cfg(not(feature = "office"))]
+mod without_office;
 #[cfg(feature = "office")]
 mod word;
 mod words_typed;

@@ -4,6 +4,7 @@
 
 mod hostile;
 mod house;
+mod made;
 mod package;
 mod refused;
 mod written;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use norm::problem::WordFault;
 use norm::word::Reference;
 
-use crate::house::{House, zipped};
+use crate::made::{House, zipped};
 use crate::package::W;
 
 fn refused(bytes: &[u8]) -> WordFault {

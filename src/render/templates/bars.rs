@@ -113,11 +113,13 @@ pub(super) fn fill(class: &str) -> &'static str {
 }
 
 /// The colour of a status where there is no style sheet.
+#[cfg(feature = "office")]
 pub(crate) fn colour(status: Status) -> &'static str {
     fill(class(status))
 }
 
 /// The colour of edges where there is no style sheet.
+#[cfg(feature = "office")]
 pub(crate) fn edge() -> &'static str {
     INK
 }
