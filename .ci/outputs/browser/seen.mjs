@@ -85,7 +85,7 @@ function small() {
 }
 
 // The page speaks of no command: who uses it has none.
-const COMMANDS = /\bnorm (?:list|show|validate|assess|report|diff|export|overview|init|next|merge|convert|share|set|schema|explain)\b|(?:^|\s)--[a-z]/;
+const COMMANDS = /\bnorm (?:list|show|validate|assess|report|diff|export|overview|init|next|merge|split|convert|share|set|schema|explain)\b|(?:^|\s)--[a-z]/;
 
 async function look(page, name) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
