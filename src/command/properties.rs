@@ -3,6 +3,7 @@
 
 use crate::answers::{Part, Show};
 use crate::comparison::Comparison;
+use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::render::{OverviewDocument, Picture};
 use crate::word::Properties;
@@ -29,7 +30,7 @@ pub(super) fn of_report(
         sources.extend(baseline.map(|(_, hash)| ("baseline_sha256", hash.to_owned())));
     }
     sources.push(("tool", format!("norm {}", made.tool)));
-    let draft = lang.pick("concept", "draft");
+    let draft = Labels::of(lang).draft;
     Properties {
         lang,
         day: picture.judged_on,
