@@ -138,13 +138,22 @@ impl NormHead<'_> {
     /// How programs call it; of one that is not built in, its file and its hash too.
     pub fn made_with(&self, lang: Lang) -> String {
         let reference = format!("{}@{}", self.id, self.version);
-        match self.file.zip(self.sha256) {
-            None => reference,
-            Some((file, hash)) => pick!(
+        match (self.file, self.sha256) {
+            (None, _) => reference,
+            (Some(file), None) => pick!(lang, "{reference} uit {file}", "{reference} from {file}"),
+            (Some(file), Some(hash)) => pick!(
                 lang,
                 "{reference} uit {file}, sha256 {hash}",
                 "{reference} from {file}, sha256 {hash}"
             ),
+        }
+    }
+
+    /// The same where hashes stand elsewhere, in the properties of a document.
+    pub(super) fn without_hash(&self) -> Self {
+        Self {
+            sha256: None,
+            ..self.clone()
         }
     }
 }
@@ -160,6 +169,19 @@ impl Made {
             sha256: shown_hash(show, sha256),
             shared: None,
             tool: env!("CARGO_PKG_VERSION"),
+        }
+    }
+
+    /// The same where hashes stand elsewhere, in the properties of a document.
+    pub(super) fn without_hashes(&self) -> Self {
+        let shared = self.shared.as_ref().map(|shared| SharedView {
+            source_sha256: None,
+            ..shared.clone()
+        });
+        Self {
+            sha256: None,
+            shared,
+            ..self.clone()
         }
     }
 }

@@ -77,7 +77,11 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
         err.push_str(&agreement.text(context.lang));
         err.push('\n');
     }
-    let document = OverviewDocument::new(which, views, show, (sources, agreement), context.lang);
+    let mut document =
+        OverviewDocument::new(which, views, show, (sources, agreement), context.lang);
+    if format == Format::Document(DocumentForm::Word) {
+        document.leave_hashes_to_properties(context.lang);
+    }
     let bytes = match written(context, args, format, &document)? {
         Ok(bytes) => bytes,
         Err(mistake) => return Ok(Done::undone(err + &mistake)),

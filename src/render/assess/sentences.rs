@@ -6,6 +6,7 @@ use crate::assessment::Counts;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::render::closing::{made_for_readers, norms_and_tool, of_shared, source};
+use crate::render::provenance::{Made, NormHead};
 
 /// Which measurement, of when, draft or settled.
 pub(crate) fn round(picture: &Picture<'_>, lang: Lang) -> String {
@@ -173,6 +174,26 @@ pub(crate) fn closing(
     compared_with: Vec<String>,
     lang: Lang,
 ) -> Vec<String> {
+    let mut lines = for_whom(picture, readers, lang);
+    lines.extend(origins(&picture.made, &picture.norm, compared_with, lang));
+    lines
+}
+
+/// The same for a document that has its hashes in its properties.
+pub(crate) fn closing_without_hashes(
+    picture: &Picture<'_>,
+    readers: &str,
+    compared_with: Vec<String>,
+    lang: Lang,
+) -> Vec<String> {
+    let (made, norm) = (picture.made.without_hashes(), picture.norm.without_hash());
+    let mut lines = for_whom(picture, readers, lang);
+    lines.extend(origins(&made, &norm, compared_with, lang));
+    lines
+}
+
+/// For whom it was made, what was left out for them, and what was not counted.
+pub(crate) fn for_whom(picture: &Picture<'_>, readers: &str, lang: Lang) -> Vec<String> {
     let made = &picture.made;
     let mut lines = made_for_readers(readers, &made.left_out, lang);
     // Only who asked for private remarks gets all there is.
@@ -191,10 +212,20 @@ pub(crate) fn closing(
             "Not addressed to this organisation and not counted: {count}."
         ));
     }
-    lines.extend(source(made.file.as_deref(), made.sha256.as_deref(), lang));
+    lines
+}
+
+/// From what it was made, and with what.
+fn origins(
+    made: &Made,
+    norm: &NormHead<'_>,
+    compared_with: Vec<String>,
+    lang: Lang,
+) -> Vec<String> {
+    let mut lines = source(made.file.as_deref(), made.sha256.as_deref(), lang);
     lines.extend(compared_with);
     let shared = made.shared.as_ref();
     lines.extend(shared.map(|shared| of_shared(shared, lang)));
-    lines.push(norms_and_tool(&[&picture.norm], lang));
+    lines.push(norms_and_tool(&[norm], lang));
     lines
 }

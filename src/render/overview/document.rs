@@ -97,37 +97,52 @@ impl<'a> OverviewDocument<'a> {
             ..sources
         };
         let left_out = show.left_out_of_many(lang);
-        let mut closing = made_for(show.audience(), &left_out, lang);
-        closing.extend(agreement.as_ref().map(|agreement| agreement.text(lang)));
-        let Sources { read, used, sha256 } = &sources;
-        closing.push(pick!(
-            lang,
-            "Gemaakt van: {read} bestanden gelezen, {used} gebruikt.",
-            "Made from: {read} files read, {used} used."
-        ));
-        closing.extend(sha256.as_ref().map(|sha256| {
-            pick!(
-                lang,
-                "sha256 van de lijst van bestanden: {sha256}",
-                "sha256 of the list of files: {sha256}"
-            )
-        }));
-        let norms: Vec<&NormHead<'_>> = overviews.iter().map(|one| &one.norm).collect();
-        closing.push(norms_and_tool(&norms, lang));
         let tool = env!("CARGO_PKG_VERSION");
+        let made = MadeOf {
+            audience: show.audience(),
+            marking: show.audience().marking(lang),
+            left_out,
+            agreement,
+            sources,
+            tool,
+        };
+        let norms = overviews.iter().map(|one| one.norm.clone());
+        let norms: Vec<NormHead<'_>> = norms.collect();
         Self {
             format: OVERVIEW_FORMAT,
             view: which,
+            closing: closing(&made, made.sources.sha256.as_deref(), &norms, lang),
             overviews,
-            made: MadeOf {
-                audience: show.audience(),
-                marking: show.audience().marking(lang),
-                left_out,
-                agreement,
-                sources,
-                tool,
-            },
-            closing,
+            made,
         }
     }
+
+    /// Leaves the hashes out of the last lines: a document of Word has them in its
+    /// properties.
+    pub(crate) fn leave_hashes_to_properties(&mut self, lang: Lang) {
+        let norms = self.overviews.iter().map(|one| one.norm.without_hash());
+        self.closing = closing(&self.made, None, &norms.collect::<Vec<_>>(), lang);
+    }
+}
+
+/// For whom, what was left out, from what, with what.
+fn closing(made: &MadeOf, sha256: Option<&str>, norms: &[NormHead<'_>], lang: Lang) -> Vec<String> {
+    let mut lines = made_for(made.audience, &made.left_out, lang);
+    let agreement = made.agreement.as_ref();
+    lines.extend(agreement.map(|agreement| agreement.text(lang)));
+    let Sources { read, used, .. } = &made.sources;
+    lines.push(pick!(
+        lang,
+        "Gemaakt van: {read} bestanden gelezen, {used} gebruikt.",
+        "Made from: {read} files read, {used} used."
+    ));
+    lines.extend(sha256.map(|sha256| {
+        pick!(
+            lang,
+            "sha256 van de lijst van bestanden: {sha256}",
+            "sha256 of the list of files: {sha256}"
+        )
+    }));
+    lines.push(norms_and_tool(&norms.iter().collect::<Vec<_>>(), lang));
+    lines
 }

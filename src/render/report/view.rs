@@ -71,6 +71,10 @@ pub struct Report<'a> {
     comparison: Option<ComparisonView<'a>>,
     made: &'a Made,
     closing: Vec<String>,
+    /// The same without hashes, which a document of Word has in its properties.
+    closing_in_word: Vec<String>,
+    /// Of them those that a letter says: for whom, and what was left out.
+    for_whom: Vec<String>,
 }
 
 /// A theme with its requirements, as a document shows them.
@@ -107,11 +111,14 @@ pub fn report<'a>(
 ) -> Report<'a> {
     let told = told(assessment, show);
     let comparison = baseline.map(|(comparison, _)| comparison);
-    let compared_with = baseline.map(|(comparison, sha256)| {
-        let file = shown_file(show, &comparison.baseline.file);
-        let hash = shown_hash(show, sha256);
-        closing::compared_with(file.as_deref(), hash.as_deref(), lang)
-    });
+    let compared_with = |with_hash: bool| -> Vec<String> {
+        let lines = baseline.map(|(comparison, sha256)| {
+            let file = shown_file(show, &comparison.baseline.file);
+            let hash = shown_hash(show, sha256).filter(|_| with_hash);
+            closing::compared_with(file.as_deref(), hash.as_deref(), lang)
+        });
+        lines.unwrap_or_default()
+    };
     let requirements = || picture.themes.iter().flat_map(|theme| &theme.requirements);
     let of = |status: Status| {
         let views = requirements().filter(move |view| view.status == status);
@@ -188,12 +195,14 @@ pub fn report<'a>(
         public_actions: public_actions(assessment, comparison, show),
         comparison: comparison.map(|comparison| compared(comparison, show, lang)),
         made: &picture.made,
-        closing: assess::sentences::closing(
+        closing: assess::sentences::closing(picture, readers, compared_with(true), lang),
+        closing_in_word: assess::sentences::closing_without_hashes(
             picture,
             readers,
-            compared_with.unwrap_or_default(),
+            compared_with(false),
             lang,
         ),
+        for_whom: assess::sentences::for_whom(picture, readers, lang),
         board,
     }
 }
