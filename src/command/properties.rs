@@ -2,10 +2,11 @@
 //! stands there, and in a letter nowhere.
 
 use crate::answers::{Part, Show};
+use crate::assessment::Assessment;
 use crate::comparison::Comparison;
 use crate::labels::Labels;
 use crate::lang::Lang;
-use crate::render::{OverviewDocument, Picture};
+use crate::render::{NormHead, OverviewDocument, Picture};
 use crate::word::Properties;
 
 /// Of the report on one organisation, compared with a baseline (and the sha256 of its
@@ -59,6 +60,36 @@ pub(super) fn of_overview(document: &OverviewDocument<'_>, lang: Lang) -> Proper
         day: first.map_or(jiff::civil::date(1980, 1, 1), |one| one.measurement.date),
         subject: first.map_or_else(String::new, |one| one.norm_name.clone()),
         creator: String::new(),
+        status: None,
+        sources,
+    }
+}
+
+/// Of what changed between measurements, the last one last, each with the sha256 of its file.
+pub(super) fn of_measurements(
+    measurements: &[&Assessment<'_>],
+    hashes: &[&str],
+    show: Show,
+    lang: Lang,
+) -> Properties {
+    let last = measurements.last().expect("a diff has measurements");
+    let head = |one: &&Assessment<'_>| NormHead::new(one.norm, lang).made_with(lang);
+    let mut norms: Vec<String> = measurements.iter().map(head).collect();
+    norms.dedup();
+    let mut sources = vec![("norm", norms.join("; "))];
+    if show.sees(Part::Statuses) {
+        let named = ["baseline_sha256", "sha256"].into_iter().zip(hashes);
+        sources.extend(named.map(|(name, hash)| (name, (*hash).to_owned())));
+    }
+    sources.push(("tool", format!("norm {}", env!("CARGO_PKG_VERSION"))));
+    Properties {
+        lang,
+        day: last.day,
+        subject: NormHead::new(last.norm, lang).name(),
+        creator: match show.sees(Part::Name) {
+            true => last.organisation.name.to_string(),
+            false => String::new(),
+        },
         status: None,
         sources,
     }

@@ -152,6 +152,8 @@ keys! {
     "no_overdue" text,
     "warn_until" text,
     "template" text,
+    "reference" text,
+    "styles" text,
     "norms" text,
     "file" text,
     "guidance" text,

@@ -57,19 +57,24 @@ fn hash(sha256: Option<&str>) -> Option<String> {
     sha256.map(|sha256| format!("sha256: {sha256}"))
 }
 
-/// From which files several measurements come, each with the hash of its file.
+/// From which files several measurements come, each with the hash of its file unless
+/// that stands in the properties of the document.
 pub(super) fn sources<'a, 'n: 'a>(
-    measurements: impl Iterator<Item = (&'a Assessment<'n>, &'a str)>,
+    measurements: impl Iterator<Item = (&'a Assessment<'n>, Option<&'a str>)>,
     show: Show,
     lang: Lang,
 ) -> Vec<String> {
     let mut lines = Vec::new();
     for (assessment, hash) in measurements {
         let file = shown_file(show, &assessment.file);
-        let hash = shown_hash(show, hash);
-        lines.extend(source(file.as_deref(), hash.as_deref(), lang));
+        let shown = hash.and_then(|hash| shown_hash(show, hash));
+        lines.extend(source(file.as_deref(), shown.as_deref(), lang));
         let shared = assessment.shared.as_ref();
         let shared = shared.map(|shared| SharedView::new(shared, show));
+        let shared = shared.map(|shared| match hash {
+            Some(_) => shared,
+            None => shared.without_hash(),
+        });
         lines.extend(shared.map(|shared| of_shared(&shared, lang)));
     }
     lines

@@ -124,6 +124,14 @@ impl SharedView {
             source_sha256: hash.and_then(|hash| shown_hash(show, hash)),
         }
     }
+
+    /// The same where hashes stand elsewhere, in the properties of a document.
+    pub(super) fn without_hash(&self) -> Self {
+        Self {
+            source_sha256: None,
+            ..self.clone()
+        }
+    }
 }
 
 impl NormHead<'_> {
@@ -174,13 +182,9 @@ impl Made {
 
     /// The same where hashes stand elsewhere, in the properties of a document.
     pub(super) fn without_hashes(&self) -> Self {
-        let shared = self.shared.as_ref().map(|shared| SharedView {
-            source_sha256: None,
-            ..shared.clone()
-        });
         Self {
             sha256: None,
-            shared,
+            shared: self.shared.as_ref().map(SharedView::without_hash),
             ..self.clone()
         }
     }

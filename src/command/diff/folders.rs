@@ -16,9 +16,9 @@ use crate::lang::{name_order, pick};
 use crate::render::{Judged, clean, markdown_text};
 
 pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop> {
-    let fits = match args.format {
+    let fits = match args.form() {
         FormatOf::Own(DiffFormatArg::Text | DiffFormatArg::Markdown) => true,
-        FormatOf::Own(DiffFormatArg::Json) | FormatOf::Pipeline(_) => false,
+        FormatOf::Own(DiffFormatArg::Json | DiffFormatArg::Word) | FormatOf::Pipeline(_) => false,
     };
     if !fits {
         return Err(Stop::from(context.lang.pick(
@@ -182,6 +182,7 @@ fn changes(
         judged,
         (&[], Vec::new()),
     )?;
+    let text = String::from_utf8(text).expect("folders are told as text");
     Ok(text + "\n")
 }
 
@@ -197,9 +198,9 @@ fn one_side(context: &Context<'_>, args: &DiffArgs, alone: &[&Who]) -> String {
         alone.sort_by_cached_key(|one| name_order(&one.name));
         for one in alone {
             let name = clean(&one.name);
-            let name = match args.format {
+            let name = match args.form() {
                 FormatOf::Own(DiffFormatArg::Markdown) => markdown_text(&name).into_owned(),
-                FormatOf::Own(DiffFormatArg::Text | DiffFormatArg::Json)
+                FormatOf::Own(DiffFormatArg::Text | DiffFormatArg::Json | DiffFormatArg::Word)
                 | FormatOf::Pipeline(_) => name.into_owned(),
             };
             text.push_str(&format!("- {name}\n"));

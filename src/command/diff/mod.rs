@@ -3,15 +3,19 @@
 mod course;
 mod folders;
 mod norms;
+mod output;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use super::properties;
 use crate::answers::{Part, Show};
 use crate::assessment::Assessment;
-use crate::cli::{AudienceArgs, CHANGES, FormatOf, finding_code};
+use crate::cli::{
+    AudienceArgs, CHANGES, DocumentForm, FormatOf, ReferenceArgs, ReplaceArgs, finding_code,
+};
 use crate::comparison::Comparison;
 use crate::document;
 use crate::gate;
@@ -21,9 +25,7 @@ use crate::io::{Context, Done, Output, Stop, Verdict, baseline, files, load, pat
 use crate::lang::pick;
 use crate::problem::Code;
 use crate::render::notice::{Check, of_diff, of_gate};
-use crate::render::{
-    Judged, Markup, Mistake, Page, Templates, diff as diff_view, diff_terminal, verdict,
-};
+use crate::render::{Judged, Page, diff as diff_view, diff_terminal, verdict};
 
 /// `norm diff`.
 #[derive(Debug, Args)]
@@ -32,10 +34,14 @@ pub(super) struct DiffArgs {
     /// De oudste meting eerst: antwoordenbestanden, of twee mappen ervan, of twee normbestanden
     #[arg(required = true, num_args = 2.., value_names = ["BASELINE", "CURRENT"])]
     files: Vec<PathBuf>,
-    /// How to write what changed ·
-    /// In welke vorm
-    #[arg(long, default_value = "text", value_name = "FORMAT")]
-    format: FormatOf<DiffFormatArg>,
+    /// How to write what changed; without it, told by the name of the output, else text ·
+    /// In welke vorm; zonder deze bepaalt de naam van de uitvoer het, anders text
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<FormatOf<DiffFormatArg>>,
+    /// Where to write what changed between two measurements; else stdout ·
+    /// Waar het verschil tussen twee metingen geschreven wordt; anders op het scherm
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// Exit 1 on these codes, separated by commas; not with folders, nor for province or public [default: regression,answer-lost] ·
     /// Geef afloopcode 1 bij deze codes, met komma's ertussen; niet bij mappen, en niet voor province of public [standaard: regression,answer-lost]
     #[arg(
@@ -56,6 +62,12 @@ pub(super) struct DiffArgs {
     /// For whom.
     #[command(flatten)]
     audience: AudienceArgs,
+    /// The looks of a document of Word.
+    #[command(flatten)]
+    reference: ReferenceArgs,
+    /// Whether a document may be replaced.
+    #[command(flatten)]
+    replace: ReplaceArgs,
 }
 
 /// A form of a diff.
@@ -70,10 +82,15 @@ pub(super) enum DiffFormatArg {
     /// JSON, documented and versioned ·
     /// JSON, beschreven en met een versie
     Json,
+    /// A Word document, in the house style of `--reference` ·
+    /// Een document van Word, in de huisstijl van `--reference`
+    #[value(name = "docx")]
+    Word,
 }
 
 pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop> {
     args.audience.private_only_inside()?;
+    output::may_be_written(context, args)?;
     let fail_on = match &args.fail_on {
         None => USUAL.to_vec(),
         Some(words) => {
@@ -91,6 +108,9 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs) -> Result<Output, Stop
     }
     let folders = args.files.iter();
     let folders = folders.filter(|path| paths::is_folder(path)).count();
+    if folders > 0 {
+        output::only_of_measurements(context, args)?;
+    }
     if folders == args.files.len() && folders == 2 {
         return folders::run(context, args);
     }
@@ -156,7 +176,7 @@ fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Res
         outcome.as_ref(),
     );
     // Forms for pipelines have no verdict in words, and nothing in them would seem good.
-    if matches!(args.format, FormatOf::Pipeline(_)) && judged.failed.is_none() {
+    if matches!(args.form(), FormatOf::Pipeline(_)) && judged.failed.is_none() {
         err.push_str(&format!("{}\n", judged.verdict));
     }
     let closed = outcome.as_ref().is_some_and(gate::GateOutcome::is_closed);
@@ -190,11 +210,12 @@ fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Res
             "Dit is twee keer hetzelfde bestand; er is dus niets veranderd.\n",
             "This is the same file twice; so nothing changed.\n",
         );
-        match args.format == FormatOf::Own(DiffFormatArg::Text) {
-            true => out.insert_str(0, &format!("{same}\n")),
+        match args.form() == FormatOf::Own(DiffFormatArg::Text) {
+            true => out = [same.as_bytes(), b"\n", &out].concat(),
             false => err.push_str(same),
         }
     }
+    let out = output::delivered(context, args, out, &mut err)?;
     let verdict = if no { Verdict::No } else { Verdict::Yes };
     Ok(Done { out, err, verdict })
 }
@@ -267,7 +288,7 @@ fn shown(args: &DiffArgs, files: &[&Assessment<'_>]) -> Show {
     shared.fold(args.audience.show(), Show::of_shared)
 }
 
-/// Writes one comparison in the form that was asked for.
+/// One comparison in the form that was asked for.
 fn write(
     context: &Context<'_>,
     args: &DiffArgs,
@@ -275,35 +296,36 @@ fn write(
     hashes: [&str; 2],
     judged: Judged,
     (fail_on, agreed): (&[Code], Vec<Check>),
-) -> Result<String, Stop> {
+) -> Result<Vec<u8>, Stop> {
     let show = shown(args, &[comparison.baseline, comparison.current]);
     let lang = context.lang;
-    let view = diff_view(comparison, hashes, judged, show, lang);
+    let mut view = diff_view(comparison, hashes, judged, show, lang);
     let checks = || -> Vec<Check> {
         of_diff(&view, fail_on, lang)
             .into_iter()
             .chain(agreed)
             .collect()
     };
-    match args.format {
+    let sides = [comparison.baseline, comparison.current];
+    let properties = || properties::of_measurements(&sides, &hashes, show, lang);
+    match args.form() {
         FormatOf::Own(DiffFormatArg::Text) => {
             let mut page = Page::new(context.width);
             diff_terminal(&view, &mut page, lang);
-            Ok(page.finish())
+            Ok(page.finish().into_bytes())
         }
-        FormatOf::Own(DiffFormatArg::Json) => Ok(serde_json::to_string_pretty(&view)? + "\n"),
-        FormatOf::Own(DiffFormatArg::Markdown) => markdown(context, "diff/diff.md", &view),
-        FormatOf::Pipeline(form) => notices(context, form, checks()),
+        FormatOf::Own(DiffFormatArg::Json) => {
+            Ok((serde_json::to_string_pretty(&view)? + "\n").into_bytes())
+        }
+        FormatOf::Own(DiffFormatArg::Markdown) => {
+            let form = (DocumentForm::Markdown, "diff/diff");
+            output::document(context, args, form, &view, &properties())
+        }
+        FormatOf::Own(DiffFormatArg::Word) => {
+            view.leave_hashes_to_properties();
+            let form = (DocumentForm::Word, "diff/diff");
+            output::document(context, args, form, &view, &properties())
+        }
+        FormatOf::Pipeline(form) => notices(context, form, checks()).map(String::into_bytes),
     }
-}
-
-fn markdown(
-    context: &Context<'_>,
-    name: &str,
-    view: &(impl serde::Serialize + Sync),
-) -> Result<String, Stop> {
-    let wrong = |mistake: Mistake| Stop::from(format!("{mistake:?}"));
-    let templates =
-        Templates::new(Markup::Markdown, context.lang, BTreeMap::new()).map_err(wrong)?;
-    templates.render(name, view).map_err(wrong)
 }

@@ -54,7 +54,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs, paths: &[PathBuf]) -> 
         .as_ref()
         .map(|between| between.iter().map(Arc::as_ref).collect());
     let changes = norm_changes(before, between, after);
-    if args.format == FormatOf::Own(DiffFormatArg::Json) {
+    if args.form() == FormatOf::Own(DiffFormatArg::Json) {
         let written = NormChangesJson {
             format: "norm-changes/1",
             before: NormHead::new(before, context.lang),
@@ -63,7 +63,7 @@ pub(super) fn run(context: &Context<'_>, args: &DiffArgs, paths: &[PathBuf]) -> 
         };
         return Ok(Done::fine(serde_json::to_string_pretty(&written)? + "\n"));
     }
-    if args.format != FormatOf::Own(DiffFormatArg::Text) {
+    if args.form() != FormatOf::Own(DiffFormatArg::Text) {
         return Err(Stop::from(context.lang.pick(
             "twee normen kunnen als text of json",
             "two norms can be text or json",
@@ -89,6 +89,7 @@ struct NormChangesJson<'n> {
 /// # Errors
 /// When something was asked that only measurements have.
 fn for_measurements(context: &Context<'_>, args: &DiffArgs) -> Result<(), Stop> {
+    super::output::only_of_measurements(context, args)?;
     let asked = [("--fail-on", args.fail_on.is_some()), ("--gate", args.gate)];
     match asked.into_iter().find(|(_, is_asked)| *is_asked) {
         None => Ok(()),

@@ -162,7 +162,9 @@ fn closing<'a, 'n: 'a>(
     lang: Lang,
 ) -> Vec<String> {
     let measurements: Vec<_> = measurements.collect();
-    let files = measurements.iter().map(|(one, hash)| (*one, hash.as_str()));
+    let files = measurements
+        .iter()
+        .map(|(one, hash)| (*one, Some(hash.as_str())));
     let mut lines = closing::made_for(show.audience(), &show.left_out(lang), lang);
     lines.extend(closing::sources(files, show, lang));
     let norms = measurements.iter();

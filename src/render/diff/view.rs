@@ -55,6 +55,9 @@ pub struct Diff<'a> {
     left_out: Vec<&'static str>,
     /// For whom, what was left out, from what.
     pub closing: Vec<String>,
+    /// The same without hashes, which a document of Word has in its properties.
+    #[serde(skip)]
+    closing_in_word: Vec<String>,
 }
 
 /// Who.
@@ -140,11 +143,18 @@ pub fn diff<'a>(
         audience: show.audience(),
         marking: show.audience().marking(lang),
         left_out: show.left_out(lang),
-        closing: closing(comparison, hashes, show, lang),
+        closing: closing(comparison, Some(hashes), show, lang),
+        closing_in_word: closing(comparison, None, show, lang),
     }
 }
 
 impl<'a> Diff<'a> {
+    /// Leaves the hashes out of the last lines: a document of Word has them in its
+    /// properties.
+    pub(crate) fn leave_hashes_to_properties(&mut self) {
+        self.closing = std::mem::take(&mut self.closing_in_word);
+    }
+
     /// The norm, the organisation and the two rounds, as people read them.
     pub(crate) fn heading(&self) -> (&str, &str, &str) {
         (&self.norm_name, self.organisation.name, &self.rounds)
@@ -186,14 +196,21 @@ fn round<'a>(assessment: &'a Assessment<'_>, sha256: &str, show: Show) -> DiffSi
 
 fn closing(
     comparison: &Comparison<'_, '_>,
-    hashes: [&str; 2],
+    hashes: Option<[&str; 2]>,
     show: Show,
     lang: Lang,
 ) -> Vec<String> {
     let mut lines = closing::made_for(show.audience(), &show.left_out(lang), lang);
     let rounds = [comparison.baseline, comparison.current];
-    lines.extend(closing::sources(rounds.into_iter().zip(hashes), show, lang));
-    let norms = rounds.map(|assessment| NormHead::new(assessment.norm, lang));
+    let told = hashes.map_or([None; 2], |hashes| hashes.map(Some));
+    lines.extend(closing::sources(rounds.into_iter().zip(told), show, lang));
+    let norms = rounds.map(|assessment| {
+        let head = NormHead::new(assessment.norm, lang);
+        match hashes {
+            Some(_) => head,
+            None => head.without_hash(),
+        }
+    });
     lines.push(closing::norms_and_tool(&norms.each_ref(), lang));
     lines
 }
