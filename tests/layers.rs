@@ -61,7 +61,10 @@ fn every_part_imports_only_parts_to_its_left() {
 /// everywhere (`serde`, `jiff`) has no place of its own.
 const PLACES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["src/render/problems.rs"]),
-    ("anstream", &["src/main.rs", "src/command/mod.rs"]),
+    (
+        "anstream",
+        &["src/main.rs", "src/command/mod.rs", "src/io/write.rs"],
+    ),
     ("anstyle", &["src/render/page.rs"]),
     ("any_ascii", &["src/lang/names.rs"]),
     ("calamine", &["src/workbook/read.rs"]),

@@ -1,10 +1,12 @@
 //! Writing files: beside the target and put in its place, complete or not at all.
 //! Whether that may be is for `target` to say.
 
+use std::borrow::Cow;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufWriter, Read as _, Write as _};
 use std::path::Path;
 
+use anstream::adapter::strip_bytes;
 use tempfile::{Builder, NamedTempFile};
 
 use crate::io::files;
@@ -13,6 +15,7 @@ use crate::io::kept_names;
 use crate::io::leftovers;
 use crate::io::leftovers::Unfinished;
 use crate::io::mode;
+use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
 use crate::io::system;
 use crate::io::target;
@@ -173,8 +176,17 @@ pub(crate) fn write_all(
 }
 
 fn whole<'c>(context: &'c Context<'c>, target: Target, bytes: &[u8]) -> Result<Whole<'c>, Stop> {
+    // The styles of a terminal are no part of a text that stands in a file.
+    let plain = match target.kind {
+        OutputKind::Text => Cow::Owned(strip_bytes(bytes).into_vec()),
+        OutputKind::Answers(_)
+        | OutputKind::Document(_)
+        | OutputKind::Table
+        | OutputKind::Json
+        | OutputKind::Manual => Cow::Borrowed(bytes),
+    };
     let mut beside = Beside::begin(context, target)?;
-    beside.write(bytes)?;
+    beside.write(&plain)?;
     beside.end()
 }
 
@@ -314,7 +326,6 @@ mod tests {
     use super::*;
     use crate::cli::Global;
     use crate::document::Format;
-    use crate::io::output_kind::OutputKind;
     use crate::io::target::Replace;
     use crate::lang::Lang;
 

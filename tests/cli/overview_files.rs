@@ -183,3 +183,15 @@ fn the_commands_of_the_documents_work() {
     }
     assert!(run_any);
 }
+
+#[test]
+fn a_text_in_a_file_has_no_styles_of_a_terminal() {
+    let folder = Folder::new();
+    let path = folder.path("beeld.txt");
+    let file = path.to_str().expect("a path");
+    let run = norm(&["--workspace", "examples/province", "overview", "-o", file]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = std::fs::read_to_string(&path).expect("a text");
+    assert!(text.starts_with("Noord-Hollandse"), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text}");
+}

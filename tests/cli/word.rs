@@ -41,6 +41,7 @@ fn every_report_and_overview_is_a_right_document() {
             let args = [&["--lang", lang], REPORT.as_slice(), &["--for", audience]].concat();
             let (_, bytes) = written(&folder, &format!("{lang}-{audience}.docx"), &args);
             check(&bytes);
+            check_headings(&bytes);
             let core = part(&bytes, "docProps/core.xml");
             let language = if lang == "nl" { "nl-NL" } else { "en-GB" };
             assert!(core.contains(&format!("<dc:language>{language}<")));
@@ -57,6 +58,7 @@ fn every_report_and_overview_is_a_right_document() {
             .concat();
             let (_, bytes) = written(&folder, &format!("{lang}-{document}.docx"), &args);
             check(&bytes);
+            check_headings(&bytes);
             assert!(!part(&bytes, "word/document.xml").contains("sha256"));
         }
         let args = [
