@@ -6,7 +6,7 @@ use crate::document::is_hidden;
 use crate::lang::Lang;
 
 /// What stands before what is to be filled in.
-fn before(lang: Lang) -> &'static str {
+pub(crate) fn before(lang: Lang) -> &'static str {
     lang.pick("vul aan", "fill in")
 }
 

@@ -25,9 +25,9 @@ mod wrapped;
 
 pub(crate) use assess::FORMAT;
 pub use assess::{Picture, picture, terminal};
-pub(crate) use blank::blanks;
 #[cfg(feature = "office")]
 pub(crate) use blank::is_blank;
+pub(crate) use blank::{before as before_blank, blanks};
 pub(crate) use clean::clean;
 pub(crate) use closing::made_for;
 pub(crate) use diff::{Judged, course_terminal, diff_terminal, verdict};

@@ -2,6 +2,7 @@
 
 use crate::assessment::{Assessment, Row};
 use crate::lang::{Lang, pick};
+use crate::render::before_blank;
 
 /// How many places are left to fill in, and whether any answer is not confirmed.
 pub(super) fn left_to_do(
@@ -19,8 +20,9 @@ pub(super) fn left_to_do(
     let places = lang.count(places, ("plek", "plekken"), ("place", "places"));
     let mut said = pick!(
         lang,
-        "nog in te vullen: {places}; zoek op “[vul aan”\n",
-        "left to fill in: {places}; look for “[fill in”\n"
+        "nog in te vullen: {places}; zoek op “[{before}”\n",
+        "left to fill in: {places}; look for “[{before}”\n",
+        before = before_blank(lang)
     );
     if unconfirmed > 0 {
         let answers = lang.count(

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::case_words::{Ask, Case};
+use super::case::{Ask, Case};
 use crate::answers::{Status, TextKind};
 use crate::comparison::{Change, Comparison, Outcome};
 use crate::lang::{Lang, pick};

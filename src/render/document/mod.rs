@@ -3,7 +3,7 @@
 
 mod board;
 mod bridge;
-mod case_words;
+mod case;
 mod cases;
 mod in_short;
 mod message;

@@ -1,4 +1,5 @@
-//! What is said of each case that the organisation itself has to know of.
+//! The cases that the organisation itself has to know of, in the order in which a board is
+//! asked to decide, and what is said of each.
 
 use crate::lang::Lang;
 
