@@ -193,11 +193,7 @@ pub(crate) fn then_now(then: Option<&Told>, now: Option<&Told>, lang: Lang) -> [
     for (was, now) in then.iter_mut().zip(now) {
         *was = match *was == now {
             true => now,
-            false => pick!(
-                lang,
-                "van\u{a0}{was} naar\u{a0}{now}",
-                "from\u{a0}{was} to\u{a0}{now}"
-            ),
+            false => pick!(lang, "van {was} naar {now}", "from {was} to {now}"),
         };
     }
     then

@@ -30,6 +30,23 @@ const OUT: [&str; 17] = [
     "lvlPicBulletId",
 ];
 
+/// What somebody took out while changes were tracked, marks of such a change, and how
+/// something looked before.
+fn is_revision(name: &str) -> bool {
+    let gone = ["del", "moveFrom", "cellDel", "cellIns", "cellMerge"];
+    gone.contains(&name)
+        || name.ends_with("Change")
+        || name.starts_with("moveFromRange")
+        || name.starts_with("moveToRange")
+}
+
+/// Whether a run is text that nobody sees.
+fn is_hidden_run(node: Node<'_, '_>) -> bool {
+    let hidden = xml::down(node, &["rPr", "vanish"]);
+    let off = |node: Node<'_, '_>| matches!(xml::attribute(node, "val"), Some("0" | "false"));
+    xml::is(node, "r") && hidden.is_some_and(|hidden| !off(hidden))
+}
+
 /// Settings that call a template, ask something at opening, or keep people off.
 const SETTINGS_OUT: [&str; 10] = [
     "attachedTemplate",
@@ -80,8 +97,12 @@ pub(super) fn cleaned(source: &str, kept: &BTreeSet<&str>) -> Result<String, Wor
         let of_word = node.tag_name().namespace() == Some(W);
         let in_word = of_word && SETTINGS_OUT.contains(&name);
         let calls = of_word && name == "instrText" && has_fields;
-        if OUT.contains(&name) || in_word || calls {
+        let is_old = of_word && (is_revision(name) || is_hidden_run(node));
+        if OUT.contains(&name) || in_word || calls || is_old {
             edits.remove(node.range());
+        } else if of_word && (name == "ins" || name == "moveTo") {
+            // What was put in stays; who did it, and when, does not.
+            edits.unwrap(node);
         } else if of_word && name == "fldSimple" && has_fields {
             if let Some(instruction) = node.attribute_node((W, "instr")) {
                 edits.replace(instruction.range_value(), " QUOTE ".to_owned());
@@ -173,6 +194,22 @@ mod tests {
             (
                 "<w:p><w:instrText>INCLUDE</w:instrText><w:instrText>TEXT \"x\"</w:instrText></w:p>",
                 "<w:p></w:p>",
+            ),
+            (
+                "<w:p><w:del w:author=\"x\"><w:r><w:delText>weg</w:delText></w:r></w:del><w:ins w:author=\"x\"><w:r><w:t>erbij</w:t></w:r></w:ins></w:p>",
+                "<w:p><w:r><w:t>erbij</w:t></w:r></w:p>",
+            ),
+            (
+                "<w:p><w:pPr><w:rPr><w:ins w:author=\"x\"/></w:rPr><w:pPrChange w:author=\"x\"><w:pPr/></w:pPrChange></w:pPr></w:p>",
+                "<w:p><w:pPr><w:rPr></w:rPr></w:pPr></w:p>",
+            ),
+            (
+                "<w:p><w:moveFrom w:author=\"x\"><w:r><w:t>weg</w:t></w:r></w:moveFrom><w:moveTo w:author=\"x\"><w:r><w:t>hier</w:t></w:r></w:moveTo></w:p>",
+                "<w:p><w:r><w:t>hier</w:t></w:r></w:p>",
+            ),
+            (
+                "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>geheim</w:t></w:r><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>te zien</w:t></w:r></w:p>",
+                "<w:p><w:r><w:rPr><w:vanish w:val=\"0\"/></w:rPr><w:t>te zien</w:t></w:r></w:p>",
             ),
             (
                 "<w:fldSimple w:instr=\" ddeauto x \"/>",

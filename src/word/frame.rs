@@ -108,9 +108,15 @@ fn inside(source: &str, body: Node<'_, '_>) -> Result<(usize, usize), WordFault>
 /// The one paragraph where our text goes, if there is one.
 fn place<'a, 'i>(document: &'a Document<'i>) -> Result<Option<Node<'a, 'i>>, WordFault> {
     let paragraphs = document.descendants().filter(|node| xml::is(*node, "p"));
-    let mut places = paragraphs.filter(|node| said(*node).trim() == PLACE);
+    let mut places = paragraphs
+        .clone()
+        .filter(|node| said(*node).trim() == PLACE);
     let Some(place) = places.next() else {
-        return Ok(None);
+        let is_meant = |node| said(node).to_lowercase().contains(PLACE);
+        return match paragraphs.clone().any(is_meant) {
+            true => Err(WordFault::PlaceWritten),
+            false => Ok(None),
+        };
     };
     if places.next().is_some() {
         return Err(WordFault::PlaceTwice);

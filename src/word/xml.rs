@@ -116,6 +116,18 @@ impl Edits {
         self.replace(range, String::new());
     }
 
+    /// Takes an element away around what stands in it.
+    pub(super) fn unwrap(&mut self, node: Node<'_, '_>) {
+        let range = node.range();
+        match node.first_child().zip(node.last_child()) {
+            None => self.remove(range),
+            Some((first, last)) => {
+                self.remove(range.start..first.range().start);
+                self.remove(last.range().end..range.end);
+            }
+        }
+    }
+
     /// Puts XML in front of the end of an element.
     pub(super) fn append(&mut self, source: &str, node: Node<'_, '_>, xml: &str) {
         let range = node.range();

@@ -100,7 +100,8 @@ fn the_letter_counts_what_is_told_of_the_total_and_nothing_else() {
         "De norm heeft voor onze gemeente 47 uitgangspunten. Wij voldoen nu aan 28 of 29 daarvan. \
          Bij de meting van 15 april 2025 waren dat er 24 of 25. Wij noemen het aantal met opzet \
          niet precies: zo staat nooit vast welk punt nog openstaat.\n\n\
-         Welke punten nog openstaan, noemen wij niet in het openbaar, omdat dat zwakke plekken laat zien."
+         Hoe het met de andere punten staat, noemen wij niet in het openbaar, omdat dat zwakke \
+         plekken kan laten zien."
     );
     // Every other number is of a date, of a year, of the norm or of the file.
     let rest = letter.replace(message, "");
@@ -282,5 +283,74 @@ fn public_actions_are_told_by_how_they_stand_and_never_more_than_was_public() {
     let html = made("letter", &[&now, "--baseline", &then, "--format", "html"]).out;
     assert!(
         html.contains("LOOPT_MERK</span>, uiterlijk 1 december 2025 (eerst was dat 1 mei 2025;")
+    );
+}
+
+/// What is not met is told of nobody: not applicable, open and without an answer read alike.
+#[test]
+fn the_letter_says_the_same_whatever_is_the_matter_with_the_other_points() {
+    let folder = Folder::new();
+    let norm_json = norm(&["show", "noord-holland", "--format", "json"]).out;
+    let asked: serde_json::Value = serde_json::from_str(&norm_json).expect("JSON");
+    let themes = asked["themes"].as_array().expect("themes");
+    let ids = themes
+        .iter()
+        .flat_map(|theme| theme["requirements"].as_array().expect("some"))
+        .map(|one| one["id"].as_str().expect("an id"));
+    let letter = |of: &str| {
+        let answers: String = ids
+            .clone()
+            .map(|id| match id {
+                "2.10" => format!("  \"2.10\": {{status: {of}, note: x}}\n"),
+                _ => format!("  \"{id}\": {{status: voldoet}}\n"),
+            })
+            .collect();
+        let file = folder.file("een.yaml", waterkant(&answers));
+        let letter = made("letter", &[&file, "--baseline", THEN]).out;
+        under(&letter, "Kernboodschap").trim().to_owned()
+    };
+    let open = letter("niet");
+    for of in ["deels", "nvt", ""] {
+        assert_eq!(letter(of), open, "{of}");
+    }
+    // A number that is told exactly is not called inexact.
+    assert!(
+        open.contains("Wij voldoen nu aan 46 daarvan. Bij de meting"),
+        "{open}"
+    );
+    assert!(
+        open.contains("Het aantal van toen noemen wij met opzet niet precies"),
+        "{open}"
+    );
+}
+
+#[test]
+fn what_was_carried_over_is_in_no_letter_until_it_is_confirmed() {
+    let folder = Folder::new();
+    let of = |confirmed: &str| {
+        let answers = format!(
+            "  \"1.1\": {{status: voldoet, {confirmed}public: Openbare zin., actions: [{{title: Openbare actie, due: 2027-01-01, public: true}}]}}\n"
+        );
+        let file = folder.file("een.yaml", waterkant(&answers));
+        made("letter", &[&file])
+    };
+    let told = of("").out;
+    assert!(
+        told.contains("Openbare zin") && told.contains("Openbare actie"),
+        "{told}"
+    );
+    let run = of("confirmed: false, ");
+    assert!(!run.out.contains("Openbare zin"), "{}", run.out);
+    assert!(!run.out.contains("Openbare actie"), "{}", run.out);
+    assert!(
+        run.err.contains("46 vragen hebben nog geen antwoord"),
+        "{}",
+        run.err
+    );
+    assert!(
+        run.err
+            .contains("nog niet bevestigd; verstuur dit nog niet"),
+        "{}",
+        run.err
     );
 }

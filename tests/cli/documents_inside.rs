@@ -111,7 +111,7 @@ fn no_more_than_five_decisions_are_put_to_a_board_with_their_real_number() {
     assert!(decisions.contains("Dit zijn de eerste vijf"), "{decisions}");
     let proposal = made("proposal", &[&file]);
     assert!(
-        proposal.contains("niet zonder u verder kunnen: 47."),
+        proposal.contains("zonder u niet verder kunnen: 47."),
         "{proposal}"
     );
     assert_eq!(
@@ -141,7 +141,7 @@ fn a_theme_is_not_called_strong_and_weak_at_once_and_a_sentence_fits_every_count
         ),
         (
             "  \"1.1\": {status: niet, note: x}\n",
-            "voldoet aan 0 van 47 uitgangspunten; er is 1 ontwikkelpunt en 46 zijn nog in te vullen.\n",
+            "voldoet aan 0 van 47 uitgangspunten; er is 1 ontwikkelpunt en 46 antwoorden zijn nog in te vullen.\n",
         ),
     ] {
         let file = folder.file("a.yaml", waterkant(answers));
@@ -224,16 +224,19 @@ fn nothing_to_decide_is_said_and_leaves_no_gap_in_the_numbers() {
         "{summary}"
     );
     assert!(!summary.contains("**Zwak**"), "{summary}");
+    assert!(!summary.contains("Wat wij u vragen"), "{summary}");
     let proposal = made("proposal", &[&file]);
     assert!(
-        proposal.contains("\n3. Met de openbare brief"),
+        proposal.contains("\n2. Met de openbare brief"),
         "{proposal}"
     );
     assert!(
-        !proposal.contains("\n4. ") && !proposal.contains("### 4.1"),
+        !proposal.contains("\n3. ")
+            && !proposal.contains("### 3.1")
+            && !proposal.contains("## Actielijst"),
         "{proposal}"
     );
-    assert!(proposal.contains("### 3.1 De brief is open"), "{proposal}");
+    assert!(proposal.contains("### 2.1 De brief is open"), "{proposal}");
 }
 
 /// Two measurements with one of each case.

@@ -84,3 +84,14 @@ fn a_place_that_is_none_is_told() {
         WordFault::PlaceElsewhere
     );
 }
+
+#[test]
+fn a_place_that_is_not_written_exactly_is_told_and_not_passed_over() {
+    for text in ["Tekst [norm] erbij", "[NORM]"] {
+        let body = format!(
+            "<w:p><w:r><w:t>Omslag</w:t></w:r></w:p><w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+        );
+        let bytes = House::new(&body, "").bytes();
+        assert_eq!(refused(&bytes), WordFault::PlaceWritten, "{text}");
+    }
+}

@@ -1,6 +1,7 @@
 //! What is left to do about a document before it can go out; said to its maker alone.
 
-use crate::assessment::{Assessment, Row};
+use crate::answers::Status;
+use crate::assessment::Assessment;
 use crate::lang::{Lang, pick};
 use crate::render::before_blank;
 
@@ -13,10 +14,14 @@ pub(super) fn left_to_do(
     if places == 0 {
         return String::new();
     }
-    let rows = documents
-        .iter()
-        .flat_map(|(assessment, _)| &assessment.rows);
-    let unconfirmed = rows.filter(|row| Row::is_unconfirmed(row)).count();
+    let rows = || {
+        documents
+            .iter()
+            .flat_map(|(assessment, _)| &assessment.rows)
+    };
+    let unconfirmed = rows().filter(|row| row.is_unconfirmed()).count();
+    let unanswered = rows().filter(|row| row.status() == Status::Unanswered);
+    let unanswered = unanswered.count() - unconfirmed;
     let places = lang.count(places, ("plek", "plekken"), ("place", "places"));
     let mut said = pick!(
         lang,
@@ -24,6 +29,18 @@ pub(super) fn left_to_do(
         "left to fill in: {places}; look for “[{before}”\n",
         before = before_blank(lang)
     );
+    if unanswered > 0 {
+        let questions = lang.count(
+            unanswered,
+            ("vraag heeft", "vragen hebben"),
+            ("question has", "questions have"),
+        );
+        said.push_str(&pick!(
+            lang,
+            "let op: {questions} nog geen antwoord\n",
+            "note: {questions} no answer yet\n"
+        ));
+    }
     if unconfirmed > 0 {
         let answers = lang.count(
             unconfirmed,

@@ -39,6 +39,12 @@ faults! {
             ("de alinea [norm] staat meer dan één keer in dit document",
              "the paragraph [norm] stands more than once in this document")
             ("laat er één staan: daar komt de tekst", "leave one of them: the text goes there");
+        /// The place for the report, written so that it is none.
+        PlaceWritten => Reference
+            ("[norm] staat in dit document niet precies zo op een eigen regel, dus niemand weet waar de tekst komt",
+             "[norm] does not stand in this document exactly like that on a line of its own, so nobody knows where the text goes")
+            ("zet [norm] in kleine letters op een eigen regel, of haal het weg",
+             "put [norm] in small letters on a line of its own, or take it away");
         /// The place for the report stands where no report can be.
         PlaceElsewhere => Reference
             ("de alinea [norm] staat in een tabel of tekstvak; daar past geen verslag",

@@ -86,8 +86,8 @@ pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
         let pace = lang.decimal(tenths);
         pick!(
             lang,
-            " Dat zijn er gemiddeld {pace} per maand.",
-            " That is {pace} a month on average."
+            " Samen is dat gemiddeld {pace} per maand.",
+            " Together that is {pace} a month on average."
         )
     });
     let pace = pace.unwrap_or_default();
@@ -113,18 +113,18 @@ pub(crate) fn time_left(months: Option<u32>, measurements: Option<usize>, lang: 
     let rounds = measurements.map(|rounds| match rounds {
         0 => pick!(
             lang,
-            "; na deze meting komt er geen meer",
+            "; na deze meting komt er geen meting meer",
             "; after this measurement there is no other"
         ),
         1 => pick!(
             lang,
-            "; na deze meting komt er nog 1",
-            "; after this measurement there is 1 more"
+            "; na deze meting komt er nog 1 meting",
+            "; after this measurement there is 1 more measurement"
         ),
         rounds => pick!(
             lang,
-            "; na deze meting komen er nog {rounds}",
-            "; after this measurement there are {rounds} more"
+            "; na deze meting komen er nog {rounds} metingen",
+            "; after this measurement there are {rounds} more measurements"
         ),
     });
     let rounds = rounds.unwrap_or_default();

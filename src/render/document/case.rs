@@ -86,8 +86,8 @@ impl Case {
                 "Actions that are done later than agreed",
             ),
             Self::Reassessed => lang.pick(
-                "Niets veranderd, en toch anders beoordeeld; dat kan strenger zijn en ook milder",
-                "Nothing changed, and judged differently all the same; that can be stricter and milder",
+                "Niets veranderd, en toch anders beoordeeld; dat kan strenger zijn of milder",
+                "Nothing changed, and judged differently all the same; that can be stricter or milder",
             ),
             Self::Unconfirmed => lang.pick(
                 "Nog niet versturen: deze antwoorden zijn overgenomen van vorige keer en nog niet bevestigd",

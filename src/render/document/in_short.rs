@@ -58,11 +58,15 @@ pub(crate) fn in_short<'a>(
     if !show.sees(Part::Working) {
         return None;
     }
-    let changed = comparison.map(|comparison| ShortFinding {
-        label: "change",
-        theme: None,
-        text: bridge::sentence(comparison, show, lang),
-    });
+    // What was carried over counts as nothing yet, so it would seem to be lost.
+    let carried = picture.total.unconfirmed.is_some_and(|carried| carried > 0);
+    let changed = comparison
+        .filter(|_| !carried)
+        .map(|comparison| ShortFinding {
+            label: "change",
+            theme: None,
+            text: bridge::sentence(comparison, show, lang),
+        });
     let weak = weak(picture, lang);
     let weakest = weak.as_ref().and_then(|weak| weak.theme.as_ref());
     let weakest = weakest.map(|theme| theme.id);
@@ -101,6 +105,21 @@ fn sentence(picture: &Picture<'_>, lang: Lang) -> String {
     let total = &picture.total;
     let (name, word) = (picture.organisation.name, picture.norm.requirement);
     let asked = lang.count(total.addressed(), word, word);
+    if let Some(carried) = total.unconfirmed
+        && carried > 0
+        && total[Status::Unanswered] == total.addressed()
+    {
+        let carried = lang.count(
+            carried,
+            ("antwoord is", "antwoorden zijn"),
+            ("answer is", "answers are"),
+        );
+        return pick!(
+            lang,
+            "{name} heeft nog niets bevestigd: {carried} overgenomen van de vorige keer.",
+            "{name} has confirmed nothing yet: {carried} carried over from last time."
+        );
+    }
     if total[Status::Unanswered] == total.addressed() {
         return pick!(
             lang,
@@ -142,14 +161,12 @@ fn still_open(picture: &Picture<'_>, lang: Lang) -> Vec<String> {
     }
     let unanswered = picture.total[Status::Unanswered];
     if unanswered > 0 {
-        let are = match unanswered {
-            1 => lang.pick("is", "is"),
-            _ => lang.pick("zijn", "are"),
-        };
-        open.push(format!(
-            "{unanswered} {are} {}",
-            Labels::of(lang).unanswered
-        ));
+        let answers = lang.count(
+            unanswered,
+            ("antwoord is", "antwoorden zijn"),
+            ("question is", "questions are"),
+        );
+        open.push(format!("{answers} {}", Labels::of(lang).unanswered));
     }
     open
 }
@@ -184,7 +201,10 @@ fn weak<'a>(picture: &Picture<'a>, lang: Lang) -> Option<ShortFinding<'a>> {
     let counts = theme.counts.each().into_iter().rev();
     let gaps = counts.filter(|(status, number)| status.is_gap() && *number > 0);
     let gaps: Vec<String> = gaps
-        .map(|(status, number)| format!("{number} {}", status.label(lang)))
+        .map(|(status, number)| {
+            let label = status.label(lang);
+            pick!(lang, "{number} keer “{label}”", "{number} “{label}”")
+        })
         .collect();
     let (gaps, of) = (lang.list(&gaps), theme.counts.applicable());
     let text = pick!(lang, "{gaps}, van {of}", "{gaps}, of {of}");

@@ -4,7 +4,6 @@
 use jiff::civil::Date;
 
 use super::board::Board;
-use crate::answers::Status;
 use crate::lang::{Lang, pick};
 use crate::render::disclosed::Told;
 
@@ -24,16 +23,21 @@ pub(crate) fn message(
         "The norm has {asked} for {own}."
     )];
     said.push(met_now(now, lang));
-    said.extend(not_applicable(now, lang));
-    said.extend(then.and_then(|(date, then)| met_then(now, &then, date, lang)));
     let is_range = |told: &Told| told.counts().is_none() && told.addressed() > 1;
-    if is_range(now) || then.is_some_and(|(_, then)| is_range(&then)) {
-        let why = lang.pick(
+    let then_is_range = then.as_ref().is_some_and(|(_, then)| is_range(then));
+    said.extend(then.and_then(|(date, then)| met_then(now, &then, date, lang)));
+    let why = match (is_range(now), then_is_range) {
+        (true, _) => Some(lang.pick(
             "Wij noemen het aantal met opzet niet precies: zo staat nooit vast welk punt nog openstaat.",
             "We do not give the exact number on purpose: so it is never certain which point is open.",
-        );
-        said.push(why.to_owned());
-    }
+        )),
+        (false, true) => Some(lang.pick(
+            "Het aantal van toen noemen wij met opzet niet precies: zo staat nooit vast welk punt toen openstond.",
+            "We do not give the number of that time exactly, on purpose: so it is never certain which point was open then.",
+        )),
+        (false, false) => None,
+    };
+    said.extend(why.map(str::to_owned));
     said
 }
 
@@ -51,18 +55,6 @@ fn met_now(now: &Told, lang: Lang) -> String {
             "We now meet {met} of them."
         ),
     }
-}
-
-/// What does not apply, where all counts may be told.
-fn not_applicable(now: &Told, lang: Lang) -> Option<String> {
-    let number = now.counts()?[Status::NotApplicable];
-    (number > 0).then(|| {
-        pick!(
-            lang,
-            "Niet van toepassing op ons: {number}.",
-            "Not applicable to us: {number}."
-        )
-    })
 }
 
 /// How many were met then; out of how many where another number was asked.
@@ -84,6 +76,7 @@ fn met_then(now: &Told, then: &Told, date: Date, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Status;
     use crate::assessment::Counts;
     use crate::render::disclosed::Between;
     use crate::render::document::board;
@@ -112,11 +105,11 @@ mod tests {
              Bij de meting van 15 april 2025 waren dat er 24 of 25 van 46. Wij noemen het \
              aantal met opzet niet precies: zo staat nooit vast welk punt nog openstaat."
         );
+        // What does not apply, is open or has no answer is told of no one.
         let counts = Counts::of([(Status::Met, 3), (Status::NotApplicable, 1)]);
         assert_eq!(
             said(Told::Whole(counts), None),
-            "De norm heeft voor ons waterschap 4 punten. Wij voldoen nu aan 3 daarvan. \
-             Niet van toepassing op ons: 1."
+            "De norm heeft voor ons waterschap 4 punten. Wij voldoen nu aan 3 daarvan."
         );
     }
 

@@ -36,7 +36,9 @@ pub(crate) fn public_actions<'a>(
     if show.audience() != Audience::Public {
         return sorted;
     }
-    let answers = assessment.rows.iter().filter_map(|row| row.answer.as_ref());
+    // What was carried over is said to nobody outside until somebody confirms it.
+    let confirmed = assessment.rows.iter().filter(|row| !row.is_unconfirmed());
+    let answers = confirmed.filter_map(|row| row.answer.as_ref());
     let actions = answers.flat_map(|answer| &answer.actions);
     for action in actions.filter(|action| action.public) {
         let late = action.due.is_some_and(|due| due < assessment.day);

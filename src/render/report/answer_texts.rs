@@ -82,9 +82,11 @@ pub(super) fn public_themes<'a>(
         .collect()
 }
 
+/// What was carried over is said to nobody outside until somebody confirms it.
 fn public_text<'a>(row: &'a Row<'_>) -> Option<&'a str> {
     row.answer
         .as_ref()
+        .filter(|_| !row.is_unconfirmed())
         .and_then(|answer| answer.texts.get(TextKind::Public))
 }
 
