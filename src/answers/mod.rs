@@ -22,7 +22,7 @@ pub use fields::ANSWERS;
 pub(crate) use from_tree::Draft;
 pub use from_tree::read;
 pub use head::{Measurement, Organisation, Settled, Shared};
-pub use model::{Action, Answer, Answers, CriterionAnswer, Occasion};
+pub use model::{Action, Answer, Answers, CriterionAnswer, Occasion, PrivateRemark};
 pub(crate) use not_own::not_own;
 pub use owners::Owners;
 pub(crate) use personal::{leaving, looks_personal};

@@ -90,6 +90,15 @@ pub struct CriterionAnswer {
     pub note: Option<String>,
 }
 
+/// A private remark that was taken out of its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct PrivateRemark {
+    /// The requirement.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+}
+
 /// Whether something that is done on occasion came up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
@@ -143,10 +152,23 @@ impl Answers {
         self.settled.is_some()
     }
 
-    /// Takes every private remark out; gives how many there were.
-    pub fn take_private(&mut self) -> usize {
+    /// Takes every private remark out, and gives them.
+    pub fn take_private(&mut self) -> Vec<PrivateRemark> {
         let answers = self.answers.iter_mut();
-        let taken = answers.filter_map(|answer| answer.texts.set(TextKind::Private, None));
-        taken.count()
+        let taken = answers.filter_map(|answer| {
+            let text = answer.texts.set(TextKind::Private, None)?;
+            let id = answer.id.value.clone();
+            Some(PrivateRemark { id, text })
+        });
+        taken.collect()
+    }
+
+    /// Whether a private remark stands in it.
+    pub fn has_private(&self, remark: &PrivateRemark) -> bool {
+        let mut answers = self.answers.iter();
+        answers.any(|answer| {
+            let text = answer.texts.get(TextKind::Private);
+            answer.id.value == remark.id && text == Some(remark.text.as_str())
+        })
     }
 }

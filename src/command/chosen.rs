@@ -6,17 +6,24 @@ use crate::lang::pick;
 use crate::norm::Norm;
 use crate::problem::Explain as _;
 
-/// The requirements that each word stands for.
+/// The requirements that a word stands for.
 ///
 /// # Errors
-/// When a word stands for none, or for two things at once.
+/// When it is empty, stands for none, or for two things at once.
 pub(super) fn chosen(
     context: &Context<'_>,
     (norm, kind): (&Norm, &str),
-    (flag, words): (&str, &[String]),
-) -> Result<Vec<Vec<String>>, Stop> {
+    (flag, word): (&str, &str),
+) -> Result<Vec<String>, Stop> {
     let lang = context.lang;
-    let chosen = words.iter().map(|word| match choose(norm, kind, word) {
+    if word.trim().is_empty() {
+        return Err(Stop::from(pick!(
+            lang,
+            "{flag}: er staat een leeg nummer; schrijf nummers en thema's met een komma ertussen: {flag} 2,4.1",
+            "{flag}: a number is empty; write numbers and themes with a comma between them: {flag} 2,4.1"
+        )));
+    }
+    match choose(norm, kind, word) {
         Ok(Chosen(ids)) => Ok(ids),
         Err(NotChosen::Unknown(fault)) => Err(Stop::fault(&fault)),
         Err(NotChosen::NotOwn(fault)) => Err(Stop::from(fault.sentence(lang))),
@@ -31,8 +38,7 @@ pub(super) fn chosen(
             "{flag} {word}: this theme asks nothing of: {}; leave it out",
             norm.kind_title(kind)
         ))),
-    });
-    chosen.collect()
+    }
 }
 
 /// The requirements of a part, in the norm's order; none when no part was asked for.
@@ -44,7 +50,10 @@ pub(super) fn only(
     of: (&Norm, &str),
     words: &[String],
 ) -> Result<Option<Vec<String>>, Stop> {
-    let ids = chosen(context, of, ("--only", words))?;
+    let ids = words
+        .iter()
+        .map(|word| chosen(context, of, ("--only", word)));
+    let ids = Stop::unless_any(ids)?;
     let named = |id: &str| ids.iter().flatten().any(|one| one == id);
     let own = of.0.requirements().filter(|one| named(&one.id));
     Ok((!words.is_empty()).then(|| own.map(|one| one.id.value.clone()).collect()))

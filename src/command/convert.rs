@@ -44,7 +44,9 @@ pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Sto
     let errand = form::errand(context, &args.errand, format)?;
     let mut norms = Norms::of(context)?;
     let mut valid = load::valid(context, &args.input, &mut norms)?;
-    let left_out = private::leave_out(&mut valid, format, args.private.with_private);
+    let formats = (valid.loaded.source.format, format);
+    let with_private = args.private.with_private;
+    let left_out = private::leave_out(&mut valid.answers, formats, with_private).len();
     let content = Content::Answers {
         answers: &valid.answers,
         norm: &valid.norm,

@@ -104,7 +104,8 @@ pub(super) fn run(context: &Context<'_>, args: &SplitArgs) -> Result<Done, Stop>
     let errand = form::errand(context, &args.errand, format)?;
     let mut norms = Norms::of(context)?;
     let mut valid = load::valid(context, &args.file, &mut norms)?;
-    let left_out = private::leave_out(&mut valid, format, args.private.with_private);
+    let formats = (valid.loaded.source.format, format);
+    let left_out = private::leave_out(&mut valid.answers, formats, args.private.with_private);
     let parts = split(&valid.answers, &valid.norm, args.by.into());
     let names = file_names(&parts, OutputKind::Answers(format).ending(), lang);
     let mut files = Vec::new();
@@ -114,6 +115,7 @@ pub(super) fn run(context: &Context<'_>, args: &SplitArgs) -> Result<Done, Stop>
             kind: OutputKind::Answers(format),
             replace: args.replace.into(),
         };
+        let own = left_out.iter().filter(|one| part.ids.contains(&one.id));
         let beside = BesideForm {
             form_use: FormUse::Part,
             errand: Errand {
@@ -123,7 +125,7 @@ pub(super) fn run(context: &Context<'_>, args: &SplitArgs) -> Result<Done, Stop>
                 },
                 ..errand.clone()
             },
-            ..BesideForm::without_private(left_out)
+            ..BesideForm::without_private(own.count())
         };
         let content = Content::Answers {
             answers: &part.answers,
@@ -146,7 +148,7 @@ pub(super) fn run(context: &Context<'_>, args: &SplitArgs) -> Result<Done, Stop>
     Ok(Done {
         out: String::new(),
         err: told.collect::<String>()
-            + &private::told(context, left_out)
+            + &private::told(context, left_out.len())
             + &next(context, args, files.len())
             + &others,
         verdict: Verdict::Yes,

@@ -96,8 +96,9 @@ impl<'s> Reader<'s> {
                     let empty = ShapeFault::EmptyText {
                         key: field.name.to_owned(),
                     };
-                    let is_absent = value.is_absent();
-                    self.say(if is_absent { key.mark } else { value.mark }, empty);
+                    // In a table the value has a cell of its own, also where it is empty.
+                    let is_apart = self.source.format.is_table() || !value.is_absent();
+                    self.say(if is_apart { value.mark } else { key.mark }, empty);
                 }
                 None => {
                     let key = field.name.to_owned();

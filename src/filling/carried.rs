@@ -55,8 +55,8 @@ impl<'g> CarriedFrom<'g> {
     }
 }
 
-/// An answer under the number of a requirement, not yet confirmed; what has no
-/// place there goes into its note.
+/// An answer under the number of a requirement, its status not yet confirmed; what has
+/// no place there goes into its note.
 pub(super) fn moved(
     answer: &Answer,
     requirement: &Requirement,
@@ -82,25 +82,9 @@ pub(super) fn moved(
     let note = moved.texts.set(TextKind::Note, None);
     let note = joined(note.into_iter().chain(notes));
     moved.texts.set(TextKind::Note, note);
-    moved.confirmed = !says_anything(&moved);
+    // Where there is no status, there is nothing to confirm.
+    moved.confirmed = moved.status.value == Status::Unanswered;
     moved
-}
-
-fn says_anything(answer: &Answer) -> bool {
-    let empty = answer.status.value == Status::Unanswered
-        && answer.criteria.iter().all(is_room)
-        && answer.owner.is_empty()
-        && answer.last_done.is_none()
-        && answer.evidence.is_empty()
-        && answer.actions.is_empty()
-        && answer.occasion.is_none()
-        && answer.texts == Texts::default();
-    !empty
-}
-
-/// A criterion that a form has room for and that nobody answered.
-fn is_room(given: &CriterionAnswer) -> bool {
-    given.status == Status::Unanswered && given.note.is_none()
 }
 
 /// Several answers as one. What they do not agree on goes into the note: a

@@ -171,7 +171,7 @@ fn leaves(path: Vec<String>, value: Tree, found: &mut Vec<(Vec<String>, Tree)>) 
 const CRITERION: usize = 4;
 
 fn differ(part: &PartFile<'_>, first: &PartFile<'_>, path: &[String]) -> Problem {
-    let place = first.source.place(mark(first.root, path));
+    let place = first.source.place(mark(first, path));
     let names: Vec<&str> = path.iter().map(String::as_str).collect();
     let (requirement, field) = match names.as_slice() {
         ["answers", id, field @ ..] => (Some((*id).to_owned()), field.join(".")),
@@ -182,13 +182,13 @@ fn differ(part: &PartFile<'_>, first: &PartFile<'_>, path: &[String]) -> Problem
         field: plain_word(&field),
         first: place.to_string(),
     };
-    part.source.problem(mark(part.root, path), fault)
+    part.source.problem(mark(part, path), fault)
 }
 
 /// The place of a field, or of what it would stand in.
-fn mark(root: &Node<'_>, path: &[String]) -> Mark {
-    let mut at = root;
-    let mut mark = root.mark;
+fn mark(part: &PartFile<'_>, path: &[String]) -> Mark {
+    let mut at = part.root;
+    let mut mark = at.mark;
     for step in path {
         let document = |item: &&Node<'_>| {
             let id = item.get("id").map(|id| &id.value);
@@ -205,7 +205,11 @@ fn mark(root: &Node<'_>, path: &[String]) -> Mark {
         let Some((here, node)) = inner else { break };
         (at, mark) = (node, here);
     }
-    mark
+    // In a table the value has a cell of its own.
+    match (part.source.format.is_table(), &at.value) {
+        (true, Value::Scalar(_)) => at.mark,
+        (true | false, _) => mark,
+    }
 }
 
 /// Puts a value in a tree of tables, under keys that are made where they are not there.

@@ -19,10 +19,13 @@ pub(crate) fn of_answers(context: &Context<'_>, path: &Path) -> String {
 
 /// A path as it is typed on a command line.
 pub(crate) fn typed(path: &Path) -> String {
-    let text = path_text(path);
-    // What begins with a dash would be read as an option.
-    match text.starts_with('-') {
-        true => shell_word(&format!("./{text}")),
-        false => shell_word(&text),
+    shell_word(&no_option(path_text(path)))
+}
+
+/// A path that is read as one behind a flag: what begins with a dash would be an option.
+pub(crate) fn no_option(path: String) -> String {
+    match path.starts_with('-') {
+        true => format!("./{path}"),
+        false => path,
     }
 }

@@ -1,17 +1,20 @@
 //! Private remarks where a form is made: a form goes from hand to hand.
 
+use crate::answers::{Answers, PrivateRemark};
 use crate::document::Format;
 use crate::io::Context;
-use crate::io::load::Valid;
 use crate::lang::pick;
 
 /// Takes private remarks out of what was written by hand, when it becomes a form;
-/// what a form itself holds stays in it. Gives how many were left out.
-pub(crate) fn leave_out(valid: &mut Valid, to: Format, with_private: bool) -> usize {
-    let from = valid.loaded.source.format;
+/// what a form itself holds stays in it. Gives what was left out.
+pub(crate) fn leave_out(
+    answers: &mut Answers,
+    (from, to): (Format, Format),
+    with_private: bool,
+) -> Vec<PrivateRemark> {
     match with_private || from.is_table() || !to.is_table() {
-        true => 0,
-        false => valid.answers.take_private(),
+        true => Vec::new(),
+        false => answers.take_private(),
     }
 }
 

@@ -15,6 +15,8 @@ pub(crate) enum Stop {
     Said(Said),
     /// A sentence in the reader's language.
     Sentence(String),
+    /// Several at once, each told once.
+    Several(Vec<Stop>),
     /// Problems of a file that the command cannot do without.
     Problems(Vec<Problem>),
 }
@@ -32,7 +34,36 @@ impl Stop {
         match self {
             Self::Said(said) => line(said.pick(context.lang)),
             Self::Sentence(sentence) => line(sentence),
+            Self::Several(all) => {
+                let mut told: Vec<String> = Vec::new();
+                for text in all.iter().map(|stop| stop.text(context)) {
+                    if !told.contains(&text) {
+                        told.push(text);
+                    }
+                }
+                told.concat()
+            }
             Self::Problems(found) => problems(found, context.lang, context.width),
+        }
+    }
+
+    /// Everything, or all that stands in the way of it.
+    ///
+    /// # Errors
+    /// Every error that there is, not the first alone.
+    pub(crate) fn unless_any<T>(
+        results: impl IntoIterator<Item = Result<T, Self>>,
+    ) -> Result<Vec<T>, Self> {
+        let (mut good, mut stops) = (Vec::new(), Vec::new());
+        for result in results {
+            match result {
+                Ok(one) => good.push(one),
+                Err(stop) => stops.push(stop),
+            }
+        }
+        match stops.is_empty() {
+            true => Ok(good),
+            false => Err(Self::Several(stops)),
         }
     }
 }

@@ -121,3 +121,17 @@ fn without_a_terminal_it_is_a_wrong_use_with_a_tip() {
     let part = norm(&["init", "noord-holland"]);
     assert!(part.code == 2 && !part.err.contains("Tip"), "{}", part.err);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_form_whose_name_begins_with_a_dash_is_made() {
+    if !is_built_along() {
+        return;
+    }
+    let folder = Folder::new();
+    let typed = "2\n1\nGemeente A\n\n-x.yaml\n";
+    let (code, shown) = on_a_terminal(&folder, typed, "init");
+    assert_eq!(code, 0, "{shown}");
+    assert!(shown.contains("-o ./-x.yaml\n"), "{shown}");
+    assert!(folder.path("-x.yaml").exists(), "{shown}");
+}

@@ -118,3 +118,75 @@ fn forms_of_departments_make_the_whole_form() {
     );
     assert_eq!(text.expect("a file").matches("\n  \"").count(), 47);
 }
+
+#[test]
+fn a_part_is_named_by_its_owner_only_when_all_of_it_is_theirs() {
+    let folder = Folder::new();
+    let one = waterkant("  \"1.1\": {status: voldoet, owner: HRM}\n  \"1.2\": {owner: hrm}\n");
+    let two = waterkant("  \"1.3\": {status: voldoet, owner: communicatie}\n  \"1.4\":\n");
+    let (run, _) = merge(&folder, &[&one, &two]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let said = "beantwoord\n  HRM 1 van 2\n  deel2 1 van 2\n";
+    assert!(run.err.contains(said), "{}", run.err);
+}
+
+#[test]
+fn parts_of_two_measurements_are_told_at_the_values_and_with_what_it_probably_is() {
+    let folder = Folder::new();
+    let one = waterkant("  \"1.1\": {status: voldoet}\n");
+    let two = one
+        .replace("\"2025\"", "\"2026\"")
+        .replace("2025-04-15", "2026-04-15");
+    let mut places = vec![("csv", "2.csv:")];
+    if cfg!(feature = "office") {
+        places.push(("xlsx", "2.xlsx:Gegevens!C"));
+    }
+    for (ending, place) in places {
+        let made = [("1", &one), ("2", &two)].map(|(name, text)| {
+            let from = folder.file(&format!("{name}.yaml"), text);
+            let to = folder
+                .path(&format!("{name}.{ending}"))
+                .display()
+                .to_string();
+            assert_eq!(norm(&["convert", &from, &to]).code, 0);
+            to
+        });
+        let to = folder
+            .path(&format!("samen.{ending}"))
+            .display()
+            .to_string();
+        let run = norm(&["merge", &made[0], &made[1], "-o", &to]);
+        assert_eq!(run.code, 2);
+        let said = folder.plain(&run.err);
+        let found = said.matches("[parts-differ]: veld “measurement.").count();
+        assert!(found > 0, "{said}");
+        let tip = "tip: dit deel lijkt van een andere meting";
+        for (text, count) in [(&*format!("--> {place}"), codes(&said).len()), (tip, found)] {
+            assert_eq!(said.matches(text).count(), count, "{text}: {said}");
+        }
+        // Both places are those of the values.
+        let first = place.replacen('2', "1", 1);
+        assert_eq!(
+            said.matches(&format!("dan {first}")).count(),
+            codes(&said).len(),
+            "{said}"
+        );
+        assert!(!said.contains("Gegevens!B"), "{said}");
+    }
+}
+
+#[test]
+fn a_list_of_one_number_is_not_filled_by_two_parts() {
+    let folder = Folder::new();
+    for list in ["actions", "evidence"] {
+        let part =
+            |title: &str| waterkant(&format!("  \"1.1\": {{{list}: [{{title: {title}}}]}}\n"));
+        let (run, text) = merge(&folder, &[&part("een"), &part("twee")]);
+        assert_eq!((run.code, text), (2, None));
+        assert!(
+            run.err.contains(&format!("nummer 1.1, veld “{list}”")),
+            "{}",
+            run.err
+        );
+    }
+}

@@ -188,3 +188,55 @@ fn a_part_of_next_years_form_holds_its_own_answers_and_documents() {
     assert_eq!(run.code, 2);
     assert!(run.err.contains("heeft geen nummer 1.9"), "{}", run.err);
 }
+
+#[test]
+fn what_had_no_status_has_nothing_to_confirm_and_counts_once_it_is_answered() {
+    let folder = Folder::new();
+    let answers =
+        "  \"1.1\": {status: voldoet}\n  \"1.2\": {note: nog uit te zoeken, owner: griffie}\n";
+    let given = folder.file("nu.yaml", waterkant(answers));
+    let open = folder.file("leeg.yaml", waterkant("  \"1.2\": {owner: griffie}\n"));
+    let mut endings = vec!["yaml", "toml", "csv"];
+    if cfg!(feature = "office") {
+        endings.push("xlsx");
+    }
+    for ending in endings {
+        for only in [None, Some("1.1,1.2")] {
+            let made = folder.path(&format!("a.{ending}")).display().to_string();
+            let mut args = vec![
+                "next",
+                &given,
+                "--date",
+                "2026-04-15",
+                "-o",
+                &made,
+                "--replace",
+            ];
+            args.extend(only.into_iter().flat_map(|ids| ["--only", ids]));
+            let run = norm(&args);
+            assert_eq!(run.code, 0, "{}", run.err);
+            assert!(run.err.starts_with("1 antwoord overgenomen"), "{}", run.err);
+            let plain = folder.path("plat.yaml").display().to_string();
+            assert_eq!(norm(&["convert", &made, &plain, "--replace"]).code, 0);
+            let text = fs::read_to_string(&plain).expect("a file");
+            assert_eq!(text.matches("confirmed: false").count(), 1, "{text}");
+            // A fresh answer counts as it is.
+            assert_eq!(norm(&["set", &plain, "1.2", "--status", "deels"]).code, 0);
+            let run = norm(&["assess", &plain, "--format", "json"]);
+            let json: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+            let total = &json["assessments"][0]["total"];
+            assert_eq!(
+                (&total["partial"], &total["unconfirmed"]),
+                (&1.into(), &1.into())
+            );
+            // Where nothing is to be confirmed, nothing is said of it.
+            args[1] = &open;
+            let run = norm(&args);
+            assert!(
+                run.code == 0 && !run.err.contains("overgenomen"),
+                "{}",
+                run.err
+            );
+        }
+    }
+}

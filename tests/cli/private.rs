@@ -166,3 +166,47 @@ fn one_word_stands_for_them_and_nothing_promises_that_they_stay_inside() {
     }
     assert!(seen > 200, "{seen}");
 }
+
+#[test]
+fn only_what_is_not_in_the_form_is_told_as_left_out() {
+    let folder = Folder::new();
+    let [yaml, toml] = source(&folder);
+    for form in forms() {
+        let has = folder.path(&format!("has.{form}")).display().to_string();
+        let to = folder.path(&format!("to.{form}")).display().to_string();
+        assert_eq!(norm(&["convert", &yaml, &has, "--with-private"]).code, 0);
+        // What one part leaves out comes with the other.
+        for parts in [[&yaml, &has], [&has, &toml]] {
+            let run = norm(&["merge", parts[0], parts[1], "-o", &to, "--replace"]);
+            assert_eq!(run.code, 0, "{}", run.err);
+            assert!(!run.err.contains("weggelaten"), "{}", run.err);
+            assert_eq!(held(&folder, &to), 2);
+            #[cfg(feature = "office")]
+            if *form == "xlsx" {
+                let book = crate::written_book::Book::of(&to);
+                let told = book
+                    .cells("Uitleg")
+                    .values()
+                    .any(|cell| cell.shown.contains("Weggelaten"));
+                assert!(!told);
+            }
+        }
+        // The same remark of two parts is one.
+        let run = norm(&["merge", &yaml, &toml, "-o", &to, "--replace"]);
+        assert!(run.err.contains("weggelaten: 2 eigen"), "{}", run.err);
+        // A part tells of its own.
+        let args = [
+            "next",
+            &yaml,
+            "--date",
+            "2026-04-14",
+            "--only",
+            "1.3",
+            "-o",
+            &to,
+            "--replace",
+        ];
+        let run = norm(&args);
+        assert!(run.err.contains("weggelaten: 1 eigen"), "{}", run.err);
+    }
+}

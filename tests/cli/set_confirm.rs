@@ -52,7 +52,7 @@ fn what_cannot_be_confirmed_is_told_and_nothing_changes() {
     for (words, said) in [
         (
             &["--confirm", "1.2,2.2"][..],
-            "--confirm 2.2: dit is niet overgenomen van vorige keer, of al bevestigd; te bevestigen zijn: 1.1, 1.2, 1.3, 2.1",
+            "--confirm 2.2: dit is niet overgenomen van vorige keer, of al bevestigd; te bevestigen zijn: 1.1, 1.2, 2.1\n",
         ),
         (
             &["--confirm", "1.1,1.9"],
@@ -88,4 +88,57 @@ fn what_cannot_be_confirmed_is_told_and_nothing_changes() {
         "{}",
         run.err
     );
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_in_one_run() {
+    let folder = Folder::new();
+    let file = folder.file("a.yaml", waterkant(CARRIED));
+    let empty = "--confirm: er staat een leeg nummer";
+    let all = "--confirm all is alles en staat alleen";
+    for (given, told) in [
+        (
+            "9.9,1.2,foo,1.3,2.2",
+            &[
+                "geen nummer 9.9",
+                "geen nummer foo",
+                "nummer 1.3 heeft nog geen status",
+                "--confirm 2.2:",
+            ][..],
+        ),
+        ("", &[empty]),
+        (",", &[empty]),
+        ("1.1,", &[empty]),
+        ("all,1.1", &[all]),
+        ("1.1,alles", &[all]),
+    ] {
+        let run = norm(&["set", &file, "--confirm", given]);
+        assert_eq!(run.code, 2, "{given}: {}", run.err);
+        assert_eq!(run.err.lines().count(), told.len(), "{given}: {}", run.err);
+        for text in told {
+            assert!(run.err.contains(text), "{text}: {}", run.err);
+        }
+        let text = fs::read_to_string(&file).expect("a file");
+        assert_eq!(text, waterkant(CARRIED), "{given}");
+    }
+    let args = [
+        "next",
+        &file,
+        "--date",
+        "2026-04-15",
+        "--only",
+        "9.9,1.1,8.8,",
+    ];
+    let run = norm(&args);
+    for text in [
+        "geen nummer 9.9",
+        "geen nummer 8.8",
+        "--only: er staat een leeg nummer",
+    ] {
+        assert!(
+            run.code == 2 && run.err.contains(text),
+            "{text}: {}",
+            run.err
+        );
+    }
 }

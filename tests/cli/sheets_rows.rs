@@ -190,7 +190,21 @@ fn a_text_that_nobody_sees_is_empty() {
             row.iter().any(|cell| matches!(&cell.content, norm::form::CellContent::Text(text) if text == "organisation.name"))
         });
         row.expect("a row")[2] = NewCell::text(name, CellLook::Number);
-        assert_eq!(places(bytes(&plan)), ["empty-text Gegevens!B6"], "{name:?}");
+        assert_eq!(places(bytes(&plan)), ["empty-text Gegevens!C6"], "{name:?}");
+        // And where nothing stands in the cell at all.
+        let facts = sheet(&mut plan, "Gegevens");
+        let mut rows = facts.rows.iter_mut();
+        let row = rows.find(|row| {
+            row.iter().any(|cell| matches!(&cell.content, norm::form::CellContent::Text(text) if text == "organisation.name"))
+        });
+        row.expect("a row")[2] = NewCell::text("", CellLook::Number);
+        let run = validate(bytes(&plan));
+        assert!(run.out.contains("Gegevens!C6"), "{}", run.out);
+        assert!(
+            run.out.contains("“organisation.name” is leeg"),
+            "{}",
+            run.out
+        );
         // Neither is it a reason.
         let mut plan = small();
         set(&mut plan, "Vragenlijst", ("5.10", "Toelichting"), name);

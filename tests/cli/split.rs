@@ -100,6 +100,12 @@ fn every_owner_gets_a_part_with_its_own_answers_and_documents() {
         let kept = (0..lines.len()).filter(|at| !is_room(*at));
         kept.map(|at| lines[at].to_owned()).collect::<Vec<_>>()
     };
+    // The numbers that the file did not mention stand there empty.
+    let (before, after) = (text(plain), text(merged));
+    assert!(
+        !before.contains("\n  \"1.4\":") && after.contains("\n  \"1.4\":\n"),
+        "{after}"
+    );
     let mut expected = said(plain);
     // Of documents that no part has together, the order is that of the parts.
     let order = |lines: &mut Vec<String>| {

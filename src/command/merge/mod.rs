@@ -2,6 +2,7 @@
 
 mod told;
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -54,16 +55,18 @@ fn put_together(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop> {
     let paths = &listed.files;
     let mut norms = Norms::of(context)?;
     let mut valid = Vec::new();
-    let mut left_out = 0;
+    let mut left_out = HashSet::new();
     let mut found: Vec<Problem> = Vec::new();
     for path in paths {
         match load::valid(context, path, &mut norms) {
             Ok(mut part) => {
-                left_out += private::leave_out(&mut part, format, args.private.with_private);
+                let formats = (part.loaded.source.format, format);
+                let with_private = args.private.with_private;
+                left_out.extend(private::leave_out(&mut part.answers, formats, with_private));
                 valid.push(part);
             }
             Err(Stop::Problems(problems)) => found.extend(problems),
-            Err(stop @ (Stop::Said(_) | Stop::Sentence(_))) => return Err(stop),
+            Err(stop @ (Stop::Said(_) | Stop::Sentence(_) | Stop::Several(_))) => return Err(stop),
         }
     }
     let Some(first) = valid.first().filter(|_| found.is_empty()) else {
@@ -81,6 +84,9 @@ fn put_together(context: &Context<'_>, args: &MergeArgs) -> Result<Done, Stop> {
         })
     });
     let merged = merge(&parts.collect::<Vec<_>>(), &first.norm).map_err(Stop::Problems)?;
+    // What one part leaves out may come with another that is a form itself.
+    let left_out = left_out.iter().filter(|one| !merged.has_private(one));
+    let left_out = left_out.count();
     let content = Content::Answers {
         answers: &merged,
         norm: &first.norm,

@@ -20,17 +20,15 @@ pub(super) struct PartSeen<'p> {
 }
 
 impl PartSeen<'_> {
-    /// Its one owner, or else the name of its file.
+    /// The one owner of all its numbers, or else the name of its file.
     fn name(&self) -> String {
-        let is_said = |one: &&Answer| **one != Answer::unanswered(one.id.clone());
-        let said = self.answers.answers.iter().filter(is_said);
-        let owners: Vec<Option<&str>> = said.map(|one| one.owner.first()).collect();
-        let first = owners.first().copied().flatten();
-        let is_theirs = |owner: &&str| {
-            let is_same = |one: &Option<&str>| one.is_some_and(|one| alike(one) == alike(owner));
-            owners.iter().all(is_same)
+        let ids = self.ids();
+        let owner = |id: &&str| answer(self.answers, id).and_then(|one| one.owner.first());
+        let is_theirs = |one: &&str| {
+            let is_same = |id: &&str| owner(id).is_some_and(|other| alike(other) == alike(one));
+            ids.iter().all(is_same)
         };
-        let name = match first.filter(is_theirs) {
+        let name = match ids.first().and_then(owner).filter(is_theirs) {
             Some(owner) => owner.to_owned(),
             None => path_text(Path::new(self.path.file_stem().unwrap_or_default())),
         };

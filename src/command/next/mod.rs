@@ -67,7 +67,7 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
         .map(|path| answers_file::format_of(context, path))
         .transpose()?;
     let mut norms = Norms::of(context)?;
-    let mut valid = load::valid(context, &args.file, &mut norms)?;
+    let valid = load::valid(context, &args.file, &mut norms)?;
     if valid.answers.shared.is_some() {
         return Err(Stop::from(pick!(
             lang,
@@ -101,8 +101,11 @@ pub(super) fn run(context: &Context<'_>, args: &NextArgs) -> Result<Done, Stop> 
     };
     let format = format.unwrap_or(valid.loaded.source.format);
     let errand = form::errand(context, &args.errand, format)?;
-    let left_out = private::leave_out(&mut valid, format, args.private.with_private);
-    let carried = carry(&valid.answers, &next, lang);
+    let mut carried = carry(&valid.answers, &next, lang);
+    let formats = (valid.loaded.source.format, format);
+    let with_private = args.private.with_private;
+    // Of a part, what stands in it and no more.
+    let left_out = private::leave_out(&mut carried.answers, formats, with_private).len();
     let content = Content::Answers {
         answers: &carried.answers,
         norm: &norm,

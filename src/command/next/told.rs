@@ -36,7 +36,7 @@ pub(super) fn told(
     (format, is_part): (Format, bool),
     lang: Lang,
 ) -> String {
-    let mut lines = vec![to_confirm(carried, format, lang)];
+    let mut lines = Vec::from_iter(to_confirm(carried, format, lang));
     lines.extend(left_out(carried, lang));
     if before.version != norm.version {
         let (one, two) = (before.reference(), norm.reference());
@@ -53,11 +53,11 @@ pub(super) fn told(
             .map(|line| line.trim_matches(['[', ']']).to_owned()),
     );
     lines.extend(no_longer_asked(carried, is_part, lang));
-    lines.join("\n") + "\n"
+    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
-/// How many answers are to be confirmed, and how.
-fn to_confirm(carried: &Carried, format: Format, lang: Lang) -> String {
+/// How many answers are to be confirmed, and how; nothing when none are.
+fn to_confirm(carried: &Carried, format: Format, lang: Lang) -> Option<String> {
     let how = match format {
         Format::Yaml | Format::Toml => lang.pick(
             "haal per antwoord “confirmed: false” weg",
@@ -70,12 +70,14 @@ fn to_confirm(carried: &Carried, format: Format, lang: Lang) -> String {
     };
     let answers = carried.answers.answers.iter();
     let count = answers.filter(|answer| answer.is_unconfirmed()).count();
-    let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
-    pick!(
-        lang,
-        "{count} overgenomen, te bevestigen: {how}",
-        "{count} carried over, to be confirmed: {how}"
-    )
+    (count > 0).then(|| {
+        let count = lang.count(count, ("antwoord", "antwoorden"), ("answer", "answers"));
+        pick!(
+            lang,
+            "{count} overgenomen, te bevestigen: {how}",
+            "{count} carried over, to be confirmed: {how}"
+        )
+    })
 }
 
 /// Documents that a part does not cite, and actions that are done.

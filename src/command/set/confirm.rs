@@ -37,38 +37,22 @@ impl<'f> Confirmed<'f> {
                 "--confirm goes alone: give no number or other change with it, but --confirm 2.1,2.3 or --confirm all",
             )));
         }
-        let carried = || file.answers.answers.iter().filter(|one| !one.confirmed);
         if let [word] = args.confirm.as_slice()
-            && [ALL, "alles"].contains(&word.trim().to_lowercase().as_str())
+            && is_all(word)
         {
-            let open = carried().filter(|one| !one.is_unconfirmed());
+            let open = carried(file).filter(|one| !one.is_unconfirmed());
             return Ok(Self {
-                answers: carried().filter(|one| one.is_unconfirmed()).collect(),
+                answers: carried(file).filter(|one| one.is_unconfirmed()).collect(),
                 without_status: open.map(|one| one.id.value.as_str()).collect(),
             });
         }
-        let of = (&*file.norm, file.answers.organisation.kind.value.as_str());
-        let named = chosen(context, of, ("--confirm", &args.confirm))?;
+        let named = args.confirm.iter().map(|word| named(context, file, word));
         let mut answers: Vec<&Answer> = Vec::new();
-        for (ids, word) in named.iter().zip(&args.confirm) {
-            let own: Vec<&Answer> = carried()
-                .filter(|one| ids.contains(&one.id.value))
-                .collect();
-            let known: Vec<&str> = carried().map(|one| one.id.value.as_str()).collect();
-            if own.is_empty() {
-                return Err(Stop::from(not_carried(word.trim(), &known, lang)));
+        for one in Stop::unless_any(named)?.into_iter().flatten() {
+            if !answers.iter().any(|other| other.id == one.id) {
+                answers.push(one);
             }
-            if let Some(open) = own.iter().find(|one| !one.is_unconfirmed()) {
-                let id = &open.id.value;
-                return Err(Stop::from(pick!(
-                    lang,
-                    "nummer {id} heeft nog geen status: geef die eerst, met norm set … {id} --status …",
-                    "number {id} has no status yet: give it first, with norm set … {id} --status …"
-                )));
-            }
-            answers.extend(own);
         }
-        answers.dedup_by_key(|one| &one.id.value);
         Ok(Self {
             answers,
             without_status: Vec::new(),
@@ -115,6 +99,50 @@ impl<'f> Confirmed<'f> {
         }
         text
     }
+}
+
+fn is_all(word: &str) -> bool {
+    [ALL, "alles"].contains(&word.trim().to_lowercase().as_str())
+}
+
+/// The answers that were carried over.
+fn carried(file: &File) -> impl Iterator<Item = &Answer> {
+    file.answers.answers.iter().filter(|one| !one.confirmed)
+}
+
+/// What a word asks to be confirmed.
+///
+/// # Errors
+/// When something of it cannot be confirmed.
+fn named<'f>(context: &Context<'_>, file: &'f File, word: &str) -> Result<Vec<&'f Answer>, Stop> {
+    let lang = context.lang;
+    if is_all(word) {
+        return Err(Stop::from(lang.pick(
+            "--confirm all is alles en staat alleen: geef er geen nummers bij",
+            "--confirm all is everything and stands alone: give no numbers with it",
+        )));
+    }
+    let of = (&*file.norm, file.answers.organisation.kind.value.as_str());
+    let ids = chosen(context, of, ("--confirm", word))?;
+    let own = carried(file).filter(|one| ids.contains(&one.id.value));
+    let own: Vec<&Answer> = own.collect();
+    if own.is_empty() {
+        let known = carried(file).filter(|one| one.is_unconfirmed());
+        let known: Vec<&str> = known.map(|one| one.id.value.as_str()).collect();
+        return Err(Stop::from(not_carried(word.trim(), &known, lang)));
+    }
+    Stop::unless_any(own.into_iter().map(|one| match one.is_unconfirmed() {
+        true => Ok(one),
+        false => Err(Stop::from(without_status(&one.id.value, lang))),
+    }))
+}
+
+fn without_status(id: &str, lang: Lang) -> String {
+    pick!(
+        lang,
+        "nummer {id} heeft nog geen status: geef die eerst, met norm set … {id} --status …",
+        "number {id} has no status yet: give it first, with norm set … {id} --status …"
+    )
 }
 
 /// That a number was not carried over, with the nearest one that was.

@@ -33,15 +33,18 @@ impl FormTree {
             return;
         };
         let cell = line.cells.iter().find(|(column, _)| column.name == "value");
-        let marks = [Some(mark), cell.map(|(_, found)| found.mark)];
-        for mark in marks.into_iter().flatten() {
+        let own = match cell {
+            Some((_, found)) => found.mark,
+            None => line.empty_value(r.source.format).unwrap_or(mark),
+        };
+        for mark in [mark, own] {
             r.source.add_name(Naming::At(mark), name.clone());
         }
         let value = match cell {
             Some((_, found)) => cell::node(r, found, key.field.name, key.field.shape),
             // Its row is the place that says it is still to be filled in.
             None if key.is_needed() => Node {
-                mark,
+                mark: own,
                 value: Value::Absent,
             },
             None => return,

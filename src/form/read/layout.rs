@@ -2,8 +2,9 @@
 
 use super::headings::SheetTable;
 use super::looks;
+
 use crate::document::{
-    Cell, Mark, Naming, Reader, Sheet, SheetRow, is_quotable, plain_word, short,
+    Cell, Format, Mark, Naming, Reader, Sheet, SheetRow, is_quotable, plain_word, short,
 };
 use crate::form::columns::{FormColumn, PART, Role, RowKind, csv_columns};
 use crate::problem::{ContentFault, SheetFault, TableFault, TextFault, cell_name, first_of};
@@ -18,6 +19,18 @@ pub(super) struct FormLine<'b> {
     pub cells: Vec<(FormColumn, &'b Cell)>,
     /// Whether one of our own texts stands beside it.
     pub has_aside: bool,
+    /// The column of the value, of a fact about the file.
+    pub value_col: Option<u32>,
+}
+
+impl FormLine<'_> {
+    /// The place of a value that is not there; a row of a CSV has none.
+    pub(super) fn empty_value(&self, format: Format) -> Option<Mark> {
+        match format {
+            Format::Xlsx => self.value_col.map(|col| Mark { col, ..self.mark }),
+            Format::Csv | Format::Yaml | Format::Toml => None,
+        }
+    }
 }
 
 /// The rows of a form.
@@ -169,6 +182,10 @@ fn line<'b>(part: RowKind, row: &'b SheetRow, placed: &[(u32, FormColumn)]) -> F
         mark: row.mark(),
         cells: Vec::new(),
         has_aside: false,
+        value_col: placed
+            .iter()
+            .find(|(_, column)| column.name == "value")
+            .map(|(col, _)| *col),
     };
     for cell in &row.cells {
         let column = placed.iter().find(|(col, _)| *col == cell.col);

@@ -88,8 +88,8 @@ faults! {
         /// One owner that is written in two ways.
         OwnerSpelling { differs: SpellingDifference, first: String } => OwnerSpelling
             (|lang| pick!(lang,
-                "deze eigenaar staat bij {first} anders geschreven: {differs} verschil",
-                "this owner is written otherwise at {first}: they differ by {differs}",
+                "deze eigenaar staat bij {first} anders geschreven: het verschil is {differs}",
+                "this owner is written otherwise at {first}: the difference is {differs}",
                 differs = differs.name(lang)))
             ("schrijf een eigenaar overal gelijk; norm split en werklijsten nemen ze per eigenaar samen",
              "write an owner the same everywhere; norm split and work lists go by owner");

@@ -20,7 +20,22 @@ faults! {
                 "{of}veld “{field}”: dit deel zegt iets anders dan {first}",
                 "{of}key “{field}”: this part says something else than {first}",
                 of = of(lang, requirement.as_deref())))
-            ("laat één van de twee staan, of maak ze gelijk", "leave one of the two, or make them equal");
+            (|lang| what_to_do(lang, requirement.is_none() && field.starts_with("measurement.")));
+    }
+}
+
+fn what_to_do(lang: Lang, of_measurement: bool) -> String {
+    match of_measurement {
+        true => pick!(
+            lang,
+            "dit deel lijkt van een andere meting: zet alleen delen van dezelfde meting samen, of maak de twee gelijk",
+            "this part seems to be of another measurement: put parts of one measurement together only, or make the two equal"
+        ),
+        false => pick!(
+            lang,
+            "laat één van de twee staan, of maak ze gelijk",
+            "leave one of the two, or make them equal"
+        ),
     }
 }
 

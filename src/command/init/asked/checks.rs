@@ -10,7 +10,7 @@ use crate::cli::{date, text};
 use crate::filling::id_of_name;
 use crate::io::norms::Norms;
 use crate::io::path_text::path_text;
-use crate::io::{Context, Stop, answers_file, paths, target};
+use crate::io::{Context, Stop, answers_file, next_step, paths, target};
 use crate::lang::{Lang, pick};
 use crate::norm::{Kind, Norm};
 
@@ -92,7 +92,7 @@ pub(super) fn free_file(context: &Context<'_>, typed: &str, usual: &str) -> Resu
         .and_then(|_| target::must_be_free(context, &path))
         .and_then(|()| in_a_folder(context, &path));
     match checked {
-        Ok(()) => Ok(name.to_owned()),
+        Ok(()) => Ok(next_step::no_option(name.to_owned())),
         Err(stop) => {
             let text = stop.text(context);
             Err(text.trim().trim_start_matches("norm: ").to_owned())

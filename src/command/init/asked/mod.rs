@@ -212,6 +212,24 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_begins_with_a_dash_is_no_option() {
+        let typed = "2\ngemeente\nGemeente A\n\n-x.yaml\n";
+        let (words, shown) = conversation(typed, Lang::Nl);
+        let words = words.expect("words");
+        assert_eq!(words[words.len() - 2..], ["-o", "./-x.yaml"], "{shown}");
+    }
+
+    #[test]
+    #[cfg(windows)]
+    fn a_name_that_windows_keeps_is_refused_at_the_question() {
+        let typed = "2\ngemeente\nGemeente A\n\nCON.yaml\nnieuw.yaml\n";
+        let (words, shown) = conversation(typed, Lang::Nl);
+        let words = words.expect("words");
+        assert_eq!(words.last().map(String::as_str), Some("nieuw.yaml"));
+        assert!(shown.contains("de naam van een apparaat"), "{shown}");
+    }
+
+    #[test]
     fn who_stops_is_told_that_nothing_was_written() {
         for typed in ["", "1\n", "2\n1\nGemeente A\n", "2\n1\nGemeente A"] {
             let (words, _) = conversation(typed, Lang::En);
