@@ -16,7 +16,7 @@ pub(crate) enum Stop {
     /// A sentence in the reader's language.
     Sentence(String),
     /// Several at once, each told once.
-    Several(Vec<Stop>),
+    Several(Vec<Self>),
     /// Problems of a file that the command cannot do without.
     Problems(Vec<Problem>),
 }
