@@ -230,7 +230,7 @@ fn a_form_without_a_date_names_the_place_where_it_belongs() {
         ("f.yaml", vec!["f.yaml:27:3", "f.yaml:31:3"]),
         ("f.toml", vec!["f.toml:31:6", "f.toml:29:1"]),
         ("f.csv", vec!["f.csv:7:9", "f.csv:9:9"]),
-        ("f.xlsx", vec!["f.xlsx:Gegevens!B9", "f.xlsx:Gegevens!B11"]),
+        ("f.xlsx", vec!["f.xlsx:Gegevens!C9", "f.xlsx:Gegevens!C11"]),
     ] {
         let path = folder.path(name);
         let path = path.to_str().expect("a path");
