@@ -52,6 +52,12 @@ done
 made house report $examples/waterkant-2026.yaml --baseline $examples/waterkant-2025.yaml \
     --reference "$work/huisstijl.dotx"
 made house-public report $examples/waterkant-2026.yaml --for public --reference "$work/huisstijl.dotx"
+mkdir "$work/house"
+printf '[report]\nreference = "../huisstijl.dotx"\n[report.styles]\n"heading 1" = "Huiskop een"\n"heading 2" = "Huiskop twee"\n' \
+    >"$work/house/norm.toml"
+made house-names --workspace "$work/house/norm.toml" report $examples/waterkant-2026.yaml \
+    --baseline $examples/waterkant-2025.yaml
+made nl-diff diff $examples/waterkant-2025.yaml $examples/waterkant-2026.yaml --exit-zero
 "$norm" report --write-reference "$work/docx/reference.docx" 2>/dev/null
 for document in "$work"/docx/*.docx; do
     "$work/venv/bin/openxml-audit" --quiet "$document" >"$work/audit" 2>&1 || { echo "$document"; cat "$work/audit"; exit 1; }
