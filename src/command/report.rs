@@ -221,7 +221,7 @@ fn deliver(
     let Some(output) = &args.output else {
         let texts = reports.iter();
         return Ok(texts
-            .map(|(_, text)| String::from_utf8_lossy(text))
+            .map(|(_, text)| std::str::from_utf8(text).expect("what goes to stdout is text"))
             .collect());
     };
     let kind = OutputKind::Document(form);

@@ -19,7 +19,7 @@ use crate::io::output_kind::OutputKind;
 use crate::io::path_text::path_text;
 use crate::io::system;
 use crate::io::target;
-use crate::io::target::{Placement, Target};
+use crate::io::target::{Placement, Replace, Target};
 use crate::io::{Context, Stop};
 use crate::lang::pick;
 use crate::render::clean;
@@ -158,6 +158,30 @@ pub(crate) fn write(
     bytes: impl AsRef<[u8]>,
 ) -> Result<WrittenFile, Stop> {
     whole(context, target, bytes.as_ref())?.put()
+}
+
+/// A result to stdout, or to the file that was asked for; what was written is told.
+///
+/// # Errors
+/// When it cannot be written.
+pub(crate) fn delivered(
+    context: &Context<'_>,
+    output: Option<&Path>,
+    (kind, replace): (OutputKind, Replace),
+    bytes: Vec<u8>,
+    err: &mut String,
+) -> Result<String, Stop> {
+    let Some(path) = output else {
+        return Ok(String::from_utf8(bytes).expect("what goes to stdout is text"));
+    };
+    let target = Target {
+        path: path.to_path_buf(),
+        kind,
+        replace,
+    };
+    let written = write(context, target, bytes)?;
+    err.push_str(&written.said(context, &kind.next_step(context.lang, path)));
+    Ok(String::new())
 }
 
 /// Writes several files; when one of them cannot be, none is.
@@ -326,7 +350,6 @@ mod tests {
     use super::*;
     use crate::cli::Global;
     use crate::document::Format;
-    use crate::io::target::Replace;
     use crate::lang::Lang;
 
     #[test]

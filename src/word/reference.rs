@@ -269,7 +269,11 @@ fn keep_part(
         return Ok(true);
     }
     let said = parts.sort_of(name)?.unwrap_or_default();
-    let content = parts.bytes(name).unwrap_or_default();
+    // A picture that is not there is not shown; text that is not there is a broken document.
+    let content = match parts.bytes(name) {
+        None if matches!(sort, "image" | "font") => return Ok(false),
+        content => content.unwrap_or_default(),
+    };
     let part = match sort {
         "image" | "font" => {
             let fits = said.starts_with("image/") || sort == "font" && said.contains("font");

@@ -8,7 +8,7 @@ use super::{DiffArgs, DiffFormatArg};
 use crate::cli::{DocumentForm, FormatOf};
 use crate::io::documents::Documents;
 use crate::io::output_kind::OutputKind;
-use crate::io::target::{self, Target};
+use crate::io::target;
 use crate::io::{Context, Stop, templates, write};
 use crate::word::Properties;
 
@@ -117,16 +117,11 @@ pub(super) fn delivered(
     bytes: Vec<u8>,
     err: &mut String,
 ) -> Result<String, Stop> {
-    let (Some(path), FormatOf::Own(form)) = (&args.output, args.form()) else {
-        return Ok(String::from_utf8(bytes).expect("what goes to stdout is text"));
+    let kind = match args.form() {
+        FormatOf::Own(form) => form.kind(),
+        // A form for a pipeline has no file: that is refused before any work is done.
+        FormatOf::Pipeline(_) => OutputKind::Text,
     };
-    let kind = form.kind();
-    let target = Target {
-        path: path.clone(),
-        kind,
-        replace: args.replace.into(),
-    };
-    let written = write::write(context, target, bytes)?;
-    err.push_str(&written.said(context, &kind.next_step(context.lang, path)));
-    Ok(String::new())
+    let how = (kind, args.replace.into());
+    write::delivered(context, args.output.as_deref(), how, bytes, err)
 }

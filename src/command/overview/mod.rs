@@ -19,7 +19,6 @@ use crate::io::batch::hint;
 use crate::io::documents::Documents;
 use crate::io::output_kind::OutputKind;
 use crate::io::target;
-use crate::io::target::Target;
 use crate::io::{Context, Done, Stop, Verdict, documents, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
@@ -86,7 +85,8 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
         Ok(bytes) => bytes,
         Err(mistake) => return Ok(Done::undone(err + &mistake)),
     };
-    let out = delivered(context, args, format, &bytes, &mut err)?;
+    let how = (kind_of(format), args.replace.into());
+    let out = write::delivered(context, args.output.as_deref(), how, bytes, &mut err)?;
     err.push_str(&odd::measurements(context, &gathered));
     for one in &overviews {
         err.push_str(&odd::regions(context, one));
@@ -129,28 +129,6 @@ fn seen(
         reference: exact.reference.clone(),
     });
     (seen, agreement)
-}
-
-/// To stdout, or to a file.
-fn delivered(
-    context: &Context<'_>,
-    args: &OverviewArgs,
-    format: Format,
-    bytes: &[u8],
-    err: &mut String,
-) -> Result<String, Stop> {
-    let Some(path) = &args.output else {
-        return Ok(String::from_utf8_lossy(bytes).into_owned());
-    };
-    let kind = kind_of(format);
-    let target = Target {
-        path: path.clone(),
-        kind,
-        replace: args.replace.into(),
-    };
-    let written = write::write(context, target, bytes)?;
-    err.push_str(&written.said(context, &kind.next_step(context.lang, path)));
-    Ok(String::new())
 }
 
 fn computed<'f>(
