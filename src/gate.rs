@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use crate::answers::Status;
 use crate::assessment::{Assessment, Counts};
 use crate::comparison::Comparison;
-use crate::finding::{Fact, findings};
+use crate::finding::findings;
 use crate::lang::{Lang, pick};
+use crate::problem::Code;
 use crate::workspace::{Gate, Portion};
 
 /// What became of an agreement.
@@ -118,6 +119,9 @@ pub fn judge(
     if gate.no_overdue {
         agreements.push(overdue(assessment, lang));
     }
+    if gate.no_open_without_plan {
+        agreements.push(unplanned(assessment, lang));
+    }
     if gate.no_regression {
         agreements.push(regression(comparison, lang));
     }
@@ -148,11 +152,33 @@ fn share(name: &str, counts: &Counts, least: Portion, lang: Lang) -> Agreement {
     Agreement::new(least.holds(met, of), text)
 }
 
+/// Agreements that single findings break, with the code of those.
+pub(crate) fn named(gate: &Gate) -> Vec<Code> {
+    let named = [
+        (gate.no_overdue, Code::OverdueAction),
+        (gate.no_open_without_plan, Code::NoPlan),
+    ];
+    let agreed = named.into_iter().filter(|(agreed, _)| *agreed);
+    agreed.map(|(_, code)| code).collect()
+}
+
+fn found(assessment: &Assessment<'_>, code: Code) -> usize {
+    let findings = findings(assessment).into_iter();
+    findings.filter(|finding| finding.code() == code).count()
+}
+
+fn unplanned(assessment: &Assessment<'_>, lang: Lang) -> Agreement {
+    let number = found(assessment, Code::NoPlan);
+    let text = pick!(
+        lang,
+        "openstaande punten zonder open actie: {number}",
+        "gaps without an open action: {number}"
+    );
+    Agreement::new(number == 0, text)
+}
+
 fn overdue(assessment: &Assessment<'_>, lang: Lang) -> Agreement {
-    let overdue = findings(assessment).into_iter();
-    let number = overdue
-        .filter(|finding| matches!(finding.fact, Fact::OverdueAction { .. }))
-        .count();
+    let number = found(assessment, Code::OverdueAction);
     let text = pick!(
         lang,
         "acties over datum: {number}",

@@ -9,14 +9,14 @@ use crate::answers::{Audience, Show};
 use crate::assessment::Assessment;
 use crate::cli::{FormatOf, finding_code};
 use crate::finding::JUDGED;
-use crate::gate::judge;
+use crate::gate::{judge, named};
 use crate::io::batch::{Assessed, Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::notices::notices;
 use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
 use crate::lang::pick;
 use crate::problem::Code;
-use crate::render::notice::{Check, of_gate, of_picture};
+use crate::render::notice::{AskedFor, Check, of_gate, of_picture};
 use crate::render::{FORMAT, Made, Page, Picture, clean, picture, terminal};
 use crate::workspace::Gate;
 
@@ -97,7 +97,7 @@ pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> Result<Done, Stop
     Ok(Done {
         out: match pictures.is_empty() {
             true => String::new(),
-            false => write_out(context, args, &pictures, &fail_on, gate.checks)?,
+            false => write_out(context, args, &pictures, &fail_on, gate)?,
         },
         verdict: match (refused.is_empty(), failed || closed) {
             (false, _) => Verdict::Undone,
@@ -139,10 +139,14 @@ struct Agreements {
     text: String,
     closed: bool,
     checks: Vec<Check>,
+    named: Vec<Code>,
 }
 
 fn agreements(context: &Context<'_>, agreed: &Gate, assessments: &[Assessment<'_>]) -> Agreements {
-    let mut all = Agreements::default();
+    let mut all = Agreements {
+        named: named(agreed),
+        ..Agreements::default()
+    };
     for assessment in assessments {
         let outcome = judge(agreed, assessment, None, context.lang);
         let name = context.lang.pick("Eigen afspraken", "Own agreements");
@@ -182,17 +186,21 @@ fn write_out(
     args: &AssessArgs,
     pictures: &[Picture<'_>],
     fail_on: &[Code],
-    agreed: Vec<Check>,
+    agreements: Agreements,
 ) -> Result<String, Stop> {
     let written = AssessJson {
         format: FORMAT,
         assessments: pictures,
     };
     let checks = || -> Vec<Check> {
+        let asked = AskedFor {
+            fail_on,
+            agreed: &agreements.named,
+        };
         let all = pictures
             .iter()
-            .flat_map(|picture| of_picture(picture, fail_on, context.lang));
-        all.chain(agreed).collect()
+            .flat_map(|picture| of_picture(picture, asked, context.lang));
+        all.chain(agreements.checks).collect()
     };
     match args.format {
         FormatOf::Pipeline(form) => notices(context, form, checks()),

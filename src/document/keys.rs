@@ -150,6 +150,7 @@ keys! {
     "met_per_theme" text,
     "no_regression" text,
     "no_overdue" text,
+    "no_open_without_plan" text,
     "warn_until" text,
     "template" text,
     "reference" text,

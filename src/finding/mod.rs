@@ -2,9 +2,10 @@
 
 mod contradictions;
 mod duties;
+mod planning;
 mod rules;
 mod wording;
 
 pub(crate) use duties::has_lapsed;
 pub use rules::findings;
-pub(crate) use wording::{Fact, Finding, JUDGED};
+pub(crate) use wording::{Finding, JUDGED, PLANNING};

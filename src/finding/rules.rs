@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::contradictions::contradictions;
 use super::duties;
+use super::planning::planning;
 use super::wording::{Fact, Finding};
 use crate::answers::{Document, Evidence, Status};
 use crate::assessment::{Assessment, Row};
@@ -34,6 +35,12 @@ pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
         }
         for (fact, mark) in contradictions(row) {
             found(fact, assessment.place(mark));
+        }
+        for (fact, mark) in planning(row, assessment) {
+            found(
+                fact,
+                mark.map_or(place.clone(), |mark| assessment.place(mark)),
+            );
         }
     }
     findings.extend(past_review(assessment));

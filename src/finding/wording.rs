@@ -68,6 +68,21 @@ pub enum Fact {
         /// The window.
         due: When,
     },
+    /// An open requirement has no open action.
+    NoPlan,
+    /// An open requirement has open actions, and none with a day.
+    UndatedPlan,
+    /// An open action is for after the last day of the norm's target.
+    LatePlan {
+        /// The action.
+        title: String,
+        /// When it is due.
+        due: Date,
+        /// The last day of the target.
+        last: Date,
+    },
+    /// An open requirement has no owner.
+    OwnerMissing,
 }
 
 /// Something that recurs and was not done in time.
@@ -100,7 +115,7 @@ impl Late {
 }
 
 /// The codes of findings about one measurement.
-pub(crate) const JUDGED: [Code; 10] = [
+pub(crate) const JUDGED: [Code; 14] = [
     Code::Gap,
     Code::Unanswered,
     Code::Unconfirmed,
@@ -111,6 +126,19 @@ pub(crate) const JUDGED: [Code; 10] = [
     Code::Contradiction,
     Code::CriterionRemark,
     Code::RunningWindow,
+    Code::NoPlan,
+    Code::UndatedPlan,
+    Code::LatePlan,
+    Code::OwnerMissing,
+];
+
+/// The codes that are about planning. There is one for most of what is open, so what
+/// lists findings counts these, and `norm plan` names them.
+pub(crate) const PLANNING: [Code; 4] = [
+    Code::NoPlan,
+    Code::UndatedPlan,
+    Code::LatePlan,
+    Code::OwnerMissing,
 ];
 
 impl Finding {
@@ -127,14 +155,23 @@ impl Finding {
             Fact::Contradiction { .. } => Code::Contradiction,
             Fact::CriterionRemark { .. } => Code::CriterionRemark,
             Fact::RunningWindow { .. } => Code::RunningWindow,
+            Fact::NoPlan => Code::NoPlan,
+            Fact::UndatedPlan => Code::UndatedPlan,
+            Fact::LatePlan { .. } => Code::LatePlan,
+            Fact::OwnerMissing => Code::OwnerMissing,
         }
     }
 
     /// The part of what the organisation says that it shows: only findings of
-    /// actions and documents hold words of the file.
+    /// actions, owners and documents tell what is the organisation's own.
     pub fn part(&self) -> Part {
         match &self.fact {
-            Fact::OverdueAction { .. } | Fact::PastReview { .. } => Part::Working,
+            Fact::OverdueAction { .. }
+            | Fact::PastReview { .. }
+            | Fact::NoPlan
+            | Fact::UndatedPlan
+            | Fact::LatePlan { .. }
+            | Fact::OwnerMissing => Part::Working,
             Fact::Gap { .. }
             | Fact::Unanswered
             | Fact::Unconfirmed
@@ -149,14 +186,19 @@ impl Finding {
     /// The words of the file or of the norm with which its sentence ends.
     pub fn quote(&self) -> Option<&str> {
         match &self.fact {
-            Fact::OverdueAction { title, .. } | Fact::PastReview { title, .. } => Some(title),
+            Fact::OverdueAction { title, .. }
+            | Fact::PastReview { title, .. }
+            | Fact::LatePlan { title, .. } => Some(title),
             Fact::Contradiction { text, .. } | Fact::CriterionRemark { text, .. } => Some(text),
             Fact::Gap { .. }
             | Fact::Unanswered
             | Fact::Unconfirmed
             | Fact::LapsedDuty(_)
             | Fact::DutyReminder(_)
-            | Fact::RunningWindow { .. } => None,
+            | Fact::RunningWindow { .. }
+            | Fact::NoPlan
+            | Fact::UndatedPlan
+            | Fact::OwnerMissing => None,
         }
     }
 
@@ -212,6 +254,22 @@ impl Finding {
                 "its own window still runs: {}",
                 due.words(lang)
             ),
+            Fact::NoPlan => lang.pick("geen open actie", "no open action").to_owned(),
+            Fact::UndatedPlan => lang
+                .pick(
+                    "geen van de open acties heeft een datum",
+                    "none of the open actions has a date",
+                )
+                .to_owned(),
+            Fact::LatePlan { title, due, last } => {
+                let (due, last) = (lang.date(*due), lang.date(*last));
+                pick!(
+                    lang,
+                    "actie op {due}, na de laatste dag van de ambitie ({last}): {title}",
+                    "action on {due}, after the last day of the ambition ({last}): {title}"
+                )
+            }
+            Fact::OwnerMissing => lang.pick("nog geen eigenaar", "no owner yet").to_owned(),
         }
     }
 }

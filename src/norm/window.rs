@@ -73,6 +73,11 @@ impl When {
         }
     }
 
+    /// The last day that is in time.
+    pub fn last_day(self) -> Date {
+        self.deadline().saturating_sub(1.day())
+    }
+
     /// Whether the window runs on a day: it has begun, where it has a begin, and is not over.
     pub fn runs_on(self, day: Date) -> bool {
         let begun = match self {
@@ -129,6 +134,16 @@ mod tests {
         let before = When::Before(Day::Date(date(2026, 12, 31)));
         assert_eq!(before.months_from(date(2025, 4, 15)), Some(20));
         assert_eq!(before.months_from(date(2026, 12, 31)), None);
+    }
+
+    #[test]
+    fn the_last_day_is_the_one_before_it_is_too_late() {
+        let last = |when: When| when.last_day();
+        assert_eq!(last(When::In(Day::Year(2027))), date(2027, 12, 31));
+        let before = When::Before(Day::Date(date(2026, 12, 31)));
+        assert_eq!(last(before), date(2026, 12, 30));
+        let window = When::Between(Day::Year(2025), Day::Year(2026));
+        assert_eq!(last(window), date(2026, 12, 31));
     }
 
     #[test]

@@ -188,6 +188,14 @@ codes! {
     CriterionRemark "criterion-remark" Finding,
     /// An open requirement whose own window still runs.
     RunningWindow "running-window" Finding,
+    /// An open requirement without an open action.
+    NoPlan "no-plan" Finding,
+    /// An open requirement whose open actions have no day.
+    UndatedPlan "undated-plan" Finding,
+    /// An open action after the last day of the norm's target.
+    LatePlan "late-plan" Finding,
+    /// An open requirement without an owner.
+    OwnerMissing "owner-missing" Finding,
     /// Lower than in the baseline.
     Regression "regression" Finding,
     /// An answer that was there in the baseline and is gone.

@@ -238,6 +238,12 @@ pub(crate) const GATE: &[Field] = &[
         "no action overdue",
     ),
     Field::new(
+        "no_open_without_plan",
+        Shape::Flag,
+        "geen openstaand punt zonder open actie",
+        "no gap without an open action",
+    ),
+    Field::new(
         "warn_until",
         Shape::Date,
         "tot deze dag alleen een waarschuwing",

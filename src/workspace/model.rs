@@ -137,6 +137,8 @@ pub struct Gate {
     pub no_regression: bool,
     /// No action is overdue.
     pub no_overdue: bool,
+    /// Nothing that is partial or unmet lacks an open action.
+    pub no_open_without_plan: bool,
     /// Until this day the agreements only warn.
     pub warn_until: Option<Date>,
 }

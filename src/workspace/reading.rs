@@ -216,6 +216,7 @@ fn gate(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Gate> {
         met_per_theme: portion(r, f, "met_per_theme"),
         no_regression: r.flag(f, "no_regression").unwrap_or_default(),
         no_overdue: r.flag(f, "no_overdue").unwrap_or_default(),
+        no_open_without_plan: r.flag(f, "no_open_without_plan").unwrap_or_default(),
         warn_until: r.date(f, "warn_until"),
     })
 }

@@ -31,14 +31,23 @@ fn picture(answers: &str, flags: &[&str]) -> Value {
     value["assessments"][0].clone()
 }
 
-/// Codes of the findings about one requirement, gaps and missing answers left out.
+/// Codes of the findings about one requirement; gaps, missing answers and what is about
+/// planning left out.
 fn codes(picture: &Value, id: &str) -> Vec<String> {
+    let codes = all_codes(picture, id).into_iter();
+    codes
+        .filter(|code| code != "gap" && code != "unanswered")
+        .filter(|code| !PLANNING.contains(&code.as_str()))
+        .collect()
+}
+
+const PLANNING: [&str; 4] = ["no-plan", "undated-plan", "late-plan", "owner-missing"];
+
+fn all_codes(picture: &Value, id: &str) -> Vec<String> {
     let findings = picture["findings"].as_array().expect("findings").iter();
     let about = findings.filter(|finding| finding["requirements"][0] == id);
     let codes = about.map(|finding| finding["code"].as_str().expect("a code").to_owned());
-    codes
-        .filter(|code| code != "gap" && code != "unanswered")
-        .collect()
+    codes.collect()
 }
 
 /// Every requirement that addresses a polder and that it answers itself.
@@ -227,6 +236,51 @@ fn an_open_requirement_whose_own_window_still_runs_is_listed_as_running() {
     assert!(codes(&picture(open, &["--as-of", "2027-01-01"]), "B.3").is_empty());
     let met = "answers:\n  B.3: {status: voldoet}\n";
     assert!(codes(&picture(met, &[]), "B.3").is_empty());
+}
+
+#[test]
+fn what_a_plan_lacks_is_found_for_what_is_open_and_for_nothing_else() {
+    let planning = |answer: &str| -> Vec<String> {
+        let codes = all_codes(
+            &picture(&format!("answers:\n  A.1: {answer}\n"), &[]),
+            "A.1",
+        );
+        let about = codes.into_iter();
+        about
+            .filter(|code| PLANNING.contains(&code.as_str()))
+            .collect()
+    };
+    // The norm of the test is to be met before 2027.
+    for (answer, codes) in [
+        ("{status: niet, note: x}", &["no-plan", "owner-missing"][..]),
+        ("{status: deels, note: x, owner: a}", &["no-plan"]),
+        (
+            "{status: niet, note: x, owner: a, actions: [{title: t, done: true}]}",
+            &["no-plan"],
+        ),
+        (
+            "{status: niet, note: x, owner: a, actions: [{title: t}]}",
+            &["undated-plan"],
+        ),
+        (
+            "{status: niet, note: x, owner: a, actions: [{title: t}, {title: u, due: 2026-12-31}]}",
+            &[],
+        ),
+        (
+            "{status: niet, note: x, actions: [{title: t, due: 2027-01-01}, {title: u, due: 2027-01-02}]}",
+            &["late-plan", "late-plan", "owner-missing"],
+        ),
+        ("{actions: [{title: t, due: 2027-01-01}]}", &["late-plan"]),
+        (
+            "{status: voldoet, actions: [{title: t, due: 2027-01-01}]}",
+            &[],
+        ),
+        ("{status: nvt, note: x}", &[]),
+        ("{status: niet, note: x, confirmed: false}", &[]),
+        ("{note: x}", &[]),
+    ] {
+        assert_eq!(planning(answer), codes, "{answer}");
+    }
 }
 
 #[test]

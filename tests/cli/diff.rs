@@ -206,6 +206,8 @@ fn own_agreements_mean_the_same_in_assess_and_diff() {
         ("met = 20", 1, 1),
         ("met_per_theme = 0.1", 1, 1),
         ("no_overdue = true", 1, 1),
+        ("no_open_without_plan = true", 1, 1),
+        ("no_open_without_plan = false", 0, 0),
         ("no_regression = true", 0, 0),
         ("met = 0.9\nwarn_until = 2027-01-01", 0, 0),
         ("met = 0.9\nwarn_until = 2026-06-01", 1, 1),

@@ -48,6 +48,58 @@ fn sarif_fits_its_schema_and_every_rule_has_help() {
     }
 }
 
+/// What is about planning would be a notice for most of what is open.
+#[test]
+fn what_a_plan_lacks_is_told_to_a_pipeline_only_where_it_was_asked_for() {
+    let folder = Folder::new();
+    let gate = folder.file("norm.toml", "[gate]\nno_open_without_plan = true\n");
+    let codes = |flags: &[&str]| -> Vec<String> {
+        let assess = [
+            "assess",
+            "examples/waterkant-2025.yaml",
+            "--format",
+            "sarif",
+        ];
+        let run = norm(&[&assess[..], flags].concat());
+        let log: Value = serde_json::from_str(&run.out).expect("JSON");
+        let results = log["runs"][0]["results"]
+            .as_array()
+            .expect("results")
+            .iter();
+        let codes = results.map(|one| format!("{} {}", one["ruleId"], one["level"]));
+        let mut codes: Vec<String> = codes.collect();
+        codes.retain(|code| code.contains("-plan") || code.contains("owner-"));
+        codes.dedup();
+        codes
+    };
+    assert!(codes(&[]).is_empty());
+    assert_eq!(codes(&["--fail-on", "no-plan"]), ["\"no-plan\" \"error\""]);
+    let gated = codes(&["--workspace", &gate, "--gate"]);
+    assert_eq!(gated, ["\"no-plan\" \"warning\""]);
+}
+
+/// A terminal and a report count them in one line, for the organisation itself alone.
+#[test]
+fn what_a_plan_lacks_is_one_line_for_the_organisation_itself() {
+    for (args, times) in [
+        (&["assess"][..], 1),
+        (&["report"], 1),
+        (&["report", "--format", "html"], 1),
+        (&["report", "--for", "region"], 0),
+        (&["report", "--for", "public"], 0),
+    ] {
+        let run = norm(&[args, &["examples/waterkant-2025.yaml"]].concat());
+        assert_eq!(run.code, 0, "{args:?}: {}", run.err);
+        assert_eq!(
+            run.out.matches("Nog te plannen: ").count(),
+            times,
+            "{args:?}"
+        );
+        let codes = ["no-plan", "undated-plan", "late-plan", "owner-missing"];
+        assert!(codes.iter().all(|code| !run.out.contains(code)), "{args:?}");
+    }
+}
+
 #[test]
 fn code_quality_has_what_the_widget_of_a_merge_request_reads() {
     for args in RUNS {

@@ -53,7 +53,8 @@ fn norms_kinds_and_codes_are_completed() {
         words(&["assess", "--fail-on", "gap,over"]),
         ["gap,overdue-action"]
     );
-    assert!(words(&["assess", "--fail-on", "no-"]).is_empty());
+    assert!(words(&["assess", "--fail-on", "no-r"]).is_empty());
+    assert_eq!(words(&["assess", "--fail-on", "no-p"]), ["no-plan"]);
     assert!(words(&["assess", "--fail-on", "gap,gap"]).is_empty());
     assert_eq!(words(&["show", "flevoland@"]), ["flevoland@2.0"]);
 }

@@ -95,9 +95,12 @@ function problemSection(heading, problems, view) {
   return el("section", {}, el("h2", {}, `${heading} (${problems.length})`), el("ul", { class: "problems" }, problems.map(item)));
 }
 
-/** Conclusions that are more than an open point: those stand above already. */
+/** Open points stand above already, and what is about planning is in the plan. */
+const SHOWN_APART = new Set(["gap", "unanswered", "unconfirmed", "no-plan", "undated-plan", "late-plan", "owner-missing"]);
+
+/** Conclusions that are more than an open point. */
 function findings(view) {
-  const told = view.answers.findings.filter(({ code }) => code !== "gap" && code !== "unanswered" && code !== "unconfirmed");
+  const told = view.answers.findings.filter(({ code }) => !SHOWN_APART.has(code));
   if (told.length === 0) return undefined;
   const item = ({ requirements, text }) => el("li", {}, plain(text), " ", requirements.map((id) => [toQuestion(view, id), " "]));
   return el("section", {}, el("h2", {}, say("check_findings")), el("p", { class: "hint" }, say("check_findings_hint")), el("ul", { class: "links" }, told.map(item)));

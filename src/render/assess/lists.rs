@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::requirement::RequirementView;
 use super::view::Picture;
 use crate::answers::Status;
+use crate::finding::PLANNING;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::problem::Code;
@@ -143,6 +144,7 @@ pub(super) fn findings(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
         .findings
         .iter()
         .filter(|finding| !SHOWN_APART.contains(&finding.code))
+        .filter(|finding| !PLANNING.contains(&finding.code))
         .collect();
     if others.is_empty() {
         return;

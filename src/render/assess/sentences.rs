@@ -5,6 +5,7 @@ use crate::answers::Status;
 use crate::assessment::Counts;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
+use crate::problem::Code;
 use crate::render::closing::{made_for_readers, norms_and_tool, of_shared, source};
 use crate::render::provenance::{Made, NormHead};
 
@@ -92,6 +93,36 @@ pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     });
     let pace = pace.unwrap_or_default();
     Some(format!("{left} {open}{pace}"))
+}
+
+/// What a plan lacks, in one line of counts; nothing where it lacks nothing.
+pub(crate) fn planning(picture: &Picture<'_>, lang: Lang) -> Option<String> {
+    let said = [
+        (
+            Code::NoPlan,
+            lang.pick("zonder open actie", "without an open action"),
+        ),
+        (
+            Code::UndatedPlan,
+            lang.pick("zonder datum", "without a date"),
+        ),
+        (
+            Code::LatePlan,
+            lang.pick("later dan de ambitie", "later than the ambition"),
+        ),
+        (
+            Code::OwnerMissing,
+            lang.pick("zonder eigenaar", "without an owner"),
+        ),
+    ];
+    let counts = said.into_iter().filter_map(|(code, words)| {
+        let findings = picture.findings.iter();
+        let number = findings.filter(|finding| finding.code == code).count();
+        (number > 0).then(|| format!("{number} {words}"))
+    });
+    let counts: Vec<String> = counts.collect();
+    let list = lang.list(&counts);
+    (!counts.is_empty()).then(|| pick!(lang, "Nog te plannen: {list}.", "Still to plan: {list}."))
 }
 
 /// How long there is to the target, in one sentence.

@@ -13,6 +13,10 @@ pub fn terminal(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     heading(picture, page, lang);
     counts(picture, page, lang);
     lists::gaps(picture, page, lang);
+    if let Some(planning) = sentences::planning(picture, lang) {
+        page.blank();
+        page.text("  ", &planning);
+    }
     lists::to_answer(picture, page, lang);
     lists::not_applicable(picture, page, lang);
     lists::findings(picture, page, lang);

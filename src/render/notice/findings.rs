@@ -2,6 +2,7 @@
 
 use super::check::{Check, CheckedItem, Level, Notice, Spot};
 use crate::answers::Status;
+use crate::finding::PLANNING;
 use crate::lang::Lang;
 use crate::problem::Code;
 use crate::render::assess::view::{FindingView, Picture};
@@ -16,13 +17,30 @@ const NOTES: &[Code] = &[
     Code::Unanswered,
 ];
 
+/// What somebody asked a pipeline to look at.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AskedFor<'c> {
+    /// What fails a check.
+    pub fail_on: &'c [Code],
+    /// What the own agreements are about.
+    pub agreed: &'c [Code],
+}
+
+impl AskedFor<'_> {
+    /// What is about planning is told to who asked for it: there is some for most of what
+    /// is open, and a plan is the organisation's own.
+    fn is_told(self, code: Code) -> bool {
+        !PLANNING.contains(&code) || self.fail_on.contains(&code) || self.agreed.contains(&code)
+    }
+}
+
 /// A check per requirement of a picture; codes of `fail_on` fail it.
-pub(crate) fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) -> Vec<Check> {
+pub(crate) fn of_picture(picture: &Picture<'_>, asked: AskedFor<'_>, lang: Lang) -> Vec<Check> {
     let group = format!("{} {}", picture.organisation.id, picture.measurement.id);
     let file = picture.made.file.clone().unwrap_or_default();
     let notice = |finding: &FindingView, about: &str| Notice {
         code: finding.code,
-        level: level(finding.code, fail_on),
+        level: level(finding.code, asked.fail_on),
         message: format!("{about}{}", meaning(finding.code, lang)),
         tip: remedy(finding.code, lang),
         about: about.to_owned(),
@@ -33,8 +51,9 @@ pub(crate) fn of_picture(picture: &Picture<'_>, fail_on: &[Code], lang: Lang) ->
     for view in requirements {
         // A document that serves several is told with the first.
         let own = picture.findings.iter();
-        let own =
-            own.filter(|finding| finding.requirements.first().is_some_and(|id| id == view.id));
+        let own = own
+            .filter(|finding| finding.requirements.first().is_some_and(|id| id == view.id))
+            .filter(|finding| asked.is_told(finding.code));
         let name = format!("{} {}", view.id, view.title);
         let about = format!("{name}: ");
         let notices = own.map(|finding| notice(finding, &about)).collect();

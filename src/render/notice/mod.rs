@@ -14,7 +14,7 @@ mod sarif;
 use serde::Serialize;
 
 pub(crate) use self::check::{Check, CheckedItem, Level, Notice, Spot};
-pub(crate) use self::findings::{of_diff, of_picture};
+pub(crate) use self::findings::{AskedFor, of_diff, of_picture};
 pub(crate) use self::gate::of_gate;
 pub(crate) use self::problems::{of_problems, of_unread};
 use super::provenance::NormFile;

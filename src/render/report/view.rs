@@ -10,6 +10,7 @@ use super::sentences;
 use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::Assessment;
 use crate::comparison::Comparison;
+use crate::finding::PLANNING;
 use crate::lang::Lang;
 use crate::problem::Code;
 use crate::render::assess::requirement::{ActionView, EvidenceView};
@@ -55,6 +56,8 @@ pub struct Report<'a> {
     gaps: usize,
     gap_words: &'a str,
     to_do: Vec<ToDo<'a>>,
+    /// What a plan lacks, in one line of counts.
+    planning: Option<String>,
     open_parts: Vec<OpenPart<'a>>,
     to_answer: Vec<Titled<'a>>,
     not_applicable: Vec<Titled<'a>>,
@@ -170,13 +173,14 @@ pub fn report<'a>(
             .iter()
             .flat_map(|gap| to_do(gap, picture.judged_on))
             .collect(),
+        planning: assess::sentences::planning(picture, lang),
         open_parts: gaps.iter().flat_map(|gap| open_parts(gap)).collect(),
         to_answer: of(Status::Unanswered),
         not_applicable: of(Status::NotApplicable),
         attention: picture
             .findings
             .iter()
-            .filter(|finding| !is_listed(finding.code))
+            .filter(|finding| !is_listed(finding.code) && !PLANNING.contains(&finding.code))
             .map(FindingText::new)
             .collect(),
         elsewhere: &picture.elsewhere,
