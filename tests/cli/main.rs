@@ -63,6 +63,7 @@ mod refused_names;
 mod report;
 mod report_files;
 mod report_words;
+mod revision;
 mod schema;
 mod set;
 mod set_confirm;
