@@ -129,6 +129,12 @@ pub(super) const SETTLED: &[Field] = &[
         "nummer van het besluit",
         "number of the decision",
     ),
+    Field::new(
+        "roles",
+        Shape::TextOrTexts,
+        "welke functies het vaststelden, geen personen; met een puntkomma ertussen of als lijst",
+        "which roles settled it, never persons; with a semicolon between them or as a list",
+    ),
 ];
 
 const TITLE: Field = Field::new("title", Shape::Text, "titel", "title").required();

@@ -120,6 +120,10 @@ fn settled(r: &mut Reader<'_>, node: &Node<'_>, is_shared: bool) -> Option<Settl
         by: r.text(f, "by"),
         date: r.date(f, "date"),
         reference: r.text(f, "ref"),
+        roles: Located {
+            value: owners(r, f, "roles"),
+            mark: f.mark_of("roles"),
+        },
     };
     // Keys without values say nothing: still a draft.
     if settled.is_blank() {
@@ -195,7 +199,7 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
     Some(Answer {
         status: status(r, f, id.mark),
         criteria: criteria(r, f),
-        owner: owners(r, f),
+        owner: owners(r, f, "owner"),
         last_done: located(f, "last_done", r.date(f, "last_done")),
         evidence: evidence(r, f),
         actions: actions(r, f),
@@ -216,8 +220,8 @@ fn texts(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Texts {
     })
 }
 
-fn owners(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Owners {
-    let texts = r.one_or_more(f, "owner").into_iter();
+fn owners(r: &mut Reader<'_>, f: Fields<'_, '_>, key: &str) -> Owners {
+    let texts = r.one_or_more(f, key).into_iter();
     Owners::of_texts(texts.map(|text| text.value))
 }
 
@@ -290,7 +294,7 @@ fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
         actions.push(Action {
             id: r.text(f, "id"),
             title: r.text(f, "title").unwrap_or_default(),
-            owner: owners(r, f),
+            owner: owners(r, f, "owner"),
             due: r.date(f, "due"),
             done: r.flag(f, "done").unwrap_or_default(),
             public: r.flag(f, "public").unwrap_or_default(),

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::audience::Audience;
+use super::owners::Owners;
 use crate::document::{Located, Mark};
 
 /// Who answers.
@@ -60,6 +61,8 @@ pub struct Settled {
     pub date: Option<Date>,
     /// Under which number.
     pub reference: Option<String>,
+    /// Who agreed: roles, never persons.
+    pub roles: Located<Owners>,
 }
 
 /// What a file that left the organisation says of itself.
@@ -76,6 +79,9 @@ pub struct Shared {
 impl Settled {
     /// Whether it says nothing.
     pub fn is_blank(&self) -> bool {
-        self.by.is_none() && self.date.is_none() && self.reference.is_none()
+        self.by.is_none()
+            && self.date.is_none()
+            && self.reference.is_none()
+            && self.roles.is_empty()
     }
 }

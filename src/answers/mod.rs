@@ -25,6 +25,7 @@ pub use head::{Measurement, Organisation, Settled, Shared};
 pub use model::{Action, Answer, Answers, CriterionAnswer, Occasion, PrivateRemark};
 pub(crate) use not_own::not_own;
 pub use owners::Owners;
+pub(crate) use owners::alike;
 pub(crate) use personal::{leaving, looks_personal};
 pub(crate) use share::NotShared;
 pub use share::share;

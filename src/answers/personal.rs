@@ -32,12 +32,9 @@ pub(crate) fn leaving(source: &Source, root: &Node<'_>, shared: &Node<'_>) -> Ve
     let texts: HashSet<(&str, &str)> = texts(shared).map(|(key, text, _)| (key, text)).collect();
     let kept = hits(root).into_iter().filter(|hit| match hit.key {
         // One text here may be several there.
-        "owner" => {
+        key @ ("owner" | "roles") => {
             let owners = Owners::of_text(hit.text);
-            owners
-                .all()
-                .iter()
-                .any(|one| texts.contains(&("owner", one)))
+            owners.all().iter().any(|one| texts.contains(&(key, one)))
         }
         key => texts.contains(&(key, hit.text.trim())),
     });

@@ -118,17 +118,19 @@ pub(super) fn read(r: &mut Reader<'_>, node: &Node<'_>) -> Option<Shared> {
     })
 }
 
-/// That it was settled and when goes along, by whom and under which number does not.
+/// That it was settled, when and by which roles goes along; the body and the number do not.
 fn shared_settled(settled: &Settled, working: bool) -> Settled {
     let Settled {
         by,
         date,
         reference,
+        roles,
     } = settled;
     Settled {
         by: by.clone().filter(|_| working),
         date: *date,
         reference: reference.clone().filter(|_| working),
+        roles: roles.clone(),
     }
 }
 

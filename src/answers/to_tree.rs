@@ -126,6 +126,7 @@ fn settled(answers: &Answers) -> Option<Vec<Branch>> {
         "by" => settled.by.as_deref().map(Tree::text),
         "date" => settled.date.map(Tree::Date),
         "ref" => settled.reference.as_deref().map(Tree::text),
+        "roles" => settled.roles.tree(),
         _ => None,
     }))
 }

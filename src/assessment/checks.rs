@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::answers::not_own;
 use crate::answers::{Answer, Answers, CriterionAnswer, Evidence, Status, TextKind};
+use crate::answers::{alike, not_own};
 use crate::document::{Located, Mark, Source, plain_word, short};
 use crate::norm::{Nature, Norm, Requirement};
 use crate::problem::{AnswerFault, Problem, first_of, nearest};
@@ -73,6 +73,9 @@ impl<'c, 'n> Checks<'c, 'n> {
         }
         for document in &self.answers.documents {
             self.not_later(document.date.as_ref(), "date");
+        }
+        if let Some(kind) = &kind {
+            self.roles(kind);
         }
         kind
     }
@@ -190,6 +193,32 @@ impl<'c, 'n> Checks<'c, 'n> {
             );
         }
         self.not_later(answer.last_done.as_ref(), "last_done");
+    }
+
+    /// Who settled it, where the norm says who owns the answers of this kind.
+    fn roles(&mut self, kind: &str) {
+        // Who was given the file cannot mend it.
+        let own = self.answers.shared.is_none();
+        let Some(settled) = self.answers.settled.as_ref().filter(|_| own) else {
+            return;
+        };
+        let Some(kind) = self.norm.kind(kind).filter(|kind| !kind.owners.is_empty()) else {
+            return;
+        };
+        let known: BTreeSet<String> = kind.owners.iter().map(|owner| alike(owner)).collect();
+        for (at, role) in settled.roles.all().iter().enumerate() {
+            if known.contains(&alike(role)) {
+                continue;
+            }
+            let owners = || kind.owners.iter().map(String::as_str);
+            let fault = AnswerFault::UnknownRole {
+                number: at + 1,
+                kind: kind.title.clone(),
+                nearest: self.source.nearest(role, owners()),
+                known: first_of(owners()),
+            };
+            self.say(settled.roles.mark, fault);
+        }
     }
 
     fn occasion(&mut self, answer: &Answer, requirement: &Requirement) {

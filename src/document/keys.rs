@@ -110,6 +110,7 @@ keys! {
     "label" text often,
     "note" text often: "toelichting" "reden",
     "owner" text often: "eigenaar",
+    "roles" text: "functies",
     "reassessed" text,
     "support" text: "hulp",
     "offer" text: "aanbod",

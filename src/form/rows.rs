@@ -222,6 +222,7 @@ fn file_value<'f>(answers: &'f Answers, name: &str) -> Option<CellText<'f>> {
         "settled.by" => text(settled?.by.as_deref()?),
         "settled.date" => CellText::Date(settled?.date?),
         "settled.ref" => text(settled?.reference.as_deref()?),
+        "settled.roles" => CellText::Text(Cow::Owned(settled?.roles.in_a_cell()?)),
         _ => return None,
     })
 }

@@ -152,6 +152,8 @@ codes! {
     NoLastDone "no-last-done" Warning,
     /// One owner that is written in two ways.
     OwnerSpelling "owner-spelling" Warning,
+    /// A role that the norm does not name for this kind.
+    UnknownRole "unknown-role" Warning,
     /// Something done after the measurement.
     FutureDate "future-date" Warning,
     /// A document of a year that is unlikely.

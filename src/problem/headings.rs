@@ -82,6 +82,7 @@ impl AnswerFault {
             | Self::HomeAddress
             | Self::OwnerSpelling { .. }
             | Self::HalfSettled { .. }
+            | Self::UnknownRole { .. }
             | Self::PersonName => {}
         }
     }

@@ -55,7 +55,11 @@ fn window() -> Value {
 fn settled() -> [Value; 2] {
     let blank = json!({"anyOf": [{"type": "null"}, {"type": "string", "pattern": pattern::BLANK}]});
     let said = |key: &str| json!({"required": [key], "properties": {key: {"not": blank}}});
-    let any = ["by", "date", "ref"].map(said);
+    let item = json!({"type": "array", "contains": {"not": blank}});
+    let roles = json!({"anyOf": [item, {"not": {"anyOf": [blank, {"type": "array"}]}}]});
+    let roles = json!({"required": ["roles"], "properties": {"roles": roles}});
+    let mut any = ["by", "date", "ref"].map(said).to_vec();
+    any.push(roles);
     let any = json!({"type": "object", "anyOf": any});
     let settled = json!({"required": ["settled"], "properties": {"settled": any}});
     let shared =

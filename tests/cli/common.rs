@@ -125,7 +125,7 @@ pub const MARKED: &str = "\
 norm: noord-holland@2025
 organisation: {id: merk, name: NAAM_MERK, kind: gemeente, region: REGIO_MERK}
 measurement: {id: \"2025\", label: LABEL_MERK, date: 2025-04-15}
-settled: {by: DOOR_MERK, date: 2025-05-01, ref: BESLUIT_MERK}
+settled: {by: DOOR_MERK, date: 2025-05-01, ref: BESLUIT_MERK, roles: [FUNCTIE_MERK]}
 documents: [{id: d, title: DOCUMENT_MERK, ref: KENMERK_MERK, date: 2024-01-01, review_by: 2025-01-01}]
 answers:
   \"2.1\":

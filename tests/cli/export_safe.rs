@@ -6,7 +6,7 @@ use crate::common::{Folder, MARKED, norm, waterkant};
 use crate::export::{LAYOUTS, Read};
 
 /// Marks that no layout shows to anybody: what `norm convert` is for.
-const NEVER: [&str; 2] = ["KENMERK", "BEWIJSREF"];
+const NEVER: [&str; 3] = ["KENMERK", "BEWIJSREF", "FUNCTIE"];
 
 /// The marks that an audience sees in a layout; all others it must not.
 fn seen(audience: &str, layout: &str) -> Vec<&'static str> {

@@ -69,6 +69,29 @@ fn a_settled_part_and_a_draft_do_not_go_together_in_silence() {
 }
 
 #[test]
+fn parts_settled_by_other_roles_are_a_conflict() {
+    let folder = Folder::new();
+    let of = |roles: &str| {
+        let settled = format!("settled: {{by: college, date: 2025-05-01{roles}}}\nanswers:");
+        waterkant("  \"1.1\": {status: voldoet}\n").replace("answers:", &settled)
+    };
+    let one = of(", roles: [burgemeester, raadsgriffier]");
+    let (run, text) = merge(
+        &folder,
+        &[&one, &of(", roles: burgemeester; raadsgriffier")],
+    );
+    let text = text.unwrap_or_else(|| panic!("{}", run.err));
+    assert!(
+        text.contains("roles: [burgemeester, raadsgriffier]"),
+        "{text}"
+    );
+    let folder = Folder::new();
+    let (run, text) = merge(&folder, &[&one, &of("")]);
+    assert_eq!((run.code, text), (2, None));
+    assert!(run.err.contains("veld “settled”"), "{}", run.err);
+}
+
+#[test]
 fn parts_of_two_organisations_or_norms_are_refused() {
     let folder = Folder::new();
     let one = waterkant("  \"1.1\": {status: voldoet}\n");

@@ -48,7 +48,7 @@ fn settled_without_a_word_is_a_draft_and_a_number_may_be_left_out() {
         ("settled: {by: \"\u{200b}\"}", "concept"),
         (
             "settled: {by: college, date: 2025-05-13}",
-            "vastgesteld: college, 13 mei",
+            "vastgesteld door college op",
         ),
     ] {
         let folder = Folder::new();
@@ -104,4 +104,143 @@ fn a_sheet_with_the_number_alone_is_not_settled() {
             .all(|place| place.starts_with("missing-key Gegevens!")),
         "{found:?}"
     );
+}
+
+const BY: &str = "by: de bestuurlijke driehoek, date: 2025-05-13, ref: 2025-118";
+
+#[test]
+fn the_roles_that_agreed_are_told_with_the_body() {
+    let roles = "burgemeester, gemeentesecretaris, raadsgriffier";
+    for written in [
+        format!("[{roles}]"),
+        roles.replace(", ", "; "),
+        "[burgemeester, \" \", burgemeester; gemeentesecretaris, raadsgriffier]".to_owned(),
+    ] {
+        let folder = Folder::new();
+        let file = folder.file(
+            "a.yaml",
+            with(&format!("settled: {{{BY}, roles: {written}}}")),
+        );
+        let run = norm(&["validate", "--strict", &file]);
+        assert_eq!(run.code, 0, "{written}: {}", run.out);
+        let told =
+            format!("vastgesteld door de bestuurlijke driehoek ({roles}) op 13 mei 2025, 2025-118");
+        let run = norm(&["report", &file]);
+        assert!(run.out.contains(&told), "{told}: {}", run.out);
+        let run = norm(&["report", &file, "--lang", "en"]);
+        let told =
+            format!("settled by de bestuurlijke driehoek ({roles}) on 13 May 2025, 2025-118");
+        assert!(run.out.contains(&told), "{told}: {}", run.out);
+        // The region sees who agreed and not which body or number; the public neither.
+        let run = norm(&["report", &file, "--for", "region"]);
+        let told = format!("vastgesteld door {roles} op 13 mei 2025");
+        assert!(run.out.contains(&told), "{}", run.out);
+        assert!(!run.out.contains("2025-118") && !run.out.contains("door de bestuurlijke"));
+        let run = norm(&["report", &file, "--for", "public", "--document", "report"]);
+        assert!(
+            run.out.contains("vastgesteld op 13 mei 2025"),
+            "{}",
+            run.out
+        );
+        assert!(!run.out.contains("raadsgriffier"), "{}", run.out);
+        let run = norm(&["assess", &file, "--format", "json"]);
+        let view: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+        assert_eq!(
+            view["assessments"][0]["settled"]["roles"]
+                .as_array()
+                .map(Vec::len),
+            Some(3)
+        );
+    }
+}
+
+#[test]
+fn a_role_that_the_norm_does_not_name_is_a_remark_with_the_nearest() {
+    let settled = |roles: &str| with(&format!("settled: {{{BY}, roles: {roles}}}"));
+    for (roles, number, tip) in [
+        (
+            "[burgemeester, raadsgrifier]",
+            2,
+            "bedoelde u “raadsgriffier”?",
+        ),
+        (
+            "JANSEN",
+            1,
+            "burgemeester, gemeentesecretaris, raadsgriffier",
+        ),
+    ] {
+        let (code, out) = validate("a.yaml", &settled(roles));
+        assert_eq!((code, codes(&out)), (0, vec!["unknown-role"]), "{out}");
+        let said = format!("functie {number} bij “settled.roles”");
+        assert!(out.contains(&said) && out.contains(tip), "{out}");
+        assert!(!out.contains("JANSEN"), "a role is a text of people: {out}");
+    }
+    // Capitals, hyphens and spaces are no other role, as with owners.
+    let (_, out) = validate("a.yaml", &settled("[Burgemeester, gemeente-secretaris]"));
+    assert_eq!(codes(&out), Vec::<&str>::new(), "{out}");
+    // Where the norm names no owners there is nothing to hold roles against.
+    let flevoland = settled("[wethouder]").replace("noord-holland@2025", "flevoland@2.0");
+    let flevoland = flevoland.replace("\"1.1\"", "\"1\"");
+    let (_, out) = validate("a.yaml", &flevoland);
+    assert!(!codes(&out).contains(&"unknown-role"), "{out}");
+}
+
+#[test]
+fn roles_alone_settle_nothing_and_an_empty_list_says_nothing() {
+    let (code, out) = validate("a.yaml", &with("settled: {roles: [burgemeester]}"));
+    assert_eq!((code, codes(&out)), (1, vec!["missing-key"; 2]), "{out}");
+    for roles in ["[]", "\" ; \"", ""] {
+        let folder = Folder::new();
+        let file = folder.file("a.yaml", with(&format!("settled: {{roles: {roles}}}")));
+        let run = norm(&["assess", &file]);
+        assert!(
+            run.code == 0 && run.out.contains("concept"),
+            "{roles}: {}",
+            run.err
+        );
+    }
+}
+
+#[test]
+fn roles_are_set_kept_for_the_region_and_dropped_for_next_year() {
+    let folder = Folder::new();
+    let file = folder.file("a.yaml", with(&format!("settled: {{{BY}}}")));
+    let run = norm(&[
+        "set",
+        &file,
+        "--settled-roles",
+        "burgemeester; raadsgriffier",
+    ]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let text = std::fs::read_to_string(&file).expect("a file");
+    let written = "ref: 2025-118, roles: [burgemeester, raadsgriffier]}";
+    assert!(text.contains(written), "{text}");
+    let made = |args: &[&str]| {
+        let run = norm(args);
+        assert_eq!(run.code, 0, "{}", run.err);
+        run.out
+    };
+    let path = folder.path("shared.yaml").display().to_string();
+    made(&["share", &file, "--for", "region", "-o", &path]);
+    let shared = std::fs::read_to_string(&path).expect("a file");
+    assert!(
+        shared.contains("roles: [burgemeester, raadsgriffier]"),
+        "{shared}"
+    );
+    let next = made(&["next", &file, "--date", "2026-04-15"]);
+    assert!(!next.contains("raadsgriffier"), "{next}");
+    let table = folder.path("a.csv").display().to_string();
+    made(&["convert", &file, &table]);
+    let csv = std::fs::read_to_string(&table).expect("a file");
+    assert!(csv.contains("burgemeester; raadsgriffier"), "{csv}");
+    let back = folder.path("b.yaml").display().to_string();
+    made(&["convert", &table, &back]);
+    let back = std::fs::read_to_string(&back).expect("a file");
+    assert!(
+        back.contains("roles: [burgemeester, raadsgriffier]"),
+        "{back}"
+    );
+    assert_eq!(norm(&["set", &file, "--settled-roles="]).code, 0);
+    let text = std::fs::read_to_string(&file).expect("a file");
+    assert!(!text.contains("roles"), "{text}");
 }

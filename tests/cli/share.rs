@@ -8,7 +8,7 @@ use crate::common::{Folder, norm};
 const MARKED: &str = r#"norm: noord-holland@2025
 organisation: {id: waterkant, name: Gemeente Waterkant, kind: gemeente, region: RIEC Kust}
 measurement: {id: "2025", label: 0-meting, date: 2025-04-15}
-settled: {by: HIER college, date: 2025-05-13, ref: HIER-118}
+settled: {by: HIER college, date: 2025-05-13, ref: HIER-118, roles: [raadsgriffier]}
 documents: # HIER in a comment
   - {id: hier-bibob, title: HIER beleid, ref: HIER-077, date: 2024-06-01, review_by: 2025-01-01}
 answers:

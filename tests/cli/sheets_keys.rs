@@ -105,6 +105,7 @@ fn every_key_that_has_a_heading_is_called_by_it() {
             "source_sha256",
             "by",
             "ref",
+            "roles",
         ];
         assert!(
             seen.contains(&name) || own_rows.contains(&name) || of_the_file.contains(&name),

@@ -187,7 +187,7 @@ fn the_explanation_says_what_holds() {
     for said in [
         "zoals 15-4-2025. Een datum staat rechts in de cel. Staat hij links, dan is het een tekst",
         "dit programma deelt ze niet, maar met de Woo zijn ze op te vragen. Weggelaten bij het maken van dit werkboek: 2.",
-        "Vul dan achter settled.by, settled.date en settled.ref in",
+        "Vul dan achter settled.by, settled.date, settled.ref en settled.roles in",
         "Een percentage staat er alleen als alles is ingevuld en ten minste tien punten",
         "Kies uit de lijst: voldoet, voldoet deels, voldoet nog niet, niet van toepassing.",
     ] {

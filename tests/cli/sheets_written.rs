@@ -242,7 +242,7 @@ fn cells_to_fill_in_are_open_and_those_of_the_norm_are_locked() {
         keys.sort();
         keys
     };
-    let settled = ["settled.by", "settled.date", "settled.ref"];
+    let settled = ["settled.by", "settled.date", "settled.ref", "settled.roles"];
     assert_eq!(keys(&whole), settled);
     let more = [
         "measurement.date",
@@ -277,6 +277,10 @@ fn who_settled_it_can_be_typed_and_is_read() {
         // 13 May 2026 and 14 April 2026.
         ("settled.date", "><v>46155</v>"),
         ("settled.ref", "t=\"inlineStr\"><is><t>2026-118</t></is>"),
+        (
+            "settled.roles",
+            "t=\"inlineStr\"><is><t>burgemeester; raadsgriffier</t></is>",
+        ),
         ("measurement.date", "><v>46126</v>"),
         ("measurement.id", "t=\"inlineStr\"><is><t>2026</t></is>"),
     ] {
@@ -294,6 +298,7 @@ fn who_settled_it_can_be_typed_and_is_read() {
         "by: college",
         "date: 2026-05-13",
         "ref: 2026-118",
+        "roles: [burgemeester, raadsgriffier]",
         "date: 2026-04-14",
     ] {
         assert!(back.contains(said), "{said}: {back}");

@@ -234,11 +234,13 @@ fn some_answers(norm: &Norm) -> impl Strategy<Value = Vec<Answer>> + use<> {
 /// A file's content, with answers in any order.
 pub fn answers(norm: &Norm) -> impl Strategy<Value = Answers> + use<> {
     let reference = norm.reference();
-    let settled = (text(), date(), of(text())).prop_map(|(by, date, reference)| Settled {
-        by: Some(by),
-        date: Some(date),
-        reference,
-    });
+    let settled =
+        (text(), date(), of(text()), owners()).prop_map(|(by, date, reference, roles)| Settled {
+            by: Some(by),
+            date: Some(date),
+            reference,
+            roles: at(roles),
+        });
     let shared = (vec(id(), 0..3), of(id())).prop_map(|(left_out, source_sha256)| Shared {
         audience: Audience::Region,
         left_out,

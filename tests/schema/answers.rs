@@ -16,7 +16,7 @@ fn full() -> Value {
         "norm": "noord-holland@2025",
         "organisation": {"id": "waterkant", "name": "Gemeente Waterkant", "kind": "gemeente", "region": "x"},
         "measurement": {"id": "2025", "label": "0-meting", "date": "2025-04-15"},
-        "settled": {"by": "college", "date": "2025-05-13", "ref": "2025-118"},
+        "settled": {"by": "college", "date": "2025-05-13", "ref": "2025-118", "roles": ["burgemeester", "x"]},
         "documents": [
             {"id": "bibob", "title": "Bibob-beleid", "ref": "2024-077", "date": "2024-06-01", "review_by": "2028-06-01"},
         ],

@@ -73,9 +73,9 @@ function settled(work, field) {
   const asked = () => all.map((one) => [one.flag, one.field.querySelector("input").value.trim()]);
   const save = async () => {
     const values = asked();
-    const [by, on, ref] = values.map(([, value]) => value);
+    const [by, on, ...rest] = values.map(([, value]) => value);
     const whole = by !== "" && on !== "";
-    if (!whole && [by, on, ref].some((value) => value !== "")) return [{ message: say("settled_both"), help: "" }];
+    if (!whole && [by, on, ...rest].some((value) => value !== "")) return [{ message: say("settled_both"), help: "" }];
     const problems = await work.set(undefined, values.map(([flag, value]) => `--${flag}=${value}`));
     if (problems.length === 0) for (const one of all) one.field.done();
     return problems;
@@ -84,6 +84,7 @@ function settled(work, field) {
     { flag: "settled-by", field: field("settled-by", say("settled_by"), (answers) => answers.settled?.by, { save }) },
     { flag: "settled-on", field: field("settled-on", say("settled_on"), (answers) => answers.settled?.date, { save, type: "date" }) },
     { flag: "settled-ref", field: field("settled-ref", say("settled_ref"), (answers) => answers.settled?.ref, { save }) },
+    { flag: "settled-roles", field: field("settled-roles", say("settled_roles"), (answers) => answers.settled?.roles.join("; "), { save, hint: say("settled_roles_hint") }) },
   ];
   return all.map((one) => one.field);
 }

@@ -231,10 +231,12 @@ export const WORDS = {
   about_label: ["Naam van de meting", "Name of the measurement"],
   about_settled: ["Vastgesteld", "Settled"],
   about_settled_hint: ["Leeg betekent: concept.", "Empty means: draft."],
-  settled_both: ["Vul in door wie én op welke dag het is vastgesteld. Is het nog een concept, maak dan alle drie leeg.", "Fill in by whom and on which day it was settled. If it still is a draft, empty all three."],
+  settled_both: ["Vul in door wie én op welke dag het is vastgesteld. Is het nog een concept, maak dan alle vier leeg.", "Fill in by whom and on which day it was settled. If it still is a draft, empty all four."],
   settled_by: ["Door wie", "By whom"],
   settled_on: ["Op welke dag", "On which day"],
   settled_ref: ["Nummer van het besluit", "Number of the decision"],
+  settled_roles: ["Welke functies", "Which roles"],
+  settled_roles_hint: ["Geen namen. Met een puntkomma ertussen: burgemeester; gemeentesecretaris.", "No names. With a semicolon between them: burgemeester; gemeentesecretaris."],
 
   // Check
   check_title: ["Wat er nog mist en wat er niet klopt", "What is missing and what is not right"],

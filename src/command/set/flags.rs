@@ -28,7 +28,7 @@ pub(super) struct Flag {
 pub(super) struct Given(pub(super) Vec<(Flag, Vec<String>)>);
 
 /// Flags for the head: their name, the keys that lead to the field, and what they are about.
-const HEAD: [(&str, &[&str], (&str, &str)); 9] = [
+const HEAD: [(&str, &[&str], (&str, &str)); 10] = [
     (
         "name",
         &["organisation", "name"],
@@ -67,6 +67,11 @@ const HEAD: [(&str, &[&str], (&str, &str)); 9] = [
     (
         "settled_ref",
         &["settled", "ref"],
+        ("settled: ", "vastgesteld: "),
+    ),
+    (
+        "settled_roles",
+        &["settled", "roles"],
         ("settled: ", "vastgesteld: "),
     ),
     ("document", &["documents"], ("", "")),

@@ -93,6 +93,11 @@ faults! {
                 differs = differs.name(lang)))
             ("schrijf een eigenaar overal gelijk; norm split en werklijsten nemen ze per eigenaar samen",
              "write an owner the same everywhere; norm split and work lists go by owner");
+        /// A role that settled the file, which the norm does not name for this kind.
+        UnknownRole { number: usize, kind: String, nearest: Option<String>, known: Vec<String> } => UnknownRole
+            ("functie {number} bij “settled.roles” staat niet bij de eigenaren die de norm noemt voor {kind}",
+             "role {number} of “settled.roles” is none of the owners that the norm names for {kind}")
+            (|lang| meant_or_known(lang, nearest.as_deref(), known));
         /// Done after the measurement.
         FutureDate { key: String } => FutureDate
             ("de datum bij “{key}” ligt na de meting",

@@ -26,15 +26,23 @@ fn settled(picture: &Picture<'_>, lang: Lang) -> String {
     let Some(settled) = &picture.settled else {
         return Labels::of(lang).draft.to_owned();
     };
-    let date = settled.date.map(|date| lang.date(date));
-    let by = settled.by.map(str::to_owned);
-    let reference = settled.reference.map(str::to_owned);
-    let facts: Vec<String> = by.into_iter().chain(date).chain(reference).collect();
-    let word = lang.pick("vastgesteld", "settled");
-    match facts.is_empty() {
-        true => word.to_owned(),
-        false => format!("{word}: {}", facts.join(", ")),
-    }
+    let by = settled.by.map(|by| pick!(lang, " door {by}", " by {by}"));
+    let roles = settled.roles.join(", ");
+    let roles = match (roles.as_str(), settled.by) {
+        ("", _) => None,
+        (roles, Some(_)) => Some(format!(" ({roles})")),
+        (roles, None) => Some(pick!(lang, " door {roles}", " by {roles}")),
+    };
+    let date = settled.date.map(|date| {
+        let day = lang.date(date);
+        pick!(lang, " op {day}", " on {day}")
+    });
+    let reference = settled.reference.map(|number| format!(", {number}"));
+    let facts = [by, roles, date, reference].into_iter().flatten();
+    facts.fold(
+        lang.pick("vastgesteld", "settled").to_owned(),
+        |told, fact| told + &fact,
+    )
 }
 
 /// The total in words: counts, and the percentage where it may be said.

@@ -82,6 +82,8 @@ pub struct SettledView<'a> {
     /// Under which number.
     #[serde(rename = "ref")]
     pub reference: Option<&'a str>,
+    /// The roles that agreed.
+    pub roles: &'a [String],
 }
 
 /// A theme with its counts and requirements.
@@ -167,6 +169,10 @@ pub fn picture<'a>(
                 .reference
                 .as_deref()
                 .filter(|_| show.sees(Part::Working)),
+            roles: match show.sees(Part::Statuses) {
+                true => settled.roles.all(),
+                false => &[],
+            },
         }),
         judged_on: assessment.day,
         total,

@@ -78,6 +78,7 @@ struct SaidSettled<'a> {
     date: Option<Date>,
     #[serde(rename = "ref")]
     reference: Option<&'a str>,
+    roles: &'a [String],
 }
 
 #[derive(Debug, Serialize)]
@@ -191,6 +192,7 @@ impl<'a> FileView<'a> {
                 by: settled.by.as_deref(),
                 date: settled.date,
                 reference: settled.reference.as_deref(),
+                roles: settled.roles.all(),
             }),
             shared: answers.shared.as_ref().map(|shared| SaidShared {
                 audience: shared.audience,

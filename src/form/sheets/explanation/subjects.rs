@@ -73,8 +73,8 @@ fn of_the_whole(lang: Lang) -> [Subject; 2] {
         fixed(
             RowKind::File.sheet(),
             lang.pick(
-                "Van wie dit bestand is en bij welke meting het hoort. Wat er al staat zit op slot. Is het vastgesteld? Vul dan achter settled.by, settled.date en settled.ref in door wie, wanneer en onder welk nummer.",
-                "Whose file this is and which measurement it belongs to. What is there already is locked. Has it been settled? Then fill in by whom, when and under which number, behind settled.by, settled.date and settled.ref.",
+                "Van wie dit bestand is en bij welke meting het hoort. Wat er al staat zit op slot. Is het vastgesteld? Vul dan achter settled.by, settled.date, settled.ref en settled.roles in door wie, wanneer, onder welk nummer en door welke functies.",
+                "Whose file this is and which measurement it belongs to. What is there already is locked. Has it been settled? Then fill in by whom, when, under which number and by which roles, behind settled.by, settled.date, settled.ref and settled.roles.",
             ),
         ),
     ]
