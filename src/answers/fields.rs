@@ -2,6 +2,7 @@
 
 use super::audience::Audience;
 use super::model::Occasion;
+use super::obstacle::Obstacle;
 use super::status::Status;
 use super::texts::TextKind;
 use crate::document::{Field, Shape, words};
@@ -189,7 +190,7 @@ const fn answer() -> [Field; BESIDE_TEXTS.len() + TextKind::ALL.len()] {
 }
 
 /// What an answer holds beside its texts.
-const BESIDE_TEXTS: [Field; 8] = [
+const BESIDE_TEXTS: [Field; 9] = [
     Field::new(
         "status",
         Shape::Spelled(Status::spellings),
@@ -210,9 +211,15 @@ const BESIDE_TEXTS: [Field; 8] = [
     ),
     Field::new(
         "last_done",
-        Shape::Date,
-        "wanneer voor het laatst gedaan",
-        "when last done",
+        Shape::DateOrDates,
+        "wanneer voor het laatst gedaan; zijn er meer termijnen, dan ook per termijn",
+        "when last done; where there is more than one interval, also by interval",
+    ),
+    Field::new(
+        "obstacles",
+        Shape::SpelledList(Obstacle::spellings),
+        "wat in de weg staat: capaciteit, geld, kennis, schaal of anders (voor regio en provincie)",
+        "what stands in the way: capacity, money, knowledge, size or other (for region and province)",
     ),
     Field::new(
         "evidence",

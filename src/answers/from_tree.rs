@@ -8,7 +8,9 @@ use super::criteria_from_tree::{criteria, read_status};
 use super::evidence::{Document, Evidence};
 use super::fields;
 use super::head::{Measurement, Organisation, Settled};
+use super::last_done;
 use super::model::{Action, Answer, Answers};
+use super::obstacle;
 use super::owners::{self, Owners};
 use super::personal;
 use super::share;
@@ -200,7 +202,8 @@ fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
         status: status(r, f, id.mark),
         criteria: criteria(r, f),
         owner: owners(r, f, "owner"),
-        last_done: located(f, "last_done", r.date(f, "last_done")),
+        last_done: last_done::read(r, f),
+        obstacles: obstacle::read(r, f),
         evidence: evidence(r, f),
         actions: actions(r, f),
         occasion: r.word(f, "occasion").map(|value| Located {

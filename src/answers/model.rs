@@ -6,11 +6,13 @@ use jiff::civil::Date;
 
 use super::evidence::{Document, Evidence};
 use super::head::{Measurement, Organisation, Settled, Shared};
+use super::last_done::LastDone;
+use super::obstacle::Obstacle;
 use super::owners::Owners;
 use super::status::Status;
 use super::texts::{TextKind, Texts};
 use crate::document::{Located, Mark, SheetNames, Word};
-use crate::norm::NormRef;
+use crate::norm::{NormRef, Recurrence};
 
 /// One organisation's answers of one measurement.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,7 +49,9 @@ pub struct Answer {
     /// Roles, never persons.
     pub owner: Owners,
     /// When a recurring duty was last done.
-    pub last_done: Option<Located<Date>>,
+    pub last_done: Option<LastDone>,
+    /// What stands in the way, in the order of files.
+    pub obstacles: Vec<Obstacle>,
     /// What shows it.
     pub evidence: Vec<Evidence>,
     /// What is going to be done.
@@ -123,6 +127,7 @@ impl Answer {
             criteria: Vec::new(),
             owner: Owners::default(),
             last_done: None,
+            obstacles: Vec::new(),
             evidence: Vec::new(),
             actions: Vec::new(),
             occasion: None,
@@ -138,6 +143,17 @@ impl Answer {
             true => self.status.value,
             false => Status::Unanswered,
         }
+    }
+
+    /// When an interval of its requirement was last kept: a single date serves them all.
+    pub fn last_kept(&self, every: &Recurrence) -> Option<&Located<Date>> {
+        self.last_done.as_ref()?.of(every)
+    }
+
+    /// The oldest day of all that recurs in it.
+    pub fn oldest_done(&self) -> Option<Date> {
+        let oldest = self.last_done.as_ref()?.oldest()?;
+        Some(oldest.value)
     }
 
     /// Whether it was carried over from last time and nobody confirmed it.

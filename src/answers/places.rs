@@ -1,6 +1,7 @@
 //! Answers without their places, so that two files can be held equal.
 
 use super::evidence::{Document, Evidence};
+use super::last_done::LastDone;
 use super::model::{Answer, Answers};
 use super::status::Status;
 use crate::document::{Mark, SheetNames};
@@ -39,6 +40,11 @@ fn answer(answer: &mut Answer) {
     answer
         .criteria
         .sort_by(|a, b| a.path.value.cmp(&b.path.value));
+    if let Some(LastDone::ByInterval(dates)) = &mut answer.last_done {
+        dates
+            .value
+            .sort_by(|a, b| a.interval.value.cmp(&b.interval.value));
+    }
     for evidence in &mut answer.evidence {
         if let Evidence::Inline(said) = evidence {
             document(said);

@@ -10,11 +10,12 @@ use super::texts::{TextKind, Texts};
 use crate::document::{Node, Reader};
 
 /// The fields of each part beside the texts, as the file names them.
-const BESIDE_TEXTS: [(&str, Part); 11] = [
+const BESIDE_TEXTS: [(&str, Part); 12] = [
     ("status", Part::Statuses),
     ("criteria", Part::Statuses),
     ("last_done", Part::Statuses),
     ("confirmed", Part::Statuses),
+    ("obstacles", Part::Wishes),
     ("owner", Part::Working),
     ("evidence", Part::Working),
     ("actions", Part::Working),
@@ -141,6 +142,7 @@ fn shared_answer(answer: &Answer, show: Show) -> Answer {
         criteria,
         owner,
         last_done,
+        obstacles,
         evidence,
         actions,
         occasion,
@@ -161,6 +163,10 @@ fn shared_answer(answer: &Answer, show: Show) -> Answer {
             false => Owners::default(),
         },
         last_done: last_done.clone(),
+        obstacles: match show.sees(Part::Wishes) {
+            true => obstacles.clone(),
+            false => Vec::new(),
+        },
         evidence: evidence.iter().filter(|_| working).cloned().collect(),
         actions: actions.iter().filter(public).cloned().collect(),
         occasion: occasion.clone().filter(|_| working),
@@ -177,6 +183,7 @@ fn says_something(answer: &Answer) -> bool {
         || !answer.criteria.is_empty()
         || !answer.actions.is_empty()
         || answer.last_done.is_some()
+        || !answer.obstacles.is_empty()
         || texts.iter().any(|(kind, _)| kind.part() != Part::Working)
 }
 

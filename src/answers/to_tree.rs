@@ -3,6 +3,7 @@
 use super::audience::Audience;
 use super::evidence::{Document, Evidence};
 use super::fields;
+use super::last_done::LastDone;
 use super::model::{Action, Answer, Answers, CriterionAnswer};
 use super::status::Status;
 use super::texts::TextKind;
@@ -56,7 +57,11 @@ pub fn answer(answer: &Answer, requirement: Option<&Requirement>, lang: Lang) ->
             "status" => status(answer.status.value, lang)?,
             "criteria" => criteria(answer, requirement, lang)?,
             "owner" => answer.owner.tree()?,
-            "last_done" => Tree::Date(answer.last_done.as_ref()?.value),
+            "last_done" => last_done(answer.last_done.as_ref()?, requirement),
+            "obstacles" => {
+                let words = answer.obstacles.iter().map(|one| one.label(lang));
+                list(words.map(Tree::text))?
+            }
             "evidence" => list(answer.evidence.iter().map(evidence))?,
             "actions" => list(answer.actions.iter().map(action))?,
             "occasion" => Tree::text(answer.occasion.as_ref()?.value.word()),
@@ -65,6 +70,23 @@ pub fn answer(answer: &Answer, requirement: Option<&Requirement>, lang: Lang) ->
         })
     };
     by_field(fields::ANSWER, value)
+}
+
+/// One date, or dates in the order in which the norm names their intervals; what the
+/// norm does not have goes last.
+fn last_done(done: &LastDone, requirement: Option<&Requirement>) -> Tree {
+    if let LastDone::Once(date) = done {
+        return Tree::Date(date.value);
+    }
+    let known: Vec<&str> = requirement.map_or_else(Vec::new, |one| one.interval_ids().collect());
+    let mut dates: Vec<_> = done.by_interval().iter().collect();
+    dates.sort_by_key(|one| {
+        let at = known.iter().position(|id| one.interval == *id);
+        (at.unwrap_or(usize::MAX), one.interval.value.clone())
+    });
+    let dates = dates.into_iter();
+    let branches = dates.map(|one| Branch::new(&one.interval, Tree::Date(one.date.value)));
+    Tree::Short(branches.collect())
 }
 
 /// The status in the language of the file; none for what is unanswered.

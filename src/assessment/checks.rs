@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::answers::{Answer, Answers, CriterionAnswer, Evidence, Status, TextKind};
+use crate::answers::{Answer, Answers, CriterionAnswer, Evidence, LastDone, Status, TextKind};
 use crate::answers::{alike, not_own};
 use crate::document::{Located, Mark, Source, plain_word, short};
-use crate::norm::{Nature, Norm, Requirement};
+use crate::norm::{Nature, Norm, Recurrence, Requirement, Where};
 use crate::problem::{AnswerFault, Problem, first_of, nearest};
 
 /// Holds answers against a norm and notes every problem.
@@ -182,17 +182,47 @@ impl<'c, 'n> Checks<'c, 'n> {
     }
 
     fn last_done(&mut self, answer: &Answer, requirement: &Requirement) {
+        let done = answer.last_done.as_ref();
+        self.intervals(done, requirement);
         let wanted = requirement.nature == Nature::Recurring && answer.status.value == Status::Met;
-        let unread = self.is_unread(answer, "last_done");
-        if wanted && answer.last_done.is_none() && self.answers.shared.is_none() && !unread {
-            let requirement = requirement.id.value.clone();
-            let key = "last_done".to_owned();
-            self.say(
-                answer.status.mark,
-                AnswerFault::NoLastDone { requirement, key },
-            );
+        if wanted && self.answers.shared.is_none() && !self.is_unread(answer, "last_done") {
+            for every in undated(done, requirement) {
+                let fault = AnswerFault::NoLastDone {
+                    requirement: requirement.id.value.clone(),
+                    key: "last_done".to_owned(),
+                    what: every.and_then(Recurrence::name).map(str::to_owned),
+                };
+                self.say(answer.status.mark, fault);
+            }
         }
-        self.not_later(answer.last_done.as_ref(), "last_done");
+        for date in done.iter().flat_map(|done| done.dates()) {
+            self.not_later(Some(date), "last_done");
+        }
+    }
+
+    /// Dates by interval need a norm that tells its intervals apart, and only its own.
+    fn intervals(&mut self, done: Option<&LastDone>, requirement: &Requirement) {
+        let Some(LastDone::ByInterval(dates)) = done else {
+            return;
+        };
+        let known: Vec<&str> = requirement.interval_ids().collect();
+        let id = requirement.id.value.clone();
+        if known.is_empty() {
+            let key = "last_done".to_owned();
+            let requirement = id;
+            self.say(dates.mark, AnswerFault::OneDate { requirement, key });
+            return;
+        }
+        let unknown = dates.iter().map(|one| &one.interval);
+        for interval in unknown.filter(|interval| !known.contains(&interval.as_str())) {
+            let fault = AnswerFault::UnknownInterval {
+                requirement: id.clone(),
+                interval: plain_word(interval),
+                nearest: self.source.nearest(interval, known.iter().copied()),
+                known: first_of(known.iter().copied()),
+            };
+            self.say(interval.mark, fault);
+        }
     }
 
     /// Who settled it, where the norm says who owns the answers of this kind.
@@ -259,4 +289,24 @@ impl<'c, 'n> Checks<'c, 'n> {
             self.say(date.mark, AnswerFault::FutureDate { key });
         }
     }
+}
+
+/// What recurs without a date that is wanted: each interval of the statement, named where
+/// there is more than one; without any the requirement itself.
+fn undated<'r>(
+    done: Option<&LastDone>,
+    requirement: &'r Requirement,
+) -> Vec<Option<&'r Recurrence>> {
+    let own = requirement.every.iter();
+    let mut own = own
+        .filter(|every| every.place == Where::Statement)
+        .peekable();
+    if own.peek().is_none() {
+        return Vec::from_iter(done.is_none().then_some(None));
+    }
+    let is_undated = |every: &&Recurrence| done.is_none_or(|done| done.of(every).is_none());
+    let is_named = requirement.every.len() > 1;
+    own.filter(is_undated)
+        .map(|every| is_named.then_some(every))
+        .collect()
 }

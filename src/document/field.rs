@@ -32,6 +32,8 @@ pub enum Shape {
     Date,
     /// A date of a document, which may be old.
     OldDate,
+    /// A date, or a table of dates by id.
+    DateOrDates,
     /// A year, or a date.
     YearOrDate,
     /// A year.
@@ -42,6 +44,8 @@ pub enum Shape {
     Words(fn() -> Vec<&'static str>),
     /// One of the words that [`Spellings`] names, or nothing.
     Spelled(fn() -> Spellings),
+    /// A list of words that [`Spellings`] names; in one cell with commas between them.
+    SpelledList(fn() -> Spellings),
     /// A number with a unit, such as `1 year`.
     Interval,
     /// A list of short words.
@@ -106,9 +110,12 @@ impl Shape {
     /// What it has in common with other shapes.
     pub fn class(self) -> ShapeClass {
         match self {
-            Self::Text | Self::Id | Self::Ids | Self::TextOrTexts => ShapeClass::Text,
+            Self::Text | Self::Id | Self::Ids | Self::TextOrTexts | Self::SpelledList(_) => {
+                ShapeClass::Text
+            }
             Self::PlainId | Self::DottedId => ShapeClass::Id,
-            Self::Date | Self::OldDate => ShapeClass::Date,
+            // In a cell it is one date; dates by id have rows of their own.
+            Self::Date | Self::OldDate | Self::DateOrDates => ShapeClass::Date,
             Self::Year | Self::YearOrDate => ShapeClass::Year,
             Self::Interval => ShapeClass::Interval,
             Self::Flag => ShapeClass::Flag,
@@ -122,6 +129,11 @@ impl Shape {
             | Self::TextsOrTables(inner)
             | Self::NamedTextOrTable(inner) => ShapeClass::Many(Some(inner)),
         }
+    }
+
+    /// Whether a cell with it holds a date.
+    pub fn is_date(self) -> bool {
+        matches!(self.class(), ShapeClass::Date)
     }
 
     /// Whether it is one value, which fits in a cell; lists and tables have rows of their own.

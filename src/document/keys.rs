@@ -82,6 +82,7 @@ keys! {
     "last_done" word often: "laatst gedaan" "laatst_gedaan",
     "review_by" word,
     "done" word often: "klaar" "gedaan",
+    "obstacles" word: "knelpunten" "belemmeringen",
     "occasion" word,
     "confirmed" word: "bevestigd",
     "answers" word often: "antwoorden",

@@ -100,14 +100,16 @@ impl<'s> Reader<'s> {
                     let is_apart = self.source.format.is_table() || !value.is_absent();
                     self.say(if is_apart { value.mark } else { key.mark }, empty);
                 }
-                None => {
-                    let key = field.name.to_owned();
-                    let fault = ShapeFault::MissingKey { key };
-                    self.say(first_line(node), fault);
-                }
+                None => self.missing_key(node, field.name),
             }
         }
         Some(fields)
+    }
+
+    /// Notes that a table lacks a key.
+    pub fn missing_key(&mut self, node: &Node<'_>, key: &str) {
+        let key = key.to_owned();
+        self.say(first_line(node), ShapeFault::MissingKey { key });
     }
 
     /// Notes a problem, unless it was noted at this place already.
@@ -224,18 +226,23 @@ impl<'s> Reader<'s> {
 
     /// A date of these years; one in another form than year-month-day is told.
     pub fn date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
-        let date = self.any_date(fields, name)?;
+        self.date_of(fields.get(name)?)
+    }
+
+    /// The same of a value that stands under no key of ours.
+    pub fn date_of(&mut self, node: &Node<'_>) -> Option<Date> {
+        let date = self.any_date(node)?;
         if YEARS.contains(&date.year()) {
             return Some(date);
         }
         let iso = date.to_string();
-        self.say(fields.mark_of(name), ShapeFault::DateRange { iso });
+        self.say(node.mark, ShapeFault::DateRange { iso });
         None
     }
 
     /// A date of a document, which may be old.
     pub fn old_date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
-        let date = self.any_date(fields, name)?;
+        let date = self.any_date(fields.get(name)?)?;
         if !YEARS.contains(&date.year()) {
             let iso = date.to_string();
             self.say(fields.mark_of(name), ShapeFault::OldDate { iso });
@@ -243,8 +250,7 @@ impl<'s> Reader<'s> {
         Some(date)
     }
 
-    fn any_date(&mut self, fields: Fields<'_, '_>, name: &str) -> Option<Date> {
-        let node = fields.get(name)?;
+    fn any_date(&mut self, node: &Node<'_>) -> Option<Date> {
         let Some(word) = node.text() else {
             self.wrong(node, Expected::Date);
             return None;

@@ -95,8 +95,7 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
             Part::Statuses,
             "when last done",
             |line, cell| {
-                let done = line.answer().and_then(|answer| answer.last_done.as_ref());
-                cell.date(done.map(|done| done.value));
+                cell.date(line.answer().and_then(Answer::oldest_done));
             },
         ),
         ExportColumn::new(

@@ -1,6 +1,9 @@
 //! One answer on its way to next year: moved, or combined with others.
 
-use crate::answers::{Answer, CriterionAnswer, Evidence, Owners, Status, TextKind, Texts};
+use super::carried_done;
+use crate::answers::{
+    Answer, CriterionAnswer, Evidence, Obstacle, Owners, Status, TextKind, Texts,
+};
 use crate::lang::{Lang, pick};
 use crate::norm::{Nature, Requirement};
 
@@ -75,6 +78,7 @@ pub(super) fn moved(
     let (kept, gone): (Vec<_>, Vec<_>) = moved.criteria.into_iter().partition(has);
     moved.criteria = kept;
     notes.extend(gone.iter().map(|given| criterion_note(given, lang)));
+    notes.extend(carried_done::fit(&mut moved, requirement, lang));
     if moved.occasion.is_some() && requirement.nature != Nature::OnOccasion {
         moved.occasion = None;
         notes.push(no_occasion(lang).to_owned());
@@ -104,10 +108,8 @@ pub(super) fn combined(answers: &[&Answer], notes: &mut Vec<String>, lang: Lang)
     }
     whole.owner = Owners::together(answers.iter().map(|answer| &answer.owner));
     whole.texts = texts(answers);
-    whole.last_done = answers
-        .iter()
-        .filter_map(|answer| answer.last_done.clone())
-        .min_by_key(|date| date.value);
+    whole.last_done = carried_done::together(answers);
+    whole.obstacles = Obstacle::in_order(answers.iter().flat_map(|one| one.obstacles.clone()));
     for answer in rest {
         notes.extend(add_criteria(&mut whole, answer, lang));
         let new = |evidence: &&Evidence| !whole.evidence.contains(evidence);
@@ -129,8 +131,8 @@ pub(super) fn combined(answers: &[&Answer], notes: &mut Vec<String>, lang: Lang)
 /// What an answer said, in one line of a note.
 fn summary(answer: &Answer, lang: Lang) -> String {
     let mut said = format!("{}: {}", answer.id.value, answer.status.value.label(lang));
-    if let Some(date) = &answer.last_done {
-        said = format!("{said}, last_done {}", date.value);
+    if let Some(done) = &answer.last_done {
+        said = format!("{said}, last_done {}", carried_done::said(done));
     }
     match answer.texts.get(TextKind::Note) {
         Some(note) => format!("{said}. {note}"),

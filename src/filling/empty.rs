@@ -212,21 +212,7 @@ fn answer(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Br
         Branch::new("note", Tree::Empty),
         Branch::new("owner", Tree::Empty),
     ];
-    if requirement.nature == Nature::Recurring {
-        let every = requirement
-            .every
-            .iter()
-            .filter(|every| every.interval.is_some());
-        let every = every.filter_map(|every| {
-            let interval = every.interval?.words(lang);
-            Some(format!("{interval} ({})", every.place.label(lang)))
-        });
-        let mut said = lang.pick("komt steeds terug", "recurs").to_owned();
-        for every in every {
-            said = format!("{said}; {every}");
-        }
-        branches.push(Branch::new("last_done", Tree::Room(EXAMPLE)).below(wrapped(&said)));
-    }
+    branches.extend(last_done(requirement, lang));
     if requirement.nature == Nature::OnOccasion {
         let none = lang.pick(
             "none = kwam sinds de vorige meting niet voor",
@@ -240,6 +226,36 @@ fn answer(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Br
         branches.insert(2, Branch::new("criteria", Tree::Table(criteria)));
     }
     branches
+}
+
+/// Room for when it was last done: for each interval that the norm tells apart, or once.
+fn last_done(requirement: &Requirement, lang: Lang) -> Option<Branch> {
+    let recurs = match requirement.nature {
+        Nature::Recurring => Some(lang.pick("komt steeds terug", "recurs").to_owned()),
+        Nature::Standing | Nature::OnOccasion | Nature::OneOff | Nature::Exploration => None,
+    };
+    let named = requirement.every.iter().filter_map(|every| {
+        let what = every.what.as_ref().unwrap_or(&requirement.title);
+        let often = every.interval.map_or_else(
+            || lang.pick("periodiek", "periodically").to_owned(),
+            |interval| interval.words(lang),
+        );
+        let said = format!("{what}; {often} ({})", every.place.label(lang));
+        let branch = Branch::new(every.id.as_ref()?, Tree::Room(EXAMPLE));
+        Some(branch.below(wrapped(&said)))
+    });
+    let named: Vec<Branch> = named.collect();
+    if !named.is_empty() {
+        return Some(Branch::new("last_done", Tree::Table(named)).below(recurs));
+    }
+    let mut said = recurs?;
+    for every in &requirement.every {
+        if let Some(interval) = every.interval {
+            let (often, place) = (interval.words(lang), every.place.label(lang));
+            said = format!("{said}; {often} ({place})");
+        }
+    }
+    Some(Branch::new("last_done", Tree::Room(EXAMPLE)).below(wrapped(&said)))
 }
 
 /// Room for each criterion that concerns this kind, with how strongly the

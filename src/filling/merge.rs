@@ -1,8 +1,9 @@
 //! Parts filled in by colleagues, put together; where two say something else, nobody is right.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
-use crate::answers::{Answers, read, tree};
+use crate::answers::{Answers, IntervalDone, LastDone, read, tree};
 use crate::document::{
     Branch, Entry, Format, Key, Mark, Node, Parsed, Source, Tree, Value, plain_word,
 };
@@ -35,8 +36,10 @@ struct SaidField {
 pub fn merge(parts: &[PartFile<'_>], norm: &Norm) -> Result<Answers, Vec<Problem>> {
     let mut all: Vec<SaidField> = Vec::new();
     let mut problems = Vec::new();
+    let apart = in_intervals(parts);
     for (number, part) in parts.iter().enumerate() {
-        for (path, value) in fields(part.answers, norm) {
+        let answers = spread(part.answers, &apart, norm);
+        for (path, value) in fields(&answers, norm) {
             let new = SaidField {
                 path,
                 value,
@@ -66,6 +69,36 @@ pub fn merge(parts: &[PartFile<'_>], norm: &Norm) -> Result<Answers, Vec<Problem
         Some(answers) if !draft.problems.iter().any(Problem::is_error) => Ok(answers),
         Some(_) | None => Err(draft.problems),
     }
+}
+
+/// The requirements of which some part has dates by interval.
+fn in_intervals<'p>(parts: &[PartFile<'p>]) -> BTreeSet<&'p str> {
+    let answers = parts.iter().flat_map(|part| &part.answers.answers);
+    let apart = answers.filter(|answer| matches!(answer.last_done, Some(LastDone::ByInterval(_))));
+    apart.map(|answer| answer.id.value.as_str()).collect()
+}
+
+/// The same answers with a single date said once for each interval that it serves, where
+/// another part says it by interval: so they can be held against each other.
+fn spread<'a>(answers: &'a Answers, apart: &BTreeSet<&str>, norm: &Norm) -> Cow<'a, Answers> {
+    let mut answers = Cow::Borrowed(answers);
+    for at in 0..answers.answers.len() {
+        let answer = &answers.answers[at];
+        let Some(LastDone::Once(date)) = answer.last_done.clone() else {
+            continue;
+        };
+        let id = answer.id.value.as_str();
+        let Some(requirement) = norm.requirement(id).filter(|_| apart.contains(id)) else {
+            continue;
+        };
+        let dates = requirement.interval_ids().map(|id| IntervalDone {
+            interval: id.to_owned().into(),
+            date: date.clone(),
+        });
+        let dates = LastDone::ByInterval(dates.collect::<Vec<_>>().into());
+        answers.to_mut().answers[at].last_done = Some(dates);
+    }
+    answers
 }
 
 /// A tree as if it had been read from a file; it has no places in any.

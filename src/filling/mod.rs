@@ -1,6 +1,7 @@
 //! Filling in: an empty form, parts put together, next year's file from this year's.
 
 mod carried;
+mod carried_done;
 mod carry;
 mod choose;
 mod empty;

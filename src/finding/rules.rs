@@ -30,7 +30,7 @@ pub fn findings(assessment: &Assessment<'_>) -> Vec<Finding> {
         for (fact, mark) in overdue(row, assessment) {
             found(fact, assessment.place(mark));
         }
-        if let Some((fact, mark)) = duties::lapsed(row, assessment.day) {
+        for (fact, mark) in duties::late(row, assessment.day) {
             found(fact, assessment.place(mark));
         }
         for (fact, mark) in contradictions(row) {

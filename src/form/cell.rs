@@ -74,7 +74,7 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
                 Err(fault) => fault,
             }
         }
-        (CellValue::Number(number), Shape::Date | Shape::OldDate) => match number.day {
+        (CellValue::Number(number), date) if date.is_date() => match number.day {
             Some(day) if number.shows_day => return Some(day.to_string()),
             Some(day) => {
                 let whole = format!("{}-{}-{}", day.day(), day.month(), day.year());
@@ -90,7 +90,7 @@ fn text(r: &mut Reader<'_>, cell: &Cell, name: &str, shape: Shape) -> Option<Str
             None => return plain(r, cell, number.plain()),
         },
         (CellValue::Number(number), _) if number.shown.is_none() => SheetFault::Unshown,
-        (CellValue::Text(text), Shape::Date | Shape::OldDate) => {
+        (CellValue::Text(text), date) if date.is_date() => {
             return plain(r, cell, text.trim().to_owned());
         }
         (value, Shape::Flag) => return flag(r, cell, name, &value.shown()),

@@ -55,10 +55,11 @@ pub const PART: &str = "part";
 const REQUIREMENT: FormColumn = FormColumn::new("requirement", "Nummer", Role::Requirement);
 
 /// Dutch headings of the fields that are no text of an answer, by their name; fixed words.
-const HEADINGS: [(&str, &str); 14] = [
+const HEADINGS: [(&str, &str); 15] = [
     ("status", "Status"),
     ("owner", "Eigenaar (functie)"),
     ("last_done", "Laatst gedaan"),
+    ("obstacles", "Wat staat in de weg?"),
     ("occasion", "Sinds de vorige meting"),
     ("confirmed", "Bevestigd"),
     ("id", "Kenmerk"),
@@ -74,11 +75,12 @@ const HEADINGS: [(&str, &str); 14] = [
 
 /// Values of an answer in the order in which people fill them in: what everybody
 /// needs first, what is seldom needed last; behind these whatever is not named here.
-const ANSWER_ORDER: [&str; 12] = [
+const ANSWER_ORDER: [&str; 13] = [
     "status",
     "note",
     "owner",
     "last_done",
+    "obstacles",
     "support",
     "offer",
     "on_norm",
@@ -110,6 +112,11 @@ impl FormColumn {
     pub fn headings(&self) -> impl Iterator<Item = &'static str> {
         let now = [self.heading, self.name].into_iter();
         now.chain(earlier::headings(self.name))
+    }
+
+    /// Whether a form of ours may do without it: those of earlier versions do.
+    pub fn is_added(&self) -> bool {
+        earlier::is_added(self.name)
     }
 
     /// Whether what stands in it is read.

@@ -7,6 +7,9 @@ const HEADINGS: [(&str, &str); 3] = [
     ("occasion", "Voorgedaan"),
 ];
 
+/// Columns that forms of earlier versions do not have: that one is not there is no news.
+const ADDED: [&str; 1] = ["obstacles"];
+
 /// Words that workbooks of earlier versions have.
 const WORDS: [(&str, &str, &str); 1] = [("occasion", "niet voorgedaan", "none")];
 
@@ -14,6 +17,11 @@ const WORDS: [(&str, &str, &str); 1] = [("occasion", "niet voorgedaan", "none")]
 pub(super) fn headings(name: &str) -> impl Iterator<Item = &'static str> {
     let of_column = HEADINGS.iter().filter(move |(column, _)| *column == name);
     of_column.map(|(_, heading)| *heading)
+}
+
+/// Whether forms of earlier versions lack a column.
+pub(super) fn is_added(name: &str) -> bool {
+    ADDED.contains(&name)
 }
 
 /// Whether a cell of a column holds what was written for a word.

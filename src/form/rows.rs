@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use crate::answers::{
-    Action, Answer, Answers, CriterionAnswer, Document, Evidence, Owners, Status,
+    Action, Answer, Answers, CriterionAnswer, Document, Evidence, LastDone, Obstacle, Owners,
+    Status,
 };
 use crate::document::Word;
 use crate::form::cell::word_shown;
@@ -233,8 +234,11 @@ fn answer_values(answer: &Answer) -> Values<'_> {
     let texts = answer.texts.iter();
     values.extend(texts.map(|(kind, said)| (kind.name(), text(said))));
     values.extend(owners(&answer.owner));
-    let done = answer.last_done.as_ref();
-    values.extend(done.map(|date| ("last_done", CellText::Date(date.value))));
+    if let Some(LastDone::Once(date)) = &answer.last_done {
+        values.push(("last_done", CellText::Date(date.value)));
+    }
+    let obstacles = Obstacle::listed(&answer.obstacles, Lang::Nl);
+    values.extend(obstacles.map(|words| ("obstacles", CellText::Text(Cow::Owned(words)))));
     let occasion = answer.occasion.as_ref();
     values.extend(occasion.map(|occasion| {
         let word = word_shown("occasion", occasion.value.word());

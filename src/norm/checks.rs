@@ -32,6 +32,8 @@ fn check_requirement(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm)
         r,
         requirement.criteria.iter().map(|criterion| &criterion.id),
     );
+    let intervals = requirement.every.iter();
+    distinct(r, intervals.filter_map(|every| every.id.as_ref()));
     for criterion in &requirement.criteria {
         distinct(r, criterion.criteria.iter().map(|child| &child.id));
     }

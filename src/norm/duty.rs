@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::criterion::Where;
 use super::interval::{Bound, Interval};
-use crate::document::Word;
+use crate::document::{Located, Word};
 
 /// How often something recurs.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Recurrence {
+    /// A short word by which answers tell it from the others of its requirement.
+    pub id: Option<Located<String>>,
     /// How often; absent = the source names no number.
     pub interval: Option<Interval>,
     /// How the number is meant.
@@ -17,6 +19,14 @@ pub struct Recurrence {
     pub place: Where,
     /// What recurs, where it is not the requirement itself.
     pub what: Option<String>,
+}
+
+impl Recurrence {
+    /// What recurs, or else the word for it; none where it is the requirement itself.
+    pub fn name(&self) -> Option<&str> {
+        let id = self.id.as_ref().map(|id| id.as_str());
+        self.what.as_deref().or(id)
+    }
 }
 
 /// What sort of duty a requirement is.

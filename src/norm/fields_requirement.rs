@@ -108,6 +108,12 @@ pub(super) const NARROWER: &[Field] = &[
 
 pub(super) const EVERY: &[Field] = &[
     Field::new(
+        "id",
+        Shape::PlainId,
+        "kort woord; nodig als er meer dan één termijn is",
+        "short word; needed where there is more than one interval",
+    ),
+    Field::new(
         "interval",
         Shape::Interval,
         "bijvoorbeeld 1 year",

@@ -24,7 +24,7 @@ pub(crate) use changes::{NormChanges, RequirementChange, norm_changes};
 pub(crate) use criterion::Need;
 pub use criterion::{Criterion, Force, Where};
 pub use duty::Nature;
-pub(crate) use duty::Recurrence;
+pub use duty::Recurrence;
 pub use fields::NORM;
 pub use id::NormRef;
 pub(crate) use id::{LONGEST_ID, bad_id, id_is_plain};

@@ -207,6 +207,12 @@ impl Requirement {
         self.concern(kind) == Concern::Own
     }
 
+    /// The words by which answers tell its intervals apart, in the norm's order.
+    pub fn interval_ids(&self) -> impl Iterator<Item = &str> {
+        let ids = self.every.iter().filter_map(|every| every.id.as_ref());
+        ids.map(|id| id.as_str())
+    }
+
     /// The criterion that an answer names: `vastgoed`, or `exploitatie.horeca`.
     pub fn criterion(&self, path: &str) -> Option<&Criterion> {
         let (parent, child) = match path.split_once('.') {

@@ -35,7 +35,7 @@ pub(super) fn requirement(r: &mut Reader<'_>, node: &Node<'_>) -> Requirement {
         );
     }
     let nature = r.word(f, "nature");
-    let every = tables(r, f, "every", recurrence);
+    let every = recurrences(r, f);
     if nature == Some(Nature::Recurring) && every.is_empty() {
         r.say(f.mark_of("nature"), NormFault::RecurringWithoutEvery);
     }
@@ -72,9 +72,21 @@ fn narrower(r: &mut Reader<'_>, node: &Node<'_>) -> Narrower {
     }
 }
 
+/// Answers tell several intervals apart by their ids, so each must have one.
+fn recurrences(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Recurrence> {
+    let items = r.list(f, "every");
+    let has_id = |item: &Node<'_>| item.get("id").is_some_and(|id| !id.is_absent());
+    for item in items.iter().filter(|item| items.len() > 1 && !has_id(item)) {
+        r.missing_key(item, "id");
+    }
+    items.iter().map(|item| recurrence(r, item)).collect()
+}
+
 fn recurrence(r: &mut Reader<'_>, node: &Node<'_>) -> Recurrence {
     let f = r.fields(node, own::EVERY);
+    let named = f.filter(|f| f.get("id").is_some());
     Recurrence {
+        id: named.map(|f| id(r, f, false)),
         interval: f.and_then(|f| interval(r, f, "interval")),
         bound: f.and_then(|f| r.word(f, "bound")),
         place: f.and_then(|f| r.word(f, "where")).unwrap_or_default(),

@@ -114,6 +114,8 @@ codes! {
     UnknownRequirement "unknown-requirement" Error,
     /// A criterion that the requirement does not have.
     UnknownCriterion "unknown-criterion" Error,
+    /// An interval that the requirement does not have.
+    UnknownInterval "unknown-interval" Error,
     /// A document or source that is not listed.
     UnknownDocument "unknown-document" Error,
     /// An item that a list does not have.

@@ -65,12 +65,14 @@ impl AnswerFault {
         match self {
             Self::NoReason { key, .. }
             | Self::NoLastDone { key, .. }
+            | Self::OneDate { key, .. }
             | Self::NoOccasion { key, .. }
             | Self::FutureDate { key }
             | Self::UnknownDocument { list: key, .. } => call(key, name),
             Self::UnknownKind { .. }
             | Self::UnknownRequirement { .. }
             | Self::UnknownCriterion { .. }
+            | Self::UnknownInterval { .. }
             | Self::NotAddressed { .. }
             | Self::CriterionNotAddressed { .. }
             | Self::AnsweredByOther { .. }

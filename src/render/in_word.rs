@@ -17,3 +17,11 @@ pub(super) fn in_word_if_any<W: Word, S: Serializer>(
 ) -> Result<S::Ok, S::Error> {
     value.map(W::word).serialize(serializer)
 }
+
+/// Serialises several values as their words.
+pub(super) fn in_words<W: Word, S: Serializer>(
+    values: &[W],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(values.iter().map(|value| value.word()))
+}

@@ -64,6 +64,12 @@ pub(super) fn spelled(words: &[&str]) -> String {
     format!(r"^\s*({})?\s*$", words.join("|"))
 }
 
+/// Some of these words in any case, with commas or semicolons between them.
+pub(super) fn spelled_list(words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| any_case(word)).collect();
+    format!(r"^[\s,;]*(({})(\s*[,;][\s,;]*|\s*$))*$", words.join("|"))
+}
+
 /// A norm by its id, with its version, or also without where that means the same.
 pub(super) fn reference(id: &str, version: &str, newest: bool) -> String {
     let may_lack = if newest { "?" } else { "" };

@@ -8,7 +8,7 @@ use crate::problem::{Explain, NormFault, ShapeFault};
 pub(super) fn hint(field: &Field, lang: Lang) -> String {
     let word = String::new();
     match field.shape.class() {
-        ShapeClass::Date => said(&ShapeFault::BadDate { word, write: None }, lang),
+        ShapeClass::Date => date(lang),
         ShapeClass::Year => said(&ShapeFault::BadYear { word }, lang),
         ShapeClass::Interval => said(&NormFault::BadInterval { word }, lang),
         ShapeClass::Id => {
@@ -29,6 +29,12 @@ pub(super) fn hint(field: &Field, lang: Lang) -> String {
             said(&ShapeFault::EmptyText { key }, lang)
         }
     }
+}
+
+/// How a date is written.
+pub(super) fn date(lang: Lang) -> String {
+    let word = String::new();
+    said(&ShapeFault::BadDate { word, write: None }, lang)
 }
 
 fn said(fault: &impl Explain, lang: Lang) -> String {

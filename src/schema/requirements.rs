@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::SchemaScope;
 use super::pattern;
+use super::shape::{date_or_dates, one_date};
 use crate::lang::Lang;
 use crate::norm::{Kind, Nature, Norm, Requirement};
 
@@ -77,6 +78,9 @@ fn one(
             "criteria" => {
                 properties.insert(name.clone(), criteria(requirement, asked, field));
             }
+            "last_done" => {
+                properties.insert(name.clone(), last_done(requirement, field, lang));
+            }
             // Only what has to come up can fail to; it may stand there empty.
             "occasion" if requirement.nature != Nature::OnOccasion => {
                 schema["patternProperties"] = json!({"^occasion$": {"type": "null"}});
@@ -99,6 +103,27 @@ fn question(norm: &Norm, requirement: &Requirement, lang: Lang) -> String {
         text.push_str(&format!("\n\n{only}: {kinds}. {}", narrower.why));
     }
     text
+}
+
+/// Dates by interval only where the norm tells intervals apart.
+fn last_done(requirement: &Requirement, field: &Value, lang: Lang) -> Value {
+    let mut intervals = Map::new();
+    for every in &requirement.every {
+        if let (Some(id), Some(name)) = (&every.id, every.name()) {
+            let mut date = one_date(lang);
+            date.insert("description".to_owned(), json!(name));
+            intervals.insert(id.value.clone(), Value::Object(date));
+        }
+    }
+    let mut schema = match intervals.is_empty() {
+        true => Map::from_iter([("anyOf".to_owned(), json!([one_date(lang)]))]),
+        false => {
+            let dates = json!({"properties": intervals, "additionalProperties": false});
+            date_or_dates(&dates, lang)
+        }
+    };
+    schema.insert("description".to_owned(), field["description"].clone());
+    Value::Object(schema)
 }
 
 fn criteria(requirement: &Requirement, asked: &SchemaScope<'_>, field: &Value) -> Value {

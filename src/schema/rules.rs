@@ -22,6 +22,7 @@ pub(super) fn of(table: &[Field]) -> Map<String, Value> {
     let mut all = Vec::new();
     if has(&["nature", "every"]) {
         all.push(when(&is("nature", "recurring"), &some("every")));
+        all.push(intervals());
     }
     if has(&["addresses_basis", "remark"]) {
         let remark = json!({"required": ["remark"]});
@@ -67,6 +68,17 @@ fn settled() -> [Value; 2] {
     let own = json!({"allOf": [settled, {"not": shared}]});
     let then = |key: &str| json!({"properties": {"settled": said(key)}});
     [when(&settled, &then("date")), when(&own, &then("by"))]
+}
+
+/// Several intervals have an id each.
+fn intervals() -> Value {
+    let several = json!({"type": "array", "minItems": 2});
+    let several = json!({"required": ["every"], "properties": {"every": several}});
+    let named = json!({"required": ["id"], "properties": {"id": {"not": {"type": "null"}}}});
+    when(
+        &several,
+        &json!({"properties": {"every": {"items": named}}}),
+    )
 }
 
 fn when(holds: &Value, then: &Value) -> Value {

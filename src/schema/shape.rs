@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::pattern_hint::hint;
+use super::pattern_hint::{date as date_hint, hint};
 use super::{pattern, rules};
-use crate::document::{Field, LIMITS, Shape};
+use crate::document::{Field, LIMITS, Shape, Spellings};
 use crate::lang::Lang;
 use crate::norm::LONGEST_ID;
 
@@ -86,6 +86,7 @@ impl Shapes {
             Shape::DottedId => id(pattern::DOTTED_ID),
             Shape::Date => matching(&pattern::date(pattern::THESE_YEARS)),
             Shape::OldDate => matching(&pattern::date(pattern::ANY_YEAR)),
+            Shape::DateOrDates => date_or_dates(&date_by_id(self.lang), self.lang),
             Shape::Interval => matching(pattern::INTERVAL),
             Shape::YearOrDate => year(pattern::YEAR_OR_DATE),
             Shape::Year => year(pattern::YEAR),
@@ -93,11 +94,13 @@ impl Shapes {
             Shape::Words(known) => one_of(&known(), &pattern::words(&known())),
             Shape::Spelled(spellings) => {
                 let known = spellings();
-                let offered = match self.lang {
-                    Lang::Nl => &known.nl,
-                    Lang::En => &known.en,
-                };
-                one_of(offered, &pattern::spelled(&known.read))
+                one_of(self.offered(&known), &pattern::spelled(&known.read))
+            }
+            Shape::SpelledList(spellings) => {
+                let known = spellings();
+                let pattern = pattern::spelled_list(&known.read);
+                let item = one_of(self.offered(&known), &pattern);
+                any_of(json!([list(&item), matching(&pattern)]))
             }
             Shape::Ids | Shape::Texts => list(&text()),
             Shape::TextOrTexts => any_of(json!([text(), list(&text())])),
@@ -115,6 +118,13 @@ impl Shapes {
             Shape::TextOrTable(table) => self.text_or_table(table),
             Shape::TextsOrTables(table) => list(&self.text_or_table(table)),
             Shape::NamedTextOrTable(table) => self.named(&self.text_or_table(table)),
+        }
+    }
+
+    fn offered(self, known: &Spellings) -> &[&'static str] {
+        match self.lang {
+            Lang::Nl => &known.nl,
+            Lang::En => &known.en,
         }
     }
 
@@ -167,6 +177,23 @@ fn with(mut schema: Map<String, Value>, keys: Value) -> Map<String, Value> {
         schema.extend(keys);
     }
     schema
+}
+
+/// One date, or dates by the ids that `dates` knows.
+pub(super) fn date_or_dates(dates: &Value, lang: Lang) -> Map<String, Value> {
+    let table = with(only(&["object"]), dates.clone());
+    any_of(json!([one_date(lang), table]))
+}
+
+/// A date of these years.
+pub(super) fn one_date(lang: Lang) -> Map<String, Value> {
+    let date = matching(&pattern::date(pattern::THESE_YEARS));
+    with(date, json!({"patternErrorMessage": date_hint(lang)}))
+}
+
+/// Dates under any id.
+fn date_by_id(lang: Lang) -> Value {
+    json!({"additionalProperties": one_date(lang)})
 }
 
 /// Any scalar is a text, as written.

@@ -227,8 +227,8 @@ fn the_shipped_form_is_what_the_command_writes() {
 fn a_form_without_a_date_names_the_place_where_it_belongs() {
     let folder = Folder::new();
     for (name, places) in [
-        ("f.yaml", vec!["f.yaml:27:3", "f.yaml:31:3"]),
-        ("f.toml", vec!["f.toml:31:6", "f.toml:29:1"]),
+        ("f.yaml", vec!["f.yaml:28:3", "f.yaml:32:3"]),
+        ("f.toml", vec!["f.toml:32:6", "f.toml:30:1"]),
         ("f.csv", vec!["f.csv:7:9", "f.csv:9:9"]),
         ("f.xlsx", vec!["f.xlsx:Gegevens!C9", "f.xlsx:Gegevens!C11"]),
     ] {

@@ -286,7 +286,7 @@ fn what_is_no_part_of_the_form_is_kept_out_with_a_warning() {
         found,
         [
             "left-out -",
-            "left-out Vragenlijst!S3",
+            "left-out Vragenlijst!T3",
             "left-out Vragenlijst!U7",
             "left-out Vragenlijst!A51"
         ]

@@ -34,7 +34,11 @@ fn faults(key: &str) -> Vec<Fault> {
         .into(),
         AnswerFault::FutureDate { key: key.clone() }.into(),
         with(|requirement, key| AnswerFault::NoReason { requirement, key }),
-        with(|requirement, key| AnswerFault::NoLastDone { requirement, key }),
+        with(|requirement, key| AnswerFault::NoLastDone {
+            requirement,
+            key,
+            what: None,
+        }),
         with(|requirement, key| AnswerFault::NoOccasion { requirement, key }),
         with(|document, list| AnswerFault::UnknownDocument {
             document,

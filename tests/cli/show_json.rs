@@ -189,6 +189,7 @@ fn an_answer_is_told_as_it_stands() {
             ],
             "actions": [{"position": 1, "id": "a1", "title": "ACTIE", "owner": null, "due": "2026-01-01", "done": false, "public": true}],
             "note": "NOOT", "reassessed": null, "support": null, "offer": null, "on_norm": null, "public": null, "private": "GEHEIM",
+            "last_done_by": {}, "obstacles": [],
         })
     );
     assert_eq!(shown["answers"]["total"]["unconfirmed"], 1);

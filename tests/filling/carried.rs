@@ -68,7 +68,9 @@ fn said(answer: &Answer) -> Vec<String> {
     let texts = answer.texts.iter().filter(kept).map(|(_, text)| text);
     let said = texts.map(str::to_owned);
     let mut said: Vec<String> = said.chain(answer.owner.in_a_cell()).collect();
-    said.extend(answer.last_done.iter().map(|date| date.value.to_string()));
+    let dates = answer.last_done.iter().flat_map(|done| done.dates());
+    said.extend(dates.map(|date| date.value.to_string()));
+    said.extend(answer.obstacles.iter().map(|one| format!("{one:?}")));
     said.extend(
         answer
             .criteria

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use norm::answers::{
-    Action, Answer, Answers, Audience, CriterionAnswer, Document, Evidence, Measurement, Occasion,
-    Organisation, Owners, Settled, Shared, Status, TextKind, Texts,
+    Action, Answer, Answers, Audience, CriterionAnswer, Document, Evidence, LastDone, Measurement,
+    Obstacle, Occasion, Organisation, Owners, Settled, Shared, Status, TextKind, Texts,
 };
 use norm::document::{Located, Mark};
 use norm::library::EMBEDDED;
@@ -187,6 +187,7 @@ fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
         criteria(requirement),
         owners(),
         of(date()),
+        subsequence(Obstacle::ALL.to_vec(), 0..=3),
         vec(evidence(), 0..3),
         vec(action(), 0..3),
         any::<bool>(),
@@ -200,6 +201,7 @@ fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
             criteria,
             owner,
             last_done,
+            obstacles,
             evidence,
             actions,
             occasion,
@@ -210,7 +212,8 @@ fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
             status: at(status),
             criteria,
             owner,
-            last_done: last_done.map(at),
+            last_done: last_done.map(at).map(LastDone::Once),
+            obstacles,
             evidence,
             actions,
             occasion: (occasion && on_occasion).then_some(at(Occasion::None)),

@@ -163,6 +163,16 @@ fn how(shape: Shape) -> (&'static str, &'static str) {
             "; id=status, id.note=text, -id takes it away; may be given more than once",
             "; id=status, id.note=tekst, -id haalt het weg; mag vaker",
         )
+    } else if let Shape::DateOrDates = shape {
+        (
+            "; id=date; id=date by interval, -id takes one away",
+            "; id=datum; id=datum per termijn, -id haalt er een weg",
+        )
+    } else if let Shape::SpelledList(_) = shape {
+        (
+            "; more than one with commas between them",
+            "; meer dan één met komma's ertussen",
+        )
     } else {
         ("", "")
     }
@@ -175,6 +185,7 @@ fn value_name(shape: Shape) -> &'static str {
         ShapeClass::Words(_) => "WORD",
         ShapeClass::Spelled(_) => "STATUS",
         ShapeClass::Id => "ID",
+        ShapeClass::Text if matches!(shape, Shape::SpelledList(_)) => "WORD",
         ShapeClass::Text | ShapeClass::Interval => "TEXT",
         ShapeClass::Many(_) => "ITEM",
     }

@@ -4,10 +4,11 @@
 //! A field with one value takes that value. A list takes `key=value; key=value` for an
 //! item more, `2.key=value` or `id.key=value` for a key of an item, `-2` or `-id` for
 //! an item less; a list of references also `+id`. What is named by id takes
-//! `id=value` and `id.key=value`. A `;` in a text is written twice.
+//! `id=value` and `id.key=value`; dates by interval take `id=date` and `-id`. A `;` in a text is written twice.
 
 use std::sync::Arc;
 
+use super::dates::in_dates;
 use super::items::{in_list, in_names};
 use super::model::Model;
 use super::{Deed, FileChange, value};
@@ -120,6 +121,8 @@ impl AskedChanges<'_> {
         if !shape.fits_a_cell() && is_blank(words) {
             let deed = Deed::Take;
             changes.push(FileChange { path, deed });
+        } else if matches!(shape, Shape::DateOrDates) && self.is_by_interval(words) {
+            in_dates(self, typed, words, changes);
         } else if let Shape::Tables(inner) = shape {
             in_list(self, typed, (inner, false), words, changes);
         } else if let Shape::TextsOrTables(inner) = shape {
@@ -132,6 +135,16 @@ impl AskedChanges<'_> {
                 Err(fault) => self.say(typed, "", fault),
             }
         }
+    }
+
+    /// Whether words name intervals, and are no single date.
+    fn is_by_interval(&self, words: &str) -> bool {
+        let taken = words.trim().strip_prefix('-');
+        let is_known = |id: &str| {
+            let mut ids = self.seen.requirement.into_iter();
+            ids.any(|one| one.interval_ids().any(|known| known == id.trim()))
+        };
+        words.contains('=') || taken.is_some_and(is_known)
     }
 
     /// Notes what is wrong with a flag; `about` is the item or key that is meant.

@@ -1,6 +1,7 @@
 //! Changes in a file of answers, and nothing else: each is made in the text, read
 //! back, and given up unless the file then says what was meant.
 
+mod dates;
 mod grammar;
 mod items;
 mod model;
@@ -142,6 +143,7 @@ fn shape(path: &[PathStep]) -> Option<Shape> {
     for step in path {
         shape = match (shape, step) {
             (Shape::Table(fields), PathStep::Key(key)) => field(fields, key)?.shape,
+            (Shape::DateOrDates, PathStep::Key(_)) => Shape::Date,
             (Shape::Named(inner) | Shape::NamedTextOrTable(inner), PathStep::Key(_))
             | (
                 Shape::Tables(inner) | Shape::TextsOrTables(inner) | Shape::TextOrTable(inner),
@@ -177,6 +179,11 @@ fn order(table: &[PathStep], norm: &Norm) -> Vec<String> {
             let paths = requirement.map(Requirement::criterion_paths);
             let paths = paths.into_iter().flatten();
             paths.map(|(path, _)| path.into_owned()).collect()
+        }
+        (["answers", id, "last_done"], _) => {
+            let ids = norm.requirement(id).into_iter();
+            let ids = ids.flat_map(Requirement::interval_ids);
+            ids.map(str::to_owned).collect()
         }
         (_, Some(Shape::Table(fields))) => {
             fields.iter().map(|field| field.name.to_owned()).collect()

@@ -1,7 +1,7 @@
 //! What somebody typed for one field, by what belongs there.
 
 use super::Deed;
-use crate::answers::{Owners, Status};
+use crate::answers::{Obstacle, Owners, Status, unknown_obstacle, words_in};
 use crate::document::{
     Field, Shape, ShapeClass, Tree, WrittenDate, YEARS, flag_meant, is_blank, plain_word, read_date,
 };
@@ -58,10 +58,34 @@ pub(super) fn deed(field: &Field, typed: &str) -> Result<Deed, Fault> {
             // Semicolons alone name nobody.
             Owners::of_text(typed).tree().map_or(Ok(Deed::Take), same)
         }
+        ShapeClass::Text if matches!(field.shape, Shape::SpelledList(_)) => obstacles(word),
         ShapeClass::Text | ShapeClass::Year | ShapeClass::Interval | ShapeClass::Many(_) => {
             same(Tree::text(typed))
         }
     }
+}
+
+/// Words with commas between them, as a list.
+fn obstacles(typed: &str) -> Result<Deed, Fault> {
+    let mut found = Vec::new();
+    for word in words_in(typed) {
+        let alike = |word: &str, known| nearest(word, known).map(str::to_owned);
+        let obstacle = Obstacle::read(word).ok_or_else(|| unknown_obstacle(word, alike))?;
+        found.push((word, obstacle));
+    }
+    let all = Obstacle::in_order(found.iter().map(|(_, obstacle)| *obstacle));
+    let read = all.iter().map(|one| Tree::text(one.label(Lang::Nl)));
+    let written = all.iter().map(|one| {
+        let typed = found.iter().find(|(_, obstacle)| obstacle == one);
+        Tree::text(typed.map_or("", |(word, _)| word))
+    });
+    Ok(match all.is_empty() {
+        true => Deed::Take,
+        false => Deed::Put(
+            Tree::List(written.collect()),
+            Some(Tree::List(read.collect())),
+        ),
+    })
 }
 
 /// A day, in any form that a file may have it.

@@ -130,6 +130,7 @@ impl<'b> SheetTable<'b> {
         let lost: Vec<String> = self
             .lost(columns)
             .iter()
+            .filter(|column| !column.is_added())
             .map(|column| column.heading.to_owned())
             .collect();
         self.renamed = !lost.is_empty() && !marks.is_empty();
@@ -176,7 +177,9 @@ impl<'b> SheetTable<'b> {
     /// Columns that were taken out: without some of them nothing can be read. Those
     /// that may be there under another name were named already.
     pub(super) fn missing(&self, r: &mut Reader<'_>, columns: &[FormColumn]) {
-        for column in self.lost(columns).iter().filter(|_| !self.renamed) {
+        let lost = self.lost(columns);
+        let told = lost.iter().filter(|column| !column.is_added());
+        for column in told.filter(|_| !self.renamed) {
             let heading = column.heading.to_owned();
             let fault = match column.role {
                 Role::Requirement | Role::Key => SheetFault::MissingColumn { heading },

@@ -2,7 +2,7 @@
 
 use super::HEADS;
 use super::model::Allowed;
-use crate::answers::PRIVATE_NL;
+use crate::answers::{OBSTACLES_NL, PRIVATE_NL};
 use crate::document::{Shape, ShapeClass};
 use crate::form::{FormColumn, FormRow, Role, RowKind, word_shown};
 
@@ -57,6 +57,7 @@ fn typed(name: &str, shape: Shape) -> Allowed {
             Allowed::Words(words.map(|word| word_shown(name, word)).collect())
         }
         ShapeClass::Spelled(words) => Allowed::Words(words().nl),
+        ShapeClass::Text if name == "obstacles" => Allowed::Remarked(OBSTACLES_NL),
         ShapeClass::Text if name == "private" => Allowed::Remarked(PRIVATE_NL),
         ShapeClass::Text
         | ShapeClass::Id

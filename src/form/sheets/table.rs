@@ -113,7 +113,7 @@ fn named(text: Option<&str>, look: CellLook) -> NewCell {
 }
 
 fn look_of(shape: Shape) -> CellLook {
-    match matches!(shape, Shape::Date | Shape::OldDate) {
+    match shape.is_date() {
         true => CellLook::DateToFill,
         false => CellLook::ToFill,
     }

@@ -76,9 +76,30 @@ faults! {
             ("schrijf in een zin waarom, en wat er nog moet gebeuren",
              "say in a sentence why, and what is still to be done");
         /// A recurring duty that is met without a date.
-        NoLastDone { requirement: String, key: String } => NoLastDone
-            ("nummer {requirement} komt steeds terug, maar “{key}” zegt niet wanneer het voor het laatst is gedaan",
-             "number {requirement} recurs, but no “{key}” says when it was last done")
+        NoLastDone {
+            requirement: String,
+            key: String,
+            /// What recurs, where that is not all of the requirement.
+            what: Option<String>,
+        } => NoLastDone
+            (|lang| match what {
+                None => pick!(lang,
+                    "nummer {requirement} komt steeds terug, maar “{key}” zegt niet wanneer het voor het laatst is gedaan",
+                    "number {requirement} recurs, but no “{key}” says when it was last done"),
+                Some(what) => pick!(lang,
+                    "nummer {requirement} komt steeds terug, maar “{key}” zegt niet wanneer dit voor het laatst is gedaan: {what}",
+                    "number {requirement} recurs, but no “{key}” says when this was last done: {what}"),
+            })
+            ("schrijf de dag: 2025-03-10", "write the day: 2025-03-10");
+        /// A date for an interval that the requirement does not have.
+        UnknownInterval { requirement: String, interval: String, nearest: Option<String>, known: Vec<String> } => UnknownInterval
+            ("nummer {requirement} heeft geen termijn “{interval}”",
+             "number {requirement} has no interval “{interval}”")
+            (|lang| meant_or_known(lang, nearest.as_deref(), known));
+        /// Dates by interval where the norm does not tell intervals apart.
+        OneDate { requirement: String, key: String } => WrongShape
+            ("bij nummer {requirement} kan “{key}” alleen één datum zijn: de norm noemt er geen aparte termijnen",
+             "“{key}” of number {requirement} can only be one date: the norm names no separate intervals")
             ("schrijf de dag: 2025-03-10", "write the day: 2025-03-10");
         /// `occasion` where nothing has to come up.
         NoOccasion { requirement: String, key: String } => Conflict

@@ -4,11 +4,13 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-use crate::answers::{Action, Answer, Document, Evidence, Occasion, Part, Show, Status, TextKind};
+use crate::answers::{
+    Action, Answer, Document, Evidence, LastDone, Obstacle, Occasion, Part, Show, Status, TextKind,
+};
 use crate::assessment::{Assessment, Row};
 use crate::lang::Lang;
 use crate::norm::{Criterion, Force, Nature, Requirement, Where};
-use crate::render::in_word::{in_word, in_word_if_any};
+use crate::render::in_word::{in_word, in_word_if_any, in_words};
 
 /// A requirement with its answer.
 #[derive(Clone, Debug, Serialize)]
@@ -46,6 +48,48 @@ pub struct RequirementView<'a> {
     /// Its texts beside the note, by their keys.
     #[serde(flatten)]
     pub texts: OtherTexts<'a>,
+    /// When each interval was last kept, where the answer tells them apart.
+    pub last_done_by: DoneByInterval<'a>,
+    /// What stands in the way.
+    #[serde(serialize_with = "in_words")]
+    pub obstacles: &'a [Obstacle],
+}
+
+/// Dates by interval, in the norm's order.
+#[derive(Clone, Debug, Default)]
+pub struct DoneByInterval<'a>(pub Vec<IntervalView<'a>>);
+
+/// When one interval was last kept.
+#[derive(Clone, Debug)]
+pub struct IntervalView<'a> {
+    /// The norm's word for it.
+    pub id: &'a str,
+    /// What recurs.
+    pub name: &'a str,
+    /// The day.
+    pub date: Date,
+}
+
+impl<'a> DoneByInterval<'a> {
+    /// The dates of an answer that tells intervals apart; none of another.
+    pub fn new(answer: &Answer, requirement: &'a Requirement) -> Self {
+        let is_single = matches!(answer.last_done, Some(LastDone::Once(_)));
+        let every = requirement.every.iter().filter(|_| !is_single);
+        let dates = every.filter_map(|every| {
+            Some(IntervalView {
+                id: every.id.as_ref()?,
+                name: every.name()?,
+                date: answer.last_kept(every)?.value,
+            })
+        });
+        Self(dates.collect())
+    }
+}
+
+impl Serialize for DoneByInterval<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|one| (one.id, one.date)))
+    }
 }
 
 /// The texts of an answer beside its note; private remarks are absent where the
@@ -136,9 +180,13 @@ impl<'a> RequirementView<'a> {
             note: text(TextKind::Note),
             owner: working.and_then(|answer| answer.owner.said(lang)),
             owners: working.map_or(&[][..], |answer| answer.owner.all()),
-            last_done: answer
-                .and_then(|answer| answer.last_done.as_ref())
-                .map(|done| done.value),
+            last_done: answer.and_then(Answer::oldest_done),
+            last_done_by: answer.map_or_else(DoneByInterval::default, |answer| {
+                DoneByInterval::new(answer, requirement)
+            }),
+            obstacles: answer
+                .filter(|_| show.sees(Part::Wishes))
+                .map_or(&[], |answer| &answer.obstacles),
             occasion: working
                 .and_then(|answer| answer.occasion.as_ref())
                 .map(|at| at.value),

@@ -4,10 +4,12 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::answers::{
-    Action, Answer, CriterionAnswer, Document, Evidence, Occasion, Part, Status, TextKind,
+    Action, Answer, CriterionAnswer, Document, Evidence, Obstacle, Occasion, Part, Status, TextKind,
 };
 use crate::document::{Mark, Node};
-use crate::render::in_word::in_word_if_any;
+use crate::norm::Requirement;
+use crate::render::assess::requirement::DoneByInterval;
+use crate::render::in_word::{in_word_if_any, in_words};
 
 /// What the answers of a file are seen with.
 pub(super) struct SaidView<'a> {
@@ -34,6 +36,9 @@ pub(super) struct AnswerView<'a> {
     actions: Vec<AnswerActionView<'a>>,
     #[serde(flatten)]
     texts: AllTexts<'a>,
+    last_done_by: DoneByInterval<'a>,
+    #[serde(serialize_with = "in_words")]
+    obstacles: &'a [Obstacle],
 }
 
 #[derive(Debug, Serialize)]
@@ -91,7 +96,11 @@ impl Serialize for AllTexts<'_> {
 
 impl<'a> SaidView<'a> {
     /// An answer as it stands.
-    pub(super) fn answer(&self, answer: &'a Answer) -> AnswerView<'a> {
+    pub(super) fn answer(
+        &self,
+        answer: &'a Answer,
+        requirement: &'a Requirement,
+    ) -> AnswerView<'a> {
         let path = |key| ["answers", &answer.id.value, key].map(str::to_owned);
         let (evidence, actions) = (path("evidence"), path("actions"));
         let shown = |kind: &TextKind| self.with_private || kind.part() != Part::Private;
@@ -99,7 +108,7 @@ impl<'a> SaidView<'a> {
         AnswerView {
             status: answer.status.value,
             owner: answer.owner.in_a_cell(),
-            last_done: answer.last_done.as_ref().map(|done| done.value),
+            last_done: answer.oldest_done(),
             occasion: answer.occasion.as_ref().map(|occasion| occasion.value),
             confirmed: answer.confirmed,
             criteria: answer
@@ -118,6 +127,8 @@ impl<'a> SaidView<'a> {
                 .map(|one| AnswerActionView::new(one, self.position(&actions, one.mark)))
                 .collect(),
             texts: AllTexts(texts.map(|kind| (kind, answer.texts.get(kind))).collect()),
+            last_done_by: DoneByInterval::new(answer, requirement),
+            obstacles: &answer.obstacles,
         }
     }
 

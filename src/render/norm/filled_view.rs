@@ -152,7 +152,7 @@ impl<'a> FilledView<'a> {
                     Concern::AnsweredElsewhere => "elsewhere",
                     Concern::None => "not_addressed",
                 },
-                answer: answer.map(|answer| said.answer(answer)),
+                answer: answer.map(|answer| said.answer(answer, requirement)),
             })
         });
         Self {

@@ -70,6 +70,7 @@ struct EveryView<'a> {
     #[serde(rename = "where", serialize_with = "in_word")]
     place: Where,
     what: Option<&'a str>,
+    id: Option<&'a str>,
 }
 
 /// A criterion with its parts; its id is the one that answers use.
@@ -136,6 +137,7 @@ impl<'a> EveryView<'a> {
             bound: every.bound,
             place: every.place,
             what: every.what.as_deref(),
+            id: every.id.as_ref().map(|id| id.as_str()),
         }
     }
 }

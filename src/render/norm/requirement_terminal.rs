@@ -117,7 +117,10 @@ fn requirement_facts(
     let every: Vec<String> = requirement
         .every
         .iter()
-        .map(|every| recurrence(every, lang))
+        .map(|every| {
+            let id = every.id.as_ref().map(|id| format!(" [{id}]"));
+            format!("{}{}", recurrence(every, lang), id.unwrap_or_default())
+        })
         .collect();
     fact("Hoe vaak", "How often", Some(every.join("; ")));
     fact(

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::answers::{Answer, Audience, Show, TextKind};
+use crate::answers::{Answer, Audience, Obstacle, Show, TextKind};
 use crate::assessment::{Assessment, Row};
 use crate::lang::Lang;
 use crate::render::assess::requirement::RequirementView;
@@ -19,14 +19,16 @@ pub(super) struct TextView<'a> {
 
 /// The texts of a requirement, in the order of reading.
 pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextView<'a>> {
-    let date = view.last_done.map(|date| Cow::Owned(lang.date(date)));
+    let done = last_done(view, lang).map(Cow::Owned);
+    let obstacles = Obstacle::listed(view.obstacles, lang).map(Cow::Owned);
     let occasion = view
         .occasion
         .map(|_| Cow::Borrowed(lang.pick("kwam niet voor", "did not come up")));
     let all = [
         ("note", view.note.map(Cow::Borrowed)),
         ("owner", view.owner.as_deref().map(Cow::Borrowed)),
-        ("last_done", date),
+        ("last_done", done),
+        ("obstacles", obstacles),
         ("occasion", occasion),
     ];
     let texts = view.texts.0.iter();
@@ -36,6 +38,17 @@ pub(super) fn texts<'a>(view: &'a RequirementView<'_>, lang: Lang) -> Vec<TextVi
         .chain(texts)
         .filter_map(|(label, text)| Some(TextView { label, text: text? }));
     said.collect()
+}
+
+/// When it was last done: one day, or one for each interval by what recurs.
+fn last_done(view: &RequirementView<'_>, lang: Lang) -> Option<String> {
+    let by_interval = view.last_done_by.0.iter();
+    let by_interval = by_interval.map(|one| format!("{} ({})", lang.date(one.date), one.name));
+    let by_interval: Vec<String> = by_interval.collect();
+    match by_interval.is_empty() {
+        true => view.last_done.map(|date| lang.date(date)),
+        false => Some(by_interval.join("; ")),
+    }
 }
 
 /// What council and inhabitants may read of one theme; not of which requirement.

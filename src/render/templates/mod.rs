@@ -206,6 +206,7 @@ mod tests {
             "occasion",
             "owner",
             "last_done",
+            "obstacles",
             "met",
             "partial",
             "unmet",
