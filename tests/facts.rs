@@ -93,6 +93,29 @@ fn count(requirement: &Requirement, force: &str, place: &str) -> usize {
         .count()
 }
 
+/// Kinds that an instrument belongs to, of the requirement (`*`) and of its criteria.
+fn narrower(requirement: &Requirement) -> String {
+    let own = requirement.narrower.iter();
+    let own = own.map(|narrower| ("*".to_owned(), narrower));
+    let paths = requirement.criterion_paths().into_iter();
+    let parts = paths
+        .filter_map(|(path, criterion)| Some((path.into_owned(), criterion.narrower.as_ref()?)));
+    let all = own.chain(parts);
+    let told = all.map(|(path, narrower)| format!("{path}:{}", narrower.to.join(",")));
+    told.collect::<Vec<_>>().join(";")
+}
+
+fn footnotes(requirement: &Requirement) -> String {
+    let criteria = criteria(requirement).into_iter();
+    match criteria
+        .filter(|criterion| criterion.place == Where::Footnote)
+        .count()
+    {
+        0 => String::new(),
+        count => count.to_string(),
+    }
+}
+
 fn check(id: &str) {
     let norm = norm(id);
     let facts = table(id);
@@ -164,6 +187,20 @@ fn check(id: &str) {
                 );
             }
         }
+        same(
+            "with",
+            sorted(&requirement.with.join(",")),
+            &sorted(&fact[9]),
+        );
+        let theme = norm.themes.iter().find(|theme| {
+            let mut all = theme.requirements.iter();
+            all.any(|one| one.id == requirement.id)
+        });
+        let section = theme.and_then(|theme| theme.section_of(&requirement.id));
+        let section = section.map(|section| section.title.clone());
+        same("section", section.unwrap_or_default(), &fact[12]);
+        same("footnotes", footnotes(requirement), &fact[10]);
+        same("narrower", narrower(requirement), &fact[11]);
         let named: Vec<String> = requirement
             .references
             .iter()
@@ -193,6 +230,27 @@ fn the_facts_of_noord_holland_are_those_of_its_sources() {
 #[test]
 fn the_facts_of_flevoland_are_those_of_its_source() {
     check("flevoland");
+}
+
+#[test]
+fn what_a_norm_says_of_itself_is_what_its_sources_say() {
+    let lang = norm::lang::Lang::En;
+    for fact in table("norms") {
+        let norm = norm(&fact[0]);
+        let day = |day: Option<norm::norm::Day>| day.map(|day| day.to_string());
+        let said = match fact[1].as_str() {
+            "adopted" => day(norm.adopted),
+            "signed" => day(norm.signed),
+            "signed_source" => norm.signed_source.map(|source| source.value),
+            "target" => norm.target.map(|when| when.words(lang)),
+            "measured" => norm.measured.every.map(|every| every.words(lang)),
+            "baseline" => norm.measured.baseline.map(|year| year.to_string()),
+            "evaluated" => norm.evaluated.map(|evaluated| evaluated.when.words(lang)),
+            "goals" => Some(norm.about.goals.len().to_string()),
+            other => panic!("{other} is no fact of a norm"),
+        };
+        assert_eq!(said.unwrap_or_default(), fact[2], "{} {}", fact[0], fact[1]);
+    }
 }
 
 #[test]

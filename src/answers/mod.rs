@@ -38,4 +38,4 @@ pub use status::Status;
 pub(crate) use texts::{PRIVATE_EN, PRIVATE_NL};
 pub use texts::{TextKind, Texts};
 pub use to_tree::{answer as answer_tree, tree};
-pub(crate) use to_tree::{first_line, marking, theme_heading};
+pub(crate) use to_tree::{first_line, marking, section_heading, theme_heading};

@@ -216,7 +216,7 @@ fn criterion(given: &CriterionAnswer, lang: Lang) -> Tree {
 fn in_norm_order(answers: &Answers, norm: &Norm, lang: Lang) -> Vec<Branch> {
     let mut branches = Vec::new();
     for theme in &norm.themes {
-        let mut first = true;
+        let (mut first, mut last) = (true, None);
         for requirement in &theme.requirements {
             let given = answers
                 .answers
@@ -226,6 +226,9 @@ fn in_norm_order(answers: &Answers, norm: &Norm, lang: Lang) -> Vec<Branch> {
                 let mut above = Vec::new();
                 if std::mem::take(&mut first) {
                     above.extend(theme_heading(theme, !branches.is_empty(), lang));
+                }
+                if let Some(section) = section_heading(theme, requirement, &mut last) {
+                    above.extend([String::new(), section, String::new()]);
                 }
                 above.push(requirement.title.clone());
                 let value = Tree::Table(answer(given, Some(requirement), lang));
@@ -253,4 +256,14 @@ pub(crate) fn theme_heading(theme: &crate::norm::Theme, blank: bool, lang: Lang)
     let heading = format!("{word} {}: {}", theme.id, theme.title);
     let blank = blank.then(String::new);
     blank.into_iter().chain([heading]).collect()
+}
+
+/// The title of a section as a comment, where it begins.
+pub(crate) fn section_heading<'n>(
+    theme: &'n crate::norm::Theme,
+    requirement: &Requirement,
+    last: &mut Option<&'n crate::norm::Section>,
+) -> Option<String> {
+    let begun = theme.begun_at(&requirement.id, last);
+    begun.map(|title| format!("— {title}"))
 }

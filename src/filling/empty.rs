@@ -1,11 +1,13 @@
 //! An empty form: what the norm asks of one kind of organisation, and room for the answers.
 
 use crate::answers::fields;
-use crate::answers::{ANSWERS, Answers, Status, first_line, marking, theme_heading};
+use crate::answers::{
+    ANSWERS, Answers, Status, first_line, marking, section_heading, theme_heading,
+};
 use crate::document::{Branch, Field, Tree, Word};
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
-use crate::norm::{Criterion, Nature, Need, Norm, Requirement, Theme, Where};
+use crate::norm::{Criterion, Narrower, Nature, Need, Norm, Requirement, Theme, Where};
 
 /// Comments are no wider than this.
 const WIDTH: usize = 96;
@@ -164,7 +166,7 @@ fn documents_help(lang: Lang) -> Vec<String> {
 
 fn answers(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
     let mut branches = Vec::new();
-    let mut theme_before = None;
+    let (mut theme_before, mut section_before) = (None, None);
     for (theme, requirement) in form.asked() {
         let mut above = vec![String::new()];
         if theme_before != Some(&theme.id) {
@@ -172,6 +174,10 @@ fn answers(form: &EmptyForm<'_>, lang: Lang) -> Vec<Branch> {
             above.extend(theme.aim.iter().flat_map(|aim| wrapped(aim)));
             above.push(String::new());
             theme_before = Some(&theme.id);
+            section_before = None;
+        }
+        if let Some(section) = section_heading(theme, requirement, &mut section_before) {
+            above.extend([section, String::new()]);
         }
         above.extend(asks(form, requirement, lang));
         let value = Tree::Table(answer(form, requirement, lang));
@@ -186,23 +192,27 @@ fn asks(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Stri
     lines.extend(wrapped(&requirement.question));
     if let Some(narrower) = &requirement.narrower {
         let kind = &form.head.organisation.kind;
-        let titles = lang.list(&form.norm.kind_titles(&narrower.to));
-        let why = &narrower.why;
+        let mainly = mainly(narrower, form.norm, lang);
         let said = match narrower.is_for(kind) {
-            true => pick!(
-                lang,
-                "Hoort vooral bij: {titles}. {why}",
-                "Belongs mainly to: {titles}. {why}"
-            ),
+            true => mainly,
             false => pick!(
                 lang,
-                "Hoort vooral bij: {titles}. {why} Daarom kan “niet van toepassing” hier zonder toelichting.",
-                "Belongs mainly to: {titles}. {why} Therefore “not_applicable” needs no reason here."
+                "{mainly} Daarom kan “niet van toepassing” hier zonder toelichting.",
+                "{mainly} Therefore “not_applicable” needs no reason here."
             ),
         };
         lines.extend(wrapped(&said));
     }
     lines
+}
+
+fn mainly(narrower: &Narrower, norm: &Norm, lang: Lang) -> String {
+    let mainly = narrower.words(norm, lang);
+    pick!(
+        lang,
+        "Hoort vooral bij: {mainly}",
+        "Belongs mainly to: {mainly}"
+    )
 }
 
 fn answer(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
@@ -262,11 +272,20 @@ fn last_done(requirement: &Requirement, lang: Lang) -> Option<Branch> {
 /// source says it.
 fn criteria(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Branch> {
     let kind = &form.head.organisation.kind;
+    let mut last = None;
     requirement
         .criteria_of(kind)
         .map(|(path, one)| {
-            let text = format!("[{}] {}", marks(one, lang), one.text);
-            Branch::new(&path, Tree::Empty).below(wrapped(&text))
+            let mut above = Vec::new();
+            if last.replace(one.place) != Some(one.place) {
+                above.push(format!("{}:", one.place.heading(lang)));
+            }
+            above.extend(wrapped(&format!("[{}] {}", marks(one, lang), one.text)));
+            let narrower = one.narrower.as_ref();
+            if let Some(narrower) = narrower.filter(|narrower| !narrower.is_for(kind)) {
+                above.extend(wrapped(&mainly(narrower, form.norm, lang)));
+            }
+            Branch::new(&path, Tree::Empty).below(above)
         })
         .collect()
 }

@@ -71,8 +71,13 @@ fn fact(criterion: &Criterion, status: Status) -> Option<Fact> {
         (Force::Minimum | Force::Part | Force::Emphasis, Where::Statement) => {
             Some(Fact::Contradiction { text, status })
         }
-        (Force::Minimum | Force::Part | Force::Emphasis, Where::Explanation | Where::Footnote) => {
-            Some(Fact::CriterionRemark { text, status })
-        }
+        (
+            Force::Minimum | Force::Part | Force::Emphasis,
+            place @ (Where::Explanation | Where::Footnote),
+        ) => Some(Fact::CriterionRemark {
+            text,
+            status,
+            place,
+        }),
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::answers::{Part, Status};
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
-use crate::norm::{Bound, Interval, When};
+use crate::norm::{Bound, Interval, When, Where};
 use crate::problem::{Code, Place};
 
 /// A conclusion about the organisation.
@@ -56,12 +56,14 @@ pub enum Fact {
         /// How far it is.
         status: Status,
     },
-    /// A criterion of the explanation is open while the requirement is met.
+    /// A criterion of the explanation or of a footnote is open while the requirement is met.
     CriterionRemark {
         /// The criterion, as the norm says it.
         text: String,
         /// How far it is.
         status: Status,
+        /// Where the source has it.
+        place: Where,
     },
     /// An open requirement has a window of its own that still runs.
     RunningWindow {
@@ -242,12 +244,18 @@ impl Finding {
                 "the answer is “met”, but a part of the statement itself is “{}”: {text}",
                 status.label(lang)
             ),
-            Fact::CriterionRemark { text, status } => pick!(
-                lang,
-                "ter overweging: een onderdeel uit de toelichting bij de norm staat op “{}”: {text}",
-                "to consider: a part of the explanation of the norm is “{}”: {text}",
-                status.label(lang)
-            ),
+            Fact::CriterionRemark {
+                text,
+                status,
+                place,
+            } => {
+                let (from, status) = (part_of(*place, lang), status.label(lang));
+                pick!(
+                    lang,
+                    "ter overweging: een onderdeel uit {from} staat op “{status}”: {text}",
+                    "to consider: a part of {from} is “{status}”: {text}"
+                )
+            }
             Fact::RunningWindow { due } => pick!(
                 lang,
                 "de eigen termijn loopt nog: {}",
@@ -271,5 +279,16 @@ impl Finding {
             }
             Fact::OwnerMissing => lang.pick("nog geen eigenaar", "no owner yet").to_owned(),
         }
+    }
+}
+
+/// Where a part of the norm comes from, in a sentence.
+fn part_of(place: Where, lang: Lang) -> &'static str {
+    match place {
+        Where::Statement => lang.pick("de norm zelf", "the statement itself"),
+        Where::Explanation => {
+            lang.pick("de toelichting bij de norm", "the explanation of the norm")
+        }
+        Where::Footnote => lang.pick("de voetnoot bij de norm", "the footnote of the norm"),
     }
 }

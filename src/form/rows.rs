@@ -12,7 +12,7 @@ use crate::document::Word;
 use crate::form::cell::word_shown;
 use crate::form::columns::{FileKey, RowKind, file_keys};
 use crate::lang::Lang;
-use crate::norm::{Criterion, Norm, Requirement, Theme};
+use crate::norm::{Criterion, Norm, Requirement, Theme, Where};
 
 /// What a form is made of.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,8 @@ pub struct FormRow<'f> {
     pub key: Option<Cow<'f, str>>,
     /// The criterion that it asks.
     pub criterion: Option<&'f Criterion>,
+    /// The kinds that the criterion belongs to, where this organisation is none of them.
+    pub mainly: Option<String>,
     /// Values by the name of their column; none for those that are absent.
     pub values: Vec<(&'static str, CellText<'f>)>,
 }
@@ -128,9 +130,15 @@ impl<'f> Form<'f> {
             .criteria_of(kind)
             .map(|(path, criterion)| {
                 let given = given.iter().find(|given| given.path.value == path);
+                let narrower = criterion.narrower.as_ref();
+                let narrower = narrower.filter(|narrower| !narrower.is_for(kind));
                 FormRow {
                     key: Some(path),
                     criterion: Some(criterion),
+                    mainly: narrower.map(|narrower| {
+                        let titles = self.norm.kind_titles(&narrower.to);
+                        Lang::Nl.list(&titles)
+                    }),
                     values: given.map(criterion_values).unwrap_or_default(),
                     ..FormRow::new(RowKind::Criterion, Some(asked))
                 }
@@ -146,6 +154,7 @@ impl<'f> FormRow<'f> {
             requirement,
             key: None,
             criterion: None,
+            mainly: None,
             values: Vec::new(),
         }
     }
@@ -154,21 +163,33 @@ impl<'f> FormRow<'f> {
     pub fn aside(&self, name: &str) -> Option<Cow<'f, str>> {
         match (self.part, name) {
             (RowKind::Answer, "theme") => {
-                let (theme, _) = self.requirement?;
-                Some(Cow::Owned(format!("{}. {}", theme.id, theme.title)))
+                let (theme, asked) = self.requirement?;
+                Some(Cow::Owned(theme.title_at(&asked.id)))
             }
             (RowKind::Answer, "topic") => Some(Cow::Borrowed(&self.requirement?.1.title)),
             (RowKind::Answer, "question") => Some(Cow::Borrowed(&self.requirement?.1.question)),
             (RowKind::Criterion, "question") => Some(Cow::Borrowed(&self.criterion?.text)),
-            (RowKind::Criterion, "force") => {
-                Some(Cow::Borrowed(self.criterion?.force.label(Lang::Nl)))
-            }
+            (RowKind::Criterion, "force") => Some(Cow::Owned(self.weight(self.criterion?))),
             (RowKind::Criterion, "where") => {
                 Some(Cow::Borrowed(self.criterion?.place.label(Lang::Nl)))
             }
             (RowKind::File, "question") => self.file_key().map(|key| key.label()),
             _ => None,
         }
+    }
+
+    /// How strongly the source says a criterion, with what else tells how it is meant.
+    fn weight(&self, criterion: &Criterion) -> String {
+        let mut said = vec![criterion.force.label(Lang::Nl).to_owned()];
+        if criterion.place == Where::Footnote {
+            said.push(criterion.place.label(Lang::Nl).to_owned());
+        }
+        said.extend(
+            self.mainly
+                .iter()
+                .map(|kinds| format!("vooral bij {kinds}")),
+        );
+        said.join(", ")
     }
 
     /// The field of the file that it is about.

@@ -34,6 +34,8 @@ pub struct About {
     pub supervision: Option<String>,
     /// What help there is.
     pub support: Option<String>,
+    /// Its goals.
+    pub goals: Vec<String>,
 }
 
 /// The norm's own words, one and more.

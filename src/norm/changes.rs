@@ -236,6 +236,7 @@ fn criterion(old: &Criterion, (path, new): &PlacedCriterion<'_>) -> Option<Crite
         ("force", old.force != new.force),
         ("need", old.need != new.need),
         ("addresses", old.addresses != new.addresses),
+        ("narrower", old.narrower != new.narrower),
     ]);
     (!keys.is_empty()).then(|| CriterionChange {
         path: path.to_string(),

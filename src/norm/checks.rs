@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::model::{Norm, Requirement};
+use super::parties::Narrower;
 use crate::document::{Located, Node, Reader, Value, short};
 use crate::problem::{NormFault, ShapeFault, first_of, nearest_id};
 
@@ -10,6 +11,9 @@ use crate::problem::{NormFault, ShapeFault, first_of, nearest_id};
 pub(super) fn check(r: &mut Reader<'_>, norm: &Norm, before: Option<&Norm>) {
     distinct(r, norm.themes.iter().map(|theme| &theme.id));
     distinct(r, norm.requirements().map(|requirement| &requirement.id));
+    for theme in &norm.themes {
+        distinct(r, theme.sections.iter().map(|section| &section.id));
+    }
     for requirement in norm.requirements() {
         check_requirement(r, requirement, norm);
         check_was(r, requirement, norm, before);
@@ -18,6 +22,12 @@ pub(super) fn check(r: &mut Reader<'_>, norm: &Norm, before: Option<&Norm>) {
     for kind in kinds.filter(|kind| !kind.is_empty()) {
         known_kind(r, norm, kind);
     }
+    if let Some(source) = &norm.signed_source {
+        known_source(r, norm, source);
+        if norm.signed.is_none() {
+            r.say(source.mark, NormFault::SourceWithoutSigned);
+        }
+    }
 }
 
 fn check_requirement(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) {
@@ -25,7 +35,8 @@ fn check_requirement(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm)
     for kind in kinds.chain(&requirement.answered_by) {
         known_kind(r, norm, kind);
     }
-    check_narrower(r, requirement, norm);
+    let narrower = requirement.narrower.as_ref();
+    check_narrower(r, narrower, &requirement.addresses, norm);
     check_collective(r, requirement, norm);
     check_sources(r, requirement, norm);
     distinct(
@@ -41,14 +52,24 @@ fn check_requirement(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm)
         for kind in &criterion.addresses {
             known_kind(r, norm, kind);
         }
+        let asked = match criterion.addresses.as_slice() {
+            [] => &requirement.addresses,
+            _ => &criterion.addresses,
+        };
+        check_narrower(r, criterion.narrower.as_ref(), asked, norm);
     }
 }
 
-fn check_narrower(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) {
-    let narrower = requirement.narrower.iter();
-    for kind in narrower.flat_map(|narrower| &narrower.to) {
+/// What is narrower is so within the kinds that are asked.
+fn check_narrower(
+    r: &mut Reader<'_>,
+    narrower: Option<&Narrower>,
+    asked: &[Located<String>],
+    norm: &Norm,
+) {
+    for kind in narrower.iter().flat_map(|narrower| &narrower.to) {
         known_kind(r, norm, kind);
-        if norm.kind(kind).is_some() && !requirement.addresses.contains(kind) {
+        if norm.kind(kind).is_some() && !asked.contains(kind) {
             let fault = NormFault::NarrowerNotAddressed { kind: short(kind) };
             r.say(kind.mark, fault);
         }
@@ -67,15 +88,20 @@ fn check_collective(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) 
 
 fn check_sources(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm) {
     for (id, _) in &requirement.source {
-        if !norm.sources.iter().any(|source| source.id == id.value) {
-            let known = norm.sources.iter().map(|source| source.id.as_str());
-            let fault = NormFault::UnknownSource {
-                source: short(id),
-                nearest: r.source.nearest(id, known),
-            };
-            r.say(id.mark, fault);
-        }
+        known_source(r, norm, id);
     }
+}
+
+fn known_source(r: &mut Reader<'_>, norm: &Norm, id: &Located<String>) {
+    if norm.source_title(id).is_some() {
+        return;
+    }
+    let known = norm.sources.iter().map(|source| source.id.as_str());
+    let fault = NormFault::UnknownSource {
+        source: short(id),
+        nearest: r.source.nearest(id, known),
+    };
+    r.say(id.mark, fault);
 }
 
 fn check_was(r: &mut Reader<'_>, requirement: &Requirement, norm: &Norm, before: Option<&Norm>) {

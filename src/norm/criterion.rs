@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parties::Narrower;
 use crate::document::{Located, Word};
 use crate::lang::Lang;
 
@@ -20,6 +21,8 @@ pub struct Criterion {
     pub need: Need,
     /// The kinds it concerns; empty = all that the requirement addresses.
     pub addresses: Vec<Located<String>>,
+    /// Where it belongs to fewer kinds than it is asked of.
+    pub narrower: Option<Narrower>,
     /// Its parts, one level deep.
     pub criteria: Vec<Self>,
 }
@@ -69,6 +72,24 @@ impl Criterion {
 }
 
 impl Where {
+    /// Every place, in the order in which they are told.
+    pub const ALL: [Self; 3] = [Self::Statement, Self::Footnote, Self::Explanation];
+
+    /// What stands above the criteria of one place.
+    pub fn heading(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Statement => lang.pick("Onderdelen van de norm zelf", "Parts of the norm itself"),
+            Self::Footnote => lang.pick(
+                "Uit een voetnoot (zegt wie of wat bedoeld is)",
+                "From a footnote (says who or what is meant)",
+            ),
+            Self::Explanation => lang.pick(
+                "Uit de toelichting (verduidelijkt, schrijft niet voor)",
+                "From the explanation (clarifies, does not prescribe)",
+            ),
+        }
+    }
+
     /// As people read it.
     pub fn label(self, lang: Lang) -> &'static str {
         match self {

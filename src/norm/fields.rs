@@ -83,10 +83,22 @@ pub const NORM: &[Field] = &[
         "when adopted",
     ),
     Field::new(
+        "signed",
+        Shape::YearOrDate,
+        "wanneer ondertekend",
+        "when signed",
+    ),
+    Field::new(
+        "signed_source",
+        Shape::Id,
+        "welke bron zegt wanneer ondertekend is, een kenmerk uit “sources”",
+        "the source that says when it was signed, an id of “sources”",
+    ),
+    Field::new(
         "target",
         Shape::Table(WHEN),
-        "wanneer alles geregeld moet zijn",
-        "when all is to be met",
+        "wanneer volgens de ambitie aan alles is voldaan",
+        "when all is to be met by its ambition",
     ),
     Field::new(
         "measured",
@@ -211,6 +223,12 @@ pub(super) const ABOUT: &[Field] = &[
         "welke hulp er is",
         "what help there is",
     ),
+    Field::new(
+        "goals",
+        Shape::Texts,
+        "de doelen van de norm",
+        "the goals of the norm",
+    ),
 ];
 
 pub(super) const PARTICIPANT: &[Field] = &[
@@ -306,6 +324,23 @@ pub(super) const THEME: &[Field] = &[
         "waar het thema voor is",
         "what the theme is for",
     ),
+    Field::new(
+        "requirements",
+        Shape::Tables(REQUIREMENT),
+        "de punten, op volgorde; met tussenkopjes die welke voor het eerste kopje staan",
+        "the requirements, in order; with sections those that stand before the first",
+    ),
+    Field::new(
+        "sections",
+        Shape::Tables(SECTION),
+        "tussenkopjes, elk met de punten eronder",
+        "headings within the theme, each with the requirements under it",
+    ),
+];
+
+pub(super) const SECTION: &[Field] = &[
+    Field::new("id", Shape::PlainId, "kort woord", "short word").required(),
+    Field::new("title", Shape::Text, "het kopje", "the heading").required(),
     Field::new(
         "requirements",
         Shape::Tables(REQUIREMENT),

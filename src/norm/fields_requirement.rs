@@ -168,6 +168,12 @@ const CRITERION_ADDRESSES: Field = Field::new(
     "voor wie het geldt",
     "whom it concerns",
 );
+const CRITERION_NARROWER: Field = Field::new(
+    "narrower",
+    Shape::Table(NARROWER),
+    "waar het bij minder soorten hoort",
+    "where it belongs to fewer kinds",
+);
 
 pub(super) const CRITERION: &[Field] = &[
     CRITERION_ID,
@@ -181,6 +187,7 @@ pub(super) const CRITERION: &[Field] = &[
         "how many of its parts are needed",
     ),
     CRITERION_ADDRESSES,
+    CRITERION_NARROWER,
     Field::new(
         "criteria",
         Shape::Tables(CHILD),
@@ -196,4 +203,5 @@ pub(super) const CHILD: &[Field] = &[
     CRITERION_WHERE,
     CRITERION_FORCE,
     CRITERION_ADDRESSES,
+    CRITERION_NARROWER,
 ];

@@ -31,7 +31,7 @@ pub(crate) use id::{LONGEST_ID, bad_id, id_is_plain};
 pub(crate) use interval::Bound;
 pub use interval::Interval;
 pub use model::{Concern, Norm, Requirement};
-pub(crate) use model::{Origin, Theme};
+pub(crate) use model::{Origin, Section, Theme};
 pub(crate) use parties::{Contact, Kind, NamedOrganisation, Narrower};
 pub use reading::read;
 pub(crate) use versions::Continuity;

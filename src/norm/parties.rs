@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::model::Norm;
 use crate::document::Located;
+use crate::lang::Lang;
 
 /// An organisation that the source names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -52,5 +54,12 @@ impl Narrower {
     /// Whether the instrument belongs to a kind.
     pub fn is_for(&self, kind: &str) -> bool {
         self.to.iter().any(|to| *to == kind)
+    }
+
+    /// To whom and why, as people read it; a source never says it, so it is inferred.
+    pub(crate) fn words(&self, norm: &Norm, lang: Lang) -> String {
+        let kinds = lang.list(&norm.kind_titles(&self.to));
+        let inferred = lang.pick("afgeleid", "inferred");
+        format!("{kinds} ({inferred}). {}", self.why)
     }
 }

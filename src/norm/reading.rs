@@ -51,6 +51,10 @@ fn norm(r: &mut Reader<'_>, root: &Node<'_>) -> Norm {
         replaces: name(r, f, "replaces", true),
         language: r.text(f, "language").unwrap_or_default(),
         adopted: day(r, f, "adopted"),
+        signed: day(r, f, "signed"),
+        signed_source: f
+            .get("signed_source")
+            .map(|_| r.located(f, "signed_source")),
         target: when(r, f, "target"),
         measured: table(r, f, "measured", measured).unwrap_or_default(),
         evaluated: table(r, f, "evaluated", evaluated).flatten(),

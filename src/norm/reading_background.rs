@@ -35,6 +35,7 @@ pub(super) fn about(r: &mut Reader<'_>, node: &Node<'_>) -> About {
         level: r.text(f, "level"),
         supervision: r.text(f, "supervision"),
         support: r.text(f, "support"),
+        goals: r.texts(f, "goals"),
     }
 }
 

@@ -4,23 +4,67 @@ use super::criterion::{Criterion, Force};
 use super::duty::{Nature, Recurrence};
 use super::fields::{self, Basis};
 use super::fields_requirement as own;
-use super::model::{Requirement, Theme};
+use super::model::{Requirement, Section, Theme};
 use super::parties::Narrower;
 use super::reading::{id, places, reference, table, tables};
 use super::reading_time::{interval, when};
 use crate::document::{Fields, Located, Node, Reader};
-use crate::problem::NormFault;
+use crate::problem::{NormFault, ShapeFault};
 
 pub(super) fn theme(r: &mut Reader<'_>, node: &Node<'_>) -> Theme {
     let Some(f) = r.fields(node, fields::THEME) else {
         return Theme::default();
     };
+    let (requirements, sections) = requirements(r, f);
     Theme {
         id: id(r, f, true),
         title: r.text(f, "title").unwrap_or_default(),
         aim: r.text(f, "aim"),
-        requirements: tables(r, f, "requirements", requirement),
+        requirements,
+        sections,
     }
+}
+
+/// The requirements of a theme in one list, and where its sections begin.
+fn requirements(r: &mut Reader<'_>, f: Fields<'_, '_>) -> (Vec<Requirement>, Vec<Section>) {
+    let mut requirements = tables(r, f, "requirements", requirement);
+    let mut sections = Vec::new();
+    for (section, own) in tables(r, f, "sections", section) {
+        sections.push(Section {
+            begins: requirements.len(),
+            ..section
+        });
+        requirements.extend(own);
+    }
+    requirements_are_there(r, f);
+    (requirements, sections)
+}
+
+/// A theme asks something, in sections or without.
+fn requirements_are_there(r: &mut Reader<'_>, f: Fields<'_, '_>) {
+    let says = |key: &str| {
+        let items = f.get(key).and_then(Node::list);
+        f.get(key).is_some() && items.is_none_or(|items| !items.is_empty())
+    };
+    if !says("requirements") && !says("sections") {
+        let key = "requirements".to_owned();
+        match f.get("requirements") {
+            Some(node) => r.say(node.mark, ShapeFault::EmptyText { key }),
+            None => r.say(f.mark(), ShapeFault::MissingKey { key }),
+        }
+    }
+}
+
+fn section(r: &mut Reader<'_>, node: &Node<'_>) -> (Section, Vec<Requirement>) {
+    let Some(f) = r.fields(node, fields::SECTION) else {
+        return (Section::default(), Vec::new());
+    };
+    let section = Section {
+        id: id(r, f, false),
+        title: r.text(f, "title").unwrap_or_default(),
+        begins: 0,
+    };
+    (section, tables(r, f, "requirements", requirement))
 }
 
 pub(super) fn requirement(r: &mut Reader<'_>, node: &Node<'_>) -> Requirement {
@@ -124,6 +168,7 @@ fn plain_criterion(r: &mut Reader<'_>, f: Option<Fields<'_, '_>>) -> Criterion {
         addresses: f
             .map(|f| r.located_texts(f, "addresses"))
             .unwrap_or_default(),
+        narrower: f.and_then(|f| table(r, f, "narrower", narrower)),
         criteria: Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use super::SchemaScope;
 use super::pattern;
 use super::shape::{date_or_dates, one_date};
 use crate::lang::Lang;
-use crate::norm::{Kind, Nature, Norm, Requirement};
+use crate::norm::{Kind, Narrower, Nature, Norm, Requirement};
 
 /// Puts what one norm asks of one kind, or of all, in the schema of answers.
 pub(super) fn put(schema: &mut Value, asked: &SchemaScope<'_>, lang: Lang) {
@@ -76,7 +76,10 @@ fn one(
         let same = json!({"$ref": format!("#/$defs/answer/properties/{name}")});
         match name.as_str() {
             "criteria" => {
-                properties.insert(name.clone(), criteria(requirement, asked, field));
+                properties.insert(
+                    name.clone(),
+                    criteria(norm, requirement, asked, field, lang),
+                );
             }
             "last_done" => {
                 properties.insert(name.clone(), last_done(requirement, field, lang));
@@ -98,9 +101,8 @@ fn one(
 fn question(norm: &Norm, requirement: &Requirement, lang: Lang) -> String {
     let mut text = requirement.question.clone();
     if let Some(narrower) = &requirement.narrower {
-        let kinds = lang.list(&norm.kind_titles(&narrower.to));
-        let only = lang.pick("Hoort bij", "Belongs to");
-        text.push_str(&format!("\n\n{only}: {kinds}. {}", narrower.why));
+        text.push_str("\n\n");
+        text.push_str(&mainly(narrower, norm, lang));
     }
     text
 }
@@ -126,14 +128,29 @@ fn last_done(requirement: &Requirement, field: &Value, lang: Lang) -> Value {
     Value::Object(schema)
 }
 
-fn criteria(requirement: &Requirement, asked: &SchemaScope<'_>, field: &Value) -> Value {
+fn mainly(narrower: &Narrower, norm: &Norm, lang: Lang) -> String {
+    let only = lang.pick("Hoort vooral bij", "Belongs mainly to");
+    format!("{only}: {}", narrower.words(norm, lang))
+}
+
+fn criteria(
+    norm: &Norm,
+    requirement: &Requirement,
+    asked: &SchemaScope<'_>,
+    field: &Value,
+    lang: Lang,
+) -> Value {
     let known: Vec<_> = match asked.kind {
         Some(kind) => requirement.criteria_of(&kind.id).collect(),
         None => requirement.criterion_paths(),
     };
     let properties = known.into_iter().map(|(path, criterion)| {
+        let narrower = criterion.narrower.as_ref();
+        let narrower = narrower.map(|narrower| mainly(narrower, norm, lang));
+        let texts = [criterion.text.clone()].into_iter().chain(narrower);
+        let description = texts.collect::<Vec<_>>().join("\n\n");
         let value = json!({
-            "description": criterion.text,
+            "description": description,
             "$ref": "#/$defs/answer/properties/criteria/additionalProperties",
         });
         (path.into_owned(), value)

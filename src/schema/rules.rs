@@ -19,6 +19,10 @@ pub(super) fn of(table: &[Field]) -> Map<String, Value> {
     if has(&WINDOW) {
         rules.insert("anyOf".to_owned(), window());
     }
+    if has(&["requirements", "sections"]) {
+        let either = json!([some("requirements"), some("sections")]);
+        rules.insert("anyOf".to_owned(), either);
+    }
     let mut all = Vec::new();
     if has(&["nature", "every"]) {
         all.push(when(&is("nature", "recurring"), &some("every")));
@@ -30,6 +34,9 @@ pub(super) fn of(table: &[Field]) -> Map<String, Value> {
     }
     if has(&["need", "criteria"]) {
         all.push(when(&json!({"required": ["need"]}), &some("criteria")));
+    }
+    if has(&["signed", "signed_source"]) {
+        all.push(when(&said_at("signed_source"), &said_at("signed")));
     }
     if has(&["settled", "shared"]) {
         all.extend(settled());
@@ -89,6 +96,11 @@ fn when(holds: &Value, then: &Value) -> Value {
 fn is(key: &str, word: &str) -> Value {
     let word = json!({"type": "string", "pattern": pattern::words(&[word])});
     json!({"required": [key], "properties": {key: word}})
+}
+
+/// A key that says something.
+fn said_at(key: &str) -> Value {
+    json!({"required": [key], "properties": {key: {"not": {"type": "null"}}}})
 }
 
 /// A key with a list that is not empty.

@@ -41,6 +41,7 @@ mod markings;
 mod merge;
 mod names;
 mod next;
+mod norm_told;
 mod notice_places;
 mod notices;
 mod obstacles;

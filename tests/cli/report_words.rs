@@ -154,11 +154,11 @@ fn the_target_is_named_with_what_it_takes() {
     for audience in ["internal", "region"] {
         let shown = report(&[NOW, "--for", audience]);
         assert!(shown.contains(
-            "De ambitie is dat alles geregeld is in 2027. Tot dan is het nog 20 hele maanden"
+            "De ambitie is dat alle organisaties in 2027 aan de norm voldoen. Tot dan is het nog 20 hele maanden"
         ));
     }
     let shown = report(&[NOW, "--for", "province"]);
-    assert!(shown.contains("De ambitie is dat alles geregeld is in 2027.\n"));
+    assert!(shown.contains("De ambitie is dat alle organisaties in 2027 aan de norm voldoen.\n"));
 }
 
 #[test]

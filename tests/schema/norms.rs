@@ -18,10 +18,12 @@ fn unseen(code: &str) -> bool {
 fn full() -> Value {
     let mut norm = of_yaml(include_str!("../data/norms/droge-voeten@1.yaml")).expect("a norm");
     norm["adopted"] = json!(2025);
+    norm["signed"] = json!("2025-01-09");
+    norm["signed_source"] = json!("web");
     norm["target"] = json!({"in": 2027});
     norm["measured"] = json!({"every": "1 year", "baseline": 2025});
     norm["evaluated"] = json!({"before": "2027-12-31", "by": ["RIEC"]});
-    norm["about"] = json!({"purpose": "x"});
+    norm["about"] = json!({"purpose": "x", "goals": ["y"]});
     norm["regions"] = json!(["Noord"]);
     norm["contacts"] = json!([{"name": "x", "email": "y", "url": "z"}]);
     norm["terms"] = json!({"requirement": ["punt", "punten"], "gap": ["gat", "gaten"]});
@@ -34,8 +36,12 @@ fn full() -> Value {
     requirement["source"] = json!({"web": "1"});
     requirement["criteria"] = json!([
         {"id": "a", "text": "x", "where": "statement", "force": "part", "need": "any",
-         "criteria": [{"id": "b", "text": "y", "where": "footnote", "force": "example"}]},
+         "criteria": [{"id": "b", "text": "y", "where": "footnote", "force": "example",
+                       "narrower": {"to": ["polder"], "why": "z"}}]},
     ]);
+    norm["themes"][0]["sections"] = json!([{"id": "dijk", "title": "x", "requirements": [
+        {"id": "97", "title": "x", "question": "y", "addresses": ["polder"], "nature": "standing"},
+    ]}]);
     norm
 }
 

@@ -7,7 +7,13 @@ import { say } from "./words.js";
 /** The parts that concern this kind of organisation. */
 export function partsFor(requirement, kind) {
   const concerns = ({ addresses }) => addresses.length === 0 || addresses.includes(kind);
-  return requirement.criteria.filter(concerns).map((part) => ({ ...part, criteria: part.criteria.filter(concerns) }));
+  const seen = (parts) => parts.filter(concerns).map((part) => ({
+    ...part,
+    // Why it is not this kind's, where it is not.
+    elsewhere: !(part.narrower?.to ?? [kind]).includes(kind) && part.narrower.why,
+    criteria: seen(part.criteria),
+  }));
+  return seen(requirement.criteria);
 }
 
 const list = (items) => el("ul", {}, items.map((item) => el("li", {}, item)));
@@ -18,6 +24,7 @@ function partList(parts) {
     {},
     part.text,
     part.need === "any" && ` (${say("any_of")})`,
+    part.elsewhere && ` (${part.elsewhere})`,
     part.criteria.length > 0 && partList(part.criteria),
   )));
 }
@@ -32,8 +39,7 @@ const some = (items, make) => items.length > 0 && make(items);
 
 export function asked(requirement, view, lang) {
   const parts = partsFor(requirement, view.answers.organisation.kind);
-  const own = parts.filter(({ where }) => where === "statement");
-  const other = parts.filter(({ where }) => where !== "statement");
+  const from = (place) => parts.filter(({ where }) => where === place);
   const text = (value) => value && el("p", {}, value);
   const often = requirement.every.map(({ text: when, what }) => (what ? `${when}: ${what}` : when));
   const references = requirement.references.map(({ title }) => title);
@@ -47,8 +53,9 @@ export function asked(requirement, view, lang) {
       "div",
       {},
       piece(say("asked_statement"), text(requirement.statement), lang),
-      piece(say("asked_norm"), some(own, partList), lang),
-      piece(say("asked_more"), some(other, partList), lang),
+      piece(say("asked_norm"), some(from("statement"), partList), lang),
+      piece(say("asked_footnote"), some(from("footnote"), partList), lang),
+      piece(say("asked_more"), some(from("explanation"), partList), lang),
       piece(say("asked_guidance"), text(requirement.guidance), lang),
       piece(say("asked_often"), some(often, list)),
       piece(say("asked_when"), text(requirement.due?.text)),

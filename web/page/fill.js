@@ -38,12 +38,15 @@ export function fillView(app, [wanted, id]) {
   const links = themes.map((one) => themeLink(one, one === theme, lang));
   const counts = (id) => work.view.answers.themes.find((one) => one.id === id)?.counts;
   let before = null;
+  let section = null;
   const shown = shownOf(theme, work.view).map((requirement) => {
-    if (requirement.concern === "elsewhere") return elsewhere(requirement, work.view, lang);
+    const heading = requirement.section !== section && sectionOf(theme, requirement, lang);
+    section = requirement.section;
+    if (requirement.concern === "elsewhere") return [heading, elsewhere(requirement, work.view, lang)];
     const old = () => earlier(work.before, requirement, work.view);
     const card = question(work, requirement, old(), lang);
     updates.push(() => card.update(old()));
-    return card.node;
+    return [heading, card.node];
   });
   const update = () => {
     // In place: who presses a link while a field is left must still press the same link.
@@ -75,6 +78,12 @@ export function fillView(app, [wanted, id]) {
       ),
     ),
   };
+}
+
+/** The title of the section that a requirement stands in, if it stands in one. */
+function sectionOf(theme, requirement, lang) {
+  const section = theme.sections.find(({ id }) => id === requirement.section);
+  return section && el("p", { class: "section", lang }, section.title);
 }
 
 /** Puts the focus on a question, or on the field of it that a problem is about. */

@@ -149,6 +149,7 @@ export const WORDS = {
   owner_hint: ["Een functie of afdeling, nooit de naam van een persoon. Tussen meer dan één staat een puntkomma.", "A role or department, never the name of a person. A semicolon stands between more than one."],
   asked: ["Wat wordt er gevraagd?", "What is asked?"],
   asked_norm: ["De norm zelf noemt", "The norm itself names"],
+  asked_footnote: ["Een voetnoot zegt wie of wat bedoeld is", "A footnote says who or what is meant"],
   asked_more: ["De toelichting bij de norm noemt (verduidelijkt, schrijft niets voor)", "The explanation names (clarifies, prescribes nothing)"],
   asked_often: ["Hoe vaak", "How often"],
   asked_when: ["Wanneer", "When"],

@@ -16,12 +16,14 @@ const FEWEST: usize = Counts::FEWEST_FOR_PERCENTAGE;
 pub(super) fn totals(form: &Form<'_>, rows: &[&FormRow<'_>], columns: &[FormColumn]) -> NewSheet {
     let mut themes: Vec<(String, Counts)> = Vec::new();
     for row in rows {
-        let theme = row.aside("theme").unwrap_or_default().into_owned();
-        if themes.last().is_none_or(|(last, _)| *last != theme) {
-            themes.push((theme, Counts::default()));
+        let Some((theme, requirement)) = row.requirement else {
+            continue;
+        };
+        let name = theme.name();
+        if themes.last().is_none_or(|(last, _)| *last != name) {
+            themes.push((name, Counts::default()));
         }
-        if let (Some((_, of_theme)), Some((_, requirement))) = (themes.last_mut(), row.requirement)
-        {
+        if let Some((_, of_theme)) = themes.last_mut() {
             let mut answers = form.answers.answers.iter();
             let answer = answers.find(|answer| answer.id.value == requirement.id);
             of_theme.add(answer.map_or(Status::Unanswered, |answer| answer.counted()));
@@ -130,7 +132,8 @@ fn counts(of_theme: &Counts, row: usize, ranges: &Ranges) -> Vec<NewCell> {
         status,
         confirmed,
     } = ranges;
-    let is_theme = format!("({theme}=$A{row})");
+    // Behind the name of a theme may stand that of a section of it.
+    let is_theme = format!("(LEFT({theme},LEN($A{row}))=$A{row})");
     let known = |counted: Status| {
         let words = equal(status, &counted.spelled());
         let unconfirmed = equal(confirmed, &flag_words(false));

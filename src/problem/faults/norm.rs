@@ -86,6 +86,12 @@ faults! {
              "“{kind}” is in “narrower” but not in “addresses”")
             ("zet de soort ook bij “addresses”, of haal haar hier weg",
              "put the kind in “addresses” too, or remove it here");
+        /// A source of the signing, without a moment of signing.
+        SourceWithoutSigned => Conflict
+            ("“signed_source” zegt welke bron, maar “signed” zegt niet wanneer ondertekend is",
+             "“signed_source” says which source, but no “signed” says when it was signed")
+            ("schrijf de datum of het jaar bij “signed”, of haal “signed_source” weg",
+             "write the date or the year at “signed”, or remove “signed_source”");
         /// The body that answers for all is not collective.
         NotCollective { kind: String } => Conflict
             ("“{kind}” antwoordt voor allen, maar is niet “collective”",

@@ -78,6 +78,15 @@ pub(crate) fn total(counts: &Counts, word: (&str, &str), lang: Lang) -> Vec<Stri
     lines
 }
 
+/// The ambition of the norm in one sentence, for a moment in words.
+pub(crate) fn ambition(when: &str, lang: Lang) -> String {
+    pick!(
+        lang,
+        "De ambitie is dat alle organisaties {when} aan de norm voldoen.",
+        "The ambition is that all organisations meet the norm {when}."
+    )
+}
+
 /// How long to the norm's target, and what it takes.
 pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     let target = picture.target.as_ref()?;

@@ -100,7 +100,7 @@ fn elsewhere(views: &[ElsewhereView<'_>], page: &mut Page, lang: Lang) {
 
 fn towards(picture: &Picture<'_>, page: &mut Page, lang: Lang) {
     if let (Some(target), Some(text)) = (&picture.target, sentences::target(picture, lang)) {
-        let title = lang.pick("Doel van de norm", "Target of the norm");
+        let title = lang.pick("Ambitie van de norm", "Ambition of the norm");
         page.heading(&format!("{title}: {}", target.when));
         page.text("", &text);
     }

@@ -8,6 +8,7 @@ use crate::answers::{Audience, Part, Show, Status};
 use crate::assessment::{Assessment, pace};
 use crate::comparison::Comparison;
 use crate::lang::{Lang, pick};
+use crate::render::assess::sentences::ambition;
 use crate::render::closing;
 use crate::render::disclosed::{Between, Questionnaire, Told, told, why};
 use crate::render::in_word::in_word;
@@ -140,11 +141,12 @@ pub fn course<'a>(
 fn needed(last: &Assessment<'_>, lang: Lang) -> Option<String> {
     let pace = pace(last.norm, &last.total(), last.day)?;
     let speed = pace.tenths_per_month.map(|tenths| {
-        let (speed, when) = (lang.decimal(tenths), pace.target.words(lang));
+        let ambition = ambition(&pace.target.words(lang), lang);
+        let speed = lang.decimal(tenths);
         pick!(
             lang,
-            " Het doel is dat alles geregeld is {when}: dat vraagt er gemiddeld {speed} per maand.",
-            " The target is that all of it is met {when}: that takes {speed} a month on average."
+            " {ambition} Dat vraagt er gemiddeld {speed} per maand.",
+            " {ambition} That takes {speed} a month on average."
         )
     });
     Some(pick!(

@@ -142,11 +142,11 @@ impl<'a> FilledView<'a> {
             documents: &answers.documents,
             with_private: filled.with_private,
         };
-        let themes = theme_views(norm, |_, requirement| {
+        let themes = theme_views(norm, |theme, requirement| {
             let given = &answers.answers;
             let answer = given.iter().find(|one| one.id.value == requirement.id);
             Some(AskedView {
-                requirement: QuestionView::new(norm, requirement, lang),
+                requirement: QuestionView::new(norm, theme, requirement, lang),
                 concern: match requirement.concern(&answers.organisation.kind) {
                     Concern::Own => "own",
                     Concern::AnsweredElsewhere => "elsewhere",

@@ -8,7 +8,7 @@ use crate::document::Located;
 use crate::lang::Lang;
 use crate::norm::{
     Bound, Criterion, Force, Narrower, Nature, Need, Norm, Recurrence, Reference, Requirement,
-    When, Where,
+    Theme, When, Where,
 };
 use crate::render::in_word::{in_word, in_word_if_any};
 
@@ -35,6 +35,8 @@ pub(crate) struct QuestionView<'a> {
     sources: Vec<PlaceView<'a>>,
     remark: Option<&'a str>,
     was: Option<&'a [Located<String>]>,
+    /// The id of the section of its theme that it stands in.
+    section: Option<&'a str>,
 }
 
 /// By when, in words and as days.
@@ -88,6 +90,7 @@ struct QuestionCriterionView<'a> {
     need: Need,
     addresses: &'a [Located<String>],
     criteria: Vec<Self>,
+    narrower: Option<&'a Narrower>,
 }
 
 /// Where a source says it.
@@ -100,7 +103,12 @@ struct PlaceView<'a> {
 
 impl<'a> QuestionView<'a> {
     /// The view of a requirement; words of ours in the language of the reader.
-    pub(crate) fn new(norm: &'a Norm, requirement: &'a Requirement, lang: Lang) -> Self {
+    pub(crate) fn new(
+        norm: &'a Norm,
+        theme: &'a Theme,
+        requirement: &'a Requirement,
+        lang: Lang,
+    ) -> Self {
         let every = requirement.every.iter();
         let criteria = requirement.criteria.iter();
         Self {
@@ -125,6 +133,9 @@ impl<'a> QuestionView<'a> {
             sources: places(norm, requirement),
             remark: requirement.remark.as_deref(),
             was: requirement.was.as_ref().map(|was| was.as_slice()),
+            section: theme
+                .section_of(&requirement.id)
+                .map(|section| section.id.as_str()),
         }
     }
 }
@@ -159,6 +170,7 @@ impl<'a> QuestionCriterionView<'a> {
             force_label: criterion.force.label(lang),
             need: criterion.need,
             addresses: &criterion.addresses,
+            narrower: criterion.narrower.as_ref(),
         }
     }
 }

@@ -107,7 +107,7 @@ fn requirement_facts(
         requirement
             .narrower
             .as_ref()
-            .map(|narrower| format!("{}. {}", titles(&narrower.to), narrower.why)),
+            .map(|narrower| narrower.words(norm, lang)),
     );
     fact(
         "Soort",
@@ -161,16 +161,10 @@ pub(super) fn recurrence(every: &Recurrence, lang: Lang) -> String {
     format!("{bound}{interval}{what} ({})", every.place.label(lang))
 }
 
-/// Criteria in two lists, each under its own place whatever its parent's: those of the
-/// norm itself, and those of its explanation.
+/// Criteria in a list per place, each under its own whatever its parent's.
 fn criteria(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang) {
-    let own = lang.pick("Onderdelen van de norm zelf", "Parts of the norm itself");
-    let explained = lang.pick(
-        "Uit de toelichting (verduidelijkt, schrijft niet voor)",
-        "From the explanation (clarifies, does not prescribe)",
-    );
-    for (heading, is_own) in [(own, true), (explained, false)] {
-        let here = |criterion: &&Criterion| (criterion.place == Where::Statement) == is_own;
+    for place in Where::ALL {
+        let here = |criterion: &&Criterion| criterion.place == place;
         let mut begun = false;
         for criterion in &requirement.criteria {
             let children: Vec<&Criterion> = criterion.criteria.iter().filter(here).collect();
@@ -179,7 +173,7 @@ fn criteria(norm: &Norm, requirement: &Requirement, page: &mut Page, lang: Lang)
                 continue;
             }
             if !begun {
-                page.heading(heading);
+                page.heading(place.heading(lang));
                 begun = true;
             }
             let margin = match parent {
@@ -206,9 +200,6 @@ fn one_criterion(
     lang: Lang,
 ) {
     let mut marks = vec![criterion.force.label(lang).to_owned()];
-    if criterion.place == Where::Footnote {
-        marks.push(criterion.place.label(lang).to_owned());
-    }
     if criterion.need == Need::Any {
         marks.push(lang.pick("één is genoeg", "one is enough").to_owned());
     }
@@ -222,12 +213,17 @@ fn one_criterion(
         criterion.id,
         marks.join(", ")
     );
-    page.hang(
-        &format!("{margin}· "),
-        &format!("{margin}  "),
-        Look::Plain,
-        &text,
-    );
+    let below = format!("{margin}  ");
+    page.hang(&format!("{margin}· "), &below, Look::Plain, &text);
+    if let Some(narrower) = &criterion.narrower {
+        let mainly = narrower.words(norm, lang);
+        let mainly = pick!(
+            lang,
+            "Hoort vooral bij: {mainly}",
+            "Belongs mainly to: {mainly}"
+        );
+        page.hang(&below, &below, Look::Dim, &mainly);
+    }
 }
 
 fn references(requirement: &Requirement, page: &mut Page, lang: Lang) {

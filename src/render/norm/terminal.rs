@@ -42,12 +42,14 @@ pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
         page.blank();
         page.text("", text);
     }
+    goals(norm, page, lang);
     page.blank();
+    kinds(norm, page, lang);
     for (name, value) in norm_facts(norm, lang) {
         page.hang("", "  ", Look::Plain, &format!("{name}: {value}"));
     }
     for theme in &norm.themes {
-        page.heading(&format!("{}. {}", theme.id, theme.title));
+        page.heading(&theme.name());
         if let Some(aim) = &theme.aim {
             page.say("", Look::Dim, aim);
         }
@@ -57,7 +59,12 @@ pub fn show(norm: &Norm, page: &mut Page, lang: Lang) {
             .map(|requirement| requirement.id.len())
             .max()
             .unwrap_or_default();
+        let mut last = None;
         for requirement in &theme.requirements {
+            if let Some(section) = theme.begun_at(&requirement.id, &mut last) {
+                page.blank();
+                page.say("  ", Look::Bold, section);
+            }
             page.item("·", Look::Plain, &requirement.id, width, &requirement.title);
         }
     }
@@ -115,11 +122,6 @@ fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
         };
         format!("{}{by}", evaluated.when.words(lang))
     });
-    let kinds: Vec<String> = norm
-        .kinds
-        .iter()
-        .map(|kind| kind_words(kind, lang))
-        .collect();
     let participants: Vec<&str> = norm
         .participants
         .iter()
@@ -142,9 +144,10 @@ fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
         "Adopted",
         norm.adopted.map(|day| day.words(lang)),
     );
+    fact("Ondertekend", "Signed", signed(norm, lang));
     fact(
-        "Doel: alles geregeld",
-        "Target: all met",
+        "Ambitie",
+        "Ambition",
         norm.target.map(|when| when.words(lang)),
     );
     fact("Gemeten", "Measured", Some(measured.join(", ")));
@@ -153,7 +156,6 @@ fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
         "The norm itself evaluated",
         evaluated,
     );
-    fact("Voor", "For", Some(kinds.join("; ")));
     fact(
         "Genoemde organisaties",
         "Organisations named",
@@ -164,6 +166,40 @@ fn norm_facts(norm: &Norm, lang: Lang) -> Vec<(&'static str, String)> {
     let (nl, en) = (Labels::NL.remark, Labels::EN.remark);
     fact(nl, en, norm.remark.clone());
     facts
+}
+
+/// When it was signed, with the source that says so.
+fn signed(norm: &Norm, lang: Lang) -> Option<String> {
+    let day = norm.signed?.words(lang);
+    let source = norm.signed_source.as_deref();
+    let source = source.and_then(|source| norm.source_title(source));
+    Some(match source {
+        Some(source) => format!("{day} ({source})"),
+        None => day,
+    })
+}
+
+/// Its goals, one a line.
+fn goals(norm: &Norm, page: &mut Page, lang: Lang) {
+    if norm.about.goals.is_empty() {
+        return;
+    }
+    page.blank();
+    page.text("", lang.pick("Doelen:", "Goals:"));
+    for goal in &norm.about.goals {
+        page.hang("  · ", "    ", Look::Plain, goal);
+    }
+}
+
+/// Whom it is for, one a line, each with what the source leaves open below it.
+fn kinds(norm: &Norm, page: &mut Page, lang: Lang) {
+    page.text("", lang.pick("Voor:", "For:"));
+    for kind in &norm.kinds {
+        page.hang("  · ", "    ", Look::Plain, &kind_words(kind, lang));
+        if let Some(remark) = &kind.remark {
+            page.say("    ", Look::Dim, remark);
+        }
+    }
 }
 
 fn kind_words(kind: &Kind, lang: Lang) -> String {
@@ -178,7 +214,6 @@ fn kind_words(kind: &Kind, lang: Lang) -> String {
         let owners = lang.list(&kind.owners);
         notes.push(pick!(lang, "eigenaar: {owners}", "owner: {owners}"));
     }
-    notes.extend(kind.remark.clone());
     match notes.is_empty() {
         true => kind.title.clone(),
         false => format!("{} ({})", kind.title, notes.join("; ")),

@@ -6,7 +6,9 @@ use super::question_view::{QuestionView, WhenView};
 use crate::answers::Status;
 use crate::document::Word as _;
 use crate::lang::Lang;
-use crate::norm::{About, Contact, Kind, NamedOrganisation, Norm, Requirement, SourceText, Theme};
+use crate::norm::{
+    About, Contact, Kind, NamedOrganisation, Norm, Requirement, Section, SourceText, Theme,
+};
 use crate::render::provenance::NormHead;
 
 /// The name and version of the list as JSON.
@@ -84,6 +86,8 @@ pub(crate) struct NormView<'a> {
     kinds: &'a [Kind],
     sources: &'a [SourceText],
     remark: Option<&'a str>,
+    signed: Option<String>,
+    signed_source: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -122,6 +126,8 @@ impl<'a> NormView<'a> {
             kinds: &norm.kinds,
             sources: &norm.sources,
             remark: norm.remark.as_deref(),
+            signed: norm.signed.map(|day| day.to_string()),
+            signed_source: norm.signed_source.as_ref().map(|source| source.as_str()),
         }
     }
 }
@@ -159,6 +165,24 @@ pub(crate) struct QuestionThemeView<'a, R> {
     pub aim: Option<&'a str>,
     /// Its requirements, in the norm's order.
     pub requirements: Vec<R>,
+    /// The headings within it, in the norm's order.
+    pub sections: Vec<SectionView<'a>>,
+}
+
+/// A heading within a theme.
+#[derive(Debug, Serialize)]
+pub(crate) struct SectionView<'a> {
+    id: &'a str,
+    title: &'a str,
+}
+
+impl<'a> SectionView<'a> {
+    fn new(section: &'a Section) -> Self {
+        Self {
+            id: &section.id,
+            title: &section.title,
+        }
+    }
 }
 
 /// The themes that hold something that is wanted, each requirement as a function gives it.
@@ -173,6 +197,7 @@ pub(crate) fn theme_views<'a, R>(
             title: &theme.title,
             aim: theme.aim.as_deref(),
             requirements: requirements.filter_map(|one| view(theme, one)).collect(),
+            sections: theme.sections.iter().map(SectionView::new).collect(),
         }
     });
     themes
@@ -196,8 +221,8 @@ impl<'a> ShowView<'a> {
     /// The view of a norm, or of one requirement of it in its theme.
     pub(crate) fn new(norm: &'a Norm, only: Option<&Requirement>, lang: Lang) -> Self {
         let wanted = |one: &Requirement| only.is_none_or(|only| only.id == one.id);
-        let themes = theme_views(norm, |_, one| {
-            wanted(one).then(|| QuestionView::new(norm, one, lang))
+        let themes = theme_views(norm, |theme, one| {
+            wanted(one).then(|| QuestionView::new(norm, theme, one, lang))
         });
         Self {
             format: SHOW,

@@ -10,7 +10,7 @@ use crate::assessment::{Counts, pace};
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::overview::{CoursePoint, Overview, RegionGroup, StatusFigures, ThemeSums};
-use crate::render::assess::sentences::time_left;
+use crate::render::assess::sentences::{ambition, time_left};
 
 /// How many were met, at every measurement.
 #[derive(Clone, Debug, Serialize)]
@@ -175,13 +175,9 @@ fn text(overview: &Overview<'_>, last: &CoursePoint<'_>, lang: Lang) -> Vec<Stri
     // Only how long there is: what is open stands in the rows.
     let pace = pace(overview.norm, &Counts::default(), day);
     let target = pace.map(|pace| {
-        let when = pace.target.words(lang);
+        let ambition = ambition(&pace.target.words(lang), lang);
         let left = time_left(pace.months, pace.measurements, lang);
-        pick!(
-            lang,
-            "De ambitie is dat alles geregeld is {when}. {left}",
-            "The ambition is that all of it is met {when}. {left}"
-        )
+        format!("{ambition} {left}")
     });
     let whole = lang.pick(
         "Hoeveel antwoorden “voldoet” zijn. Elke meting is het hele beeld van haar moment: wie er toen meededen.",

@@ -6,6 +6,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::answers::Status;
+use crate::labels::Labels;
+use crate::lang::Lang;
 use crate::norm::{SourceText, Where};
 use crate::problem::Code;
 use crate::render::assess::requirement::{CriterionView, RequirementView};
@@ -18,6 +20,8 @@ pub(super) struct PartView<'a> {
     text: Cow<'a, str>,
     /// Whether it comes from the explanation, which prescribes nothing.
     explained: bool,
+    /// Where it comes from, of what does not stand in the statement.
+    from: Option<&'static str>,
     status: Status,
     note: Option<&'a str>,
 }
@@ -73,8 +77,14 @@ pub(super) struct OpenPart<'a> {
 
 impl<'a> PartView<'a> {
     /// The part with its answer.
-    pub(super) fn new(view: &'a CriterionView<'a>) -> Self {
+    pub(super) fn new(view: &'a CriterionView<'a>, lang: Lang) -> Self {
+        let labels = Labels::of(lang);
         Self {
+            from: match view.place {
+                Where::Statement => None,
+                Where::Footnote => Some(labels.from_footnote),
+                Where::Explanation => Some(labels.explained),
+            },
             text: match view.parent {
                 Some(parent) => format!("{parent} {}", view.text).into(),
                 None => view.text.into(),

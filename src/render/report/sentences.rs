@@ -5,7 +5,7 @@ use crate::assessment::{Assessment, Counts};
 use crate::comparison::Comparison;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
-use crate::render::assess::sentences::total;
+use crate::render::assess::sentences::{ambition, total};
 use crate::render::assess::view::Picture;
 use crate::render::diff::sentences::changes;
 use crate::render::disclosed::{Told, told};
@@ -81,10 +81,5 @@ fn then(baseline: &Assessment<'_>, (_, words): (&str, &str), show: Show, lang: L
 /// The target of the norm in one sentence, for who does not see what is open.
 pub(super) fn target_when(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     let target = picture.target.as_ref()?;
-    let when = &target.when;
-    Some(pick!(
-        lang,
-        "De ambitie is dat alles geregeld is {when}.",
-        "The ambition is that all of it is met {when}."
-    ))
+    Some(ambition(&target.when, lang))
 }

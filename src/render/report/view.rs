@@ -12,6 +12,7 @@ use crate::assessment::Assessment;
 use crate::comparison::Comparison;
 use crate::finding::PLANNING;
 use crate::lang::Lang;
+use crate::norm::Theme;
 use crate::problem::Code;
 use crate::render::assess::requirement::{ActionView, EvidenceView};
 use crate::render::assess::view::{
@@ -92,6 +93,8 @@ struct ReportTheme<'a> {
 /// A requirement, as a document shows it.
 #[derive(Debug, Serialize)]
 struct ReportRequirement<'a> {
+    /// The section that begins here.
+    section: Option<&'a str>,
     id: &'a str,
     title: &'a str,
     question: &'a str,
@@ -165,7 +168,7 @@ pub fn report<'a>(
             .themes
             .iter()
             .zip(&told.themes)
-            .map(|(theme, (_, told))| ReportTheme::new(theme, *told, lang))
+            .map(|(view, (theme, told))| ReportTheme::new(view, theme, *told, lang))
             .collect(),
         gaps: gaps.len(),
         gap_words: picture.norm.gap.1,
@@ -212,15 +215,21 @@ pub fn report<'a>(
 }
 
 impl<'a> ReportTheme<'a> {
-    fn new(theme: &'a ThemeView<'a>, counts: Told, lang: Lang) -> Self {
+    fn new(theme: &'a ThemeView<'a>, asked: &'a Theme, counts: Told, lang: Lang) -> Self {
+        let mut last = None;
         let requirements = theme.requirements.iter().map(|view| ReportRequirement {
+            section: asked.begun_at(view.id, &mut last),
             id: view.id,
             title: view.title,
             question: view.question,
             status: view.status,
             unconfirmed: view.unconfirmed,
             texts: texts(view, lang),
-            criteria: view.criteria.iter().map(PartView::new).collect(),
+            criteria: view
+                .criteria
+                .iter()
+                .map(|part| PartView::new(part, lang))
+                .collect(),
             evidence: &view.evidence,
             actions: &view.actions,
         });
