@@ -19,7 +19,7 @@ pages() {
         --no-pdf-header-footer --print-to-pdf="$work/paper.pdf" "file://$1" 2>/dev/null
     pdfinfo "$work/paper.pdf" | sed -n 's/^Pages: *//p'
 }
-for document in letter:2 summary:1; do
+for document in letter:2 summary:1 signoff:1; do
     took=$(pages "$(realpath "../../examples/documents/waterkant-2026-${document%:*}.html")")
     echo "paper: the ${document%:*} on $took pages"
     [ "$took" -le "${document#*:}" ] || exit 1

@@ -80,7 +80,7 @@ def printed(norm):
     commands += [["diff", *waterkant, "--format", "markdown"]]
     for audience in ("internal", "region", "province", "public"):
         commands.append(["report", waterkant[1], "--baseline", waterkant[0], "--for", audience])
-    for document in ("letter", "proposal", "summary"):
+    for document in ("letter", "proposal", "summary", "agenda", "signoff"):
         commands.append(["report", waterkant[1], "--baseline", waterkant[0], "--document", document])
     for command in commands:
         run = subprocess.run([norm, *command], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -43,7 +43,7 @@ for lang in nl en; do
         made "$lang-$audience" --lang $lang report $examples/waterkant-2026.yaml \
             --baseline $examples/waterkant-2025.yaml --for $audience
     done
-    for document in proposal summary; do
+    for document in proposal summary agenda signoff; do
         made "$lang-$document" --lang $lang report $examples/waterkant-2026.yaml \
             --baseline $examples/waterkant-2025.yaml --document $document
     done

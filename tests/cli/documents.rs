@@ -46,6 +46,8 @@ fn a_document_is_for_its_own_readers_and_says_so() {
             "# Collegenota: ",
         ),
         (&["--document", "summary"], "# Bestuurssamenvatting: "),
+        (&["--document", "agenda"], "# Agenda voor het gesprek: "),
+        (&["--document", "signoff"], "# Vaststelling van de meting: "),
     ] {
         let (code, first, err) = title(args);
         assert_eq!(code, 0, "{args:?}: {err}");
@@ -67,6 +69,16 @@ fn a_document_is_for_its_own_readers_and_says_so() {
             &["region", "province", "public"],
             "--document report voor de regio of de provincie",
         ),
+        (
+            "agenda",
+            &["region", "province", "public"],
+            "--document report voor de regio of de provincie",
+        ),
+        (
+            "signoff",
+            &["region", "province", "public"],
+            "--document letter voor raad en inwoners",
+        ),
     ] {
         for audience in audiences {
             let (code, first, err) = title(&["--document", document, "--for", audience]);
@@ -82,6 +94,8 @@ fn private_remarks_are_in_no_document_but_the_report() {
         ("letter", "alleen met --for internal"),
         ("proposal", "alleen in het verslag"),
         ("summary", "alleen in het verslag"),
+        ("agenda", "alleen in het verslag"),
+        ("signoff", "alleen in het verslag"),
     ] {
         let run = norm(&["report", NOW, "--document", document, "--with-private"]);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{document}");
@@ -222,7 +236,7 @@ fn no_proposal_is_made_of_a_file_that_others_were_given() {
         norm(&["share", NOW, "--for", "region", "-o", &shared]).code,
         0
     );
-    for document in ["proposal", "summary"] {
+    for document in ["proposal", "summary", "agenda", "signoff"] {
         let run = norm(&["report", &shared, "--document", document]);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{document}");
         assert!(run.err.contains("gedeeld bestand"), "{}", run.err);

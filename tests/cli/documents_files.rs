@@ -15,7 +15,9 @@ fn made(document: &str, args: &[&str]) -> Run {
 
 #[test]
 fn the_documents_in_examples_are_those_of_today() {
-    for document in ["report", "letter", "proposal", "summary"] {
+    for document in [
+        "report", "letter", "proposal", "summary", "agenda", "signoff",
+    ] {
         for (ending, format) in [("md", "markdown"), ("html", "html")] {
             let run = made(document, &[NOW, "--baseline", THEN, "--format", format]);
             let path = format!("examples/documents/waterkant-2026-{document}.{ending}");
@@ -41,7 +43,7 @@ fn places_to_fill_in_are_counted_and_what_people_typed_is_none() {
         "    public: \"`[vul aan: x]` <mark class=\\\"blank\\\">[vul aan: y]</mark> Alle teams\"\n    private: Alle teams",
     );
     let typed = folder.file("getypt.yaml", &text);
-    for document in ["letter", "proposal", "summary"] {
+    for document in ["letter", "proposal", "summary", "agenda", "signoff"] {
         for (format, mark) in [
             ("markdown", "`[vul aan: "),
             ("html", "<mark class=\"blank\">"),
@@ -86,7 +88,9 @@ fn places_to_fill_in_are_counted_and_what_people_typed_is_none() {
 fn documents_of_one_measurement_stand_beside_each_other_in_a_folder() {
     let folder = Folder::new();
     let out = folder.path("stukken/");
-    for document in ["report", "letter", "proposal", "summary"] {
+    for document in [
+        "report", "letter", "proposal", "summary", "agenda", "signoff",
+    ] {
         for format in ["markdown", "html"] {
             made(
                 document,
@@ -98,7 +102,7 @@ fn documents_of_one_measurement_stand_beside_each_other_in_a_folder() {
         fs::read_dir(folder.path("stukken"))
             .expect("a folder")
             .count(),
-        8
+        12
     );
     assert!(folder.path("stukken/waterkant-2026-letter.md").is_file());
 }
@@ -106,7 +110,7 @@ fn documents_of_one_measurement_stand_beside_each_other_in_a_folder() {
 #[test]
 fn own_templates_make_these_documents_too() {
     let folder = Folder::new();
-    for document in ["letter", "proposal", "summary"] {
+    for document in ["letter", "proposal", "summary", "agenda", "signoff"] {
         fs::create_dir_all(folder.path(&format!("eigen/{document}"))).expect("a folder");
         folder.file(
             &format!("eigen/{document}/{document}.md"),
@@ -126,7 +130,7 @@ fn own_templates_make_these_documents_too() {
         folder.path("alle").to_str().expect("a path"),
     ]);
     assert_eq!(written.code, 0, "{}", written.err);
-    for document in ["letter", "proposal", "summary"] {
+    for document in ["letter", "proposal", "summary", "agenda", "signoff"] {
         let own = folder.path("alle");
         let args = [NOW, "--baseline", THEN];
         let with = made(
@@ -143,7 +147,7 @@ fn what_is_not_confirmed_holds_a_document_back() {
     let next = folder.path("volgend.yaml").display().to_string();
     let run = norm(&["next", NOW, "--date", "2027-04-15", "-o", &next]);
     assert_eq!(run.code, 0, "{}", run.err);
-    for document in ["letter", "proposal", "summary"] {
+    for document in ["letter", "proposal", "summary", "signoff"] {
         let run = made(document, &[&next, "--baseline", NOW]);
         assert!(
             run.err.contains("verstuur dit nog niet"),

@@ -17,7 +17,7 @@ fn made(document: &str, args: &[&str]) -> String {
 
 #[test]
 fn every_internal_page_says_at_its_top_that_it_shows_weak_spots() {
-    for document in ["report", "proposal", "summary"] {
+    for document in ["report", "proposal", "summary", "agenda", "signoff"] {
         for (format, heading) in [("markdown", "\n## "), ("html", "<h2")] {
             let text = made(document, &[NOW, "--format", format]);
             let top = text.split(heading).next().expect("a top");
@@ -352,7 +352,7 @@ fn paper_has_page_numbers_and_tables_that_begin_and_end_with_some_rows() {
 #[test]
 fn documents_in_english_are_english() {
     let args = ["--lang", "en", "report", NOW, "--baseline", THEN];
-    for document in ["letter", "proposal", "summary"] {
+    for document in ["letter", "proposal", "summary", "agenda", "signoff"] {
         let run = norm(&[&args[..], &["--document", document]].concat());
         assert_eq!(run.code, 0, "{}", run.err);
         for dutch in [

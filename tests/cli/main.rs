@@ -11,6 +11,7 @@ mod assess;
 mod bad_files;
 mod bounds;
 mod common;
+mod conversation;
 mod convert;
 mod corpus;
 mod counts;

@@ -194,7 +194,9 @@ fn a_baseline_of_another_organisation_or_of_later_is_refused() {
 #[test]
 fn the_documentation_of_the_view_names_all_that_templates_receive() {
     let documented = fs::read_to_string("docs/report-view.md").expect("the documentation");
-    let folders = ["report", "letter", "proposal", "summary"];
+    let folders = [
+        "report", "letter", "proposal", "summary", "agenda", "signoff",
+    ];
     let templates = folders.map(|folder| fs::read_dir(format!("templates/{folder}")));
     let templates = templates.into_iter().flatten().flatten();
     for template in templates {

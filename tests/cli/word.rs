@@ -49,7 +49,7 @@ fn every_report_and_overview_is_a_right_document() {
             let pictures = text.matches("<w:drawing>").count();
             assert_eq!(pictures > 0, audience != "public", "{audience}: {pictures}");
         }
-        for document in ["proposal", "summary"] {
+        for document in ["proposal", "summary", "agenda"] {
             let args = [
                 &["--lang", lang],
                 REPORT.as_slice(),
@@ -76,7 +76,9 @@ fn every_report_and_overview_is_a_right_document() {
 #[test]
 fn the_documents_in_examples_are_those_of_today() {
     let folder = Folder::new();
-    for document in ["report", "letter", "proposal", "summary"] {
+    for document in [
+        "report", "letter", "proposal", "summary", "agenda", "signoff",
+    ] {
         let args = [REPORT.as_slice(), &["--document", document]].concat();
         let (run, bytes) = written(&folder, &format!("{document}.docx"), &args);
         let path = format!("examples/documents/waterkant-2026-{document}.docx");

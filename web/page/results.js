@@ -26,7 +26,7 @@ export function resultsView(app) {
     work.unsaved && el("p", { class: "box" }, say("results_unsaved")),
   );
   update();
-  const cards = [report(work, maker), letter(maker), share(maker), workbook(work, maker), table(maker), textFile(work, maker)];
+  const cards = [report(work, maker), letter(maker), inside("agenda", "agenda", maker), inside("sign_off", "signoff", maker), share(maker), workbook(work, maker), table(maker), textFile(work, maker)];
   return {
     title: say("results_title"),
     update,
@@ -115,6 +115,21 @@ function letter(maker) {
       keeper("keep_word", what, () => maker.keep("brief-openbaar.docx", make("brief.docx"))),
       keeper("keep_html", what, () => maker.keep("brief-openbaar.html", make("brief.html"))),
       keeper("keep_markdown", what, () => maker.keep("brief-openbaar.md", make("brief.md"))),
+    ),
+  );
+}
+
+/** A document for the own board: what it talks about, or what it signs. */
+function inside(word, document, maker) {
+  const what = say(word);
+  const make = (out) => () => maker.made("report", [`--document=${document}`], out);
+  return card(
+    word, what, say(`${word}_hint`),
+    buttons(
+      button(say("view"), () => maker.view(what, make(`${document}.html`)), { class: "main", "aria-label": say("view_what", { what }) }),
+      keeper("keep_word", what, () => maker.keep(`${document}.docx`, make(`${document}.docx`))),
+      keeper("keep_html", what, () => maker.keep(`${document}.html`, make(`${document}.html`))),
+      keeper("keep_markdown", what, () => maker.keep(`${document}.md`, make(`${document}.md`))),
     ),
   );
 }

@@ -21,6 +21,13 @@ pub(in crate::command) enum DocumentArg {
     /// The summary for the board on one page; always internal ·
     /// De bestuurssamenvatting op één bladzijde; altijd intern
     Summary,
+    /// The agenda for the conversation of the own board; always internal ·
+    /// De agenda voor het gesprek van het eigen bestuur; altijd intern
+    Agenda,
+    /// The page to sign, with the text of a decision; always internal ·
+    /// De bladzijde om te ondertekenen, met de tekst van een besluit; altijd intern
+    #[value(name = "signoff")]
+    SignOff,
 }
 
 impl DocumentArg {
@@ -31,6 +38,8 @@ impl DocumentArg {
             Self::Letter => "letter/letter",
             Self::Proposal => "proposal/proposal",
             Self::Summary => "summary/summary",
+            Self::Agenda => "agenda/agenda",
+            Self::SignOff => "signoff/signoff",
         }
     }
 
@@ -41,13 +50,15 @@ impl DocumentArg {
             Self::Letter => "letter",
             Self::Proposal => "proposal",
             Self::Summary => "summary",
+            Self::Agenda => "agenda",
+            Self::SignOff => "signoff",
         }
     }
 
     /// Whether only the organisation itself gets it.
     pub(super) fn is_internal(self) -> bool {
         match self {
-            Self::Proposal | Self::Summary => true,
+            Self::Proposal | Self::Summary | Self::Agenda | Self::SignOff => true,
             Self::Report | Self::Letter => false,
         }
     }
@@ -59,6 +70,14 @@ impl DocumentArg {
             Self::Letter => (("brief", "brieven"), ("letter", "letters")),
             Self::Proposal => (("nota", "nota’s"), ("proposal", "proposals")),
             Self::Summary => (("samenvatting", "samenvattingen"), ("summary", "summaries")),
+            Self::Agenda => (("agenda", "agenda’s"), ("agenda", "agendas")),
+            Self::SignOff => (
+                (
+                    "bladzijde om te ondertekenen",
+                    "bladzijden om te ondertekenen",
+                ),
+                ("page to sign", "pages to sign"),
+            ),
         };
         lang.count(number, nl, en)
     }
@@ -82,7 +101,10 @@ pub(super) fn chosen(
     let own = match document {
         DocumentArg::Report => None,
         DocumentArg::Letter => Some(Public),
-        DocumentArg::Proposal | DocumentArg::Summary => Some(Internal),
+        DocumentArg::Proposal
+        | DocumentArg::Summary
+        | DocumentArg::Agenda
+        | DocumentArg::SignOff => Some(Internal),
     };
     let readers = match (own, audience.audience) {
         (Some(own), None) => own,

@@ -170,7 +170,7 @@ fn requirements<'p, 'a>(picture: &'p Picture<'a>) -> impl Iterator<Item = &'p Re
 }
 
 /// The text with its first letter as a capital.
-fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| {
         first.to_uppercase().chain(chars).collect()

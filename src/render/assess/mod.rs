@@ -1,6 +1,6 @@
 //! The gap picture of one organisation.
 
-mod lists;
+pub(super) mod lists;
 pub(super) mod requirement;
 pub(super) mod sentences;
 mod terminal;

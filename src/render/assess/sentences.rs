@@ -22,7 +22,8 @@ pub(crate) fn round(picture: &Picture<'_>, lang: Lang) -> String {
     words.join(" · ")
 }
 
-fn settled(picture: &Picture<'_>, lang: Lang) -> String {
+/// Who settled it, when and under which number; of a draft that it is one.
+pub(crate) fn settled(picture: &Picture<'_>, lang: Lang) -> String {
     let Some(settled) = &picture.settled else {
         return Labels::of(lang).draft.to_owned();
     };

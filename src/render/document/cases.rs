@@ -35,9 +35,9 @@ pub(crate) struct CaseItem<'a> {
     /// Its title.
     pub title: &'a str,
     /// What there is to say, in our words.
-    said: String,
+    pub(super) said: String,
     /// The words of the file with which it ends.
-    quote: Option<&'a str>,
+    pub(super) quote: Option<&'a str>,
     owner: Option<String>,
 }
 
@@ -161,7 +161,7 @@ fn lapsed<'a>(view: &'a RequirementView<'a>, picture: &Picture<'_>) -> Vec<CaseI
 }
 
 /// From which status to which; of what was judged differently, why.
-fn moved<'a>(change: &'a Change<'_, '_>, lang: Lang) -> CaseItem<'a> {
+pub(super) fn moved<'a>(change: &'a Change<'_, '_>, lang: Lang) -> CaseItem<'a> {
     let answer = change.row.answer.as_ref();
     let why = answer.and_then(|answer| answer.texts.get(TextKind::Reassessed));
     let quote = why.filter(|_| change.outcome == Outcome::Reassessed);

@@ -21,7 +21,8 @@ use crate::render::assess::view::{
 use crate::render::diff::changes::{ComparisonView, compared};
 use crate::render::disclosed::{Told, told, why};
 use crate::render::document::{
-    Board, CaseView, InShort, PublicActions, board, cases, in_short, message, public_actions,
+    AgendaItem, Board, CaseView, InShort, PublicActions, SignOff, agenda, board, cases, in_short,
+    message, public_actions, sign_off,
 };
 use crate::render::provenance::{Made, NormHead, shown_file, shown_hash};
 use crate::render::{assess, closing};
@@ -46,6 +47,10 @@ pub struct Report<'a> {
     cases: Vec<CaseView<'a>>,
     /// Whom it writes to, and who decides there.
     board: Board,
+    /// What its board talks about, for the organisation itself.
+    agenda: Vec<AgendaItem<'a>>,
+    /// What its board signs, for the organisation itself.
+    sign_off: Option<SignOff<'a>>,
     /// What the letter counts.
     message: Vec<String>,
     summary: Vec<String>,
@@ -140,6 +145,7 @@ pub fn report<'a>(
         }
     };
     let cases = cases(picture, comparison, lang);
+    let agenda = agenda(picture, assessment, comparison, &board, lang);
     Report {
         norm: &picture.norm,
         norm_name: picture.norm.name(),
@@ -159,6 +165,8 @@ pub fn report<'a>(
         judged_on: picture.judged_on,
         in_short: in_short(picture, comparison, &cases, show, lang),
         cases,
+        sign_off: sign_off(picture, assessment, &agenda, lang),
+        agenda,
         message: letter_message(picture, &told.total, comparison, &board, show, lang),
         summary: sentences::summary(picture, &told.total, comparison, show, lang),
         why: why(show, lang),

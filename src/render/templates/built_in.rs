@@ -63,6 +63,30 @@ pub(crate) const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../../templates/summary/summary.md"),
     ),
     (
+        "agenda/agenda.html",
+        include_str!("../../../templates/agenda/agenda.html"),
+    ),
+    (
+        "agenda/agenda.md",
+        include_str!("../../../templates/agenda/agenda.md"),
+    ),
+    (
+        "signoff/signoff.html",
+        include_str!("../../../templates/signoff/signoff.html"),
+    ),
+    (
+        "signoff/signoff.md",
+        include_str!("../../../templates/signoff/signoff.md"),
+    ),
+    (
+        "shared/agenda.html",
+        include_str!("../../../templates/shared/agenda.html"),
+    ),
+    (
+        "shared/agenda.md",
+        include_str!("../../../templates/shared/agenda.md"),
+    ),
+    (
         "shared/in_short.html",
         include_str!("../../../templates/shared/in_short.html"),
     ),
