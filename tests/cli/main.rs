@@ -42,6 +42,7 @@ mod markings;
 mod merge;
 mod names;
 mod next;
+mod norm_sections;
 mod norm_told;
 mod notice_places;
 mod notices;

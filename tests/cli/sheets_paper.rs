@@ -23,6 +23,14 @@ fn themes_are_bands_that_differ_and_never_rows() {
         let theme = |at: usize| pair[at].1.split(" – ").next();
         assert_eq!(is_same, theme(0) == theme(1), "{pair:?}");
     }
+    let stands = |text: &str| themes.iter().filter(|(_, theme)| theme == text).count();
+    assert_eq!(stands("5. Beleid & Handhaving"), 1);
+    assert_eq!(stands("5. Beleid & Handhaving – Wet Bibob"), 3);
+    let weights = column(&book, "Onderdelen", "Gewicht");
+    let weights = weights
+        .iter()
+        .filter(|(_, said)| said == "hoort erbij, voetnoot");
+    assert_eq!(weights.count(), 3, "the three of a gemeente, 1.1");
     // Colour is not all: the theme stands in every row, and a line between two of them.
     assert!(themes.iter().all(|(_, theme)| !theme.is_empty()));
     for (sheet, rule) in [("Vragenlijst", "$B4<>$B3"), ("Onderdelen", "$A4<>$A3")] {
