@@ -32,6 +32,7 @@ pub mod lang;
 pub mod library;
 pub mod norm;
 pub mod overview;
+mod plan;
 pub mod problem;
 pub mod render;
 pub mod schema;

@@ -22,6 +22,7 @@ const LAYERS: &[&str] = &[
     "comparison",
     "gate",
     "overview",
+    "plan",
     "render",
     "word",
     "export",

@@ -47,6 +47,7 @@ for lang in nl en; do
         made "$lang-$document" --lang $lang report $examples/waterkant-2026.yaml \
             --baseline $examples/waterkant-2025.yaml --document $document
     done
+    made "$lang-plan" --lang $lang plan $examples/waterkant-2026.yaml
     made "$lang-overview" --lang $lang --workspace $examples/province overview
 done
 made house report $examples/waterkant-2026.yaml --baseline $examples/waterkant-2025.yaml \

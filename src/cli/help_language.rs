@@ -40,6 +40,7 @@ const VALUES: &[(&str, &str)] = &[
     ("PATH", "PAD"),
     ("PATHS", "PADEN"),
     ("REQUIREMENT", "NUMMER"),
+    ("ROLE", "FUNCTIE"),
     ("SHELL", "SHELL"),
     ("STATUS", "STATUS"),
     ("TEXT", "TEKST"),

@@ -14,6 +14,7 @@ mod man;
 mod merge;
 mod next;
 mod overview;
+mod plan;
 mod properties;
 mod report;
 mod schema;
@@ -80,6 +81,9 @@ enum Command {
     /// Show what changed since the baseline: exit 1 on a regression or a lost answer ·
     /// Toon wat er veranderde sinds de vorige meting; afloopcode 1 bij achteruitgang of een verdwenen antwoord
     Diff(diff::DiffArgs),
+    /// Write the plan: who does what by when, also as a calendar ·
+    /// Schrijf de planning: wie wat wanneer doet, ook als agenda
+    Plan(plan::PlanArgs),
     /// Make the answers file that may leave the organisation ·
     /// Maak het antwoordenbestand dat de organisatie mag verlaten
     Share(share::ShareArgs),
@@ -165,6 +169,7 @@ fn chosen(context: &Context<'_>, command: Option<&Command>) -> Result<Output, St
         Some(Command::Assess(args)) => assess::run(context, args),
         Some(Command::Report(args)) => report::run(context, args),
         Some(Command::Diff(args)) => return diff::run(context, args),
+        Some(Command::Plan(args)) => plan::run(context, args),
         Some(Command::Share(args)) => share::run(context, args),
         Some(Command::Init(args)) => init::run(context, args),
         Some(Command::Merge(args)) => merge::run(context, args),

@@ -6,7 +6,8 @@ use crate::assessment::Assessment;
 use crate::comparison::Comparison;
 use crate::labels::Labels;
 use crate::lang::Lang;
-use crate::render::{NormHead, OverviewDocument, Picture};
+use crate::plan::Plan;
+use crate::render::{NormHead, OverviewDocument, Picture, PlanView};
 use crate::word::Properties;
 
 /// Of the report on one organisation, compared with a baseline (and the sha256 of its
@@ -42,6 +43,25 @@ pub(super) fn of_report(
         },
         status: picture.settled.is_none().then_some(draft),
         sources,
+    }
+}
+
+/// Of a plan.
+pub(super) fn of_plan(plan: &Plan<'_>, view: &PlanView<'_>, lang: Lang) -> Properties {
+    let norms: Vec<String> = view.norms.iter().map(|one| one.made_with(lang)).collect();
+    let files: Vec<&str> = plan.assessments.iter().map(|one| &*one.file).collect();
+    Properties {
+        lang,
+        day: view.judged_on,
+        subject: view.said.norm_names.clone(),
+        creator: view.organisation.name.to_owned(),
+        status: None,
+        sources: vec![
+            ("norm", norms.join("; ")),
+            ("source", files.join("; ")),
+            ("sha256", view.said.hashes.join("; ")),
+            ("tool", format!("norm {}", view.made.tool)),
+        ],
     }
 }
 

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::contradictions::contradictions;
+use super::documents::reviews;
 use super::duties;
 use super::planning::planning;
 use super::wording::{Fact, Finding};
-use crate::answers::{Document, Evidence, Status};
+use crate::answers::Status;
 use crate::assessment::{Assessment, Row};
 use crate::document::Mark;
 use crate::problem::Place;
@@ -100,45 +101,17 @@ fn overdue(row: &Row<'_>, assessment: &Assessment<'_>) -> Vec<(Fact, Mark)> {
     late.collect()
 }
 
-/// Documents past their date: those of the list once, with every requirement
-/// that they serve, then those said on the spot.
+/// Documents past their date.
 fn past_review(assessment: &Assessment<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for document in &assessment.documents {
-        let uses = |evidence: &Evidence| matches!(evidence, Evidence::Listed(id) if Some(&id.value) == document.id.as_ref());
-        let requirements = assessment.rows.iter().filter(|row| evidence(row).any(uses));
-        let requirements = || {
-            requirements
-                .map(|row| row.requirement.id.value.clone())
-                .collect()
-        };
-        findings.extend(late(assessment, document, requirements));
-    }
-    for row in &assessment.rows {
-        for evidence in evidence(row) {
-            if let Evidence::Inline(document) = evidence {
-                let requirements = || vec![row.requirement.id.value.clone()];
-                findings.extend(late(assessment, document, requirements));
-            }
-        }
-    }
-    findings
-}
-
-fn evidence<'r>(row: &'r Row<'_>) -> impl Iterator<Item = &'r Evidence> {
-    row.answer.iter().flat_map(|answer| &answer.evidence)
-}
-
-fn late(
-    assessment: &Assessment<'_>,
-    document: &Document,
-    requirements: impl FnOnce() -> Vec<String>,
-) -> Option<Finding> {
-    let review_by = document.review_by.filter(|date| *date < assessment.day)?;
-    let title = document.title.clone();
-    Some(Finding {
-        fact: Fact::PastReview { title, review_by },
-        requirements: requirements(),
-        place: assessment.place(document.mark),
+    let reviews = reviews(assessment).into_iter();
+    let past = reviews.filter(|review| review.day < assessment.day);
+    past.map(|review| Finding {
+        fact: Fact::PastReview {
+            title: review.document.title.clone(),
+            review_by: review.day,
+        },
+        place: assessment.place(review.document.mark),
+        requirements: review.requirements,
     })
+    .collect()
 }

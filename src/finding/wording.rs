@@ -101,19 +101,25 @@ pub struct Late {
 }
 
 impl Late {
-    /// How often, in words: `ten minste elk jaar (regionaal overleg)`.
     fn how_often(&self, lang: Lang) -> String {
-        let least = match self.bound {
-            Some(Bound::AtLeast) => lang.pick("ten minste ", "at least "),
-            Some(Bound::Exact | Bound::Example) | None => "",
-        };
-        let what = self.what.as_ref().map(|what| format!(" ({what})"));
-        format!(
-            "{least}{}{}",
-            self.interval.words(lang),
-            what.unwrap_or_default()
-        )
+        how_often(self.interval, self.bound, self.what.as_deref(), lang)
     }
+}
+
+/// How often, in words: `ten minste elk jaar (regionaal overleg)`.
+pub(crate) fn how_often(
+    interval: Interval,
+    bound: Option<Bound>,
+    what: Option<&str>,
+    lang: Lang,
+) -> String {
+    let least = match bound {
+        Some(Bound::AtLeast) => lang.pick("ten minste ", "at least "),
+        Some(Bound::Exact | Bound::Example) | None => "",
+    };
+    let what = what.map(|what| format!(" ({what})"));
+    let what = what.unwrap_or_default();
+    format!("{least}{}{what}", interval.words(lang))
 }
 
 /// The codes of findings about one measurement.
@@ -262,7 +268,7 @@ impl Finding {
                 "its own window still runs: {}",
                 due.words(lang)
             ),
-            Fact::NoPlan => lang.pick("geen open actie", "no open action").to_owned(),
+            Fact::NoPlan => Labels::of(lang).no_action.to_owned(),
             Fact::UndatedPlan => lang
                 .pick(
                     "geen van de open acties heeft een datum",

@@ -21,5 +21,6 @@ pub(crate) use sheets::Before;
 #[cfg(feature = "office")]
 pub use sheets::xlsx;
 pub use sheets::{
-    BesideForm, CellContent, CellLook, Errand, FormUse, NewBook, NewCell, NewSheet, new_book,
+    BesideForm, CellContent, CellLook, Errand, FormUse, NewBook, NewCell, NewColumn, NewSheet,
+    new_book,
 };

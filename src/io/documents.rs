@@ -40,10 +40,7 @@ impl Documents {
         args: &ReferenceArgs,
     ) -> Result<Result<Self, String>, Stop> {
         if args.reference.is_some() && form != DocumentForm::Word {
-            return Err(Stop::from(context.lang.pick(
-                "--reference is voor Word: kies -o met een naam die eindigt op .docx",
-                "--reference is for Word: choose -o with a name that ends in .docx",
-            )));
+            return Err(reference_is_for_word(context));
         }
         let (markup, form) = match form {
             DocumentForm::Markdown => (Markup::Markdown, FormWithLooks::Markdown),
@@ -89,6 +86,14 @@ impl Documents {
             }
         }
     }
+}
+
+/// That only Word takes its looks from a document.
+pub(crate) fn reference_is_for_word(context: &Context<'_>) -> Stop {
+    Stop::from(context.lang.pick(
+        "--reference is voor Word: kies -o met een naam die eindigt op .docx",
+        "--reference is for Word: choose -o with a name that ends in .docx",
+    ))
 }
 
 /// Refuses to show a document of Word where only text can be shown.

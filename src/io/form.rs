@@ -6,24 +6,31 @@ use crate::answers::{Answers, Draft, TextKind};
 use crate::assessment::{Assessment, assess};
 use crate::cli::ErrandArgs;
 use crate::document::{Format, Source};
-use crate::form::{Before, BesideForm, Errand, Form};
+use crate::form::{Before, BesideForm, Errand, Form, NewBook};
 use crate::io::norms::Norms;
 use crate::io::{Context, Stop, baseline, load};
 use crate::norm::Norm;
+
+/// The bytes of a form as a workbook.
+///
+/// # Errors
+/// When a text is longer than a cell can hold.
+pub(crate) fn workbook(
+    context: &Context<'_>,
+    form: &Form<'_>,
+    beside: &BesideForm,
+) -> Result<Vec<u8>, Stop> {
+    book(context, &crate::form::new_book(form, beside, context.lang))
+}
 
 /// The bytes of a workbook.
 ///
 /// # Errors
 /// When a text is longer than a cell can hold.
 #[cfg(feature = "office")]
-pub(crate) fn workbook(
-    context: &Context<'_>,
-    form: &Form<'_>,
-    beside: &BesideForm,
-) -> Result<Vec<u8>, Stop> {
-    let plan = crate::form::new_book(form, beside, context.lang);
+pub(crate) fn book(context: &Context<'_>, new: &NewBook) -> Result<Vec<u8>, Stop> {
     // What the library says of it is English; what does not fit is always a text.
-    crate::form::xlsx(&plan).map_err(|_| {
+    crate::form::xlsx(new).map_err(|_| {
         Stop::from(context.lang.pick(
             "een tekst is te lang voor een cel van een werkboek (32.767 tekens); kort hem in of kies .yaml",
             "a text is too long for a cell of a workbook (32,767 characters); shorten it or choose .yaml",
@@ -36,11 +43,7 @@ pub(crate) fn workbook(
 /// # Errors
 /// Always.
 #[cfg(not(feature = "office"))]
-pub(crate) fn workbook(
-    context: &Context<'_>,
-    _form: &Form<'_>,
-    _beside: &BesideForm,
-) -> Result<Vec<u8>, Stop> {
+pub(crate) fn book(context: &Context<'_>, _new: &NewBook) -> Result<Vec<u8>, Stop> {
     use crate::problem::{Explain, SheetFault};
     Err(Stop::from(SheetFault::NoSupport.sentence(context.lang)))
 }

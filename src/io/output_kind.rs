@@ -20,6 +20,10 @@ pub(crate) enum OutputKind {
     Text,
     /// A table for programs, as CSV.
     Table,
+    /// A workbook that people look into, and that is no form.
+    Workbook,
+    /// A calendar.
+    Calendar,
     /// JSON.
     Json,
     /// A page of the manual.
@@ -97,6 +101,16 @@ impl OutputKind {
                 old: Old::Ours(is_our_table),
                 next: in_a_sheet,
             },
+            Self::Workbook => Row {
+                endings: &["xlsx"],
+                old: Old::Edited,
+                next: in_a_sheet,
+            },
+            Self::Calendar => Row {
+                endings: &["ics"],
+                old: Old::Ours(is_our_calendar),
+                next: in_a_calendar,
+            },
             Self::Json => Row {
                 endings: &["json"],
                 old: Old::Ours(is_our_json),
@@ -162,6 +176,14 @@ fn in_a_sheet(lang: Lang, _: &Path) -> String {
     step.to_owned()
 }
 
+fn in_a_calendar(lang: Lang, _: &Path) -> String {
+    let step = lang.pick(
+        "open het als een eigen agenda, en verwijder die van vorig jaar: opnieuw importeren kan alles dubbel zetten",
+        "open it as a calendar of its own, and delete that of last year: importing again can double everything",
+    );
+    step.to_owned()
+}
+
 fn by_a_program(lang: Lang, _: &Path) -> String {
     let step = lang.pick(
         "een programma kan het nu lezen",
@@ -176,7 +198,11 @@ fn in_an_editor(lang: Lang, _: &Path) -> String {
 }
 
 /// How our tables begin.
-const TABLES: [[&str; 2]; 2] = [["norm", "norm_version"], ["norm", "version"]];
+const TABLES: [[&str; 2]; 3] = [
+    ["norm", "norm_version"],
+    ["norm", "version"],
+    ["kind", "requirement"],
+];
 
 fn is_our_table(text: &str) -> bool {
     let first = text.lines().next().unwrap_or_default();
@@ -193,6 +219,12 @@ fn is_our_page(text: &str) -> bool {
     let head = text.split("</head>").next().unwrap_or_default();
     let head = head.split("<body").next().unwrap_or_default();
     head.contains(GENERATOR)
+}
+
+/// A calendar that says that this program made it.
+fn is_our_calendar(text: &str) -> bool {
+    let mut lines = text.lines().take(5);
+    text.starts_with("BEGIN:VCALENDAR") && lines.any(|line| line.starts_with("PRODID:-//norm//"))
 }
 
 /// The title of a page of our manual: of `norm`, or `norm-report`.

@@ -206,6 +206,8 @@ fn whole<'c>(context: &'c Context<'c>, target: Target, bytes: &[u8]) -> Result<W
         OutputKind::Answers(_)
         | OutputKind::Document(_)
         | OutputKind::Table
+        | OutputKind::Workbook
+        | OutputKind::Calendar
         | OutputKind::Json
         | OutputKind::Manual => Cow::Borrowed(bytes),
     };

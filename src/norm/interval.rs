@@ -121,6 +121,17 @@ impl Interval {
         self.unit.index(done) < self.unit.index(day) - i64::from(self.count)
     }
 
+    /// The last day on which something last done on `done` has not lapsed.
+    pub fn last_day_in_time(self, done: Date) -> Date {
+        let periods = self.unit.index(done) + i64::from(self.count);
+        self.unit.last_day(periods)
+    }
+
+    /// The last day of the calendar period that runs on `day`.
+    pub fn end_of_period(self, day: Date) -> Date {
+        self.unit.last_day(self.unit.index(day))
+    }
+
     /// In words: `elk jaar`, `elke 2 jaar`.
     pub fn words(self, lang: Lang) -> String {
         let (one, more) = match self.unit {
@@ -149,6 +160,20 @@ impl Unit {
             Self::Year => i64::from(date.year()),
         }
     }
+
+    /// The last day of a calendar period of this unit.
+    fn last_day(self, index: i64) -> Date {
+        let first = jiff::civil::date(1, 1, 1);
+        let next = index + 1;
+        let after = match self {
+            Self::Day => first.saturating_add(next.days()),
+            Self::Week => first.saturating_add((next * 7).days()),
+            // January of the year 1 is month 13.
+            Self::Month => first.saturating_add((next - 13).months()),
+            Self::Year => first.saturating_add((next - 1).years()),
+        };
+        after.saturating_sub(1.day())
+    }
 }
 
 #[cfg(test)]
@@ -172,6 +197,29 @@ mod tests {
         let half: Interval = "6 months".parse().expect("an interval");
         assert!(!half.lapsed(date(2025, 10, 1), date(2026, 4, 30)));
         assert!(half.lapsed(date(2025, 9, 30), date(2026, 4, 1)));
+    }
+
+    #[test]
+    fn the_last_day_in_time_is_the_last_on_which_a_duty_has_not_lapsed() {
+        for every in [
+            "1 year", "2 years", "6 months", "1 month", "2 weeks", "10 days",
+        ] {
+            let every: Interval = every.parse().expect("an interval");
+            let mut done = date(2023, 12, 25);
+            while done < date(2024, 3, 7) {
+                let last = every.last_day_in_time(done);
+                assert!(!every.lapsed(done, last), "{every} {done} {last}");
+                let next = last.saturating_add(1.day());
+                assert!(every.lapsed(done, next), "{every} {done} {next}");
+                let end = every.end_of_period(done);
+                assert_eq!(every.unit.index(end), every.unit.index(done));
+                assert_ne!(
+                    every.unit.index(end.saturating_add(1.day())),
+                    every.unit.index(done)
+                );
+                done = done.saturating_add(1.day());
+            }
+        }
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub use fields::NORM;
 pub use id::NormRef;
 pub(crate) use id::{LONGEST_ID, bad_id, id_is_plain};
 pub(crate) use interval::Bound;
-pub use interval::Interval;
+pub use interval::{Interval, Unit};
 pub use model::{Concern, Norm, Requirement};
 pub(crate) use model::{Origin, Section, Theme};
 pub(crate) use parties::{Contact, Kind, NamedOrganisation, Narrower};

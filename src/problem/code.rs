@@ -156,6 +156,8 @@ codes! {
     OwnerSpelling "owner-spelling" Warning,
     /// A role that the norm does not name for this kind.
     UnknownRole "unknown-role" Warning,
+    /// Two lines of a plan that nothing tells apart.
+    SameEntry "same-entry" Warning,
     /// Something done after the measurement.
     FutureDate "future-date" Warning,
     /// A document of a year that is unlikely.

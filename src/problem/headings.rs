@@ -13,6 +13,7 @@ impl Fault {
             | Self::Norm(_)
             | Self::Workspace(_)
             | Self::Filling(_)
+            | Self::Plan(_)
             | Self::Flag(_)
             | Self::Sheet(_)
             | Self::Table(_)

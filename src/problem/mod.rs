@@ -12,8 +12,8 @@ pub(crate) use code::Severity;
 pub(crate) use faults::Inside;
 pub use faults::{AnswerFault, ShapeFault, SpellingDifference, TextFault, WordFault};
 pub(crate) use faults::{
-    ContentFault, Differing, Expected, FileKind, FillingFault, FlagFault, NormFault, SheetFault,
-    SyntaxFault, TableFault, WorkspaceFault,
+    ContentFault, Differing, Expected, FileKind, FillingFault, FlagFault, NormFault, PlanFault,
+    SheetFault, SyntaxFault, TableFault, WorkspaceFault,
 };
 pub use nearest::nearest;
 pub(crate) use nearest::{first_of, last_before, nearest_id};
@@ -78,6 +78,8 @@ subjects! {
     Workspace(WorkspaceFault),
     /// Parts that are put together.
     Filling(FillingFault),
+    /// A plan.
+    Plan(PlanFault),
     /// The words behind a flag.
     Flag(FlagFault),
     /// A workbook or CSV as a table: sheets, columns, rows, cells.

@@ -14,7 +14,7 @@ pub(crate) fn welcome(lang: Lang) -> &'static str {
   norm init noord-holland …       een leeg formulier (ook voor Excel); norm next: dat van volgend jaar
   norm validate antwoorden.yaml   wat er mis is met een bestand, waar, en wat u bedoelde
   norm assess antwoorden.yaml     waar u staat: wat voldoet, wat nog niet
-  norm report antwoorden.yaml     een verslag voor de driehoek, de raad of de regio
+  norm report antwoorden.yaml     een verslag voor de driehoek, de raad of de regio; norm plan: wie wat wanneer doet
   norm diff vorig.yaml nu.yaml    wat er veranderde sinds de 0-meting
   norm overview map               het beeld over alle organisaties; norm export map: één CSV
 Alle mogelijkheden: norm help. Wat een melding betekent: norm explain. In English: norm --lang en.
@@ -25,7 +25,7 @@ Alleen voor de norm: geen casuïstiek en geen namen van personen in deze bestand
   norm init noord-holland …       an empty form (also for Excel); norm next: next year's
   norm validate answers.yaml      what is wrong with a file, where, and what you meant
   norm assess answers.yaml        where you stand: what is met, what is not yet
-  norm report answers.yaml        a report for the triangle, the council or the region
+  norm report answers.yaml        a report for the triangle, the council or the region; norm plan: who does what by when
   norm diff before.yaml now.yaml  what changed since the first measurement
   norm overview folder            the picture over all organisations; norm export folder: one CSV
 All there is: norm help. What a message means: norm explain. In het Nederlands: norm --lang nl.

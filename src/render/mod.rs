@@ -15,6 +15,7 @@ mod norm;
 pub mod notice;
 mod overview;
 mod page;
+mod plan;
 mod problems;
 mod provenance;
 mod report;
@@ -48,6 +49,9 @@ pub(crate) use overview::{
 pub use overview::{Names, OverviewDocument, Sources, Which, overview_view};
 pub(crate) use page::Look;
 pub use page::Page;
+pub(crate) use plan::{
+    Grouping, PlanEntryView, PlanView, Shown, Titles, calendar, plan_book, plan_terminal, plan_view,
+};
 pub use problems::problems;
 pub(crate) use problems::summary;
 pub use provenance::Made;

@@ -111,6 +111,14 @@ fn every_command_says_in_one_line_what_it_wrote_and_what_comes_next() {
             "geschreven: v.csv; open het in Excel of LibreOffice, of lees het met R of pandas",
         ),
         (
+            "plan b.yaml -o p.ics",
+            "geschreven: p.ics; open het als een eigen agenda, en verwijder die van vorig jaar",
+        ),
+        (
+            "plan b.yaml -o p.xlsx",
+            "geschreven: p.xlsx; open het in Excel of LibreOffice",
+        ),
+        (
             "overview 2025 -o b.json",
             "geschreven: b.json; een programma kan het nu lezen",
         ),
@@ -124,7 +132,7 @@ fn every_command_says_in_one_line_what_it_wrote_and_what_comes_next() {
         ),
         (
             "man -o man1",
-            "geschreven: 24 bladzijden in man1; lees ze met: man -l man1/norm.1",
+            "geschreven: 25 bladzijden in man1; lees ze met: man -l man1/norm.1",
         ),
     ];
     for (line, told) in lines {

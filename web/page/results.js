@@ -1,4 +1,4 @@
-// What is made of the answers: report, letter, file to share, workbook, tables.
+// What is made of the answers: report, letter, plan, file to share, workbook, tables.
 
 import { el, fill, focusOn } from "./dom.js";
 import { button, choiceField, tickField } from "./fields.js";
@@ -26,7 +26,7 @@ export function resultsView(app) {
     work.unsaved && el("p", { class: "box" }, say("results_unsaved")),
   );
   update();
-  const cards = [report(work, maker), letter(maker), inside("agenda", "agenda", maker), inside("sign_off", "signoff", maker), share(maker), workbook(work, maker), table(maker), textFile(work, maker)];
+  const cards = [report(work, maker), letter(maker), inside("agenda", "agenda", maker), inside("sign_off", "signoff", maker), plan(maker), share(maker), workbook(work, maker), table(maker), textFile(work, maker)];
   return {
     title: say("results_title"),
     update,
@@ -130,6 +130,21 @@ function inside(word, document, maker) {
       keeper("keep_word", what, () => maker.keep(`${document}.docx`, make(`${document}.docx`))),
       keeper("keep_html", what, () => maker.keep(`${document}.html`, make(`${document}.html`))),
       keeper("keep_markdown", what, () => maker.keep(`${document}.md`, make(`${document}.md`))),
+    ),
+  );
+}
+
+function plan(maker) {
+  const what = say("plan");
+  const make = (out) => () => maker.made("plan", [], out);
+  return card(
+    "plan", what, say("plan_hint"),
+    buttons(
+      button(say("view"), () => maker.view(what, make("planning.html")), { class: "main", "aria-label": say("view_what", { what }) }),
+      keeper("keep_word", what, () => maker.keep("planning.docx", make("planning.docx"))),
+      keeper("keep_html", what, () => maker.keep("planning.html", make("planning.html"))),
+      keeper("keep_xlsx", what, () => maker.keep("planning.xlsx", make("planning.xlsx"))),
+      keeper("keep_ics", what, () => maker.keep("planning.ics", make("planning.ics"))),
     ),
   );
 }

@@ -12,6 +12,7 @@ const TYPES = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv",
   html: "text/html",
+  ics: "text/calendar",
   md: "text/markdown",
 };
 

@@ -19,7 +19,7 @@ mod xlsx;
 
 pub(crate) use errand::Before;
 pub use errand::{BesideForm, Errand, FormUse};
-pub use model::{CellContent, CellLook, NewBook, NewCell, NewSheet};
+pub use model::{CellContent, CellLook, NewBook, NewCell, NewColumn, NewSheet};
 #[cfg(feature = "office")]
 pub use xlsx::xlsx;
 

@@ -5,6 +5,7 @@ mod content;
 mod filling;
 mod flag;
 mod norm;
+mod plan;
 mod shape;
 mod sheet;
 mod syntax;
@@ -18,6 +19,7 @@ pub(crate) use content::{ContentFault, FileKind};
 pub(crate) use filling::FillingFault;
 pub(crate) use flag::FlagFault;
 pub(crate) use norm::NormFault;
+pub(crate) use plan::PlanFault;
 pub(crate) use shape::Expected;
 pub use shape::ShapeFault;
 #[cfg(feature = "office")]

@@ -80,6 +80,7 @@ fn tip(problem: &Problem, lang: Lang) -> String {
         | Fault::Answers(_)
         | Fault::Workspace(_)
         | Fault::Filling(_)
+        | Fault::Plan(_)
         | Fault::Flag(_)
         | Fault::Sheet(_)
         | Fault::Table(_)

@@ -87,6 +87,14 @@ pub(crate) const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../../templates/shared/agenda.md"),
     ),
     (
+        "plan/plan.html",
+        include_str!("../../../templates/plan/plan.html"),
+    ),
+    (
+        "plan/plan.md",
+        include_str!("../../../templates/plan/plan.md"),
+    ),
+    (
         "shared/in_short.html",
         include_str!("../../../templates/shared/in_short.html"),
     ),

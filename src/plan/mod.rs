@@ -1,0 +1,18 @@
+//! Who does what by when: what the answers and the norm say of days, in their order.
+//! Nothing of it reaches a status, a count or a verdict of the norm.
+
+mod compute;
+mod entry;
+mod half_years;
+mod owners;
+mod rows;
+mod times;
+mod toward;
+mod twins;
+
+pub(crate) use compute::{Plan, Together, Unscheduled};
+pub(crate) use entry::{Entry, EntryKind, Matter};
+pub(crate) use half_years::HalfYear;
+pub(crate) use owners::{alike, by_owner, folded};
+pub(crate) use toward::{Planned, Towards};
+pub(crate) use twins::same_entries;

@@ -1,0 +1,263 @@
+//! The words of a plan: each sentence in one place for every form.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::entry_view::Section;
+use crate::answers::Status;
+use crate::finding::how_often;
+use crate::labels::Labels;
+use crate::lang::{Lang, pick};
+use crate::norm::Kind;
+use crate::plan::{EntryKind, HalfYear, Matter, Planned, Together, Towards, Unscheduled};
+
+/// A sort of line, as people read it.
+pub(super) fn kind(kind: EntryKind, lang: Lang) -> &'static str {
+    match kind {
+        EntryKind::Action => lang.pick("actie", "action"),
+        EntryKind::Duty => lang.pick("terugkerend", "recurring"),
+        EntryKind::Reminder => lang.pick("herinnering", "reminder"),
+        EntryKind::Review => lang.pick("stuk opnieuw bekijken", "document to review"),
+        EntryKind::Answer => Status::Unanswered.label(lang),
+        EntryKind::Gap => lang.pick("zonder plan", "no plan"),
+        EntryKind::Window => lang.pick("eigen termijn", "own window"),
+        EntryKind::Measurement => lang.pick("volgende meting", "next measurement"),
+        EntryKind::Target => lang.pick("laatste dag van de ambitie", "last day of the ambition"),
+        EntryKind::Evaluation => lang.pick(
+            "de norm zelf wordt geëvalueerd",
+            "the norm itself is evaluated",
+        ),
+    }
+}
+
+/// What there is to do or to know.
+pub(super) fn what<'a>(matter: &Matter<'a>, lang: Lang) -> Cow<'a, str> {
+    match matter {
+        Matter::Action { title } | Matter::Review { title, .. } => (*title).into(),
+        Matter::Recurring {
+            every,
+            interval,
+            last_done,
+        } => {
+            let often = how_often(*interval, every.bound, every.name(), lang);
+            recurring(&often, *last_done, lang).into()
+        }
+        Matter::ToAnswer { carried_over: true } => Labels::of(lang).carried_over.into(),
+        Matter::ToAnswer {
+            carried_over: false,
+        } => lang.pick("nog geen antwoord", "no answer yet").into(),
+        Matter::WithoutPlan { status } => {
+            let (status, action) = (status.label(lang), Labels::of(lang).no_action);
+            format!("{status}; {action}").into()
+        }
+        Matter::Window { due } => due.words(lang).into(),
+        Matter::Measurement { every } => every.words(lang).into(),
+        Matter::Target { target } => target.words(lang).into(),
+        Matter::Evaluation { when } => when.words(lang).into(),
+    }
+}
+
+fn recurring(often: &str, last_done: Option<Date>, lang: Lang) -> String {
+    match last_done {
+        Some(done) => {
+            let done = lang.date(done);
+            pick!(
+                lang,
+                "{often}; voor het laatst op {done}",
+                "{often}; last on {done}"
+            )
+        }
+        None => pick!(
+            lang,
+            "{often}; wanneer voor het laatst is niet ingevuld",
+            "{often}; when it was last done is not filled in"
+        ),
+    }
+}
+
+/// The heading of a section.
+pub(super) fn section(section: Section, lang: Lang) -> &'static str {
+    match section {
+        Section::Overdue => lang.pick("Over datum", "Overdue"),
+        Section::Dated => lang.pick("Met datum", "With a date"),
+        Section::Undated => lang.pick("Zonder datum", "Without a date"),
+        Section::ToAnswer => lang.pick("Nog in te vullen of te bevestigen", "To answer or confirm"),
+    }
+}
+
+/// A half year as a heading.
+pub(super) fn half_year(half: HalfYear, lang: Lang) -> String {
+    let year = half.year;
+    match half.second {
+        false => pick!(
+            lang,
+            "{year}, eerste helft (tot en met juni)",
+            "{year}, first half (up to June)"
+        ),
+        true => pick!(
+            lang,
+            "{year}, tweede helft (vanaf juli)",
+            "{year}, second half (from July)"
+        ),
+    }
+}
+
+/// Who owns the norm in this kind of organisation, where the source says so.
+pub(super) fn owners_of(kind: Option<&Kind>, lang: Lang) -> Option<String> {
+    let kind = kind.filter(|kind| !kind.owners.is_empty())?;
+    let owners = lang.list(&kind.owners);
+    Some(pick!(
+        lang,
+        "De norm noemt als eigenaren: {owners}.",
+        "The norm names as owners: {owners}."
+    ))
+}
+
+/// What is open and has nobody, counted.
+pub(super) fn unowned_answers(number: usize, lang: Lang) -> Option<String> {
+    let questions = lang.count(
+        number,
+        ("punt is", "punten zijn"),
+        ("requirement is", "requirements are"),
+    );
+    (number > 0).then(|| {
+        pick!(
+            lang,
+            "Verder: {questions} nog in te vullen, zonder eigenaar.",
+            "Further: {questions} still to be answered, without an owner."
+        )
+    })
+}
+
+/// What was left out because it comes later.
+pub(super) fn later(number: usize, until: Option<Date>, lang: Lang) -> Option<String> {
+    let until = lang.date(until?);
+    (number > 0).then(|| match number {
+        1 => pick!(
+            lang,
+            "Na {until} staat er nog 1 regel in de planning.",
+            "After {until} there is 1 more line in the plan."
+        ),
+        _ => pick!(
+            lang,
+            "Na {until} staan er nog {number} regels in de planning.",
+            "After {until} there are {number} more lines in the plan."
+        ),
+    })
+}
+
+/// That this is a part of a plan.
+pub(super) fn only_of(owner: Option<&str>, lang: Lang) -> Option<String> {
+    owner.map(|owner| {
+        pick!(
+            lang,
+            "Alleen wat van {owner} is.",
+            "Only what is of {owner}."
+        )
+    })
+}
+
+/// Two names that may be one owner.
+pub(super) fn same_owner((one, other): &(String, String), lang: Lang) -> String {
+    pick!(
+        lang,
+        "“{one}” en “{other}”: dezelfde?",
+        "“{one}” and “{other}”: the same?"
+    )
+}
+
+/// Reminders that one meeting may serve.
+pub(super) fn together(one: &Together<'_>, lang: Lang) -> String {
+    let requirements = one.requirements.iter();
+    let ids: Vec<&str> = requirements.map(|one| one.id.as_str()).collect();
+    let (ids, often) = (lang.list(&ids), one.interval.words(lang));
+    let day = lang.date(one.day);
+    pick!(
+        lang,
+        "{ids}: {often}, uiterlijk {day}; misschien in één keer te doen",
+        "{ids}: {often}, by {day}; perhaps to be done at once"
+    )
+}
+
+/// What recurs without a number to count by.
+pub(super) fn unscheduled(one: &Unscheduled<'_>, lang: Lang) -> String {
+    let what = one.every.name();
+    let what = what.map(|what| format!(" ({what})")).unwrap_or_default();
+    let often = lang.pick("periodiek", "periodically");
+    recurring(&format!("{often}{what}"), one.last_done, lang)
+}
+
+/// The counts of a plan towards the target.
+pub(super) fn towards(towards: &Towards<'_>, gap: (&str, &str), lang: Lang) -> Vec<String> {
+    let last = lang.date(towards.last);
+    let mut lines = vec![match towards.is_past {
+        false => pick!(
+            lang,
+            "De laatste dag van de ambitie is {last}.",
+            "The last day of the ambition is {last}."
+        ),
+        true => pick!(
+            lang,
+            "De laatste dag van de ambitie was {last}; die is voorbij.",
+            "The last day of the ambition was {last}; it is past."
+        ),
+    }];
+    if towards.gaps == 0 {
+        let (_, gaps) = gap;
+        lines.push(pick!(lang, "Er zijn geen {gaps}.", "There are no {gaps}."));
+        return lines;
+    }
+    lines.push(counts(towards, gap, lang));
+    lines
+}
+
+fn counts(towards: &Towards<'_>, gap: (&str, &str), lang: Lang) -> String {
+    let Towards {
+        dated,
+        undated,
+        unplanned,
+        late,
+        ..
+    } = towards;
+    let gaps = lang.count(towards.gaps, gap, gap);
+    let has = |number: &usize| match number {
+        1 => lang.pick("heeft", "has"),
+        _ => lang.pick("hebben", "have"),
+    };
+    let late = match late {
+        0 => String::new(),
+        late => pick!(
+            lang,
+            "; {late} {has} alleen acties met een latere datum",
+            "; {late} {has} actions with a later date only",
+            has = has(late)
+        ),
+    };
+    let [one, two, three] = [dated, undated, unplanned].map(has);
+    pick!(
+        lang,
+        "{dated} van {gaps} {one} een actie met een datum vóór of op die dag; {undated} {two} alleen acties zonder datum; {unplanned} {three} geen open actie{late}.",
+        "{dated} of {gaps} {one} an action with a date on or before that day; {undated} {two} actions without a date only; {unplanned} {three} no open action{late}."
+    )
+}
+
+/// A half year on the way to the target.
+pub(super) fn step(planned: &Planned, gap: (&str, &str), lang: Lang) -> String {
+    let until = lang.date(planned.until);
+    let actions = lang.count(planned.actions, ("actie", "acties"), ("action", "actions"));
+    let gaps = lang.count(planned.requirements, gap, gap);
+    pick!(
+        lang,
+        "tot en met {until}: {actions} gepland; van {gaps} is dan elke actie aan de beurt geweest",
+        "up to and including {until}: {actions} planned; of {gaps} every action has had its turn then"
+    )
+}
+
+/// What the counts do not say.
+pub(super) fn no_forecast(lang: Lang) -> &'static str {
+    lang.pick(
+        "Dit telt wat is afgesproken, en voorspelt niets: een actie die klaar is, is nog geen “voldoet”. Wat over datum is, telt niet mee.",
+        "This counts what was agreed and foretells nothing: an action that is done is no “met” yet. What is overdue is not counted.",
+    )
+}
