@@ -19,6 +19,7 @@ pub mod assessment;
 pub mod cli;
 pub mod command;
 pub mod comparison;
+pub mod crosswalk;
 pub mod digest;
 pub mod document;
 pub mod export;

@@ -19,6 +19,13 @@ pub struct Embedded {
 
 include!(concat!(env!("OUT_DIR"), "/norms.rs"));
 
+/// Every crosswalk in the binary: its name, and its file. They are read when somebody asks
+/// for them, and `tests/crosswalk.rs` holds that nothing is wrong with them.
+pub static CROSSWALKS: &[(&str, &str)] = &[(
+    "noord-holland--flevoland",
+    include_str!("../crosswalks/noord-holland--flevoland.yaml"),
+)];
+
 impl Embedded {
     /// The norm itself; the build made sure that it can be read.
     pub fn norm(&self) -> Norm {

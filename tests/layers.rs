@@ -11,6 +11,7 @@ const LAYERS: &[&str] = &[
     "workbook",
     "norm",
     "library",
+    "crosswalk",
     "labels",
     "answers",
     "filling",

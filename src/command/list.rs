@@ -1,11 +1,11 @@
-//! `norm list`: the norms at hand.
+//! `norm list`: the norms at hand, and the relations between them.
 
 use clap::Args;
 
 use crate::cli::{FormArg, FormArgs};
 use crate::io::norms::Norms;
-use crate::io::{Context, Done, Stop, Verdict};
-use crate::render::{ListView, Page, list, problems};
+use crate::io::{Context, Done, Stop, Verdict, crosswalks};
+use crate::render::{ListView, ListedCrosswalk, Page, crosswalks_terminal, list, problems};
 
 /// `norm list`.
 #[derive(Debug, Args)]
@@ -25,14 +25,22 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<Done, Stop> 
             None => {}
         }
     }
+    let crosswalks = crosswalks::at_hand(&norms)?;
+    broken.extend(crosswalks.broken);
+    let between = crosswalks.crosswalks.iter();
+    let between: Vec<_> = between
+        .map(|one| ListedCrosswalk::new(one, context.lang))
+        .collect();
     let out = match args.form.format {
         FormArg::Text => {
             let mut page = Page::new(context.width);
             list(&at_hand, &mut page, context.lang);
+            crosswalks_terminal(&between, &mut page, context.lang);
             page.finish()
         }
         FormArg::Json => {
-            let view = ListView::new(at_hand.iter().map(|norm| &**norm), context.lang);
+            let norms = at_hand.iter().map(|norm| &**norm);
+            let view = ListView::new(norms, between, context.lang);
             serde_json::to_string_pretty(&view)? + "\n"
         }
     };

@@ -169,4 +169,11 @@ keys! {
     "overview" text,
     "published" text,
     "groups" text,
+    "crosswalk" word,
+    "relation" word,
+    "criterion" word,
+    "to_source" text,
+    "relations" text,
+    "not_the_same" text,
+    "alone" text,
 }

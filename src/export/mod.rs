@@ -4,6 +4,7 @@ mod actions;
 mod column;
 mod counts;
 mod criteria;
+mod crosswalk;
 mod csv;
 mod findings;
 mod layout;
@@ -18,6 +19,7 @@ mod themes;
 mod wide;
 
 pub use column::Described;
+pub(crate) use crosswalk::crosswalk_csv;
 pub(crate) use csv::Dialect;
 pub(crate) use layout::Export;
 pub use layout::Layout;

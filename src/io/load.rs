@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::answers::{self, Answers, Draft};
 use crate::assessment::{Assessment, assess};
+use crate::crosswalk::names_a_crosswalk;
 use crate::document::{Parsed, Source, Value, plain_word};
 use crate::io::files;
 use crate::io::files::Loaded;
@@ -23,6 +24,8 @@ pub(crate) enum Sort {
     Norm,
     /// Answers.
     Answers,
+    /// Relations between norms.
+    Crosswalk,
     /// A workspace.
     Workspace,
     /// None of these.
@@ -55,6 +58,8 @@ pub(crate) fn sort(source: &Source, parsed: &Parsed<'_>) -> Sort {
         .is_some_and(|name| name == NORM_TOML);
     if has("themes") {
         Sort::Norm
+    } else if names_a_crosswalk(parsed) {
+        Sort::Crosswalk
     } else if named
         || !has("measurement")
             && (WORKSPACE_KEYS.into_iter().any(has) || LISTS.into_iter().any(list))
@@ -201,6 +206,7 @@ pub(crate) fn draft(path: &Path) -> Found<(Loaded, Draft)> {
         let problem = match sort(source, &parsed) {
             Sort::Answers => None,
             Sort::Norm => Some(source.file_problem(ShapeFault::NormAsAnswers)),
+            Sort::Crosswalk => Some(source.file_problem(ShapeFault::CrosswalkAsAnswers)),
             Sort::Workspace => Some(source.file_problem(ShapeFault::WorkspaceAsAnswers)),
             Sort::Unknown => Some(unknown(source, &parsed, ShapeFault::NoAnswers)),
         };

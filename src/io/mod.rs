@@ -6,6 +6,7 @@ pub(crate) mod baseline;
 pub(crate) mod batch;
 pub(crate) mod content;
 mod context;
+pub(crate) mod crosswalks;
 pub(crate) mod documents;
 pub(crate) mod environment;
 pub(crate) mod files;

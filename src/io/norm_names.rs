@@ -1,8 +1,10 @@
-//! What a norm's file is called, and what the norm in it calls itself.
+//! What files in a folder of norms are called, and what a norm calls itself.
 
 use std::path::Path;
 
+use crate::crosswalk::names_a_crosswalk;
 use crate::document::{self, Source};
+use crate::io::files;
 use crate::norm::Norm;
 use crate::problem::NormFault;
 
@@ -28,4 +30,13 @@ pub(super) fn file_name_fault(source: &Source, norm: &Norm) -> Option<NormFault>
     (!agrees).then(|| NormFault::FileName {
         expected: format!("{}.yaml ({with_version}.yaml)", norm.id),
     })
+}
+
+/// Whether a file of a folder of norms is a crosswalk, by its name and its content; of one
+/// that cannot be read it is told when it is read as a norm.
+pub(super) fn is_crosswalk(stem: &str, path: &Path) -> bool {
+    stem.contains("--")
+        && files::load(path).is_ok_and(|loaded| {
+            loaded.problem.is_none() && names_a_crosswalk(&document::parse(&loaded.source))
+        })
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::digest::sha256;
 use crate::document::{self, Source};
 use crate::io::load::Found;
-use crate::io::norm_names::{file_name_fault, named, numbers};
+use crate::io::norm_names::{file_name_fault, is_crosswalk, named, numbers};
 use crate::io::notes::Notes;
 use crate::io::path_text::path_text;
 use crate::io::{Context, Stop, files, inputs, workspace};
@@ -24,6 +24,8 @@ pub(crate) struct Norms {
     read: BTreeMap<String, Arc<Norm>>,
     /// Files under a name that another file has too: `a.yml` beside `a.yaml`.
     doubles: BTreeMap<String, PathBuf>,
+    /// Files of the folder that are crosswalks, in order of name.
+    crosswalks: Vec<PathBuf>,
     /// Names that are being read: `replaces` may go round in circles.
     reading: Vec<String>,
     /// The files of the folder by the norm in them, once that is needed.
@@ -110,9 +112,13 @@ impl Norms {
                 .is_some_and(|extension| extension == "yaml" || extension == "yml");
             if let Some(stem) = stem.filter(|_| yaml) {
                 inputs::note(&path);
-                norms.add(stem, path);
+                match is_crosswalk(&stem, &path) {
+                    true => norms.crosswalks.push(path),
+                    false => norms.add(stem, path),
+                }
             }
         }
+        norms.crosswalks.sort();
         Ok(norms)
     }
 
@@ -140,6 +146,11 @@ impl Norms {
                 Some(Lookup::Embedded(_)) | None => None,
             });
         files.chain(self.doubles.values().cloned()).collect()
+    }
+
+    /// The crosswalks of the folder.
+    pub(crate) fn crosswalks(&self) -> &[PathBuf] {
+        &self.crosswalks
     }
 
     /// Every name under which a norm is at hand: `noord-holland`, `flevoland@1.0`.

@@ -136,6 +136,10 @@ codes! {
     SameMeasurement "same-measurement" Error,
     /// Two files of one norm and version.
     SameNorm "same-norm" Error,
+    /// A relation between two norms that stands there twice.
+    DuplicateRelation "duplicate-relation" Error,
+    /// A number that is said to have no counterpart, and has one.
+    AloneAndRelated "alone-and-related" Error,
     /// A kind that differs from the register.
     KindDiffers "kind-differs" Error,
     /// Parts that say something else in one field.
@@ -144,6 +148,12 @@ codes! {
     Reference "reference" Error,
     /// A number of the version before that is used again, without saying for what.
     ReusedNumber "reused-number" Warning,
+    /// Numbers of which a crosswalk says nothing.
+    Unmapped "unmapped" Warning,
+    /// A relation that covers, between two that address nobody in common.
+    KindsDiffer "kinds-differ" Warning,
+    /// Numbers that do not go on one to one in a later version of the norm.
+    CrosswalkMoved "crosswalk-moved" Warning,
     /// A column, row or sheet that is not part of the form and was not read.
     LeftOut "left-out" Warning,
     /// A free text that a `#` cuts off.

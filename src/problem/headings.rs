@@ -11,6 +11,7 @@ impl Fault {
             Self::Text(_)
             | Self::Syntax(_)
             | Self::Norm(_)
+            | Self::Crosswalk(_)
             | Self::Workspace(_)
             | Self::Filling(_)
             | Self::Plan(_)
@@ -39,6 +40,7 @@ impl ShapeFault {
             Self::UnknownFile
             | Self::NoAnswers
             | Self::NormAsAnswers
+            | Self::CrosswalkAsAnswers
             | Self::AnswersAsNorm
             | Self::WorkspaceAsAnswers
             | Self::CutText { .. }

@@ -12,8 +12,8 @@ pub(crate) use code::Severity;
 pub(crate) use faults::Inside;
 pub use faults::{AnswerFault, ShapeFault, SpellingDifference, TextFault, WordFault};
 pub(crate) use faults::{
-    ContentFault, Differing, Expected, FileKind, FillingFault, FlagFault, NormFault, PlanFault,
-    SheetFault, SyntaxFault, TableFault, WorkspaceFault,
+    ContentFault, CrosswalkFault, Differing, Expected, FileKind, FillingFault, FlagFault,
+    NormFault, PlanFault, SheetFault, SyntaxFault, TableFault, WorkspaceFault,
 };
 pub use nearest::nearest;
 pub(crate) use nearest::{first_of, last_before, nearest_id};
@@ -72,6 +72,8 @@ subjects! {
     Shape(ShapeFault),
     /// A norm: not at hand, or its content.
     Norm(NormFault),
+    /// Relations between norms.
+    Crosswalk(CrosswalkFault),
     /// The content of answers.
     Answers(AnswerFault),
     /// A workspace, or answers held against it.

@@ -5,6 +5,7 @@ mod assess;
 mod blank;
 mod clean;
 mod closing;
+mod crosswalk;
 mod diff;
 mod disclosed;
 mod document;
@@ -31,6 +32,10 @@ pub(crate) use blank::is_blank;
 pub(crate) use blank::{before as before_blank, blanks};
 pub(crate) use clean::clean;
 pub(crate) use closing::made_for;
+pub(crate) use crosswalk::{
+    AloneOne, CrosswalkView, ListedCrosswalk, SideView, crosswalk_terminal, crosswalks_terminal,
+    elsewhere, elsewhere_terminal,
+};
 pub(crate) use diff::{Judged, course_terminal, diff_terminal, verdict};
 pub use diff::{course, diff};
 pub use disclosed::{Told, told};

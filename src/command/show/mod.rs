@@ -1,24 +1,25 @@
 //! `norm show NORM [REQUIREMENT]`: what is asked; with `--answers` beside what a file
 //! answers, for a program in which people fill it in.
 
+mod crosswalk;
 mod filled;
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
-use crate::cli::{FormArg, FormArgs};
+use crate::crosswalk::Beside;
 use crate::io::norms::Norms;
-use crate::io::{Context, Done, Stop, workspace};
+use crate::io::{Context, Done, Stop, crosswalks, workspace};
 use crate::norm::{Norm, NormRef, Requirement};
 use crate::problem::AnswerFault;
-use crate::render::{Page, ShowView, show, show_requirement};
+use crate::render::{Page, ShowView, elsewhere, elsewhere_terminal, show, show_requirement};
 
 /// `norm show`.
 #[derive(Debug, Args)]
 pub(super) struct ShowArgs {
-    /// The norm: `noord-holland`, or `noord-holland@2025`; without it, that of norm.toml ·
-    /// De norm: `noord-holland`, of `noord-holland@2025`; zonder deze die van norm.toml
+    /// The norm: `noord-holland`, or `noord-holland@2025`; without it, that of norm.toml; or a crosswalk: `noord-holland--flevoland` ·
+    /// De norm: `noord-holland`, of `noord-holland@2025`; zonder deze die van norm.toml; of een verband: `noord-holland--flevoland`
     norm: Option<String>,
     /// The number of a requirement: `5.2` ·
     /// Het nummer van een punt: `5.2`
@@ -31,16 +32,33 @@ pub(super) struct ShowArgs {
     /// Met --answers: toon ook de eigen aantekeningen
     #[arg(long)]
     with_private: bool,
-    /// The form.
-    #[command(flatten)]
-    form: FormArgs,
+    /// How to write it ·
+    /// De vorm
+    #[arg(long, default_value = "text", value_name = "FORMAT")]
+    format: ShowFormatArg,
+}
+
+/// A form of what is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ShowFormatArg {
+    /// For the terminal ·
+    /// Voor de terminal
+    Text,
+    /// JSON, documented and versioned ·
+    /// JSON, beschreven en met een versie
+    Json,
+    /// One table, documented; of a crosswalk ·
+    /// Eén tabel, beschreven; van een verband
+    Csv,
 }
 
 pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<Done, Stop> {
     let mut norms = Norms::of(context)?;
-    match (&args.answers, args.form.format) {
-        (Some(file), FormArg::Json) => filled::run(context, file, args.with_private, &mut norms),
-        (Some(_), FormArg::Text) => Err(Stop::from(context.lang.pick(
+    match (&args.answers, args.format) {
+        (Some(file), ShowFormatArg::Json) => {
+            filled::run(context, file, args.with_private, &mut norms)
+        }
+        (Some(_), ShowFormatArg::Text | ShowFormatArg::Csv) => Err(Stop::from(context.lang.pick(
             "--answers is er voor programma's: zet --format json erbij; norm assess toont de antwoorden op het scherm",
             "--answers is for programs: add --format json; norm assess shows the answers on the screen",
         ))),
@@ -48,32 +66,51 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<Done, Stop> 
             "--with-private hoort bij --answers: een norm heeft geen eigen aantekeningen",
             "--with-private belongs to --answers: a norm has no private remarks",
         ))),
-        (None, form) => {
-            let norm = norms.needed(&wanted(context, args)?)?;
-            asked(context, &norm, args.requirement.as_deref(), form)
-        }
+        (None, form) => match args.norm.as_deref().filter(|name| name.contains("--")) {
+            Some(name) => crosswalk::run(context, name, args, &mut norms),
+            None => {
+                let norm = norms.needed(&wanted(context, args)?)?;
+                let only = args.requirement.as_deref();
+                let only = only.map(|id| one(&norm, id)).transpose()?;
+                let beside = match only {
+                    Some(_) => crosswalks::beside(context, &norm, &mut norms)?,
+                    None => Vec::new(),
+                };
+                asked(context, &norm, only, form, &beside)
+            }
+        },
     }
 }
 
-/// What a norm asks, all of it or one requirement.
+/// What a norm asks: all of it, or one requirement with what other norms have beside it.
 fn asked(
     context: &Context<'_>,
     norm: &Norm,
-    id: Option<&str>,
-    form: FormArg,
+    only: Option<&Requirement>,
+    form: ShowFormatArg,
+    beside: &[Beside],
 ) -> Result<Done, Stop> {
     let lang = context.lang;
-    let only = id.map(|id| one(norm, id)).transpose()?;
-    let out = match (form, only) {
-        (FormArg::Json, only) => {
-            serde_json::to_string_pretty(&ShowView::new(norm, only, lang))? + "\n"
+    let others = only.map(|one| elsewhere(beside, &one.id, lang));
+    let out = match form {
+        ShowFormatArg::Csv => {
+            return Err(Stop::from(lang.pick(
+                "--format csv is er voor een verband tussen normen; neem voor een norm text of json",
+                "--format csv is for a crosswalk between norms; for a norm take text or json",
+            )));
         }
-        (FormArg::Text, only) => {
+        ShowFormatArg::Json => {
+            let mut view = ShowView::new(norm, only, lang);
+            view.elsewhere = others;
+            serde_json::to_string_pretty(&view)? + "\n"
+        }
+        ShowFormatArg::Text => {
             let mut page = Page::new(context.width);
             match only {
                 None => show(norm, &mut page, lang),
                 Some(requirement) => show_requirement(norm, requirement, &mut page, lang),
             }
+            elsewhere_terminal(&others.unwrap_or_default(), &mut page, lang);
             page.finish()
         }
     };

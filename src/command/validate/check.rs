@@ -16,7 +16,7 @@ use crate::io::norms::{Missing, Norms};
 use crate::io::path_text::path_text;
 use crate::io::paths::Listed;
 use crate::io::workspace::Opened;
-use crate::io::{Context, Stop, paths};
+use crate::io::{Context, Stop, crosswalks, paths};
 use crate::norm::Norm;
 use crate::problem::{AnswerFault, NormFault, Problem, ShapeFault, WorkspaceFault, first_of};
 use crate::workspace::{self, Register, Workspace};
@@ -111,6 +111,7 @@ impl<'c> Checker<'c> {
                 Ok(problems)
             }
             Sort::Norm => self.norm(path, source),
+            Sort::Crosswalk => self.crosswalk(path, source),
             Sort::Workspace => self.workspace(path, source),
             Sort::Answers => self.answers(path, &loaded, parsed),
         }
@@ -118,18 +119,7 @@ impl<'c> Checker<'c> {
 
     /// A norm is checked beside the versions in its own folder, as it will be used.
     fn norm(&mut self, path: &Path, source: &Source) -> Result<Vec<Problem>, Stop> {
-        let own = path
-            .parent()
-            .map(|folder| match folder.as_os_str().is_empty() {
-                true => Path::new("."),
-                false => folder,
-            });
-        let read = match (&self.context.global.norms, own) {
-            (None, Some(folder)) => {
-                Norms::in_folder(self.context, Some(folder))?.read_norm(source)?
-            }
-            (Some(_), _) | (None, None) => self.norms.read_norm(source)?,
-        };
+        let read = self.beside(path, |_, norms| norms.read_norm(source))?;
         Ok(match read {
             Ok((norm, mut warnings)) => {
                 warnings.extend(self.second_norm(source, &norm));
@@ -137,6 +127,34 @@ impl<'c> Checker<'c> {
             }
             Err(problems) => problems,
         })
+    }
+
+    /// So is a crosswalk beside its norms.
+    fn crosswalk(&mut self, path: &Path, source: &Source) -> Result<Vec<Problem>, Stop> {
+        self.beside(path, |context, norms| {
+            crosswalks::problems(context, source, norms)
+        })
+    }
+
+    /// Reads with `--norms`, else with the norms in the folder of a file.
+    fn beside<T>(
+        &mut self,
+        path: &Path,
+        read: impl FnOnce(&Context<'_>, &mut Norms) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        let own = path
+            .parent()
+            .map(|folder| match folder.as_os_str().is_empty() {
+                true => Path::new("."),
+                false => folder,
+            });
+        match (&self.context.global.norms, own) {
+            (None, Some(folder)) => read(
+                self.context,
+                &mut Norms::in_folder(self.context, Some(folder))?,
+            ),
+            (Some(_), _) | (None, None) => read(self.context, &mut self.norms),
+        }
     }
 
     fn answers(
@@ -266,7 +284,8 @@ pub(crate) fn whole(context: &Context<'_>, path: &Path) -> Result<Checked, Stop>
         )?,
         (_, flag) => Norms::in_folder(context, flag.as_deref())?,
     };
-    let norm_files = norms.files();
+    let mut norm_files = norms.files();
+    norm_files.extend_from_slice(norms.crosswalks());
     let mut checker = Checker::new(context, norms);
     checker.file(path);
     for file in norm_files {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod content;
+mod crosswalk;
 mod filling;
 mod flag;
 mod norm;
@@ -16,6 +17,7 @@ mod workspace;
 
 pub use answers::{AnswerFault, SpellingDifference};
 pub(crate) use content::{ContentFault, FileKind};
+pub(crate) use crosswalk::CrosswalkFault;
 pub(crate) use filling::FillingFault;
 pub(crate) use flag::FlagFault;
 pub(crate) use norm::NormFault;

@@ -25,6 +25,12 @@ faults! {
             ("dit is een norm en geen antwoordenbestand", "this is a norm and no answers file")
             ("maak er een vragenlijst bij met norm init, of bekijk de norm met norm show",
              "make a form for it with norm init, or look at the norm with norm show");
+        /// A crosswalk where answers belong.
+        CrosswalkAsAnswers => UnknownFile
+            ("dit zijn verbanden tussen normen en geen antwoordenbestand",
+             "these are relations between norms and no answers file")
+            ("controleer het met norm validate, of bekijk het met norm show",
+             "check it with norm validate, or look at it with norm show");
         /// Answers where a norm belongs.
         AnswersAsNorm => UnknownFile
             ("dit is een antwoordenbestand en geen norm", "this is an answers file and no norm")

@@ -9,6 +9,7 @@ use crate::lang::Lang;
 use crate::norm::{
     About, Contact, Kind, NamedOrganisation, Norm, Requirement, Section, SourceText, Theme,
 };
+use crate::render::crosswalk::{ElsewhereView, ListedCrosswalk};
 use crate::render::provenance::NormHead;
 
 /// The name and version of the list as JSON.
@@ -20,6 +21,8 @@ pub(crate) struct ListView<'a> {
     format: &'static str,
     /// Each norm, in the order of the list.
     norms: Vec<ListedNorm<'a>>,
+    /// The crosswalks between them.
+    crosswalks: Vec<ListedCrosswalk<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -54,8 +57,12 @@ impl<'a> NamesView<'a> {
 }
 
 impl<'a> ListView<'a> {
-    /// The view of these norms.
-    pub(crate) fn new(norms: impl IntoIterator<Item = &'a Norm>, lang: Lang) -> Self {
+    /// The view of these norms, and of the crosswalks between them.
+    pub(crate) fn new(
+        norms: impl IntoIterator<Item = &'a Norm>,
+        crosswalks: Vec<ListedCrosswalk<'a>>,
+        lang: Lang,
+    ) -> Self {
         let norms = norms.into_iter().map(|norm| ListedNorm {
             names: NamesView::new(norm, lang),
             kinds: norm.kinds.iter().collect(),
@@ -65,6 +72,7 @@ impl<'a> ListView<'a> {
         Self {
             format: LIST,
             norms: norms.collect(),
+            crosswalks,
         }
     }
 }
@@ -215,6 +223,9 @@ pub(crate) struct ShowView<'a> {
     norm: NormView<'a>,
     statuses: Vec<StatusView>,
     themes: Vec<QuestionThemeView<'a, QuestionView<'a>>>,
+    /// What other norms have beside the one requirement that is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub elsewhere: Option<Vec<ElsewhereView<'a>>>,
 }
 
 impl<'a> ShowView<'a> {
@@ -229,6 +240,7 @@ impl<'a> ShowView<'a> {
             norm: NormView::new(norm, lang),
             statuses: status_views(lang),
             themes,
+            elsewhere: None,
         }
     }
 }

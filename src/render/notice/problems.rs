@@ -77,6 +77,7 @@ fn tip(problem: &Problem, lang: Lang) -> String {
         Fault::Text(_) | Fault::Syntax(_) => as_sentence(&problem.help(lang)),
         Fault::Shape(_)
         | Fault::Norm(_)
+        | Fault::Crosswalk(_)
         | Fault::Answers(_)
         | Fault::Workspace(_)
         | Fault::Filling(_)
