@@ -59,6 +59,24 @@ fn every_part_imports_only_parts_to_its_left() {
     assert_eq!(seen.len(), LAYERS.len(), "a layer has no files");
 }
 
+/// What is told beside a norm never reaches a status, a count or a verdict of it.
+#[test]
+fn what_counts_and_judges_knows_nothing_of_what_stands_beside_a_norm() {
+    const COUNTING: &[&str] = &["assessment", "finding", "comparison", "gate", "overview"];
+    const BESIDE: &[&str] = &["crosswalk"];
+    for file in rust_files(Path::new("src")) {
+        let part = part_of(&file);
+        let counts = COUNTING.contains(&part.as_str());
+        for imported in imports(&code(&file)).into_iter().filter(|_| counts) {
+            assert!(
+                !BESIDE.contains(&imported.as_str()),
+                "{}: {part} imports {imported}",
+                file.display()
+            );
+        }
+    }
+}
+
 /// Where each package may be used: a file, or a folder with all in it. What is used
 /// everywhere (`serde`, `jiff`) has no place of its own.
 const PLACES: &[(&str, &[&str])] = &[

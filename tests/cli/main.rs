@@ -15,6 +15,7 @@ mod conversation;
 mod convert;
 mod corpus;
 mod counts;
+mod crosswalk;
 mod dates;
 mod diff;
 mod diff_many;
