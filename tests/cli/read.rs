@@ -18,6 +18,10 @@ fn the_norms_at_hand_are_listed() {
     insta::assert_snapshot!(norm(&["list"]).out, @r"
     flevoland@2.0       Flevolandse Norm 2.0
     noord-holland@2025  Noord-Hollandse Norm Weerbare Overheid
+
+    Verbanden tussen normen
+    noord-holland--flevoland  Noord-Hollandse Norm naast Flevolandse Norm 2.0
+      (voorstel, niet vastgesteld)
     ");
 }
 
