@@ -52,7 +52,9 @@ fn problems_do_quote_words_and_dates() {
 
 #[test]
 fn the_lists_of_keys_hold_every_field_once() {
-    let fields = [ANSWERS, NORM, WORKSPACE, CROSSWALK].into_iter().flat_map(all);
+    let fields = [ANSWERS, NORM, WORKSPACE, CROSSWALK]
+        .into_iter()
+        .flat_map(all);
     let names: std::collections::BTreeSet<&str> = fields.map(|field| field.name).collect();
     let listed: Vec<&str> = KEYS.iter().map(|(key, _)| *key).collect();
     let of = |name: &str| listed.iter().filter(|key| **key == name).count();
