@@ -72,9 +72,7 @@ impl Checks<'_> {
 
     /// The requirement that a side names, with a problem where there is none.
     fn side<'n>(&mut self, side: &Side, norm: &'n Norm) -> Option<&'n Requirement> {
-        let Some(requirement) = self.requirement(&side.requirement, norm) else {
-            return None;
-        };
+        let requirement = self.requirement(&side.requirement, norm)?;
         if let Some(criterion) = &side.criterion
             && requirement.criterion(criterion).is_none()
         {
