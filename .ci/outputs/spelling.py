@@ -77,7 +77,7 @@ def printed(norm):
     """What commands write for people."""
     waterkant = [f"examples/waterkant-{year}.yaml" for year in (2025, 2026)]
     commands = [["explain"], ["list"], ["show", "noord-holland"], ["show", "flevoland"]]
-    commands += [["diff", *waterkant, "--format", "markdown"]]
+    commands += [["diff", *waterkant, "--format", "markdown"], ["plan", waterkant[1]], ["plan", waterkant[1], "--by", "date"]]
     for audience in ("internal", "region", "province", "public"):
         commands.append(["report", waterkant[1], "--baseline", waterkant[0], "--for", audience])
     for document in ("letter", "proposal", "summary", "agenda", "signoff"):

@@ -49,6 +49,8 @@ pub(crate) enum Matter<'a> {
         interval: Interval,
         /// When it was last done.
         last_done: Option<Date>,
+        /// Whether that is too long ago by the norm itself.
+        has_lapsed: bool,
     },
     /// A document that is to be looked at again.
     Review {

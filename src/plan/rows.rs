@@ -104,16 +104,18 @@ impl<'a> PlannedRow<'a> {
         let entries = planned.filter_map(|every| {
             let interval = planned_interval(every)?;
             let last_done = self.last_done(every);
-            let lapsed = last_done.is_some_and(|done| interval.lapsed(done, self.today()));
+            // Only what the norm itself says can be too late.
+            let has_lapsed = every.place == Where::Statement
+                && last_done.is_some_and(|done| interval.lapsed(done, self.today()));
             let matter = Matter::Recurring {
                 every,
                 interval,
                 last_done,
+                has_lapsed,
             };
             let day = again_by(interval, last_done, self.today());
             Some(Entry {
-                // Only what the norm itself says can be too late.
-                overdue: lapsed && every.place == Where::Statement,
+                overdue: has_lapsed,
                 key: every.id.as_ref().map_or("", |id| id.as_str()).to_owned(),
                 ..self.entry(matter, Some(day))
             })

@@ -62,6 +62,26 @@ fn what_recurs_gets_the_last_day_on_which_it_has_not_lapsed() {
 }
 
 #[test]
+fn what_is_too_long_ago_is_called_so_and_its_day_is_not() {
+    let folder = Folder::new();
+    let answers = "answers:\n  A.2: {status: deels, note: x, last_done: 2023-03-01, actions: [{title: a, due: 2026-01-01}]}\n";
+    let file = folder.file("polder.yaml", polder(answers));
+    let args = ["--norms", NORMS, "plan", &file, "--by", "date"];
+    for (format, late) in [
+        ("markdown", "| 1 januari 2026 (over datum) |"),
+        ("html", "1 januari 2026 <strong>(over datum)</strong>"),
+    ] {
+        let run = norm(&[&args[..], &["--format", format]].concat());
+        assert_eq!(run.out.matches("(over datum)").count(), 1, "{}", run.out);
+        assert!(run.out.contains(late), "{}", run.out);
+        let said = "te lang geleden: elk jaar; voor het laatst op 1 maart 2023";
+        assert!(run.out.contains(said), "{}", run.out);
+        // Its part is called so already.
+        assert_eq!(run.out.matches("Met datum").count(), 0, "{}", run.out);
+    }
+}
+
+#[test]
 fn an_explanation_reminds_and_an_example_plans_nothing() {
     let answers = "answers:\n  A.3: {status: voldoet, last_done: 2020-01-01}\n  A.4: {status: voldoet, last_done: 2025-01-01}\n";
     let plan = plan(answers, &[]);

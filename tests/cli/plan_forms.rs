@@ -157,6 +157,25 @@ fn the_workbook_has_a_filter_frozen_headings_and_no_formula() {
     assert_eq!(again.code, 2, "people may have written in it");
 }
 
+#[test]
+fn a_template_of_ones_own_receives_the_plan() {
+    let folder = Folder::new();
+    fs::create_dir(folder.path("plan")).expect("a folder");
+    let text = "{{ organisation.name }}: {% for group in groups %}{{ group.title }}; {% endfor %}{{ made.marking }}";
+    folder.file("plan/plan.md", text);
+    let templates = folder.path("");
+    let templates = templates.to_str().expect("a path");
+    let out = form(&["--format", "markdown", "--template", templates]);
+    assert!(
+        out.starts_with("Gemeente Waterkant: CISO; college; "),
+        "{out}"
+    );
+    folder.file("plan/plan.md", "{{ weg }}");
+    let run = norm(&["plan", NOW, "--format", "markdown", "--template", templates]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("plan/plan.md:1: "), "{}", run.err);
+}
+
 /// English says the same with the same codes.
 #[test]
 fn english_has_the_same_lines() {

@@ -93,10 +93,7 @@ fn row(entry: &EntryView<'_>, lang: Lang) -> Vec<NewCell> {
 /// it was made.
 fn about(view: &PlanView<'_>, lang: Lang) -> NewSheet {
     let (said, labels) = (&view.said, Labels::of(lang));
-    let mut rows = vec![vec![NewCell::text(
-        lang.pick("Wat er nog bij hoort", "What belongs to it"),
-        CellLook::Title,
-    )]];
+    let mut rows = vec![vec![NewCell::text(labels.summary, CellLook::Title)]];
     let mut part = |title: &str, lines: Vec<String>| {
         if lines.is_empty() {
             return;
@@ -127,7 +124,7 @@ fn about(view: &PlanView<'_>, lang: Lang) -> NewSheet {
             .collect(),
     );
     NewSheet {
-        name: lang.pick("Erbij", "Beside"),
+        name: labels.summary,
         columns: vec![NewColumn::of_ours(110)],
         rows,
         ..NewSheet::default()

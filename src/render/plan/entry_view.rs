@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::sentences;
+use crate::assessment::Assessment;
 use crate::document::Word;
 use crate::lang::Lang;
 use crate::plan::{Entry, EntryKind, Matter};
@@ -39,6 +40,8 @@ pub(crate) struct EntryView<'a> {
     pub last_done: Option<Date>,
     /// Whether it should have been done already.
     pub overdue: bool,
+    /// Whether its day is past.
+    pub past: bool,
     /// The file it comes from.
     pub source: String,
     /// The line of that file.
@@ -50,7 +53,7 @@ pub(crate) struct EntryView<'a> {
 
 impl<'a> EntryView<'a> {
     /// A line of the plan.
-    pub(super) fn new(entry: &Entry<'a>, norm: String, lang: Lang) -> Self {
+    pub(super) fn new(entry: &Entry<'a>, assessment: &Assessment<'_>, lang: Lang) -> Self {
         let (interval, last_done) = match &entry.matter {
             Matter::Recurring {
                 interval,
@@ -69,7 +72,7 @@ impl<'a> EntryView<'a> {
         Self {
             kind: entry.kind().word(),
             label: sentences::kind(entry.kind(), lang),
-            norm,
+            norm: assessment.norm.reference().to_string(),
             requirement: entry.requirement.map(|(_, one)| one.id.as_str()),
             also: entry.also.clone(),
             title: entry.requirement.map(|(_, one)| one.title.as_str()),
@@ -80,6 +83,7 @@ impl<'a> EntryView<'a> {
             interval,
             last_done,
             overdue: entry.overdue,
+            past: entry.day.is_some_and(|day| day < assessment.day),
             source: entry.place.file().to_string(),
             line: entry.place.line(),
             cell: entry.place.cell(),

@@ -35,8 +35,8 @@ pub(crate) struct GroupView<'a> {
 /// A section of a part.
 #[derive(Clone, Debug, Serialize)]
 pub(crate) struct SectionView<'a> {
-    /// The heading.
-    pub title: &'static str,
+    /// The heading, where that of its part does not say it.
+    pub title: Option<&'static str>,
     /// Its lines.
     pub entries: Vec<EntryView<'a>>,
 }
@@ -57,6 +57,10 @@ impl<'a> GroupedPlan<'_, 'a> {
             Grouping::Theme => self.by_theme(),
         };
         groups.retain(|group| !group.sections.is_empty() || !group.notes.is_empty());
+        if grouping == Grouping::Date {
+            let alone = groups.iter_mut().filter(|group| group.sections.len() == 1);
+            alone.for_each(|group| group.sections[0].title = None);
+        }
         groups
     }
 
@@ -153,7 +157,7 @@ impl<'a> GroupedPlan<'_, 'a> {
 
     fn group(&self, title: String, numbers: &[usize]) -> GroupView<'a> {
         let sections = Section::ALL.into_iter().map(|section| SectionView {
-            title: sentences::section(section, self.lang),
+            title: Some(sentences::section(section, self.lang)),
             entries: numbers
                 .iter()
                 .map(|number| &self.views[*number])

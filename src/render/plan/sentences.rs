@@ -39,9 +39,14 @@ pub(super) fn what<'a>(matter: &Matter<'a>, lang: Lang) -> Cow<'a, str> {
             every,
             interval,
             last_done,
+            has_lapsed,
         } => {
             let often = how_often(*interval, every.bound, every.name(), lang);
-            recurring(&often, *last_done, lang).into()
+            let said = recurring(&often, *last_done, lang);
+            match has_lapsed {
+                true => pick!(lang, "te lang geleden: {said}", "too long ago: {said}").into(),
+                false => said.into(),
+            }
         }
         Matter::ToAnswer { carried_over: true } => Labels::of(lang).carried_over.into(),
         Matter::ToAnswer {

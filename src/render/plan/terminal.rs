@@ -24,7 +24,9 @@ pub(crate) fn plan_terminal(view: &PlanView<'_>, page: &mut Page, lang: Lang) {
             page.text("  ", note);
         }
         for section in &group.sections {
-            page.say("  ", Look::Plain, &format!("{}:", section.title));
+            if let Some(title) = section.title {
+                page.text("  ", &format!("{title}:"));
+            }
             for entry in &section.entries {
                 line(entry, &group.title, page, lang);
             }

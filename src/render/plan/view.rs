@@ -161,10 +161,7 @@ pub(crate) fn plan_view<'a>(
     let views: Vec<EntryView<'a>> = plan
         .entries
         .iter()
-        .map(|entry| {
-            let norm = plan.assessments[entry.part].norm.reference();
-            EntryView::new(entry, norm.to_string(), lang)
-        })
+        .map(|entry| EntryView::new(entry, &plan.assessments[entry.part], lang))
         .collect();
     let mut norms: Vec<NormHead<'a>> = Vec::new();
     for assessment in plan.assessments {
