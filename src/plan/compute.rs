@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::entry::{Entry, EntryKind, Matter};
+use super::lacks::{Lack, lacks};
 use super::owners::folded;
 use super::rows::PlannedRow;
 use super::toward::{Towards, towards};
@@ -27,6 +28,8 @@ pub(crate) struct Plan<'a> {
     pub unscheduled: Vec<Unscheduled<'a>>,
     /// What is left unanswered without an owner.
     pub unowned_answers: usize,
+    /// What it still lacks; nothing where only a part of the plan is shown.
+    pub lacks: Vec<Lack<'a>>,
     /// Each norm's way to its target; nothing where only a part of the plan is shown.
     pub towards: Vec<Towards<'a>>,
     /// How many entries come after the last day that was asked for.
@@ -72,6 +75,7 @@ impl<'a> Plan<'a> {
             entries: Vec::new(),
             unscheduled: Vec::new(),
             unowned_answers: 0,
+            lacks: assessments.iter().flat_map(lacks).collect(),
             towards: assessments.iter().filter_map(towards).collect(),
             later: 0,
         };
@@ -147,6 +151,7 @@ impl<'a> Plan<'a> {
         self.unscheduled.retain(|one| is_theirs(&one.owners));
         self.unowned_answers = 0;
         self.towards.clear();
+        self.lacks.clear();
     }
 
     /// Keeps what has no day, or one up to and including this.

@@ -4,6 +4,7 @@
 mod compute;
 mod entry;
 mod half_years;
+mod lacks;
 mod owners;
 mod rows;
 mod times;
@@ -13,6 +14,7 @@ mod twins;
 pub(crate) use compute::{Plan, Together, Unscheduled};
 pub(crate) use entry::{Entry, EntryKind, Matter};
 pub(crate) use half_years::HalfYear;
+pub(crate) use lacks::Lack;
 pub(crate) use owners::{alike, by_owner, folded};
 pub(crate) use toward::{Planned, Towards};
 pub(crate) use twins::same_entries;

@@ -163,6 +163,13 @@ answers:
         {"until": "2026-12-31", "actions": 3, "requirements": 2},
     ]);
     assert_eq!(towards["steps"], steps);
+    let lacks = serde_json::json!([
+        {"code": "no-plan", "norm": "droge-voeten@2", "requirements": ["B.1"]},
+        {"code": "undated-plan", "norm": "droge-voeten@2", "requirements": ["A.3"]},
+        {"code": "late-plan", "norm": "droge-voeten@2", "requirements": ["A.4"]},
+        {"code": "owner-missing", "norm": "droge-voeten@2", "requirements": ["A.1", "A.2", "A.3", "A.4", "B.1", "B.4"]},
+    ]);
+    assert_eq!(plan["lacks"], lacks);
     let past = self::plan(answers, &["--as-of", "2027-03-01"]);
     assert_eq!(past["towards"][0]["steps"], serde_json::json!([]));
 }

@@ -26,7 +26,7 @@ export function resultsView(app) {
     work.unsaved && el("p", { class: "box" }, say("results_unsaved")),
   );
   update();
-  const cards = [report(work, maker), letter(maker), inside("agenda", "agenda", maker), inside("sign_off", "signoff", maker), plan(maker), share(maker), workbook(work, maker), table(maker), textFile(work, maker)];
+  const cards = [report(work, maker), letter(maker), inside("agenda", say("agenda_hint"), "agenda", maker), inside("sign_off", say("sign_off_hint"), "signoff", maker), plan(maker), share(maker), workbook(work, maker), table(maker), textFile(work, maker)];
   return {
     title: say("results_title"),
     update,
@@ -120,11 +120,11 @@ function letter(maker) {
 }
 
 /** A document for the own board: what it talks about, or what it signs. */
-function inside(word, document, maker) {
+function inside(word, hint, document, maker) {
   const what = say(word);
   const make = (out) => () => maker.made("report", [`--document=${document}`], out);
   return card(
-    word, what, say(`${word}_hint`),
+    word, what, hint,
     buttons(
       button(say("view"), () => maker.view(what, make(`${document}.html`)), { class: "main", "aria-label": say("view_what", { what }) }),
       keeper("keep_word", what, () => maker.keep(`${document}.docx`, make(`${document}.docx`))),

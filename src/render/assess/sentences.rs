@@ -3,6 +3,7 @@
 use super::view::Picture;
 use crate::answers::Status;
 use crate::assessment::Counts;
+use crate::finding::PLANNING;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::problem::Code;
@@ -115,6 +116,18 @@ pub(crate) fn target(picture: &Picture<'_>, lang: Lang) -> Option<String> {
 
 /// What a plan lacks, in one line of counts; nothing where it lacks nothing.
 pub(crate) fn planning(picture: &Picture<'_>, lang: Lang) -> Option<String> {
+    let counts = PLANNING.into_iter().filter_map(|code| {
+        let findings = picture.findings.iter();
+        let number = findings.filter(|finding| finding.code == code).count();
+        (number > 0).then(|| format!("{number} {}", lacking(code, lang)))
+    });
+    let counts: Vec<String> = counts.collect();
+    let list = lang.list(&counts);
+    (!counts.is_empty()).then(|| pick!(lang, "Nog te plannen: {list}.", "Still to plan: {list}."))
+}
+
+/// What is lacking by a code about planning, behind a number or in front of numbers.
+pub(crate) fn lacking(code: Code, lang: Lang) -> &'static str {
     let said = [
         (
             Code::NoPlan,
@@ -133,14 +146,8 @@ pub(crate) fn planning(picture: &Picture<'_>, lang: Lang) -> Option<String> {
             lang.pick("zonder eigenaar", "without an owner"),
         ),
     ];
-    let counts = said.into_iter().filter_map(|(code, words)| {
-        let findings = picture.findings.iter();
-        let number = findings.filter(|finding| finding.code == code).count();
-        (number > 0).then(|| format!("{number} {words}"))
-    });
-    let counts: Vec<String> = counts.collect();
-    let list = lang.list(&counts);
-    (!counts.is_empty()).then(|| pick!(lang, "Nog te plannen: {list}.", "Still to plan: {list}."))
+    let found = said.into_iter().find(|(known, _)| *known == code);
+    found.map_or(code.name(), |(_, words)| words)
 }
 
 /// How long there is to the target, in one sentence.

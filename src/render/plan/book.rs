@@ -110,6 +110,7 @@ fn about(view: &PlanView<'_>, lang: Lang) -> NewSheet {
         title.chain(&one.lines).chain(&one.steps).cloned()
     });
     part(labels.target, towards.collect());
+    part(labels.plan_lacks, said.lacks.clone());
     let without = said.without_term.iter();
     let without = without.map(|one| format!("{} {}: {}", one.requirement, one.title, one.what));
     part(labels.plan_without_term, without.collect());

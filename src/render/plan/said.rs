@@ -39,6 +39,8 @@ pub(crate) struct SaidPlan<'a> {
     pub without_term: Vec<UnscheduledView<'a>>,
     /// The way to the target of each norm.
     pub towards: Vec<SaidTowards>,
+    /// What the plan still lacks.
+    pub lacks: Vec<String>,
     /// What the counts do not say.
     pub no_forecast: &'static str,
     /// The hashes of the files.
@@ -93,6 +95,11 @@ pub(super) fn said<'a>(
         remarks: remarks(plan, lang),
         without_term: unscheduled(plan, lang),
         towards: said_towards(plan, lang),
+        lacks: plan
+            .lacks
+            .iter()
+            .map(|lack| sentences::lack(lack, norms.len() > 1, lang))
+            .collect(),
         no_forecast: sentences::no_forecast(lang),
         hashes,
         closing: closing(plan, norms, Some(hashes), lang),

@@ -10,7 +10,8 @@ use crate::finding::how_often;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::Kind;
-use crate::plan::{EntryKind, HalfYear, Matter, Planned, Together, Towards, Unscheduled};
+use crate::plan::{EntryKind, HalfYear, Lack, Matter, Planned, Together, Towards, Unscheduled};
+use crate::render::assess::sentences::lacking;
 
 /// A sort of line, as people read it.
 pub(super) fn kind(kind: EntryKind, lang: Lang) -> &'static str {
@@ -191,6 +192,16 @@ pub(super) fn unscheduled(one: &Unscheduled<'_>, lang: Lang) -> String {
     let what = what.map(|what| format!(" ({what})")).unwrap_or_default();
     let often = lang.pick("periodiek", "periodically");
     recurring(&format!("{often}{what}"), one.last_done, lang)
+}
+
+/// What a plan lacks, and for which requirements.
+pub(super) fn lack(lack: &Lack<'_>, several: bool, lang: Lang) -> String {
+    let norm = match several {
+        true => format!(" ({})", lack.norm.id),
+        false => String::new(),
+    };
+    let numbers = lang.list(&lack.requirements);
+    format!("{}{norm}: {numbers}", lacking(lack.code, lang))
 }
 
 /// The counts of a plan towards the target.

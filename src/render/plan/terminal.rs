@@ -18,6 +18,7 @@ pub(crate) fn plan_terminal(view: &PlanView<'_>, page: &mut Page, lang: Lang) {
         page.text("", note);
     }
     towards(view, page, lang);
+    list(labels.plan_lacks, &said.lacks, page);
     for group in &said.groups {
         page.heading(&group.title);
         for note in &group.notes {

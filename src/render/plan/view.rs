@@ -11,6 +11,7 @@ use crate::answers::Audience;
 use crate::document::Word as _;
 use crate::lang::Lang;
 use crate::plan::Plan;
+use crate::problem::Code;
 use crate::render::provenance::NormHead;
 
 /// The form of the JSON; see `docs/plan.md`.
@@ -43,6 +44,8 @@ pub(crate) struct PlanView<'a> {
     pub unowned_answers: usize,
     /// The way to the target of each norm.
     pub towards: Vec<TowardsView<'a>>,
+    /// What the plan still lacks.
+    pub lacks: Vec<LackView>,
     /// For whom and with what.
     pub made: MadePlan,
     /// The words of documents, which programs do without.
@@ -106,6 +109,17 @@ pub(crate) struct TowardsView<'a> {
     pub without_action: usize,
     /// The half years until then.
     pub steps: Vec<StepView>,
+}
+
+/// What the plan still lacks, and for which requirements.
+#[derive(Debug, Serialize)]
+pub(crate) struct LackView {
+    /// The code of the findings.
+    pub code: Code,
+    /// The norm.
+    pub norm: String,
+    /// The requirements.
+    pub requirements: Vec<String>,
 }
 
 /// What is planned to be done on a day.
@@ -179,6 +193,7 @@ pub(crate) fn plan_view<'a>(
         without_term: unscheduled(plan, lang),
         unowned_answers: plan.unowned_answers,
         towards: towards(plan),
+        lacks: lacks(plan),
         said: said(
             plan,
             (organisation, made),
@@ -235,6 +250,15 @@ fn towards<'a>(plan: &Plan<'a>) -> Vec<TowardsView<'a>> {
                 })
                 .collect(),
         }
+    });
+    views.collect()
+}
+
+fn lacks(plan: &Plan<'_>) -> Vec<LackView> {
+    let views = plan.lacks.iter().map(|lack| LackView {
+        code: lack.code,
+        norm: lack.norm.reference().to_string(),
+        requirements: lack.requirements.clone(),
     });
     views.collect()
 }
