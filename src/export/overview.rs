@@ -380,4 +380,29 @@ fn texts(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
             ..OverviewLine::default()
         });
     }
+    agenda(view, table);
+}
+
+/// What is talked about, a line for each thing that is said.
+fn agenda(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
+    for subject in &view.agenda {
+        for line in &subject.lines {
+            for said in &line.said {
+                let title = Some(line.title.as_ref()).filter(|title| !title.is_empty());
+                let words = [
+                    Some(subject.title),
+                    title,
+                    said.lead.as_deref(),
+                    Some(&said.text),
+                ];
+                let words: Vec<&str> = words.into_iter().flatten().collect();
+                table.line(&OverviewLine {
+                    section: "agenda",
+                    requirement: line.id,
+                    text: Some(&words.join(": ")),
+                    ..OverviewLine::default()
+                });
+            }
+        }
+    }
 }

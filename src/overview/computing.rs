@@ -8,7 +8,7 @@ use super::hardest::hardest;
 use super::model::{Once, Overview, ThemeSums, Viewer};
 use super::rounds::{Member, Round};
 use super::thresholds::{FEWEST_IN_THEME, FEWEST_ORGANISATIONS};
-use crate::answers::{Part, Status};
+use crate::answers::{Obstacle, Part, Status};
 use crate::norm::{Continuity, Norm};
 
 /// The overview of a measurement, beside its baseline if there is one: the
@@ -43,6 +43,7 @@ pub fn overview<'f>(
         themes,
         hardest: hardest(norm, &requirements),
         reassessed: reassessed(norm, &members, seen),
+        obstacles: obstacles(&members, seen),
         course: match measured.len() {
             0 | 1 => Vec::new(),
             _ => course(measured, seen),
@@ -176,6 +177,17 @@ pub(super) fn reassessed(norm: &Norm, members: &[Member<'_>], seen: Viewer) -> V
             Figure::new(count, of, seen.in_steps())
         })
         .collect()
+}
+
+/// How many organisations name what as standing in the way, at one requirement or more.
+fn obstacles(members: &[Member<'_>], seen: Viewer) -> Vec<(Obstacle, Figure)> {
+    let count = |obstacle: Obstacle| {
+        let named = members.iter();
+        let named = named.filter(|member| member.facts.obstacles.contains(&obstacle));
+        let figure = Figure::new(named.count(), members.len(), seen.in_steps());
+        (obstacle, figure)
+    };
+    Obstacle::ALL.map(count).to_vec()
 }
 
 pub(super) fn once<'f>(

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::answers::{Measurement, Status, TextKind, Texts};
+use crate::answers::{Measurement, Obstacle, Status, TextKind, Texts};
 use crate::assessment::Assessment;
 use crate::comparison::{Standing, standing};
 use crate::norm::NormRef;
@@ -37,6 +37,8 @@ pub struct Facts {
     pub standings: Vec<Option<Standing>>,
     /// What people wrote for others.
     pub texts: Vec<Text>,
+    /// What stands in the way, wherever it is said, each once.
+    pub obstacles: Vec<Obstacle>,
 }
 
 /// A text that was written for others.
@@ -78,7 +80,11 @@ impl Facts {
             file: assessment.file.to_string(),
             standings: Vec::new(),
             texts: Vec::new(),
+            obstacles: Vec::new(),
         };
+        let answers = assessment.rows.iter().filter_map(|row| row.answer.as_ref());
+        let obstacles = answers.flat_map(|answer| &answer.obstacles);
+        facts.obstacles = Obstacle::in_order(obstacles.copied());
         let mut rows = assessment.rows.iter().peekable();
         for (at, requirement) in assessment.norm.requirements().enumerate() {
             let row = rows.next_if(|row| row.requirement.id == requirement.id);

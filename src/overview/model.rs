@@ -5,7 +5,7 @@ use super::development::Development;
 use super::figures::{Figure, GroupedFigures, RegionGroup, StatusFigures};
 use super::hardest::Hardest;
 use super::rounds::{Member, Round};
-use crate::answers::{Audience, Part, Show, Status};
+use crate::answers::{Audience, Obstacle, Part, Show, Status};
 use crate::norm::{Norm, Theme};
 
 /// The picture over the organisations of one norm and measurement.
@@ -27,6 +27,8 @@ pub struct Overview<'f> {
     pub requirements: Vec<GroupedFigures>,
     /// Per requirement how many judged it differently though nothing changed.
     pub reassessed: Vec<Figure>,
+    /// How many organisations name what as standing in the way.
+    pub obstacles: Vec<(Obstacle, Figure)>,
     /// The themes that may be shown.
     pub themes: Vec<ThemeSums<'f>>,
     /// All of these together.
@@ -107,6 +109,7 @@ impl Overview<'_> {
     pub(super) fn keep_themes_only(&mut self) {
         self.requirements.clear();
         self.reassessed.clear();
+        self.obstacles.clear();
         self.groups.clear();
         for theme in &mut self.themes {
             theme.groups.clear();

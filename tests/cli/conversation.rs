@@ -90,7 +90,7 @@ fn each_item_is_a_question_drawn_from_findings_in_one_order() {
         (
             "Besluiten",
             &[
-                "- **3.5 Bewust van risico's in werkprocessen**: geen open actie; nog geen eigenaar\n",
+                "- **3.5 Bewust van risico's in werkprocessen**: geen open actie · nog geen eigenaar\n",
                 "actie over datum (1 januari 2025): LAAT\\_MERK",
                 "TE\\_LAAT\\_MERK",
             ],

@@ -49,6 +49,7 @@ mod notice_places;
 mod notices;
 mod obstacles;
 mod overview;
+mod overview_agenda;
 mod overview_counts;
 mod overview_course;
 mod overview_files;

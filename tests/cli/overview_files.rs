@@ -107,6 +107,7 @@ fn every_key_of_the_json_and_every_column_is_documented() {
         &["--view", "submissions"],
         &["--view", "exchange"],
         &["--view", "evaluation"],
+        &["--view", "agenda"],
     ] {
         collect(&json(args), &mut keys);
     }

@@ -67,7 +67,13 @@ fn by_agreement_the_province_sees_exact_counts_and_all_texts_and_the_public_noth
     );
     assert_eq!(all["made"]["agreement"]["ref"], "overleg 4");
     for format in ["text", "markdown", "html", "json"] {
-        for view in ["overview", "exchange", "evaluation", "submissions"] {
+        for view in [
+            "overview",
+            "exchange",
+            "evaluation",
+            "submissions",
+            "agenda",
+        ] {
             let run = agreed.run(&["--view", view, "--format", format]);
             let plain = run.out.split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(plain.contains("overleg 4"), "{view} {format}");
@@ -159,7 +165,12 @@ fn a_text_without_a_sender_is_shown_from_six_and_never_where_it_names_who_wrote_
         (6, "bel 06-12345678", false, "persoonsgegevens"),
     ] {
         let province = Province::new(organisations, "", text);
-        for (view, begin) in [("exchange", "H "), ("evaluation", "N ")] {
+        for (view, begin) in [
+            ("exchange", "H "),
+            ("evaluation", "N "),
+            ("agenda", "H "),
+            ("agenda", "N "),
+        ] {
             let run = province.run(&["--view", view]);
             assert_eq!(run.code, 0, "{}", run.err);
             let word = text.split(' ').next().expect("a word");

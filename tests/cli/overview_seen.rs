@@ -73,9 +73,16 @@ fn marked_text_shows_only_where_its_audience_may_see_it() {
         "M-EVIDENCE",
         "M-ACTION",
     ];
-    for view in ["overview", "submissions", "exchange", "evaluation"] {
+    for view in [
+        "overview",
+        "submissions",
+        "exchange",
+        "evaluation",
+        "agenda",
+    ] {
         for audience in ["internal", "region", "province", "public"] {
-            let wishes = view == "exchange" || view == "evaluation";
+            let agenda = view == "agenda";
+            let wishes = agenda || view == "exchange" || view == "evaluation";
             for format in ["text", "markdown", "html", "json", "csv"] {
                 let args = [
                     "--workspace",
@@ -105,12 +112,14 @@ fn marked_text_shows_only_where_its_audience_may_see_it() {
                 }
                 let near = matches!(audience, "internal" | "region");
                 assert_eq!(sees("NAAM-"), near, "{about}");
-                assert_eq!(sees("M-SUPPORT-3"), view == "exchange", "{about}");
-                assert_eq!(sees("M-OFFER-3"), view == "exchange" && near, "{about}");
-                assert_eq!(sees("M-NORM-3"), view == "evaluation", "{about}");
+                assert_eq!(sees("M-SUPPORT-3"), agenda || view == "exchange", "{about}");
+                let offers = agenda || view == "exchange";
+                assert_eq!(sees("M-OFFER-3"), offers && near, "{about}");
+                let remarks = agenda || view == "evaluation";
+                assert_eq!(sees("M-NORM-3"), remarks, "{about}");
                 assert_eq!(
                     sees("M-NORM-0"),
-                    view == "evaluation" && near,
+                    remarks && near,
                     "one of its kind: {about}"
                 );
             }

@@ -5,7 +5,8 @@ mod package;
 
 use std::fs;
 
-use package::{all, check, check_headings, part, parts, said};
+pub use package::check;
+use package::{all, check_headings, part, parts, said};
 
 use crate::common::{Folder, Run, command, norm, run, waterkant};
 

@@ -60,23 +60,33 @@ fn alike(random: &mut Random, sizes: &[usize], answers: &Answers) -> Answers {
     other
 }
 
-fn written(folder: &Folder, sizes: &[usize], year: usize, answers: &Answers) -> Vec<String> {
+/// The first organisations, so many, name what stands in their way.
+fn written(
+    folder: &Folder,
+    sizes: &[usize],
+    year: usize,
+    answers: &Answers,
+    named: usize,
+) -> Vec<String> {
     let regions = sizes.iter().zip(REGIONS);
     let regions = regions.flat_map(|(size, region)| std::iter::repeat_n(region, *size));
     let files = regions.enumerate().map(|(who, region)| {
         let own: Vec<usize> = answers.iter().map(|statuses| statuses[who]).collect();
-        let text = NORM.answers(who, Some(region), year, &own);
+        let mut text = NORM.answers(who, Some(region), year, &own);
+        if who < named {
+            text = text.replace("  A.1: {", "  A.1: {obstacles: [capacity, other], ");
+        }
         folder.file(&format!("{year}/o{who:02}.yaml"), text)
     });
     files.collect()
 }
 
 /// Everything that leaves, for province and public.
-fn everything(sizes: &[usize], years: &[Answers]) -> Vec<(String, String)> {
+fn everything(sizes: &[usize], years: &[Answers], named: usize) -> Vec<(String, String)> {
     let folder = Folder::new(&[NORM]);
     let mut files = Vec::new();
     for (year, answers) in (2025..).zip(years) {
-        files.extend(written(&folder, sizes, year, answers));
+        files.extend(written(&folder, sizes, year, answers, named));
     }
     let regions = sizes.iter().zip(REGIONS);
     let regions = regions.flat_map(|(size, region)| std::iter::repeat_n(region, *size));
@@ -92,7 +102,13 @@ fn everything(sizes: &[usize], years: &[Answers]) -> Vec<(String, String)> {
     for (audience, views) in [
         (
             "province",
-            &["overview", "submissions", "exchange", "evaluation"][..],
+            &[
+                "overview",
+                "submissions",
+                "exchange",
+                "evaluation",
+                "agenda",
+            ][..],
         ),
         ("public", &["overview", "submissions"]),
     ] {
@@ -133,7 +149,7 @@ fn equal_steps_give_equal_bytes_in_every_view_audience_and_form() {
             .map(|answers| alike(random, sizes, answers))
             .collect();
         assert_ne!(years, others, "{sizes:?}");
-        let (one, other) = (everything(sizes, &years), everything(sizes, &others));
+        let (one, other) = (everything(sizes, &years, 0), everything(sizes, &others, 3));
         for ((name, one), (_, other)) in one.iter().zip(&other) {
             assert_eq!(one, other, "{sizes:?} {name}");
         }
@@ -149,7 +165,15 @@ fn other_steps_are_seen() {
     assert_ne!(blocks(&sizes).len(), 1);
     assert_ne!(Step::of(7, 7), Step::of(0, 7));
     assert_ne!(
-        everything(&sizes, &[met])[0],
-        everything(&sizes, &[other])[0]
+        everything(&sizes, &[met.clone()], 0)[0],
+        everything(&sizes, &[other], 0)[0]
     );
+    // What stands in the way is told from the next step on, in the agenda alone.
+    let few = everything(&sizes, std::slice::from_ref(&met), 3);
+    let more = everything(&sizes, &[met], 4);
+    for ((name, few), (_, more)) in few.iter().zip(&more) {
+        let told = name.starts_with("province agenda");
+        assert_eq!(few != more, told, "{name}");
+        assert_eq!(more.contains("capaciteit"), told, "{name}");
+    }
 }

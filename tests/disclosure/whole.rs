@@ -79,6 +79,7 @@ fn one(region: usize, status: Status) -> Facts {
         file: "o.yaml".to_owned(),
         standings: vec![standing(status), standing(Status::Met)],
         texts: Vec::new(),
+        obstacles: Vec::new(),
     }
 }
 

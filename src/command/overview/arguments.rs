@@ -85,6 +85,9 @@ pub(in crate::command) enum ViewArg {
     /// The dossier for the evaluation of the norm ·
     /// Het dossier voor de evaluatie van de norm
     Evaluation,
+    /// The agenda for the conversation of region or province: questions, without ranking ·
+    /// De agenda voor het gesprek van regio of provincie: vragen, zonder rangorde
+    Agenda,
 }
 
 /// A form of an overview that is no document.

@@ -9,6 +9,7 @@ pub(super) fn told(context: &Context<'_>, overview: &Overview<'_>, which: Which)
     let about: &[TextTopic] = match which {
         Which::Exchange => &[TextTopic::Support, TextTopic::Offer],
         Which::Evaluation => &[TextTopic::Norm],
+        Which::Agenda => &[TextTopic::Support, TextTopic::Offer, TextTopic::Norm],
         Which::Overview | Which::Submissions => &[],
     };
     let held = about.iter().flat_map(|about| overview.held(*about));

@@ -174,7 +174,7 @@ fn may_be_seen(
             "private remarks are in no picture: leave --with-private out",
         )));
     }
-    let wishes = matches!(which, Which::Exchange | Which::Evaluation);
+    let wishes = matches!(which, Which::Exchange | Which::Evaluation | Which::Agenda);
     if wishes && show.audience() == Audience::Public {
         return Err(Stop::from(context.lang.pick(
             "deze weergave is niet openbaar; kies --for province, region of internal",
@@ -222,7 +222,13 @@ fn written(
     let all = Documents::of(context, args.template.as_deref(), form, &args.reference)?;
     Ok(all.and_then(|all| {
         let properties = properties::of_overview(document, context.lang);
-        let made = all.make("overview/overview", document, &properties);
+        let template = match document.view {
+            Which::Agenda => "overview/agenda",
+            Which::Overview | Which::Submissions | Which::Exchange | Which::Evaluation => {
+                "overview/overview"
+            }
+        };
+        let made = all.make(template, document, &properties);
         made.map(|made| made.bytes)
             .map_err(|mistake| templates::told(context, mistake))
     }))
@@ -248,6 +254,7 @@ fn which(arg: ViewArg) -> Which {
         ViewArg::Submissions => Which::Submissions,
         ViewArg::Exchange => Which::Exchange,
         ViewArg::Evaluation => Which::Evaluation,
+        ViewArg::Agenda => Which::Agenda,
     }
 }
 

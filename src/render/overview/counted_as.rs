@@ -31,6 +31,8 @@ pub enum CountedAs {
     Gap,
     /// Judged differently though nothing changed.
     Reassessed,
+    /// Named as standing in the way.
+    Named,
 }
 
 impl Word for CountedAs {
@@ -45,6 +47,7 @@ impl Word for CountedAs {
         (Self::Answered, "answered"),
         (Self::Gap, "gap"),
         (Self::Reassessed, "reassessed"),
+        (Self::Named, "named"),
     ];
 }
 
@@ -74,6 +77,7 @@ impl CountedAs {
             Self::Answered => lang.pick("ingevuld", "answered"),
             Self::Gap => Labels::of(lang).still_open,
             Self::Reassessed => Outcome::Reassessed.label(lang),
+            Self::Named => lang.pick("genoemd", "named"),
         }
     }
 }

@@ -1,5 +1,9 @@
 //! The picture over many organisations, for people and for machines.
 
+mod agenda;
+mod agenda_lines;
+mod agenda_subject;
+mod agenda_terminal;
 mod cells;
 mod counted_as;
 mod course;

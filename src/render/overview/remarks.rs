@@ -104,7 +104,7 @@ pub(super) fn evaluated<'a>(
     .collect()
 }
 
-fn texts<'a>(
+pub(super) fn texts<'a>(
     overview: &'a Overview<'_>,
     requirement: usize,
     about: TextTopic,

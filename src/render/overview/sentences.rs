@@ -30,11 +30,19 @@ fn which(round: &Round<'_>, lang: Lang) -> String {
 }
 
 /// "31 van 44 ingezonden", and how many are a draft.
-pub(super) fn summary(overview: &Overview<'_>, lang: Lang) -> Vec<String> {
+pub(super) fn summary(overview: &Overview<'_>, view: Which, lang: Lang) -> Vec<String> {
     let round = &overview.round;
     let sent = round.sent();
     let drafts = round.drafts();
-    let mut lines = vec![which(round, lang)];
+    let talk = view == Which::Agenda && !overview.seen.organisations();
+    let talk = talk.then(|| {
+        lang.pick(
+            "Dit is een gesprek, geen toezicht.",
+            "This is a conversation, not supervision.",
+        )
+    });
+    let mut lines: Vec<String> = talk.map(str::to_owned).into_iter().collect();
+    lines.push(which(round, lang));
     lines.push(match round.expected() {
         Some(expected) => pick!(
 lang,

@@ -150,7 +150,7 @@ pub(super) fn by_name<'a>(
 }
 
 /// Counts per region. Sending is no result, so these are not hidden.
-fn groups(overview: &Overview<'_>, lang: Lang) -> Vec<Group> {
+pub(super) fn groups(overview: &Overview<'_>, lang: Lang) -> Vec<Group> {
     let round = &overview.round;
     let sent = round.senders().map(|member| member.region());
     let missing = round.missing.iter().map(|one| one.region.as_deref());

@@ -5,7 +5,7 @@ use super::counted_as::CountedAs;
 use super::development::{DevelopmentView, StepView};
 use super::themes::OverviewTheme;
 use super::view::OverviewView;
-use super::{course_terminal, submissions_terminal};
+use super::{agenda_terminal, course_terminal, submissions_terminal};
 use crate::answers::Status;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
@@ -42,6 +42,7 @@ pub(crate) fn overview_terminal(view: &OverviewView<'_>, page: &mut Page, lang: 
     }
     exchange(view, page, lang);
     evaluation(view, page, lang);
+    agenda_terminal::agenda(&view.agenda, page);
     page.blank();
     for note in &view.notes {
         page.say("", Look::Dim, note);

@@ -12,9 +12,11 @@ pub(super) fn between(column: CountedAs, step: Step, of: usize, lang: Lang) -> C
     // How many are unanswered would follow from about how many are not.
     let about = match column {
         CountedAs::Answered | CountedAs::Reassessed => None,
-        CountedAs::Of(_) | CountedAs::AtLeastPartial | CountedAs::Judged | CountedAs::Gap => {
-            Some(step.about())
-        }
+        CountedAs::Of(_)
+        | CountedAs::AtLeastPartial
+        | CountedAs::Judged
+        | CountedAs::Gap
+        | CountedAs::Named => Some(step.about()),
     };
     CellView {
         status: column,

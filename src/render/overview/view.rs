@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::agenda::{SubjectView, agenda};
 use super::cells::RowView;
 use super::counted_as::{self, Columns};
 use super::course::{CourseView, course};
@@ -72,6 +73,8 @@ pub struct OverviewView<'a> {
     pub norm_remarks: Vec<Remark<'a>>,
     /// What is to be known of the figures.
     pub notes: Vec<String>,
+    /// What region or province talks about.
+    pub agenda: Vec<SubjectView<'a>>,
 }
 
 /// The view of one overview.
@@ -100,7 +103,7 @@ pub fn overview_view<'a>(
             drafts: round.drafts(),
             counted: overview.counted(),
         },
-        summary: sentences::summary(overview, lang),
+        summary: sentences::summary(overview, which, lang),
         in_steps: overview.seen.in_steps(),
         columns: counted_as::columns(overview.seen.in_steps(), overview.seen.requirements(), lang),
         groups: groups(overview, lang),
@@ -144,5 +147,9 @@ pub fn overview_view<'a>(
             false => Vec::new(),
         },
         notes: sentences::notes(overview, which, lang),
+        agenda: match which == Which::Agenda {
+            true => agenda(overview, names, lang),
+            false => Vec::new(),
+        },
     }
 }

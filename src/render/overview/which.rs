@@ -13,6 +13,8 @@ pub enum Which {
     Exchange,
     /// The dossier for the evaluation of the norm.
     Evaluation,
+    /// What region and province talk about.
+    Agenda,
 }
 
 impl Word for Which {
@@ -21,5 +23,6 @@ impl Word for Which {
         (Self::Submissions, "submissions"),
         (Self::Exchange, "exchange"),
         (Self::Evaluation, "evaluation"),
+        (Self::Agenda, "agenda"),
     ];
 }

@@ -139,6 +139,14 @@ pub(crate) const BUILT_IN: &[(&str, &str)] = &[
         include_str!("../../../templates/overview/overview.md"),
     ),
     (
+        "overview/agenda.html",
+        include_str!("../../../templates/overview/agenda.html"),
+    ),
+    (
+        "overview/agenda.md",
+        include_str!("../../../templates/overview/agenda.md"),
+    ),
+    (
         "diff/diff.md",
         include_str!("../../../templates/diff/diff.md"),
     ),
