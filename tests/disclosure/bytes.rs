@@ -165,7 +165,7 @@ fn other_steps_are_seen() {
     assert_ne!(blocks(&sizes).len(), 1);
     assert_ne!(Step::of(7, 7), Step::of(0, 7));
     assert_ne!(
-        everything(&sizes, &[met.clone()], 0)[0],
+        everything(&sizes, std::slice::from_ref(&met), 0)[0],
         everything(&sizes, &[other], 0)[0]
     );
     // What stands in the way is told from the next step on, in the agenda alone.

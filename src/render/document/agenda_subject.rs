@@ -25,6 +25,8 @@ pub(super) enum Subject {
     Right,
     /// What does not get on without a decision.
     Decide,
+    /// What stands in the way.
+    Obstacles,
     /// What is asked of others, and offered.
     Help,
     /// What council and inhabitants are told.
@@ -36,11 +38,12 @@ pub(super) enum Subject {
 }
 
 impl Subject {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Settle,
         Self::Changed,
         Self::Right,
         Self::Decide,
+        Self::Obstacles,
         Self::Help,
         Self::Tell,
         Self::First,
@@ -54,6 +57,7 @@ impl Subject {
             Self::Changed => lang.pick("Wat veranderde", "What changed"),
             Self::Right => lang.pick("Klopt het antwoord?", "Is the answer right?"),
             Self::Decide => lang.pick("Besluiten", "Decisions"),
+            Self::Obstacles => lang.pick("Knelpunten", "Obstacles"),
             Self::Help => lang.pick(
                 "Hulp vragen en aanbieden",
                 "Asking for help and offering it",
@@ -91,6 +95,10 @@ impl Subject {
                 "Wie neemt dit op zich, en wanneer is het klaar?",
                 "Who takes this on, and when is it done?",
             ),
+            Self::Obstacles => lang.pick(
+                "Wat is er nodig om hiermee verder te komen?",
+                "What does it take to get on with this?",
+            ),
             Self::Help => lang.pick(
                 "Welke hulp vragen wij aan anderen, en wat bieden wij aan?",
                 "Which help do we ask of others, and what do we offer?",
@@ -119,6 +127,7 @@ impl Subject {
             | Self::Changed
             | Self::Right
             | Self::Decide
+            | Self::Obstacles
             | Self::Help
             | Self::Tell
             | Self::Next => 1,
