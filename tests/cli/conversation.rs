@@ -37,11 +37,12 @@ fn under<'t>(agenda: &'t str, title: &str) -> &'t str {
 /// Answers in which every item of the agenda has something to ask.
 const ALL: &str = "  \"2.1\": {status: voldoet, criteria: {vastgesteld: niet}}
   \"2.3\": {status: voldoet, last_done: 2021-01-01}
-  \"3.5\": {status: niet, note: NOTE_MERK, support: HULP_MERK}
+  \"3.5\": {status: niet, note: NOTE_MERK, obstacles: [kennis, capaciteit], support: HULP_MERK}
   \"3.6\":
     status: deels
     note: x
     owner: HRM
+    obstacles: capaciteit
     offer: AANBOD_MERK
     actions:
       - {title: LAAT_MERK, owner: EIGENAAR_MERK, due: 2025-01-01, public: true}
@@ -59,6 +60,7 @@ fn each_item_is_a_question_drawn_from_findings_in_one_order() {
             "Vaststellen",
             "Klopt het antwoord?",
             "Besluiten",
+            "Knelpunten",
             "Hulp vragen en aanbieden",
             "Wat zeggen wij tegen raad en inwoners?",
             "Prioriteiten",
@@ -95,6 +97,11 @@ fn each_item_is_a_question_drawn_from_findings_in_one_order() {
                 "TE\\_LAAT\\_MERK",
             ],
             "owner-missing, no-plan, late-plan, overdue-action.",
+        ),
+        (
+            "Knelpunten",
+            &["- **capaciteit**: 3.5 en 3.6\n", "- **kennis**: 3.5\n"],
+            "",
         ),
         (
             "Hulp vragen en aanbieden",

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::agenda_subject::{Asked, Subject};
 use super::board::Board;
 use super::cases::{CaseItem, moved};
-use crate::answers::{Status, TextKind};
+use crate::answers::{Obstacle, Status, TextKind};
 use crate::assessment::{Assessment, Row};
 use crate::comparison::{Change, Comparison, Outcome};
 use crate::labels::Labels;
@@ -99,6 +99,7 @@ impl<'a> Made<'a> {
             Subject::Changed => self.changed(),
             Subject::Right => self.found(&[Code::Contradiction, Code::LapsedDuty]),
             Subject::Decide => self.found(&DECIDE),
+            Subject::Obstacles => (self.obstacles(), Vec::new()),
             Subject::Help => (self.texts(), Vec::new()),
             Subject::Tell => (self.untold(), Vec::new()),
             Subject::First | Subject::Next => (self.next(subject), Vec::new()),
@@ -108,9 +109,12 @@ impl<'a> Made<'a> {
             Subject::Settle => self.picture.settled.is_none() || !lines.is_empty(),
             Subject::First => total.gaps() + total[Status::Unanswered] > 0,
             Subject::Next => true,
-            Subject::Changed | Subject::Right | Subject::Decide | Subject::Help | Subject::Tell => {
-                !lines.is_empty()
-            }
+            Subject::Changed
+            | Subject::Right
+            | Subject::Decide
+            | Subject::Obstacles
+            | Subject::Help
+            | Subject::Tell => !lines.is_empty(),
         };
         let asked = Asked {
             readers: board.readers(),
@@ -192,6 +196,17 @@ impl<'a> Made<'a> {
         let is_found = |code: &&Code| findings.iter().any(|finding| finding.code == **code);
         let there = codes.iter().filter(is_found).copied().collect();
         (self.requirements().filter_map(own).collect(), there)
+    }
+
+    /// What stands in the way of which requirements.
+    fn obstacles(self) -> Vec<AgendaLine<'a>> {
+        let all = Obstacle::ALL.into_iter().filter_map(|obstacle| {
+            let named = self.requirements();
+            let named = named.filter(|view| view.obstacles.contains(&obstacle));
+            let ids: Vec<&str> = named.map(|view| view.id).collect();
+            (!ids.is_empty()).then(|| numbers(obstacle.label(self.lang), &ids, self.lang))
+        });
+        all.collect()
     }
 
     /// What is asked of others and what is offered.
