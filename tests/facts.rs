@@ -192,10 +192,8 @@ fn check(id: &str) {
             sorted(&requirement.with.join(",")),
             &sorted(&fact[9]),
         );
-        let theme = norm.themes.iter().find(|theme| {
-            let mut all = theme.requirements.iter();
-            all.any(|one| one.id == requirement.id)
-        });
+        let mut themes = norm.themes.iter();
+        let theme = themes.find(|theme| theme.position(&requirement.id).is_some());
         let section = theme.and_then(|theme| theme.section_of(&requirement.id));
         let section = section.map(|section| section.title.clone());
         same("section", section.unwrap_or_default(), &fact[12]);

@@ -9,6 +9,7 @@ use super::criterion::Criterion;
 use super::duty::{Nature, Recurrence};
 use super::id::NormRef;
 use super::parties::{Contact, Kind, NamedOrganisation, Narrower};
+use super::theme::Theme;
 use super::window::{Day, When};
 use crate::document::Located;
 
@@ -76,33 +77,6 @@ impl Origin {
     }
 }
 
-/// A group of requirements.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Theme {
-    /// Its number.
-    pub id: Located<String>,
-    /// Its name.
-    pub title: String,
-    /// What it is for.
-    pub aim: Option<String>,
-    /// Its requirements, in the norm's order, those of its sections among them.
-    pub requirements: Vec<Requirement>,
-    /// Where its sections begin, in the norm's order.
-    pub sections: Vec<Section>,
-}
-
-/// A part of a theme with a title of its own. It counts nothing: its requirements are
-/// the theme's.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Section {
-    /// A short word.
-    pub id: Located<String>,
-    /// The heading that the source has there.
-    pub title: String,
-    /// How many requirements of the theme stand before it.
-    pub begins: usize,
-}
-
 /// The numbered thing that is assessed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Requirement {
@@ -142,41 +116,6 @@ pub struct Requirement {
     pub was: Option<Located<Vec<Located<String>>>>,
     /// The official wording, if the norm's owner added it.
     pub statement: Option<String>,
-}
-
-impl Theme {
-    /// The section that a requirement of this theme stands in.
-    pub fn section_of(&self, requirement: &str) -> Option<&Section> {
-        let mut all = self.requirements.iter();
-        let at = all.position(|one| one.id == requirement)?;
-        self.sections.iter().rfind(|section| section.begins <= at)
-    }
-
-    /// The title of the section that begins at a requirement, among those that are shown:
-    /// the one before stood in none or in another.
-    pub fn begun_at<'t>(
-        &'t self,
-        requirement: &str,
-        last: &mut Option<&'t Section>,
-    ) -> Option<&'t str> {
-        let section = self.section_of(requirement);
-        let before = std::mem::replace(last, section);
-        section
-            .filter(|_| before != section)
-            .map(|section| section.title.as_str())
-    }
-
-    /// Its number and title, with the section of a requirement behind it.
-    pub fn title_at(&self, requirement: &str) -> String {
-        let section = self.section_of(requirement);
-        let section = section.map(|section| format!(" – {}", section.title));
-        self.name() + &section.unwrap_or_default()
-    }
-
-    /// Its number and title.
-    pub fn name(&self) -> String {
-        format!("{}. {}", self.id, self.title)
-    }
 }
 
 impl Norm {

@@ -4,10 +4,11 @@ use super::criterion::{Criterion, Force};
 use super::duty::{Nature, Recurrence};
 use super::fields::{self, Basis};
 use super::fields_requirement as own;
-use super::model::{Requirement, Section, Theme};
+use super::model::Requirement;
 use super::parties::Narrower;
 use super::reading::{id, places, reference, table, tables};
 use super::reading_time::{interval, when};
+use super::theme::{Section, Theme};
 use crate::document::{Fields, Located, Node, Reader};
 use crate::problem::{NormFault, ShapeFault};
 

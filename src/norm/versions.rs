@@ -97,7 +97,8 @@ fn sort_out(oldest: &Norm, lines: &[(String, Vec<String>)]) -> Continuity {
 
 #[cfg(test)]
 mod tests {
-    use super::super::model::{Requirement, Theme};
+    use super::super::model::Requirement;
+    use super::super::theme::Theme;
     use super::*;
     use crate::document::Located;
 

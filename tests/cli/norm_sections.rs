@@ -7,6 +7,11 @@ const SECTION: &str = "    sections:\n      - id: dijk\n        title: De dijk\n
 
 #[test]
 fn a_section_is_a_heading_in_the_norm_the_form_and_the_report() {
+    let one = norm(&["show", "noord-holland", "5.6"]).out;
+    assert!(
+        one.contains("Thema: 5. Beleid & Handhaving – Wet Bibob"),
+        "{one}"
+    );
     let shown = norm(&["show", "noord-holland"]).out;
     let wanted = [
         "· 5.4 ",

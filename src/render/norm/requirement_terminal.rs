@@ -2,6 +2,7 @@
 
 use super::terminal::origin;
 use crate::document::Located;
+use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::{Bound, Criterion, Nature, Need, Norm, Recurrence, Requirement, Where};
 use crate::render::page::{Look, Page};
@@ -77,6 +78,13 @@ fn requirement_facts(
                 .map(|value| (lang.pick(nl, en), value)),
         );
     };
+    let mut themes = norm.themes.iter();
+    let theme = themes.find(|theme| theme.position(&requirement.id).is_some());
+    fact(
+        Labels::NL.theme,
+        Labels::EN.theme,
+        theme.map(|theme| theme.title_at(&requirement.id)),
+    );
     let inferred = lang.pick(
         " (afgeleid; de bron noemt niemand)",
         " (inferred; the source names nobody)",
