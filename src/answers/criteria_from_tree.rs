@@ -1,5 +1,6 @@
 //! From the tree to a status, and to the criteria of an answer with theirs.
 
+use super::evidence_from_tree::evidence;
 use super::fields;
 use super::model::CriterionAnswer;
 use super::status::Status;
@@ -28,22 +29,23 @@ pub(super) fn read_status(r: &mut Reader<'_>, key: &str, node: &Node<'_>) -> Opt
 /// Every criterion of an answer, with its own answer.
 pub(super) fn criteria(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<CriterionAnswer> {
     let entries = r.entries(f, "criteria");
-    let mut criteria = Vec::new();
-    for entry in entries {
-        if let Some((status, note)) = criterion(r, entry) {
-            let path = Located {
-                value: entry.key.text.to_string(),
-                mark: entry.key.mark,
-            };
-            criteria.push(CriterionAnswer { path, status, note });
-        }
-    }
-    criteria
+    let criteria = entries.iter().filter_map(|entry| criterion(r, entry));
+    criteria.collect()
 }
 
-fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<String>)> {
+fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<CriterionAnswer> {
+    let path = Located {
+        value: entry.key.text.to_string(),
+        mark: entry.key.mark,
+    };
+    let of_status = |status: Option<Status>| CriterionAnswer {
+        path,
+        status: status.unwrap_or_default(),
+        note: None,
+        evidence: Vec::new(),
+    };
     match &entry.value.value {
-        Value::Absent => Some((Status::Unanswered, None)),
+        Value::Absent => Some(of_status(None)),
         Value::Table(inner) if is_nested(inner) => {
             for child in inner {
                 let fault = ShapeFault::NestedCriterion {
@@ -56,15 +58,17 @@ fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<(Status, Option<St
         }
         Value::Table(_) => {
             let f = r.fields(&entry.value, fields::CRITERION)?;
-            let status = f
-                .get("status")
-                .and_then(|node| read_status(r, "status", node));
-            Some((status.unwrap_or_default(), r.text(f, "note")))
+            let status = f.get("status");
+            let status = status.and_then(|node| read_status(r, "status", node));
+            Some(CriterionAnswer {
+                note: r.text(f, "note"),
+                evidence: evidence(r, f),
+                ..of_status(status)
+            })
         }
-        Value::Scalar(_) | Value::List(_) | Value::Broken => Some((
-            read_status(r, &entry.key.text, &entry.value).unwrap_or_default(),
-            None,
-        )),
+        Value::Scalar(_) | Value::List(_) | Value::Broken => {
+            Some(of_status(read_status(r, &entry.key.text, &entry.value)))
+        }
     }
 }
 

@@ -21,11 +21,30 @@ pub struct Document {
     pub mark: Mark,
 }
 
+/// A document of the list, and where in it to look.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cited {
+    /// Its id.
+    pub document: Located<String>,
+    /// The article, as it is written.
+    pub article: Option<String>,
+}
+
+impl Evidence {
+    /// Whether it refers to a document of the list.
+    pub fn cites(&self, document: &Document) -> bool {
+        match self {
+            Self::Listed(cited) => document.id.as_ref() == Some(&cited.document.value),
+            Self::Inline(_) => false,
+        }
+    }
+}
+
 /// What shows that an answer is true.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Evidence {
-    /// A document of the list, by its id.
-    Listed(Located<String>),
+    /// A document of the list.
+    Listed(Located<Cited>),
     /// A document said on the spot.
     Inline(Document),
 }

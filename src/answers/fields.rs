@@ -167,8 +167,28 @@ pub(super) const DOCUMENT: &[Field] = &[
     REVIEW_BY,
 ];
 
-/// A document said on the spot.
-pub(crate) const EVIDENCE: &[Field] = &[TITLE, REF, DATE, REVIEW_BY];
+/// The title of a document that is said on the spot: one of the list has its own.
+const OWN_TITLE: Field = Field::new("title", Shape::Text, "titel", "title");
+
+/// A document of the list with the place in it, or one that is said on the spot.
+pub(crate) const EVIDENCE: &[Field] = &[
+    Field::new(
+        "document",
+        Shape::Id,
+        "kenmerk van een document van de lijst",
+        "id of a document of the list",
+    ),
+    Field::new(
+        "article",
+        Shape::Text,
+        "artikel in dat document",
+        "article in that document",
+    ),
+    OWN_TITLE,
+    REF,
+    DATE,
+    REVIEW_BY,
+];
 
 /// An answer: status and note in front, then what is no text, then the other texts.
 pub(crate) const ANSWER: &[Field] = &answer();
@@ -255,6 +275,12 @@ pub(crate) const CRITERION: &[Field] = &[
         "one of the four statuses",
     ),
     Field::new("note", Shape::Text, "waarom", "why"),
+    Field::new(
+        "evidence",
+        Shape::TextsOrTables(EVIDENCE),
+        "waar het uit blijkt",
+        "what shows it",
+    ),
 ];
 
 pub(crate) const ACTION: &[Field] = &[

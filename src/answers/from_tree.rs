@@ -5,7 +5,8 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::criteria_from_tree::{criteria, read_status};
-use super::evidence::{Document, Evidence};
+use super::evidence::Document;
+use super::evidence_from_tree::{evidence, said_document};
 use super::fields;
 use super::head::{Measurement, Organisation, Settled};
 use super::last_done;
@@ -20,7 +21,7 @@ use crate::document::{
     Entry, Fields, Format, Located, Mark, Node, Parsed, Reader, Source, Value, short,
 };
 use crate::norm::{NormRef, bad_id};
-use crate::problem::{AnswerFault, Expected, Problem, ShapeFault};
+use crate::problem::{AnswerFault, Problem, ShapeFault};
 
 /// Answers that were read but not yet held against their norm.
 #[derive(Debug)]
@@ -153,7 +154,7 @@ fn documents(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Document> {
         plain_id(r, f, true);
         let document = Document {
             id: r.text(f, "id"),
-            ..evidence_item(r, f)
+            ..said_document(r, f)
         };
         let first = documents
             .iter()
@@ -168,17 +169,6 @@ fn documents(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Document> {
         documents.push(document);
     }
     documents
-}
-
-fn evidence_item(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Document {
-    Document {
-        id: None,
-        title: r.text(f, "title").unwrap_or_default(),
-        reference: r.text(f, "ref"),
-        date: located(f, "date", r.old_date(f, "date")),
-        review_by: r.date(f, "review_by"),
-        mark: f.mark(),
-    }
 }
 
 fn answer(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<Answer> {
@@ -266,26 +256,6 @@ fn status(r: &mut Reader<'_>, f: Fields<'_, '_>, key: Mark) -> Located<Status> {
     }
 }
 
-fn evidence(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Evidence> {
-    let items = r.list(f, "evidence");
-    let mut evidence = Vec::new();
-    for item in items {
-        match &item.value {
-            Value::Scalar(id) => evidence.push(Evidence::Listed(Located {
-                value: id.trim().to_owned(),
-                mark: item.mark,
-            })),
-            Value::Table(_) => {
-                if let Some(f) = r.fields(item, fields::EVIDENCE) {
-                    evidence.push(Evidence::Inline(evidence_item(r, f)));
-                }
-            }
-            Value::Absent | Value::List(_) | Value::Broken => r.wrong(item, Expected::Text),
-        }
-    }
-    evidence
-}
-
 fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
     let items = r.list(f, "actions");
     let mut actions = Vec::new();
@@ -305,11 +275,6 @@ fn actions(r: &mut Reader<'_>, f: Fields<'_, '_>) -> Vec<Action> {
         });
     }
     actions
-}
-
-fn located(f: Fields<'_, '_>, name: &str, date: Option<Date>) -> Option<Located<Date>> {
-    let mark = f.mark_of(name);
-    date.map(|value| Located { value, mark })
 }
 
 fn plain_id(r: &mut Reader<'_>, f: Fields<'_, '_>, dots: bool) {

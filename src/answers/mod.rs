@@ -3,6 +3,7 @@
 mod audience;
 mod criteria_from_tree;
 mod evidence;
+mod evidence_from_tree;
 pub(crate) mod fields;
 mod from_tree;
 mod head;
@@ -19,7 +20,7 @@ mod texts;
 mod to_tree;
 
 pub use audience::{Audience, Part, Show};
-pub use evidence::{Document, Evidence};
+pub use evidence::{Cited, Document, Evidence};
 pub use fields::ANSWERS;
 pub(crate) use from_tree::Draft;
 pub use from_tree::read;

@@ -92,6 +92,8 @@ pub struct CriterionAnswer {
     pub status: Status,
     /// Why.
     pub note: Option<String>,
+    /// What shows it.
+    pub evidence: Vec<Evidence>,
 }
 
 /// A private remark that was taken out of its answer.
@@ -143,6 +145,13 @@ impl Answer {
             true => self.status.value,
             false => Status::Unanswered,
         }
+    }
+
+    /// All that shows it and its criteria: its own first.
+    pub fn all_evidence(&self) -> impl Iterator<Item = &Evidence> {
+        let criteria = self.criteria.iter();
+        let of_criteria = criteria.flat_map(|criterion| &criterion.evidence);
+        self.evidence.iter().chain(of_criteria)
     }
 
     /// When an interval of its requirement was last kept: a single date serves them all.

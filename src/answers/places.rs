@@ -2,7 +2,7 @@
 
 use super::evidence::{Document, Evidence};
 use super::last_done::LastDone;
-use super::model::{Answer, Answers};
+use super::model::{Answer, Answers, CriterionAnswer};
 use super::status::Status;
 use crate::document::{Mark, SheetNames};
 
@@ -34,9 +34,7 @@ fn is_blank(answer: &Answer) -> bool {
 }
 
 fn answer(answer: &mut Answer) {
-    answer
-        .criteria
-        .retain(|criterion| criterion.status != Status::Unanswered || criterion.note.is_some());
+    answer.criteria.retain(says_something);
     answer
         .criteria
         .sort_by(|a, b| a.path.value.cmp(&b.path.value));
@@ -45,7 +43,9 @@ fn answer(answer: &mut Answer) {
             .value
             .sort_by(|a, b| a.interval.value.cmp(&b.interval.value));
     }
-    for evidence in &mut answer.evidence {
+    let criteria = answer.criteria.iter_mut();
+    let of_criteria = criteria.flat_map(|criterion| &mut criterion.evidence);
+    for evidence in answer.evidence.iter_mut().chain(of_criteria) {
         if let Evidence::Inline(said) = evidence {
             document(said);
         }
@@ -53,6 +53,12 @@ fn answer(answer: &mut Answer) {
     for action in &mut answer.actions {
         action.mark = Mark::default();
     }
+}
+
+fn says_something(criterion: &CriterionAnswer) -> bool {
+    criterion.status != Status::Unanswered
+        || criterion.note.is_some()
+        || !criterion.evidence.is_empty()
 }
 
 fn document(document: &mut Document) {

@@ -157,6 +157,7 @@ fn shared_answer(answer: &Answer, show: Show) -> Answer {
         criteria: criteria
             .iter()
             .map(|criterion| shared_criterion(criterion, working))
+            .filter(|criterion| working || criterion.status != Status::Unanswered)
             .collect(),
         owner: match working {
             true => owner.clone(),
@@ -188,11 +189,17 @@ fn says_something(answer: &Answer) -> bool {
 }
 
 fn shared_criterion(criterion: &CriterionAnswer, working: bool) -> CriterionAnswer {
-    let CriterionAnswer { path, status, note } = criterion;
+    let CriterionAnswer {
+        path,
+        status,
+        note,
+        evidence,
+    } = criterion;
     CriterionAnswer {
         path: path.clone(),
         status: *status,
         note: note.clone().filter(|_| working),
+        evidence: evidence.iter().filter(|_| working).cloned().collect(),
     }
 }
 

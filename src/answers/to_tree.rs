@@ -166,7 +166,13 @@ fn document(document: &Document) -> Tree {
 
 fn evidence(evidence: &Evidence) -> Tree {
     match evidence {
-        Evidence::Listed(id) => Tree::text(&id.value),
+        Evidence::Listed(cited) => match &cited.article {
+            None => Tree::text(&cited.document),
+            Some(article) => Tree::Short(vec![
+                Branch::new("document", Tree::text(&cited.document)),
+                Branch::new("article", Tree::text(article)),
+            ]),
+        },
         Evidence::Inline(said) => document(said),
     }
 }
@@ -201,14 +207,15 @@ fn criteria(answer: &Answer, requirement: Option<&Requirement>, lang: Lang) -> O
 }
 
 fn criterion(given: &CriterionAnswer, lang: Lang) -> Tree {
-    match &given.note {
-        None => status(given.status, lang).unwrap_or(Tree::Empty),
-        Some(note) => Tree::Short(by_field(fields::CRITERION, |name| match name {
-            "status" => status(given.status, lang),
-            "note" => Some(Tree::text(note)),
-            _ => None,
-        })),
+    if given.note.is_none() && given.evidence.is_empty() {
+        return status(given.status, lang).unwrap_or(Tree::Empty);
     }
+    Tree::Short(by_field(fields::CRITERION, |name| match name {
+        "status" => status(given.status, lang),
+        "note" => given.note.as_deref().map(Tree::text),
+        "evidence" => list(given.evidence.iter().map(evidence)),
+        _ => None,
+    }))
 }
 
 /// The answers in the norm's order under the titles of their themes; what the

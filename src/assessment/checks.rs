@@ -265,12 +265,13 @@ impl<'c, 'n> Checks<'c, 'n> {
         let ids: BTreeSet<&str> = documents
             .filter_map(|document| document.id.as_deref())
             .collect();
-        for evidence in &answer.evidence {
+        for evidence in answer.all_evidence() {
             match evidence {
-                Evidence::Listed(id) if !ids.contains(id.value.as_str()) => {
+                Evidence::Listed(cited) if !ids.contains(cited.document.as_str()) => {
+                    let id = &cited.document;
                     let fault = AnswerFault::UnknownDocument {
-                        document: plain_word(&id.value),
-                        nearest: self.source.nearest(&id.value, ids.iter().copied()),
+                        document: plain_word(id),
+                        nearest: self.source.nearest(id, ids.iter().copied()),
                         list: "documents".to_owned(),
                     };
                     self.say(id.mark, fault);

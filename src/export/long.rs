@@ -11,6 +11,7 @@ use crate::answers::{Answer, CriterionAnswer, Part, Show, Status, TextKind};
 use crate::assessment::Row;
 use crate::document::Word;
 use crate::finding::{Finding, findings};
+use crate::render::DoneByInterval;
 
 /// A requirement with its answer and what follows from it.
 pub(super) struct AnswerLine<'a> {
@@ -93,7 +94,7 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
         ExportColumn::new(
             "last_done",
             Part::Statuses,
-            "when last done",
+            "when last done; of more intervals the oldest date, see `last_done_by`",
             |line, cell| {
                 cell.date(line.answer().and_then(Answer::oldest_done));
             },
@@ -130,8 +131,8 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
         ExportColumn::new(
             "evidence",
             Part::Working,
-            "how many documents as evidence; empty where a shared file does not say",
-            |line, cell| line.working(|answer| answer.evidence.len(), cell),
+            "how many documents as evidence, of the answer and its criteria; empty where a shared file does not say",
+            |line, cell| line.working(|answer| answer.all_evidence().count(), cell),
         ),
         ExportColumn::new(
             "actions",
@@ -155,7 +156,40 @@ pub(super) fn columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
             columns.push(text(kind));
         }
     }
+    columns.extend(later_columns());
     columns
+}
+
+/// Columns that came later, and stand behind the others so that none of those moved.
+fn later_columns<'a>() -> Vec<ExportColumn<AnswerLine<'a>>> {
+    vec![
+        ExportColumn::new(
+            "last_done_by",
+            Part::Statuses,
+            "each interval with when it was last kept, in the norm's order: `evaluatie=2025-02-18;bijeenkomst=2024-10-08`; empty where one date serves all",
+            |line, cell| cell.text(&done_by(line)),
+        ),
+        ExportColumn::new(
+            "obstacles",
+            Part::Wishes,
+            "what stands in the way, separated by spaces: capacity, money, knowledge, size or other",
+            |line, cell| {
+                let given = line.answer().map_or(&[][..], |answer| &answer.obstacles);
+                let words: Vec<&str> = given.iter().map(|one| one.word()).collect();
+                cell.text(&words.join(" "));
+            },
+        ),
+    ]
+}
+
+/// `evaluatie=2025-02-18;bijeenkomst=2024-10-08`, in the norm's order.
+fn done_by(line: &AnswerLine<'_>) -> String {
+    let by = line
+        .answer()
+        .map(|answer| DoneByInterval::new(answer, line.row.requirement));
+    let by = by.unwrap_or_default().0.into_iter();
+    let dates = by.map(|one| format!("{}={}", one.id, one.date));
+    dates.collect::<Vec<_>>().join(";")
 }
 
 /// The column of a text.

@@ -78,6 +78,9 @@ pub(super) fn moved(
     let (kept, gone): (Vec<_>, Vec<_>) = moved.criteria.into_iter().partition(has);
     moved.criteria = kept;
     notes.extend(gone.iter().map(|given| criterion_note(given, lang)));
+    for given in gone {
+        add_evidence(&mut moved.evidence, &given.evidence);
+    }
     notes.extend(carried_done::fit(&mut moved, requirement, lang));
     if moved.occasion.is_some() && requirement.nature != Nature::OnOccasion {
         moved.occasion = None;
@@ -112,9 +115,7 @@ pub(super) fn combined(answers: &[&Answer], notes: &mut Vec<String>, lang: Lang)
     whole.obstacles = Obstacle::in_order(answers.iter().flat_map(|one| one.obstacles.clone()));
     for answer in rest {
         notes.extend(add_criteria(&mut whole, answer, lang));
-        let new = |evidence: &&Evidence| !whole.evidence.contains(evidence);
-        let new: Vec<Evidence> = answer.evidence.iter().filter(new).cloned().collect();
-        whole.evidence.extend(new);
+        add_evidence(&mut whole.evidence, &answer.evidence);
         whole.actions.extend(answer.actions.iter().cloned());
     }
     let came_up = answers
@@ -155,14 +156,27 @@ fn texts(answers: &[&Answer]) -> Texts {
 fn add_criteria(whole: &mut Answer, answer: &Answer, lang: Lang) -> Vec<String> {
     let mut notes = Vec::new();
     for given in &answer.criteria {
-        let mut there = whole.criteria.iter();
+        let mut there = whole.criteria.iter_mut();
         match there.find(|other| other.path.value == given.path.value) {
             None => whole.criteria.push(given.clone()),
-            Some(same) if same.status == given.status && same.note == given.note => {}
-            Some(_) => notes.push(criterion_note(given, lang)),
+            Some(same) => {
+                add_evidence(&mut same.evidence, &given.evidence);
+                if same.status != given.status || same.note != given.note {
+                    notes.push(criterion_note(given, lang));
+                }
+            }
         }
     }
     notes
+}
+
+/// Adds what is not there yet.
+fn add_evidence(there: &mut Vec<Evidence>, given: &[Evidence]) {
+    for evidence in given {
+        if !there.contains(evidence) {
+            there.push(evidence.clone());
+        }
+    }
 }
 
 fn criterion_note(given: &CriterionAnswer, lang: Lang) -> String {

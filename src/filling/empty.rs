@@ -238,34 +238,57 @@ fn answer(form: &EmptyForm<'_>, requirement: &Requirement, lang: Lang) -> Vec<Br
     branches
 }
 
-/// Room for when it was last done: for each interval that the norm tells apart, or once.
+/// Room for when it was last done: one date, or one for each interval that the norm tells
+/// apart.
 fn last_done(requirement: &Requirement, lang: Lang) -> Option<Branch> {
     let recurs = match requirement.nature {
-        Nature::Recurring => Some(lang.pick("komt steeds terug", "recurs").to_owned()),
+        Nature::Recurring => Some(lang.pick("komt steeds terug", "recurs")),
         Nature::Standing | Nature::OnOccasion | Nature::OneOff | Nature::Exploration => None,
     };
-    let named = requirement.every.iter().filter_map(|every| {
-        let what = every.what.as_ref().unwrap_or(&requirement.title);
-        let often = every.interval.map_or_else(
-            || lang.pick("periodiek", "periodically").to_owned(),
-            |interval| interval.words(lang),
-        );
-        let said = format!("{what}; {often} ({})", every.place.label(lang));
-        let branch = Branch::new(every.id.as_ref()?, Tree::Room(EXAMPLE));
-        Some(branch.below(wrapped(&said)))
+    let ids: Vec<&str> = requirement.interval_ids().collect();
+    let mut said = wrapped(&match ids.is_empty() {
+        true => [recurs?.to_owned()]
+            .into_iter()
+            .chain(intervals(requirement, lang))
+            .collect::<Vec<_>>()
+            .join("; "),
+        false => by_interval(recurs, &ids, lang),
     });
-    let named: Vec<Branch> = named.collect();
-    if !named.is_empty() {
-        return Some(Branch::new("last_done", Tree::Table(named)).below(recurs));
-    }
-    let mut said = recurs?;
     for every in &requirement.every {
-        if let Some(interval) = every.interval {
-            let (often, place) = (interval.words(lang), every.place.label(lang));
-            said = format!("{said}; {often} ({place})");
+        if let Some(id) = &every.id {
+            let what = every.what.as_ref().unwrap_or(&requirement.title);
+            let often = every.interval.map_or_else(
+                || lang.pick("periodiek", "periodically").to_owned(),
+                |interval| interval.words(lang),
+            );
+            let place = every.place.label(lang);
+            said.extend(wrapped(&format!("{id}: {what}; {often} ({place})")));
         }
     }
-    Some(Branch::new("last_done", Tree::Room(EXAMPLE)).below(wrapped(&said)))
+    Some(Branch::new("last_done", Tree::Room(EXAMPLE)).below(said))
+}
+
+/// How often it recurs, each interval in words.
+fn intervals(requirement: &Requirement, lang: Lang) -> impl Iterator<Item = String> {
+    let every = requirement.every.iter();
+    every.filter_map(move |every| {
+        let (often, place) = (every.interval?.words(lang), every.place.label(lang));
+        Some(format!("{often} ({place})"))
+    })
+}
+
+/// How dates by interval are written.
+fn by_interval(recurs: Option<&str>, ids: &[&str], lang: Lang) -> String {
+    let dates: Vec<String> = ids.iter().map(|id| format!("{id}: {EXAMPLE}")).collect();
+    let dates = dates.join(", ");
+    let recurs = recurs
+        .map(|recurs| format!("{recurs}; "))
+        .unwrap_or_default();
+    pick!(
+        lang,
+        "{recurs}één datum, of een datum per termijn: {{{dates}}}",
+        "{recurs}one date, or a date for each interval: {{{dates}}}"
+    )
 }
 
 /// Room for each criterion that concerns this kind, with how strongly the

@@ -1,7 +1,7 @@
 //! Parts of a file for departments: each holds the head, its own answers and the
 //! documents that these cite. Put together they are the file again.
 
-use crate::answers::{Answer, Answers, Document, Evidence, owners::alike};
+use crate::answers::{Answer, Answers, Document, owners::alike};
 use crate::document::Located;
 use crate::norm::Norm;
 
@@ -110,8 +110,7 @@ fn given<'a>(whole: &'a Answers, id: &str) -> Option<&'a Answer> {
 }
 
 fn cites(answer: &Answer, document: &Document) -> bool {
-    answer.evidence.iter().any(|evidence| match evidence {
-        Evidence::Listed(id) => document.id.as_ref() == Some(&id.value),
-        Evidence::Inline(_) => false,
-    })
+    answer
+        .all_evidence()
+        .any(|evidence| evidence.cites(document))
 }

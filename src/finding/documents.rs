@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::answers::{Document, Evidence};
+use crate::answers::{Answer, Document, Evidence};
 use crate::assessment::{Assessment, Row};
 
 /// A document that is to be looked at again.
@@ -20,9 +20,8 @@ pub(crate) struct Review<'a> {
 pub(crate) fn reviews<'a>(assessment: &'a Assessment<'_>) -> Vec<Review<'a>> {
     let mut reviews = Vec::new();
     for document in &assessment.documents {
-        let uses = |evidence: &Evidence| matches!(evidence, Evidence::Listed(id) if Some(&id.value) == document.id.as_ref());
         let rows = assessment.rows.iter();
-        let using = rows.filter(|row| evidence(row).any(uses));
+        let using = rows.filter(|row| evidence(row).any(|evidence| evidence.cites(document)));
         reviews.extend(review(document, || using.map(number).collect()));
     }
     for row in &assessment.rows {
@@ -40,7 +39,7 @@ fn number(row: &Row<'_>) -> String {
 }
 
 fn evidence<'r>(row: &'r Row<'_>) -> impl Iterator<Item = &'r Evidence> {
-    row.answer.iter().flat_map(|answer| &answer.evidence)
+    row.answer.iter().flat_map(Answer::all_evidence)
 }
 
 fn review(document: &Document, requirements: impl FnOnce() -> Vec<String>) -> Option<Review<'_>> {

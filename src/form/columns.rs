@@ -17,6 +17,8 @@ pub enum RowKind {
     Answer,
     /// An answer to a criterion.
     Criterion,
+    /// When one interval of a requirement was last kept.
+    Done,
     /// An action.
     Action,
     /// A document of the list.
@@ -55,7 +57,7 @@ pub const PART: &str = "part";
 const REQUIREMENT: FormColumn = FormColumn::new("requirement", "Nummer", Role::Requirement);
 
 /// Dutch headings of the fields that are no text of an answer, by their name; fixed words.
-const HEADINGS: [(&str, &str); 15] = [
+const HEADINGS: [(&str, &str); 16] = [
     ("status", "Status"),
     ("owner", "Eigenaar (functie)"),
     ("last_done", "Laatst gedaan"),
@@ -64,6 +66,7 @@ const HEADINGS: [(&str, &str); 15] = [
     ("confirmed", "Bevestigd"),
     ("id", "Kenmerk"),
     ("title", "Titel"),
+    ("article", "Artikel"),
     ("ref", "Nummer of vindplaats"),
     ("date", "Datum"),
     ("review_by", "Opnieuw bekijken vóór"),
@@ -127,10 +130,11 @@ impl FormColumn {
 
 impl RowKind {
     /// Every kind of row, in the order of the CSV.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::File,
         Self::Answer,
         Self::Criterion,
+        Self::Done,
         Self::Action,
         Self::Document,
         Self::Evidence,
@@ -142,6 +146,7 @@ impl RowKind {
             Self::File => "file",
             Self::Answer => "answer",
             Self::Criterion => "criterion",
+            Self::Done => "done",
             Self::Action => "action",
             Self::Document => "document",
             Self::Evidence => "evidence",
@@ -154,6 +159,7 @@ impl RowKind {
             Self::File => "Gegevens",
             Self::Answer => "Vragenlijst",
             Self::Criterion => "Onderdelen",
+            Self::Done => "Laatst gedaan",
             Self::Action => "Acties",
             Self::Document | Self::Evidence => "Bewijs",
         }
@@ -194,6 +200,12 @@ impl RowKind {
                 columns.push(aside("back", "Terug"));
                 columns
             }
+            Self::Done => vec![
+                REQUIREMENT,
+                FormColumn::new("id", "Termijn", Role::Key),
+                aside("question", "Wat er terugkomt"),
+                FormColumn::new("date", "Datum", Role::Value(Shape::Date)),
+            ],
             Self::Action => {
                 let mut columns = vec![REQUIREMENT];
                 let order = ["title", "owner", "due", "done", "public", "id"];
@@ -208,9 +220,15 @@ impl RowKind {
                 columns
             }
             Self::Document | Self::Evidence => {
-                let mut columns = vec![REQUIREMENT, FormColumn::new("id", "Kenmerk", Role::Key)];
+                let mut columns = vec![
+                    REQUIREMENT,
+                    FormColumn::new("id", "Kenmerk", Role::Key),
+                    FormColumn::new("criterion", "Onderdeel", Role::Value(Shape::Id)),
+                ];
                 let order: Vec<&str> = names(fields::EVIDENCE).collect();
-                columns.extend(values(fields::EVIDENCE, &order));
+                let values = values(fields::EVIDENCE, &order).into_iter();
+                // Which document of the list it is stands as its id.
+                columns.extend(values.filter(|column| column.name != "document"));
                 columns
             }
         }
@@ -344,7 +362,8 @@ mod tests {
             (RowKind::Evidence, fields::EVIDENCE),
         ] {
             let columns = part.columns();
-            for name in names(fields) {
+            let names = names(fields).filter(|name| *name != "document");
+            for name in names {
                 assert!(columns.iter().any(|column| column.name == name), "{name}");
             }
             let mut headings: Vec<&str> = columns.iter().map(|column| column.heading).collect();

@@ -8,7 +8,7 @@ const HEADINGS: [(&str, &str); 3] = [
 ];
 
 /// Columns that forms of earlier versions do not have: that one is not there is no news.
-const ADDED: [&str; 1] = ["obstacles"];
+const ADDED: [&str; 3] = ["obstacles", "criterion", "article"];
 
 /// Words that workbooks of earlier versions have.
 const WORDS: [(&str, &str, &str); 1] = [("occasion", "niet voorgedaan", "none")];

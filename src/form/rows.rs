@@ -12,7 +12,7 @@ use crate::document::Word;
 use crate::form::cell::word_shown;
 use crate::form::columns::{FileKey, RowKind, file_keys};
 use crate::lang::Lang;
-use crate::norm::{Criterion, Norm, Requirement, Theme, Where};
+use crate::norm::{Criterion, Norm, Recurrence, Requirement, Theme, Where};
 
 /// What a form is made of.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,8 @@ pub struct FormRow<'f> {
     pub criterion: Option<&'f Criterion>,
     /// The kinds that the criterion belongs to, where this organisation is none of them.
     pub mainly: Option<String>,
+    /// The interval that it asks.
+    pub interval: Option<&'f Recurrence>,
     /// Values by the name of their column; none for those that are absent.
     pub values: Vec<(&'static str, CellText<'f>)>,
 }
@@ -74,6 +76,9 @@ impl<'f> Form<'f> {
             rows.extend(self.criteria((theme, requirement)));
         }
         for (theme, requirement) in &asked {
+            rows.extend(self.intervals((theme, requirement)));
+        }
+        for (theme, requirement) in &asked {
             let actions = self
                 .answer(requirement)
                 .into_iter()
@@ -89,11 +94,12 @@ impl<'f> Form<'f> {
             ..FormRow::new(RowKind::Document, None)
         }));
         for (theme, requirement) in &asked {
-            let evidence = self
-                .answer(requirement)
-                .into_iter()
-                .flat_map(|answer| &answer.evidence);
-            rows.extend(evidence.map(|evidence| evidence_row(evidence, (theme, requirement))));
+            let answer = self.answer(requirement);
+            rows.extend(
+                answer
+                    .into_iter()
+                    .flat_map(|answer| evidence_rows(answer, (theme, requirement))),
+            );
         }
         rows
     }
@@ -145,6 +151,25 @@ impl<'f> Form<'f> {
             })
             .collect()
     }
+
+    /// A row for each interval that the norm tells apart.
+    fn intervals(&self, asked: (&'f Theme, &'f Requirement)) -> Vec<FormRow<'f>> {
+        let answer = self.answer(asked.1);
+        let done = answer.and_then(|answer| answer.last_done.as_ref());
+        let dates = done.map_or(&[][..], LastDone::by_interval);
+        let rows = asked.1.every.iter().filter_map(|every| {
+            let id = every.id.as_ref()?;
+            let date = dates.iter().find(|one| one.interval == *id);
+            let date = date.map(|one| ("date", CellText::Date(one.date.value)));
+            Some(FormRow {
+                key: Some(Cow::Borrowed(id)),
+                interval: Some(every),
+                values: date.into_iter().collect(),
+                ..FormRow::new(RowKind::Done, Some(asked))
+            })
+        });
+        rows.collect()
+    }
 }
 
 impl<'f> FormRow<'f> {
@@ -155,6 +180,7 @@ impl<'f> FormRow<'f> {
             key: None,
             criterion: None,
             mainly: None,
+            interval: None,
             values: Vec::new(),
         }
     }
@@ -169,6 +195,10 @@ impl<'f> FormRow<'f> {
             (RowKind::Answer, "topic") => Some(Cow::Borrowed(&self.requirement?.1.title)),
             (RowKind::Answer, "question") => Some(Cow::Borrowed(&self.requirement?.1.question)),
             (RowKind::Criterion, "question") => Some(Cow::Borrowed(&self.criterion?.text)),
+            (RowKind::Done, "question") => {
+                let what = self.interval?.what.as_deref();
+                Some(Cow::Borrowed(what.unwrap_or(&self.requirement?.1.title)))
+            }
             (RowKind::Criterion, "force") => Some(Cow::Owned(self.weight(self.criterion?))),
             (RowKind::Criterion, "where") => {
                 Some(Cow::Borrowed(self.criterion?.place.label(Lang::Nl)))
@@ -319,13 +349,37 @@ fn document_values(document: &Document) -> Values<'_> {
     values
 }
 
+/// The rows of what shows an answer: its own, then those of its criteria.
+fn evidence_rows<'f>(answer: &'f Answer, asked: (&'f Theme, &'f Requirement)) -> Vec<FormRow<'f>> {
+    let own = answer.evidence.iter().map(|one| evidence_row(one, asked));
+    // In the norm's order, whatever that of the file.
+    let paths = asked.1.criterion_paths().into_iter();
+    let criteria = paths.filter_map(|(path, _)| {
+        let mut given = answer.criteria.iter();
+        given.find(|criterion| criterion.path.value == path)
+    });
+    let of_criteria = criteria.flat_map(|criterion| {
+        criterion.evidence.iter().map(|one| {
+            let mut row = evidence_row(one, asked);
+            row.values.push(("criterion", text(&criterion.path)));
+            row
+        })
+    });
+    own.chain(of_criteria).collect()
+}
+
 fn evidence_row<'f>(evidence: &'f Evidence, asked: (&'f Theme, &'f Requirement)) -> FormRow<'f> {
     let row = FormRow::new(RowKind::Evidence, Some(asked));
     match evidence {
-        Evidence::Listed(id) => FormRow {
-            key: Some(Cow::Borrowed(&id.value)),
-            ..row
-        },
+        Evidence::Listed(cited) => {
+            let article = cited.article.as_deref();
+            let article = article.map(|article| ("article", text(article)));
+            FormRow {
+                key: Some(Cow::Borrowed(&cited.document)),
+                values: article.into_iter().collect(),
+                ..row
+            }
+        }
         Evidence::Inline(document) => FormRow {
             values: document_values(document),
             ..row

@@ -69,6 +69,7 @@ impl AnswerFault {
             Self::NoReason { key, .. }
             | Self::NoLastDone { key, .. }
             | Self::OneDate { key, .. }
+            | Self::TwoDocuments { key }
             | Self::NoOccasion { key, .. }
             | Self::FutureDate { key }
             | Self::UnknownDocument { list: key, .. } => call(key, name),
@@ -76,6 +77,7 @@ impl AnswerFault {
             | Self::UnknownRequirement { .. }
             | Self::UnknownCriterion { .. }
             | Self::UnknownInterval { .. }
+            | Self::ArticleAlone
             | Self::NotAddressed { .. }
             | Self::CriterionNotAddressed { .. }
             | Self::AnsweredByOther { .. }

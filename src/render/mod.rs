@@ -26,6 +26,7 @@ mod templates;
 mod wrapped;
 
 pub(crate) use assess::FORMAT;
+pub(crate) use assess::requirement::DoneByInterval;
 pub use assess::{Picture, picture, terminal};
 #[cfg(feature = "office")]
 pub(crate) use blank::is_blank;

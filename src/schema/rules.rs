@@ -38,6 +38,9 @@ pub(super) fn of(table: &[Field]) -> Map<String, Value> {
     if has(&["signed", "signed_source"]) {
         all.push(when(&said_at("signed_source"), &said_at("signed")));
     }
+    if has(&["document", "article", "title"]) {
+        all.push(evidence());
+    }
     if has(&["settled", "shared"]) {
         all.extend(settled());
     }
@@ -75,6 +78,21 @@ fn settled() -> [Value; 2] {
     let own = json!({"allOf": [settled, {"not": shared}]});
     let then = |key: &str| json!({"properties": {"settled": said(key)}});
     [when(&settled, &then("date")), when(&own, &then("by"))]
+}
+
+/// A document of the list with its article, or one that is said on the spot; not both.
+fn evidence() -> Value {
+    let blank = json!({"anyOf": [{"type": "null"}, {"type": "string", "pattern": pattern::BLANK}]});
+    let one = |said: &str, others: &[&str]| {
+        let mut properties: Map<String, Value> = others
+            .iter()
+            .map(|key| ((*key).to_owned(), blank.clone()))
+            .collect();
+        properties.insert(said.to_owned(), json!({"not": blank}));
+        json!({"required": [said], "properties": properties})
+    };
+    let listed = one("document", &["title", "ref", "date", "review_by"]);
+    json!({"anyOf": [listed, one("title", &["document", "article"])]})
 }
 
 /// Several intervals have an id each.

@@ -7,6 +7,7 @@
 )]
 
 mod advice;
+mod articles;
 mod assess;
 mod bad_files;
 mod bounds;
@@ -89,6 +90,8 @@ mod sheets_bad;
 mod sheets_cells;
 #[cfg(feature = "office")]
 mod sheets_content;
+#[cfg(feature = "office")]
+mod sheets_done;
 #[cfg(feature = "office")]
 mod sheets_keys;
 #[cfg(feature = "office")]

@@ -96,7 +96,7 @@ pub fn with_cell(xml: &str, name: &str, cell: &str) -> String {
 }
 
 pub const FORM: &str = "xl/worksheets/sheet2.xml";
-pub const ACTIONS: &str = "xl/worksheets/sheet4.xml";
+pub const ACTIONS: &str = "xl/worksheets/sheet5.xml";
 
 pub fn validate(content: impl AsRef<[u8]>) -> Run {
     let folder = Folder::new();

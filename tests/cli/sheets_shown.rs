@@ -30,7 +30,11 @@ fn headings_stay_in_sight_and_are_printed_on_every_page() {
             "{sheet}"
         );
         // A sheet that takes two pages beside each other has the numbers on both.
-        let rows = format!("{sheet}!$3:$3");
+        let quoted = match sheet.contains(' ') {
+            true => format!("'{sheet}'"),
+            false => sheet.clone(),
+        };
+        let rows = format!("{quoted}!$3:$3");
         let title = match sheet.as_str() {
             "Vragenlijst" => format!("{sheet}!$A:$A,{rows}"),
             _ => rows,

@@ -185,10 +185,10 @@ fn an_answer_is_told_as_it_stands() {
         *answer,
         serde_json::json!({
             "status": "partial", "owner": "griffier", "last_done": null, "occasion": null, "confirmed": false,
-            "criteria": [{"id": "burgemeester", "status": "unmet", "note": "DEELNOOT"}],
+            "criteria": [{"id": "burgemeester", "status": "unmet", "note": "DEELNOOT", "evidence": []}],
             "evidence": [
-                {"position": 1, "document": "apv", "title": "APV 2023", "ref": null, "date": null, "review_by": null},
-                {"position": 2, "document": null, "title": "Besluit", "ref": "B-1", "date": null, "review_by": null},
+                {"position": 1, "document": "apv", "title": "APV 2023", "ref": null, "date": null, "review_by": null, "article": null},
+                {"position": 2, "document": null, "title": "Besluit", "ref": "B-1", "date": null, "review_by": null, "article": null},
             ],
             "actions": [{"position": 1, "id": "a1", "title": "ACTIE", "owner": null, "due": "2026-01-01", "done": false, "public": true}],
             "note": "NOOT", "reassessed": null, "support": null, "offer": null, "on_norm": null, "public": null, "private": "GEHEIM",

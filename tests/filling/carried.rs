@@ -82,9 +82,12 @@ fn said(answer: &Answer) -> Vec<String> {
         open.flat_map(|action| [Some(action.title.clone()), action.owner.in_a_cell()])
             .flatten(),
     );
-    for evidence in &answer.evidence {
+    for evidence in answer.all_evidence() {
         match evidence {
-            Evidence::Listed(id) => said.push(id.value.clone()),
+            Evidence::Listed(cited) => {
+                said.push(cited.document.value.clone());
+                said.extend(cited.article.clone());
+            }
             Evidence::Inline(document) => said.push(document.title.clone()),
         }
     }

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use norm::answers::{
-    Action, Answer, Answers, Audience, CriterionAnswer, Document, Evidence, LastDone, Measurement,
-    Obstacle, Occasion, Organisation, Owners, Settled, Shared, Status, TextKind, Texts,
+    Action, Answer, Answers, Audience, Cited, CriterionAnswer, Document, Evidence, IntervalDone,
+    LastDone, Measurement, Obstacle, Occasion, Organisation, Owners, Settled, Shared, Status,
+    TextKind, Texts,
 };
 use norm::document::{Located, Mark};
 use norm::library::EMBEDDED;
@@ -160,13 +161,14 @@ fn criteria(requirement: &Requirement) -> impl Strategy<Value = Vec<CriterionAns
     subsequence(paths, 0..=all)
         .prop_shuffle()
         .prop_flat_map(|paths| {
-            let said = vec((status(), of(text())), paths.len());
+            let said = vec((status(), of(text()), vec(evidence(), 0..2)), paths.len());
             said.prop_map(move |said| {
                 let both = paths.iter().cloned().zip(said);
-                both.map(|(path, (status, note))| CriterionAnswer {
+                both.map(|(path, (status, note, evidence))| CriterionAnswer {
                     path: at(path),
                     status,
                     note,
+                    evidence,
                 })
                 .collect()
             })
@@ -175,9 +177,38 @@ fn criteria(requirement: &Requirement) -> impl Strategy<Value = Vec<CriterionAns
 
 fn evidence() -> impl Strategy<Value = Evidence> {
     prop_oneof![
-        select(vec!["bibob", "2025"]).prop_map(|id| Evidence::Listed(at(id.to_owned()))),
+        (select(vec!["bibob", "2025"]), of(text())).prop_map(|(id, article)| cited(id, article)),
         document(None).prop_map(Evidence::Inline),
     ]
+}
+
+/// A document of the list as evidence.
+pub fn cited(id: &str, article: Option<String>) -> Evidence {
+    let document = at(id.to_owned());
+    Evidence::Listed(at(Cited { document, article }))
+}
+
+/// None, one date, or dates for some of the intervals that the norm tells apart.
+fn last_done(requirement: &Requirement) -> BoxedStrategy<Option<LastDone>> {
+    let once = of(date()).prop_map(|date| date.map(at).map(LastDone::Once));
+    let ids: Vec<String> = requirement.interval_ids().map(str::to_owned).collect();
+    if ids.is_empty() {
+        return once.boxed();
+    }
+    let all = ids.len();
+    let by_interval = subsequence(ids, 1..=all)
+        .prop_shuffle()
+        .prop_flat_map(|ids| {
+            vec(date(), ids.len()).prop_map(move |dates| {
+                let both = ids.iter().cloned().zip(dates);
+                let dates = both.map(|(interval, date)| IntervalDone {
+                    interval: at(interval),
+                    date: at(date),
+                });
+                Some(LastDone::ByInterval(at(dates.collect())))
+            })
+        });
+    prop_oneof![1 => once, 3 => by_interval].boxed()
 }
 
 fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
@@ -186,7 +217,7 @@ fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
         status(),
         criteria(requirement),
         owners(),
-        of(date()),
+        last_done(requirement),
         subsequence(Obstacle::ALL.to_vec(), 0..=3),
         vec(evidence(), 0..3),
         vec(action(), 0..3),
@@ -212,7 +243,7 @@ fn answer(requirement: &Requirement) -> impl Strategy<Value = Answer> + use<> {
             status: at(status),
             criteria,
             owner,
-            last_done: last_done.map(at).map(LastDone::Once),
+            last_done,
             obstacles,
             evidence,
             actions,

@@ -1,6 +1,6 @@
 //! `split`: the parts of a file make the file, and no part holds anything of another.
 
-use norm::answers::{Answers, Document, Evidence, read, tree};
+use norm::answers::{Answers, Document, read, tree};
 use norm::document::{Format, Source, read_csv, to_toml, to_yaml};
 use norm::filling::{PartFile, PartName, SplitBy, SplitPart, merge, split};
 use norm::form::{Form, csv, parse};
@@ -84,9 +84,8 @@ fn comparable(answers: Answers) -> Answers {
 }
 
 fn is_cited(document: &Document, by: &Answers) -> bool {
-    let mut evidence = by.answers.iter().flat_map(|answer| &answer.evidence);
-    evidence
-        .any(|one| matches!(one, Evidence::Listed(id) if document.id.as_ref() == Some(&id.value)))
+    let mut evidence = by.answers.iter().flat_map(|answer| answer.all_evidence());
+    evidence.any(|one| one.cites(document))
 }
 
 proptest! {

@@ -155,13 +155,13 @@ fn how(shape: Shape) -> (&'static str, &'static str) {
         )
     } else if let Shape::TextsOrTables(_) = shape {
         (
-            "; +id adds a document of the list, -id takes it away, title=…; ref=… is one that stands only here; may be given more than once",
-            "; +id voegt een document van de lijst toe, -id haalt het weg, title=…; ref=… is er een dat alleen hier staat; mag vaker",
+            "; +id adds a document of the list, document=id; article=… one with its article, -id takes it away, title=…; ref=… is one that stands only here; may be given more than once",
+            "; +id voegt een document van de lijst toe, document=id; article=… een met het artikel erbij, -id haalt het weg, title=…; ref=… is er een dat alleen hier staat; mag vaker",
         )
     } else if let Shape::NamedTextOrTable(_) = shape {
         (
-            "; id=status, id.note=text, -id takes it away; may be given more than once",
-            "; id=status, id.note=tekst, -id haalt het weg; mag vaker",
+            "; id=status, id.note=text, id.evidence=+document, -id takes it away; may be given more than once",
+            "; id=status, id.note=tekst, id.evidence=+document, -id haalt het weg; mag vaker",
         )
     } else if let Shape::DateOrDates = shape {
         (

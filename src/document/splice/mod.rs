@@ -88,7 +88,8 @@ pub(crate) fn splices(source: &Source, root: &Node<'_>, wanted: &Wanted<'_>) -> 
                 if rest.is_empty() {
                     return match wanted.act {
                         Act::Take => without_item(source, items, raw),
-                        Act::Put(_) | Act::Append(_) => Vec::new(),
+                        Act::Put(value) => other_item(source, &items[raw], value),
+                        Act::Append(_) => Vec::new(),
                     };
                 }
                 node = &items[raw];
@@ -179,6 +180,15 @@ fn without_item(source: &Source, items: &[Node<'_>], at: usize) -> Vec<Splice> {
         Format::Yaml => yaml::without_item(source, items, at),
         Format::Toml => toml::without_item(source, items, at),
         Format::Xlsx | Format::Csv => Vec::new(),
+    }
+}
+
+/// Another value in the place of a word of a list.
+fn other_item(source: &Source, item: &Node<'_>, value: &Tree) -> Vec<Splice> {
+    match (source.format, &item.value) {
+        (Format::Yaml, Value::Scalar(_)) => yaml::other_item(source, item, value),
+        (Format::Toml, Value::Scalar(_)) => toml::other_item(item, value),
+        (Format::Yaml | Format::Toml | Format::Xlsx | Format::Csv, _) => Vec::new(),
     }
 }
 

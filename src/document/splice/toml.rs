@@ -182,6 +182,12 @@ fn behind_block(text: &str, header: usize, item: &Tree) -> Vec<Splice> {
     vec![lines_at(text, at, &format!("\n{block}"))]
 }
 
+/// Another value in the place of an item.
+pub(super) fn other_item(item: &Node<'_>, value: &Tree) -> Vec<Splice> {
+    let range = start(item.mark)..end(item.mark);
+    vec![put(range, inline_value(value))]
+}
+
 /// A list without one of its items.
 pub(super) fn without_item(source: &Source, items: &[Node<'_>], at: usize) -> Vec<Splice> {
     let text = &source.text;

@@ -5,7 +5,7 @@ use super::super::tree::{Entry, Value};
 use super::super::writer::{Branch, Tree, flow_value, to_yaml, yaml_line};
 use super::yaml_ends::{flow_end, lines_below, value_range};
 use super::yaml_list::comments_in;
-pub(super) use super::yaml_list::{append, without_item};
+pub(super) use super::yaml_list::{append, other_item, without_item};
 use super::{
     InsertPlace, Splice, above_comments, after_line, end, has_comment, line, lines_at, newline,
     out_of_brackets, put, start,

@@ -7,7 +7,9 @@ use super::super::tree::{Entry, Node, Value};
 use super::super::writer::{Tree, flow_value, yaml_item};
 use super::yaml::{Lead, replace};
 use super::yaml_ends::{flow_end, lines_below, value_end};
-use super::{Splice, after_line, behind_item, end, line, lines_at, out_of_brackets, said, start};
+use super::{
+    Splice, after_line, behind_item, end, line, lines_at, out_of_brackets, put, said, start,
+};
 
 /// One more item for a list.
 pub(super) fn append(source: &Source, entry: &Entry<'_>, item: &Tree) -> Vec<Splice> {
@@ -64,6 +66,13 @@ fn behind(text: &str, last: &Node<'_>, item: &Tree) -> Vec<Splice> {
     let lines = yaml_item(&item, dash - here.start);
     let at = after_line(text, lines_below(text, dash, false));
     vec![lines_at(text, at, &lines)]
+}
+
+/// Another value in the place of an item.
+pub(super) fn other_item(source: &Source, item: &Node<'_>, value: &Tree) -> Vec<Splice> {
+    let end = item_end(&source.text, item);
+    let ways = end.map(|end| put(start(item.mark)..end, flow_value(value)));
+    ways.into_iter().collect()
 }
 
 /// A list without one of its items.

@@ -23,8 +23,9 @@ pub(super) fn in_dates(
         return;
     };
     let path = steps(typed.path);
-    if let Some(Model::Value(single)) = asked.model.at(&path) {
-        let deed = spread(requirement, single, &deeds);
+    let before = asked.model.at(&path);
+    if !matches!(before, Some(Model::Table(_))) {
+        let deed = spread(requirement, before, &deeds);
         changes.push(FileChange { path, deed });
         return;
     }
@@ -91,11 +92,15 @@ fn unknown(requirement: &Requirement, interval: &str) -> AnswerFault {
     }
 }
 
-/// A single date as a date for each interval, with what was typed for some of them.
-fn spread(requirement: &Requirement, single: &Tree, deeds: &[(String, Deed)]) -> Deed {
+/// What was typed for some intervals, with a single date of before for the others.
+fn spread(requirement: &Requirement, before: Option<&Model>, deeds: &[(String, Deed)]) -> Deed {
+    let single = match before {
+        Some(Model::Value(date)) => Some(date),
+        Some(Model::List(_) | Model::Table(_)) | None => None,
+    };
     let branches = requirement.interval_ids().filter_map(|id| {
         let date = match deeds.iter().find(|(interval, _)| interval == id) {
-            None => single.clone(),
+            None => single?.clone(),
             Some((_, Deed::Put(date, _))) => date.clone(),
             Some((_, Deed::Take | Deed::Append(..))) => return None,
         };

@@ -9,8 +9,9 @@
 use std::sync::Arc;
 
 use super::dates::in_dates;
-use super::items::{in_list, in_names};
+use super::items::in_list;
 use super::model::Model;
+use super::names::in_names;
 use super::{Deed, FileChange, value};
 use crate::answers::Answers;
 use crate::document::{Field, PathStep, Shape, is_blank, plain_word, unix_lines};
@@ -131,7 +132,17 @@ impl AskedChanges<'_> {
             in_names(self, typed, inner, words, changes);
         } else {
             match value::deed(typed.field, words) {
-                Ok(deed) => changes.push(FileChange { path, deed }),
+                Ok(deed) => {
+                    // One date in the place of dates by interval: the table goes first.
+                    if matches!(
+                        (shape, self.model.at(&path)),
+                        (Shape::DateOrDates, Some(Model::Table(_)))
+                    ) {
+                        let (path, deed) = (path.clone(), Deed::Take);
+                        changes.push(FileChange { path, deed });
+                    }
+                    changes.push(FileChange { path, deed });
+                }
                 Err(fault) => self.say(typed, "", fault),
             }
         }
@@ -190,23 +201,29 @@ fn in_order(mut changes: Vec<FileChange>, model: &Model) -> Vec<FileChange> {
     changes.sort_by_key(rank);
     changes.dedup_by(|one, other| gone(one).is_some() && one == other);
     // A list that loses all its items goes with its key.
-    let all_gone = changes.iter().all(|change| gone(change).is_some());
-    let list = changes.first().and_then(|change| {
-        let (_, list) = change.path.split_last()?;
-        Some(list.to_vec())
-    });
-    match list {
-        Some(path)
-            if all_gone
-                && model.at(&path).map_or(0, |list| list.items().len()) == changes.len() =>
-        {
-            vec![FileChange {
-                path,
+    let lists: Vec<Vec<PathStep>> = changes.iter().filter_map(list_of).collect();
+    for list in lists {
+        let is_in_it = |change: &FileChange| change.path.starts_with(&list);
+        let of_it = changes.iter().filter(|change| is_in_it(change));
+        let (all, taken) = of_it.fold((0, 0), |(all, taken), change| {
+            (all + 1, taken + usize::from(gone(change).is_some()))
+        });
+        if all == taken && model.at(&list).map_or(0, |list| list.items().len()) == taken {
+            changes.retain(|change| !is_in_it(change));
+            changes.push(FileChange {
+                path: list,
                 deed: Deed::Take,
-            }]
+            });
         }
-        Some(_) | None => changes,
     }
+    changes
+}
+
+/// The list that an item is taken from.
+fn list_of(change: &FileChange) -> Option<Vec<PathStep>> {
+    let (last, list) = change.path.split_last()?;
+    let is_taken = matches!((last, &change.deed), (PathStep::Item(_), Deed::Take));
+    is_taken.then(|| list.to_vec())
 }
 
 /// Keys with their values, in the order in which they were typed.

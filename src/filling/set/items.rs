@@ -1,11 +1,10 @@
-//! Items of lists and what is named by id, as they are typed.
+//! Items of lists, as they are typed.
 
 use super::grammar::{AskedChanges, TypedFlag, pairs, steps};
 use super::model::{Model, of_tree};
 use super::value;
 use super::{Deed, FileChange, field};
 use crate::document::{Branch, Field, PathStep, Tree, meant_key, plain_word};
-use crate::norm::Requirement;
 use crate::problem::{AnswerFault, Fault, FlagFault, ShapeFault, first_of, nearest};
 
 /// What was typed for a list; `refers` where an item may be the id of a document.
@@ -26,7 +25,11 @@ pub(super) fn in_list(
     } else {
         match pairs(words) {
             Err(fault) => asked.say(typed, "", fault),
-            Ok(pairs) => written(asked, typed, inner, &pairs, changes),
+            Ok(pairs) if refers && is_wrong(asked, typed, &pairs) => {}
+            Ok(pairs) => match (refers, pairs.as_slice()) {
+                (true, [(key, id)]) if key == "document" => referred(asked, typed, id, changes),
+                (true | false, pairs) => written(asked, typed, inner, pairs, changes),
+            },
         }
     }
 }
@@ -39,22 +42,62 @@ fn referred(
     changes: &mut Vec<FileChange>,
 ) {
     let path = steps(typed.path);
-    if !asked.documents.iter().any(|known| known == id) {
-        let known = asked.documents.iter().map(String::as_str);
-        let fault = AnswerFault::UnknownDocument {
-            document: plain_word(id),
-            nearest: nearest(id, known).map(str::to_owned),
-            list: "documents".to_owned(),
-        };
+    if let Some(fault) = unknown_document(asked, id) {
         asked.say(typed, &format!("+{id}"), fault);
         return;
     }
     let list = asked.model.at(&path).map_or(&[][..], Model::items);
-    if !list.iter().any(|item| item.text() == Some(id)) {
-        let item = Tree::text(id);
-        let deed = Deed::Append(item.clone(), item);
+    let meant = Tree::Short(vec![Branch::new("document", Tree::text(id))]);
+    if !of_tree(&meant).is_some_and(|item| list.contains(&item)) {
+        let deed = Deed::Append(Tree::text(id), meant);
         changes.push(FileChange { path, deed });
     }
+}
+
+fn unknown_document(asked: &AskedChanges<'_>, id: &str) -> Option<AnswerFault> {
+    let known = || asked.documents.iter().map(String::as_str);
+    let is_known = known().any(|known| known == id);
+    (!is_known).then(|| AnswerFault::UnknownDocument {
+        document: plain_word(id),
+        nearest: nearest(id, known()).map(str::to_owned),
+        list: "documents".to_owned(),
+    })
+}
+
+/// Whether words cannot be evidence, which is said: a document of the list with what only
+/// that list says, or an article without a document.
+fn is_wrong(
+    asked: &mut AskedChanges<'_>,
+    typed: &TypedFlag<'_>,
+    pairs: &[(String, String)],
+) -> bool {
+    let given = |name: &str| {
+        let is_it = |(key, _): &&(String, String)| key.rsplit('.').next() == Some(name);
+        pairs.iter().find(is_it)
+    };
+    let is_new = pairs.iter().all(|(key, _)| !key.contains('.'));
+    let own = ["title", "ref", "date", "review_by"];
+    let own = own.into_iter().find(|name| given(name).is_some());
+    let document = given("document").map(|(_, id)| id.as_str());
+    let unknown = document.and_then(|id| unknown_document(asked, id));
+    let fault: Fault = match (document, own) {
+        (Some(_), Some(key)) => AnswerFault::TwoDocuments {
+            key: key.to_owned(),
+        }
+        .into(),
+        (Some(id), None) => match unknown {
+            Some(fault) if !id.is_empty() => fault.into(),
+            Some(_) | None => return false,
+        },
+        (None, _) if is_new && given("article").is_some() => AnswerFault::ArticleAlone.into(),
+        (None, _) if is_new && given("title").is_none() => {
+            let key = "title".to_owned();
+            ShapeFault::MissingKey { key }.into()
+        }
+        (None, _) => return false,
+    };
+    asked.say(typed, "", fault);
+    true
 }
 
 /// An item that goes.
@@ -82,11 +125,17 @@ fn removed(
 fn place(asked: &AskedChanges<'_>, path: &[PathStep], item: &str) -> Result<usize, FlagFault> {
     let items = asked.model.at(path).map_or(&[][..], Model::items);
     let id_of = |item: &Model| -> Option<String> {
-        let id = item.at(&steps(&["id"])).or(Some(item))?;
-        id.text().map(str::to_owned)
+        let keys = ["id", "document"];
+        let mut found = keys.into_iter().filter_map(|key| item.at(&steps(&[key])));
+        found.next().unwrap_or(item).text().map(str::to_owned)
     };
     let ids: Vec<Option<String>> = items.iter().map(id_of).collect();
     let by_id = ids.iter().position(|id| id.as_deref() == Some(item));
+    let count = ids.iter().filter(|id| id.as_deref() == Some(item)).count();
+    if count > 1 {
+        let item = plain_word(item);
+        return Err(FlagFault::ManyItems { item, count });
+    }
     let number = item.parse::<usize>().ok().and_then(|at| at.checked_sub(1));
     let by_place = number.filter(|at| *at < items.len());
     match (by_id, by_place) {
@@ -137,12 +186,6 @@ fn written(
     match place(asked, &path, item) {
         Err(fault) => asked.say(typed, item, fault),
         Ok(at) => {
-            let listed = [&*path, &[PathStep::Item(at)]].concat();
-            if let Some(id) = asked.model.at(&listed).and_then(Model::text) {
-                let id = plain_word(id);
-                asked.say(typed, item, FlagFault::ListedItem { id });
-                return;
-            }
             let own = format!("{item}.");
             let pairs: Vec<(String, String)> = pairs
                 .iter()
@@ -151,8 +194,35 @@ fn written(
                     (key.to_owned(), value.clone())
                 })
                 .collect();
+            if let Some(fault) = not_of_item(asked, &path, at, &pairs) {
+                asked.say(typed, item, fault);
+                return;
+            }
             of_item(asked, typed, (inner, at), &pairs, changes);
         }
+    }
+}
+
+/// Keys that an item of evidence cannot have: of a document of the list only the article
+/// is said with it, and a document that is said on the spot has none.
+fn not_of_item(
+    asked: &AskedChanges<'_>,
+    list: &[PathStep],
+    at: usize,
+    pairs: &[(String, String)],
+) -> Option<Fault> {
+    let place = [list, &[PathStep::Item(at)]].concat();
+    let item = asked.model.at(&place)?;
+    let is_of_the_list = |key: &str| matches!(key, "document" | "article");
+    let mut keys = pairs.iter().map(|(key, _)| key.as_str());
+    match item.at(&steps(&["document"])).and_then(Model::text) {
+        Some(id) if keys.any(|key| !is_of_the_list(key)) => {
+            let id = plain_word(id);
+            Some(FlagFault::ListedItem { id }.into())
+        }
+        Some(_) => None,
+        None if keys.any(is_of_the_list) => Some(AnswerFault::ArticleAlone.into()),
+        None => None,
     }
 }
 
@@ -172,7 +242,7 @@ fn of_item(
 }
 
 /// What becomes of each key; what is wrong with one is said.
-fn deeds(
+pub(super) fn deeds(
     asked: &mut AskedChanges<'_>,
     typed: &TypedFlag<'_>,
     inner: &'static [Field],
@@ -235,101 +305,4 @@ fn new_item(
         let deed = Deed::Append(written, meant);
         changes.push(FileChange { path, deed });
     }
-}
-
-/// What was typed for something that is named by id: a criterion.
-pub(super) fn in_names(
-    asked: &mut AskedChanges<'_>,
-    typed: &TypedFlag<'_>,
-    inner: &'static [Field],
-    words: &str,
-    changes: &mut Vec<FileChange>,
-) {
-    let words = words.trim();
-    let Some(requirement) = asked.seen.requirement else {
-        return;
-    };
-    if let Some(name) = words.strip_prefix('-') {
-        let mut path = steps(typed.path);
-        path.push(PathStep::Key(name.trim().to_owned()));
-        // What the norm does not have can be taken away where it stands.
-        let is_there = asked.model.at(&path).is_some();
-        if is_there || named(asked, typed, requirement, name.trim()).is_some() {
-            let deed = Deed::Take;
-            changes.push(FileChange { path, deed });
-        }
-        return;
-    }
-    let mut pairs = match pairs(words) {
-        Ok(pairs) if !pairs.is_empty() => pairs,
-        Ok(_) => return asked.say(typed, "", FlagFault::NoEquals { part: 1 }),
-        Err(fault) => return asked.say(typed, "", fault),
-    };
-    let first = pairs[0].0.clone();
-    let (name, key) = name_and_key(requirement, inner, &first);
-    let Some(path) = named(asked, typed, requirement, name) else {
-        return;
-    };
-    pairs[0].0 = key.to_owned();
-    let own = format!("{name}.");
-    for (key, _) in &mut pairs[1..] {
-        if let Some(short) = key.strip_prefix(&own) {
-            *key = short.to_owned();
-        }
-    }
-    for (key, deed) in deeds(asked, typed, inner, &pairs, &own) {
-        let mut path = path.clone();
-        path.push(PathStep::Key(key.to_owned()));
-        changes.push(FileChange { path, deed });
-    }
-}
-
-/// The criterion and the field that are meant; without a field the first one.
-fn name_and_key<'t>(
-    requirement: &Requirement,
-    inner: &'static [Field],
-    typed: &'t str,
-) -> (&'t str, &'t str) {
-    let first = inner.first().map_or("", |field| field.name);
-    let split = typed.rsplit_once('.');
-    match split {
-        _ if requirement.criterion(typed).is_some() => (typed, first),
-        Some((name, key))
-            if requirement.criterion(name).is_some() || field(inner, key).is_some() =>
-        {
-            (name, key)
-        }
-        Some(_) | None => (typed, first),
-    }
-}
-
-/// The path of a criterion that this organisation can answer.
-fn named(
-    asked: &mut AskedChanges<'_>,
-    typed: &TypedFlag<'_>,
-    requirement: &Requirement,
-    name: &str,
-) -> Option<Vec<PathStep>> {
-    let kind = &asked.seen.answers.organisation.kind;
-    let fault = match requirement.foreign_criterion(name, kind) {
-        _ if requirement.criterion(name).is_none() => {
-            let paths = requirement.criterion_paths();
-            let known: Vec<&str> = paths.iter().map(|(path, _)| &**path).collect();
-            let shown = plain_word(name);
-            AnswerFault::unknown_criterion(&requirement.id, (name, shown), &known, |name, known| {
-                nearest(name, known).map(str::to_owned)
-            })
-        }
-        Some(foreign) => AnswerFault::CriterionNotAddressed {
-            criterion: name.to_owned(),
-            addresses: asked.seen.norm.kind_titles(&foreign.addresses),
-        },
-        None => {
-            let mut path = steps(typed.path);
-            path.push(PathStep::Key(name.to_owned()));
-            return Some(path);
-        }
-    };
-    asked.say(typed, name, fault);
-    None
 }

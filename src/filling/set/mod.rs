@@ -5,6 +5,7 @@ mod dates;
 mod grammar;
 mod items;
 mod model;
+mod names;
 mod raw;
 mod value;
 
@@ -102,7 +103,10 @@ fn as_it_stands(root: &Node<'_>, change: &FileChange) -> (Vec<PathStep>, Deed) {
     };
     let node = above.iter().try_fold(root, |node, step| match step {
         PathStep::Key(key) => node.get(key),
-        PathStep::Item(_) => None,
+        PathStep::Item(at) => {
+            let items = node.list()?.iter();
+            items.filter(|item| !item.is_absent()).nth(*at)
+        }
     });
     let is_first = key == first;
     match (node.map(|node| &node.value), &change.deed) {
@@ -115,6 +119,14 @@ fn as_it_stands(root: &Node<'_>, change: &FileChange) -> (Vec<PathStep>, Deed) {
             }
             let whole = Tree::Short(branches);
             (above.to_vec(), Deed::Put(whole, meant.clone()))
+        }
+        (Some(Value::Scalar(_) | Value::Absent), Deed::Append(written, meant)) => {
+            let (written, meant) = (Tree::List(vec![written.clone()]), meant.clone());
+            let change = FileChange {
+                path: change.path.clone(),
+                deed: Deed::Put(written, Some(Tree::List(vec![meant]))),
+            };
+            as_it_stands(root, &change)
         }
         (Some(Value::Absent), Deed::Put(written, meant)) => {
             let whole = Tree::Short(vec![Branch::new(key, written.clone())]);
@@ -131,7 +143,7 @@ fn short_form(path: &[PathStep]) -> Option<(&[PathStep], &'static str, &str)> {
         return None;
     };
     let (_, table) = above.split_last()?;
-    let Shape::NamedTextOrTable(inner) = shape(table)? else {
+    let (Shape::NamedTextOrTable(inner) | Shape::TextsOrTables(inner)) = shape(table)? else {
         return None;
     };
     Some((above, inner.first()?.name, key))

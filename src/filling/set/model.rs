@@ -20,22 +20,36 @@ pub(super) enum Model {
 }
 
 impl Model {
-    /// What answers say; a criterion has its status as a key, also where a file has it
-    /// in short.
+    /// What answers say; a criterion has its status as a key and evidence its document,
+    /// also where a file has them in short.
     pub(super) fn of(answers: &Answers, norm: &Norm) -> Self {
         let branches = tree(answers, norm, Lang::Nl);
         let mut model = table(&branches).unwrap_or_else(|| Self::Table(BTreeMap::new()));
         let given = model.get_mut("answers").map(Self::values_mut);
         for answer in given.into_iter().flatten() {
+            answer.written_out();
             let criteria = answer.get_mut("criteria").map(Self::values_mut);
             for criterion in criteria.into_iter().flatten() {
-                if let Self::Value(_) = criterion {
-                    let status = std::mem::replace(criterion, Self::List(Vec::new()));
-                    *criterion = Self::Table(BTreeMap::from([("status".to_owned(), status)]));
-                }
+                criterion.as_table("status");
+                criterion.written_out();
             }
         }
         model
+    }
+
+    /// The evidence of an answer or a criterion, each with its document as a key.
+    fn written_out(&mut self) {
+        if let Some(Self::List(items)) = self.get_mut("evidence") {
+            items.iter_mut().for_each(|item| item.as_table("document"));
+        }
+    }
+
+    /// A value in short as a table with the key that it stands for.
+    fn as_table(&mut self, key: &str) {
+        if let Self::Value(_) = self {
+            let value = std::mem::replace(self, Self::List(Vec::new()));
+            *self = Self::Table(BTreeMap::from([(key.to_owned(), value)]));
+        }
     }
 
     fn get_mut(&mut self, key: &str) -> Option<&mut Self> {

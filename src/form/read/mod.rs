@@ -2,6 +2,7 @@
 //! moved, to the tree of an answers file.
 
 mod asides;
+mod beside;
 mod facts;
 mod headings;
 mod layout;

@@ -29,6 +29,7 @@ pub(super) fn of_tables<'s>(
         form.line(&mut r, line);
     }
     form.missing_rows(&mut r, found.file);
+    form.done_twice(&mut r);
     Parsed {
         root: Some(form.root()),
         problems: r.problems,
@@ -37,9 +38,9 @@ pub(super) fn of_tables<'s>(
 
 /// A row as it goes in the tree.
 pub(super) struct RowValues {
-    requirement: Option<(String, Mark)>,
+    pub(super) requirement: Option<(String, Mark)>,
     pub(super) key: Option<(String, Mark)>,
-    values: Vec<Entry<'static>>,
+    pub(super) values: Vec<Entry<'static>>,
 }
 
 /// Everything read so far.
@@ -52,25 +53,29 @@ pub(super) struct FormTree {
     /// Fields in a table at the margin, by its name.
     pub(super) tables: Vec<(&'static str, Vec<Entry<'static>>)>,
     documents: Vec<Node<'static>>,
-    answers: Vec<AnswerValues>,
+    pub(super) answers: Vec<AnswerValues>,
 }
 
-struct AnswerValues {
-    id: String,
+pub(super) struct AnswerValues {
+    pub(super) id: String,
     mark: Mark,
     /// The row of the form, if it had something in it.
     row: Option<Mark>,
-    values: Vec<Entry<'static>>,
+    pub(super) values: Vec<Entry<'static>>,
     criteria: Vec<Entry<'static>>,
+    pub(super) done: Vec<Entry<'static>>,
     actions: Vec<Node<'static>>,
-    evidence: Vec<Node<'static>>,
+    pub(super) evidence: Vec<Node<'static>>,
+    /// The evidence of criteria, by the criterion and where it is first named.
+    pub(super) of_criteria: Vec<((String, Mark), Vec<Node<'static>>)>,
 }
 
 impl FormTree {
     fn line(&mut self, r: &mut Reader<'_>, line: &FormLine<'_>) {
         if line.cells.is_empty() {
             // A column without a heading was named as such.
-            if line.has_aside && line.part != RowKind::Criterion {
+            let is_prepared = matches!(line.part, RowKind::Criterion | RowKind::Done);
+            if line.has_aside && !is_prepared {
                 r.say(line.mark, SheetFault::ExtraRow);
             }
             return;
@@ -87,6 +92,7 @@ impl FormTree {
             RowKind::File => self.file_key(r, row, line),
             RowKind::Answer => self.answer_row(r, row, line),
             RowKind::Criterion => self.criterion(r, row, line),
+            RowKind::Done => self.done(r, row, line),
             RowKind::Action => self.action(r, row, line),
             RowKind::Document => self.document(r, row, line),
             RowKind::Evidence if row.requirement.is_none() => self.document(r, row, line),
@@ -95,7 +101,7 @@ impl FormTree {
     }
 
     /// The answer of a requirement, made when it is first named.
-    fn of(&mut self, (id, mark): (String, Mark)) -> &mut AnswerValues {
+    pub(super) fn of(&mut self, (id, mark): (String, Mark)) -> &mut AnswerValues {
         let at = self.answers.iter().position(|answer| answer.id == id);
         let at = at.unwrap_or_else(|| {
             self.answers.push(AnswerValues {
@@ -104,8 +110,10 @@ impl FormTree {
                 row: None,
                 values: Vec::new(),
                 criteria: Vec::new(),
+                done: Vec::new(),
                 actions: Vec::new(),
                 evidence: Vec::new(),
+                of_criteria: Vec::new(),
             });
             self.answers.len() - 1
         });
@@ -197,25 +205,6 @@ impl FormTree {
         }
     }
 
-    fn evidence(&mut self, r: &mut Reader<'_>, row: RowValues, line: &FormLine<'_>) {
-        let Some(requirement) = row.requirement else {
-            return;
-        };
-        let node = match (row.key, row.values.is_empty()) {
-            (Some((_, mark)), false) => {
-                r.say(mark, SheetFault::TwoInOne);
-                return;
-            }
-            (Some((id, mark)), true) => Node {
-                mark,
-                value: Value::Scalar(Cow::Owned(id)),
-            },
-            (None, false) => table(line.mark, row.values),
-            (None, true) => return,
-        };
-        self.of(requirement).evidence.push(node);
-    }
-
     fn root(self) -> Node<'static> {
         let margin = self.file.iter();
         let mut fields = margin.chain(self.tables.iter().flat_map(|(_, entries)| entries));
@@ -238,8 +227,30 @@ impl FormTree {
 }
 
 impl AnswerValues {
-    fn entry(self) -> Entry<'static> {
+    fn entry(mut self) -> Entry<'static> {
         let mut values = self.values;
+        for (criterion, evidence) in self.of_criteria {
+            let is_it = |entry: &&mut Entry<'_>| entry.key.text == criterion.0;
+            let evidence = entry("evidence", evidence[0].mark, list(evidence));
+            match self.criteria.iter_mut().find(is_it) {
+                Some(Entry {
+                    value:
+                        Node {
+                            value: Value::Table(values),
+                            ..
+                        },
+                    ..
+                }) => values.push(evidence),
+                Some(_) | None => {
+                    let value = table(criterion.1, vec![evidence]);
+                    self.criteria.push(entry(criterion.0, criterion.1, value));
+                }
+            }
+        }
+        if !self.done.is_empty() {
+            let mark = self.done[0].key.mark;
+            values.push(entry("last_done", mark, table(mark, self.done)));
+        }
         if !self.criteria.is_empty() {
             let mark = self.criteria[0].key.mark;
             values.push(entry("criteria", mark, table(mark, self.criteria)));
@@ -300,7 +311,7 @@ pub(super) fn is_value(column: &FormColumn) -> bool {
 }
 
 /// The requirement that a row must name.
-fn of_requirement(
+pub(super) fn of_requirement(
     r: &mut Reader<'_>,
     requirement: Option<(String, Mark)>,
     line: &FormLine<'_>,
@@ -335,7 +346,7 @@ pub(super) fn entry(
     }
 }
 
-fn table(mark: Mark, entries: Vec<Entry<'static>>) -> Node<'static> {
+pub(super) fn table(mark: Mark, entries: Vec<Entry<'static>>) -> Node<'static> {
     Node {
         mark,
         value: Value::Table(entries),

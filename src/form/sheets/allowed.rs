@@ -43,7 +43,7 @@ pub(super) fn of_the_file(row: &FormRow<'_>) -> Allowed {
 pub(super) fn grows(part: RowKind) -> bool {
     match part {
         RowKind::Action | RowKind::Document | RowKind::Evidence => true,
-        RowKind::File | RowKind::Answer | RowKind::Criterion => false,
+        RowKind::File | RowKind::Answer | RowKind::Criterion | RowKind::Done => false,
     }
 }
 

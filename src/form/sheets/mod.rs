@@ -51,10 +51,17 @@ impl<'f> BookPlan<'_, 'f> {
             RowKind::Document | RowKind::Evidence => {
                 of(RowKind::Document).chain(of(RowKind::Evidence)).collect()
             }
-            RowKind::File | RowKind::Answer | RowKind::Criterion | RowKind::Action => {
-                of(part).collect()
-            }
+            RowKind::File
+            | RowKind::Answer
+            | RowKind::Criterion
+            | RowKind::Done
+            | RowKind::Action => of(part).collect(),
         }
+    }
+
+    /// Whether the norm tells intervals apart for who fills this in.
+    fn has_intervals(&self) -> bool {
+        !self.rows(RowKind::Done).is_empty()
     }
 
     fn has_before(&self) -> bool {
@@ -75,10 +82,13 @@ pub fn new_book(form: &Form<'_>, beside: &BesideForm, lang: Lang) -> NewBook {
     for part in [
         RowKind::Answer,
         RowKind::Criterion,
+        RowKind::Done,
         RowKind::Action,
         RowKind::Evidence,
     ] {
-        sheets.push(table(&plan, part));
+        if part != RowKind::Done || plan.has_intervals() {
+            sheets.push(table(&plan, part));
+        }
     }
     match beside.form_use {
         FormUse::Whole => {

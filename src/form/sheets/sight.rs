@@ -101,7 +101,9 @@ pub(super) fn banded(part: RowKind, rows: &[&FormRow<'_>], is_filtered: bool) ->
     for (number, row) in rows.iter().enumerate() {
         let group = match part {
             RowKind::Answer => row.requirement.map(|(theme, _)| theme.id.as_str()),
-            RowKind::Criterion => row.requirement.map(|(_, asked)| asked.id.as_str()),
+            RowKind::Criterion | RowKind::Done => {
+                row.requirement.map(|(_, asked)| asked.id.as_str())
+            }
             RowKind::File | RowKind::Action | RowKind::Document | RowKind::Evidence => None,
         };
         let is_next = last.is_some_and(|last| last != group);
@@ -121,7 +123,7 @@ pub(super) fn banded(part: RowKind, rows: &[&FormRow<'_>], is_filtered: bool) ->
 pub(super) fn line_above(part: RowKind, columns: &[FormColumn]) -> Option<String> {
     let name = match part {
         RowKind::Answer => "theme",
-        RowKind::Criterion => "requirement",
+        RowKind::Criterion | RowKind::Done => "requirement",
         RowKind::File | RowKind::Action | RowKind::Document | RowKind::Evidence => return None,
     };
     let column = at(columns, name)?;

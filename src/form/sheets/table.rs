@@ -176,6 +176,8 @@ fn width(room: Room, name: &str) -> u16 {
         (_, "topic") => 17,
         (_, "question") => 38,
         (_, "note") => 36,
+        (_, "criterion") => 20,
+        (_, "article") => 12,
         (_, "title") => 50,
         (_, "status") => 16,
         (_, "parts" | "force" | "where") => 12,

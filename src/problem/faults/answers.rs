@@ -96,6 +96,18 @@ faults! {
             ("nummer {requirement} heeft geen termijn “{interval}”",
              "number {requirement} has no interval “{interval}”")
             (|lang| meant_or_known(lang, nearest.as_deref(), known));
+        /// Evidence that refers to a document of the list and describes one as well.
+        TwoDocuments { key: String } => Conflict
+            ("dit bewijs verwijst met “document” naar de lijst en beschrijft met “{key}” er ook een",
+             "this evidence refers to the list with “document” and describes one with “{key}” as well")
+            ("laat document staan, met article erbij, of schrijf hier title, ref en date",
+             "keep document, with its article, or write title, ref and date here");
+        /// An article of a document that is not said.
+        ArticleAlone => Conflict
+            ("een artikel hoort bij een document van de lijst, en dat staat hier niet bij",
+             "an article belongs to a document of the list, and none is named here")
+            ("zet het document in documents en noem hier zijn id; van een document dat alleen hier staat hoort het artikel in ref",
+             "put the document in documents and name its id here; of a document that stands only here the article belongs in ref");
         /// Dates by interval where the norm does not tell intervals apart.
         OneDate { requirement: String, key: String } => WrongShape
             ("bij nummer {requirement} kan “{key}” alleen één datum zijn: de norm noemt er geen aparte termijnen",

@@ -40,10 +40,15 @@ faults! {
              "{item} is the place of one and the id of another")
             ("verander dit in een editor, of geef het tweede een andere id",
              "change this in an editor, or give the second one another id");
+        /// An id that several items of a list have.
+        ManyItems { item: String, count: usize } => Conflict
+            ("“{item}” staat {count} keer in deze lijst", "“{item}” is {count} times in this list")
+            ("noem de plaats in de lijst, zoals 2.article=… of -2",
+             "name the place in the list, such as 2.article=… or -2");
         /// A key of something that only refers to the list of documents.
         ListedItem { id: String } => WrongShape
-            ("“{id}” verwijst naar de lijst met documenten en heeft zelf geen velden",
-             "“{id}” refers to the list of documents and has no keys of its own")
+            ("“{id}” verwijst naar de lijst met documenten en heeft zelf alleen een artikel (article)",
+             "“{id}” refers to the list of documents and has only an article of its own")
             ("verander het document: --document \"{id}.title=…\"",
              "change the document: --document \"{id}.title=…\"");
     }

@@ -137,6 +137,21 @@ faults! {
             ("bij deze rij ontbreekt het onderdeel", "this row lacks its criterion")
             ("zet in deze rij het onderdeel zoals de vragenlijst het noemt",
              "put the criterion in this row, as the form calls it");
+        /// A date without its interval.
+        NoInterval => MissingKey
+            ("bij deze datum ontbreekt de termijn", "this date lacks its interval")
+            ("zet in deze rij de termijn zoals norm show met het nummer haar tussen haken noemt",
+             "put the interval in this row, as norm show with the number names it in brackets");
+        /// Evidence of a criterion without a document.
+        NoDocument => MissingKey
+            ("bij dit onderdeel ontbreekt het document", "this criterion lacks its document")
+            ("zet in deze rij het kenmerk van een document van de lijst, of een titel",
+             "put in this row the id of a document of the list, or a title");
+        /// One date for all intervals, and one for an interval.
+        DoneTwice { requirement: String, first: String } => Conflict
+            ("van nummer {requirement} staat bij {first} één datum voor alle termijnen, en hier nog een voor een termijn",
+             "number {requirement} has one date for all intervals at {first}, and here one for an interval")
+            ("maak een van de twee leeg", "empty one of the two");
         /// A row that both lists a document and uses one.
         TwoInOne => Conflict
             ("deze rij noemt een document van de lijst en beschrijft er ook een",

@@ -126,6 +126,8 @@ pub struct CriterionView<'a> {
     pub status: Status,
     /// Why.
     pub note: Option<&'a str>,
+    /// What shows it.
+    pub evidence: Vec<EvidenceView<'a>>,
 }
 
 /// A document that shows something.
@@ -140,6 +142,8 @@ pub struct EvidenceView<'a> {
     pub date: Option<Date>,
     /// When it must be looked at again.
     pub review_by: Option<Date>,
+    /// The article in it.
+    pub article: Option<&'a str>,
 }
 
 /// An action.
@@ -191,10 +195,10 @@ impl<'a> RequirementView<'a> {
                 .and_then(|answer| answer.occasion.as_ref())
                 .map(|at| at.value),
             criteria: answer
-                .map(|answer| criteria(answer, requirement, show))
+                .map(|answer| criteria(answer, requirement, assessment, show))
                 .unwrap_or_default(),
             evidence: working
-                .map(|answer| evidence(answer, &assessment.documents))
+                .map(|answer| evidence(&answer.evidence, &assessment.documents))
                 .unwrap_or_default(),
             actions: working
                 .iter()
@@ -227,12 +231,13 @@ impl<'a> ActionView<'a> {
 }
 
 impl<'a> EvidenceView<'a> {
-    fn new(document: &'a Document) -> Self {
+    fn new(document: &'a Document, article: Option<&'a str>) -> Self {
         Self {
             title: &document.title,
             reference: document.reference.as_deref(),
             date: document.date.as_ref().map(|date| date.value),
             review_by: document.review_by,
+            article,
         }
     }
 }
@@ -241,8 +246,10 @@ impl<'a> EvidenceView<'a> {
 fn criteria<'a>(
     answer: &'a Answer,
     requirement: &'a Requirement,
+    assessment: &'a Assessment<'_>,
     show: Show,
 ) -> Vec<CriterionView<'a>> {
+    let working = show.sees(Part::Working);
     let paths = requirement.criterion_paths();
     let given = paths.into_iter().filter_map(|(path, criterion)| {
         let given = answer
@@ -259,21 +266,23 @@ fn criteria<'a>(
             place: criterion.place,
             force: criterion.force,
             status: given.status,
-            note: given.note.as_deref().filter(|_| show.sees(Part::Working)),
+            note: given.note.as_deref().filter(|_| working),
+            evidence: match working {
+                true => evidence(&given.evidence, &assessment.documents),
+                false => Vec::new(),
+            },
         })
     });
     given.collect()
 }
 
-fn evidence<'a>(answer: &'a Answer, documents: &'a [Document]) -> Vec<EvidenceView<'a>> {
-    let found = answer
-        .evidence
-        .iter()
-        .filter_map(|evidence| match evidence {
-            Evidence::Inline(document) => Some(document),
-            Evidence::Listed(id) => documents
-                .iter()
-                .find(|document| document.id.as_ref() == Some(&id.value)),
-        });
-    found.map(EvidenceView::new).collect()
+fn evidence<'a>(given: &'a [Evidence], documents: &'a [Document]) -> Vec<EvidenceView<'a>> {
+    let found = given.iter().filter_map(|evidence| match evidence {
+        Evidence::Inline(document) => Some(EvidenceView::new(document, None)),
+        Evidence::Listed(cited) => {
+            let document = documents.iter().find(|one| evidence.cites(one))?;
+            Some(EvidenceView::new(document, cited.article.as_deref()))
+        }
+    });
+    found.collect()
 }

@@ -46,6 +46,7 @@ struct AnswerCriterionView<'a> {
     id: &'a str,
     status: Status,
     note: Option<&'a str>,
+    evidence: Vec<AnswerEvidenceView<'a>>,
 }
 
 /// A document of the list.
@@ -71,6 +72,7 @@ struct AnswerEvidenceView<'a> {
     reference: Option<&'a str>,
     date: Option<Date>,
     review_by: Option<Date>,
+    article: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -114,7 +116,7 @@ impl<'a> SaidView<'a> {
             criteria: answer
                 .criteria
                 .iter()
-                .map(AnswerCriterionView::new)
+                .map(|given| self.criterion(given, answer))
                 .collect(),
             evidence: answer
                 .evidence
@@ -146,24 +148,42 @@ impl<'a> SaidView<'a> {
         views.collect()
     }
 
+    fn criterion(&self, given: &'a CriterionAnswer, answer: &Answer) -> AnswerCriterionView<'a> {
+        let keys = [
+            "answers",
+            &answer.id.value,
+            "criteria",
+            &given.path,
+            "evidence",
+        ];
+        let path = keys.map(str::to_owned);
+        let evidence = given.evidence.iter();
+        AnswerCriterionView {
+            id: &given.path.value,
+            status: given.status,
+            note: given.note.as_deref(),
+            evidence: evidence.map(|one| self.evidence(one, &path)).collect(),
+        }
+    }
+
     fn evidence(&self, evidence: &'a Evidence, path: &[String]) -> AnswerEvidenceView<'a> {
-        let (mark, id, said) = match evidence {
+        let (mark, cited, said) = match evidence {
             Evidence::Inline(said) => (said.mark, None, Some(said)),
-            Evidence::Listed(id) => {
-                let listed = self.documents.iter();
-                let mut listed = listed.filter(|one| one.id.as_ref() == Some(&id.value));
-                (id.mark, Some(id.value.as_str()), listed.next())
+            Evidence::Listed(cited) => {
+                let listed = self.documents.iter().find(|one| evidence.cites(one));
+                (cited.mark, Some(&cited.value), listed)
             }
         };
         AnswerEvidenceView {
             position: self.position(path, mark),
-            document: id,
+            document: cited.map(|cited| cited.document.as_str()),
             title: said.map(|said| said.title.as_str()),
             reference: said.and_then(|said| said.reference.as_deref()),
             date: said
                 .and_then(|said| said.date.as_ref())
                 .map(|date| date.value),
             review_by: said.and_then(|said| said.review_by),
+            article: cited.and_then(|cited| cited.article.as_deref()),
         }
     }
 
@@ -173,16 +193,6 @@ impl<'a> SaidView<'a> {
         let items = list.and_then(Node::list).unwrap_or_default();
         let mut said = items.iter().filter(|item| !item.is_absent());
         said.position(|item| item.mark == mark).map(|at| at + 1)
-    }
-}
-
-impl<'a> AnswerCriterionView<'a> {
-    fn new(given: &'a CriterionAnswer) -> Self {
-        Self {
-            id: &given.path.value,
-            status: given.status,
-            note: given.note.as_deref(),
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::norm::{SourceText, Where};
 use crate::problem::Code;
-use crate::render::assess::requirement::{CriterionView, RequirementView};
+use crate::render::assess::requirement::{CriterionView, EvidenceView, RequirementView};
 use crate::render::assess::view::FindingView;
 
 /// A criterion with its answer, as a document shows it.
@@ -24,6 +24,8 @@ pub(super) struct PartView<'a> {
     from: Option<&'static str>,
     status: Status,
     note: Option<&'a str>,
+    /// What shows it.
+    evidence: &'a [EvidenceView<'a>],
 }
 
 /// A finding, as a document shows it: the words that it ends with apart.
@@ -92,6 +94,7 @@ impl<'a> PartView<'a> {
             explained: view.place == Where::Explanation,
             status: view.status,
             note: view.note,
+            evidence: &view.evidence,
         }
     }
 }

@@ -39,11 +39,14 @@ pub(super) fn sheets(plan: &BookPlan<'_, '_>, lang: Lang) -> Vec<Subject> {
         fixed(
             RowKind::Evidence.sheet(),
             lang.pick(
-                "Waar het uit blijkt. Met een nummer ervoor hoort het bij die vraag. Een document dat u vaker gebruikt zet u één keer op de lijst: zonder nummer, met een kort kenmerk; daarna volstaan in een rij het nummer en dat kenmerk.",
-                "What shows it. With a number in front it belongs to that question. A document that you use more often goes on the list once: without a number, with a short id; after that the number and the id in a row are enough.",
+                "Waar het uit blijkt. Met een nummer ervoor hoort het bij die vraag. Een document dat u vaker gebruikt zet u één keer op de lijst: zonder nummer, met een kort kenmerk; daarna volstaan in een rij het nummer en dat kenmerk, met het artikel als dat helpt. Hoort het bij één onderdeel, zet dat dan bij Onderdeel, zoals het op het blad Onderdelen heet.",
+                "What shows it. With a number in front it belongs to that question. A document that you use more often goes on the list once: without a number, with a short id; after that the number and the id in a row are enough, with the article if that helps. If it belongs to one part, name that at Onderdeel, as the sheet Onderdelen calls it.",
             ),
         ),
     ];
+    if plan.has_intervals() {
+        told.insert(2, intervals(lang));
+    }
     match plan.beside.form_use {
         FormUse::Whole => told.extend(of_the_whole(lang)),
         FormUse::Part if sight::is_hidden_sheet(plan, RowKind::File) => {}
@@ -56,6 +59,17 @@ pub(super) fn sheets(plan: &BookPlan<'_, '_>, lang: Lang) -> Vec<Subject> {
         )),
     }
     told
+}
+
+/// What is on the sheet of intervals, where there is one.
+fn intervals(lang: Lang) -> Subject {
+    fixed(
+        RowKind::Done.sheet(),
+        lang.pick(
+            "Enkele vragen noemen meer dan één termijn. Vul hier per termijn in wanneer het voor het laatst is gedaan, of op de vragenlijst één datum voor allemaal; niet allebei.",
+            "Some questions name more than one interval. Fill in here when each was last kept, or one date for all of them in the questionnaire; not both.",
+        ),
+    )
 }
 
 /// What is on the sheets that a part does without.
