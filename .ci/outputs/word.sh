@@ -49,6 +49,10 @@ for lang in nl en; do
     done
     made "$lang-plan" --lang $lang plan $examples/waterkant-2026.yaml
     made "$lang-overview" --lang $lang --workspace $examples/province overview
+    for audience in region province; do
+        made "$lang-agenda-$audience" --lang $lang --workspace $examples/province overview \
+            --view agenda --for $audience
+    done
 done
 made house report $examples/waterkant-2026.yaml --baseline $examples/waterkant-2025.yaml \
     --reference "$work/huisstijl.dotx"

@@ -10,6 +10,7 @@ mod findings;
 mod layout;
 mod long;
 mod overview;
+mod overview_agenda;
 mod overview_moments;
 mod place;
 mod plan;

@@ -2,6 +2,7 @@
 //! `docs/overview.md` names the columns.
 
 use super::csv::{CsvCell, Dialect};
+use super::overview_agenda;
 use super::overview_moments as moments;
 use crate::document::Word;
 use crate::render::{CellView, GroupView, OverviewDocument, OverviewView, RowView};
@@ -380,29 +381,5 @@ fn texts(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
             ..OverviewLine::default()
         });
     }
-    agenda(view, table);
-}
-
-/// What is talked about, a line for each thing that is said.
-fn agenda(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
-    for subject in &view.agenda {
-        for line in &subject.lines {
-            for said in &line.said {
-                let title = Some(line.title.as_ref()).filter(|title| !title.is_empty());
-                let words = [
-                    Some(subject.title),
-                    title,
-                    said.lead.as_deref(),
-                    Some(&said.text),
-                ];
-                let words: Vec<&str> = words.into_iter().flatten().collect();
-                table.line(&OverviewLine {
-                    section: "agenda",
-                    requirement: line.id,
-                    text: Some(&words.join(": ")),
-                    ..OverviewLine::default()
-                });
-            }
-        }
-    }
+    overview_agenda::agenda(view, table);
 }

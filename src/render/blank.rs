@@ -3,10 +3,10 @@
 
 use super::templates::Markup;
 use crate::document::is_hidden;
-use crate::lang::Lang;
+use crate::lang::{Lang, pick};
 
 /// What stands before what is to be filled in.
-pub(crate) fn before(lang: Lang) -> &'static str {
+fn before(lang: Lang) -> &'static str {
     lang.pick("vul aan", "fill in")
 }
 
@@ -41,6 +41,20 @@ pub(crate) fn is_blank(code: &str) -> bool {
         rest.strip_prefix(before(*lang))
             .is_some_and(|rest| rest.starts_with(": "))
     })
+}
+
+/// That so many places are left to fill in, for the maker of a document; nothing of none.
+pub(crate) fn left_blank(places: usize, lang: Lang) -> String {
+    if places == 0 {
+        return String::new();
+    }
+    let places = lang.count(places, ("plek", "plekken"), ("place", "places"));
+    pick!(
+        lang,
+        "nog in te vullen: {places}; zoek op “[{before}”\n",
+        "left to fill in: {places}; look for “[{before}”\n",
+        before = before(lang)
+    )
 }
 
 /// How many places are left to fill in. What people typed cannot look like one: its

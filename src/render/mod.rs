@@ -30,7 +30,7 @@ pub(crate) use assess::requirement::DoneByInterval;
 pub use assess::{Picture, picture, terminal};
 #[cfg(feature = "office")]
 pub(crate) use blank::is_blank;
-pub(crate) use blank::{before as before_blank, blanks};
+pub(crate) use blank::{blanks, left_blank};
 pub(crate) use clean::clean;
 pub(crate) use closing::made_for;
 pub(crate) use crosswalk::{

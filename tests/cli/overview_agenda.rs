@@ -255,3 +255,27 @@ fn hostile_text_is_text_in_every_form() {
         assert!(csv.contains("script") && !csv.contains("\"=1"), "{csv}");
     }
 }
+
+#[test]
+fn what_is_left_to_fill_in_is_counted_for_the_maker() {
+    let args = [
+        "--workspace",
+        PROVINCE,
+        "overview",
+        "--view",
+        "agenda",
+        "--format",
+        "html",
+    ];
+    let run = norm(&args);
+    let places = run.out.matches("<mark class=\"blank\">").count();
+    assert!(places > 4, "{places}");
+    assert!(
+        run.err
+            .contains(&format!("nog in te vullen: {places} plekken")),
+        "{}",
+        run.err
+    );
+    let plain = norm(&["--workspace", PROVINCE, "overview", "--format", "html"]);
+    assert!(!plain.err.contains("in te vullen"), "{}", plain.err);
+}

@@ -310,7 +310,7 @@ fn the_commands_of_the_guide_run() {
             ran += 1;
         }
     }
-    assert_eq!(ran, 6);
+    assert_eq!(ran, 8);
     // What `[report.styles]` may name stands in the guide, and in the message too.
     let house = folder.path("huisstijl.docx");
     let house = house.to_str().expect("a path");

@@ -22,8 +22,10 @@ use crate::io::target;
 use crate::io::{Context, Done, Stop, Verdict, documents, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
-    ExactAgreement, Names, OverviewDocument, Page, Sources, Which, overview_terminal, overview_view,
+    ExactAgreement, Names, OverviewDocument, Page, Sources, Which, left_blank, overview_terminal,
+    overview_view,
 };
+use crate::word::Written;
 use crate::workspace::Workspace;
 
 pub(super) use self::arguments::OverviewArgs;
@@ -81,12 +83,13 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
     if format == Format::Document(DocumentForm::Word) {
         document.leave_hashes_to_properties(context.lang);
     }
-    let bytes = match written(context, args, format, &document)? {
-        Ok(bytes) => bytes,
+    let Written { bytes, to_fill_in } = match written(context, args, format, &document)? {
+        Ok(written) => written,
         Err(mistake) => return Ok(Done::undone(err + &mistake)),
     };
     let how = (kind_of(format), args.replace.into());
     let out = write::delivered(context, args.output.as_deref(), how, bytes, &mut err)?;
+    err.push_str(&left_blank(to_fill_in, context.lang));
     err.push_str(&odd::measurements(context, &gathered));
     for one in &overviews {
         err.push_str(&odd::regions(context, one));
@@ -206,19 +209,25 @@ fn written(
     args: &OverviewArgs,
     format: Format,
     document: &OverviewDocument<'_>,
-) -> Result<Result<Vec<u8>, String>, Stop> {
-    let form = match format {
-        Format::Own(OverviewFormatArg::Text) => {
-            return Ok(Ok(terminal(context, document).into_bytes()));
-        }
-        Format::Own(OverviewFormatArg::Json) => {
-            return Ok(Ok(
-                (serde_json::to_string_pretty(document)? + "\n").into_bytes()
-            ));
-        }
-        Format::Own(OverviewFormatArg::Csv) => return Ok(Ok(overview_csv(document).into_bytes())),
-        Format::Document(form) => form,
+) -> Result<Result<Written, String>, Stop> {
+    let text = match format {
+        Format::Own(OverviewFormatArg::Text) => terminal(context, document),
+        Format::Own(OverviewFormatArg::Json) => serde_json::to_string_pretty(document)? + "\n",
+        Format::Own(OverviewFormatArg::Csv) => overview_csv(document),
+        Format::Document(form) => return in_document(context, args, form, document),
     };
+    Ok(Ok(Written {
+        bytes: text.into_bytes(),
+        to_fill_in: 0,
+    }))
+}
+
+fn in_document(
+    context: &Context<'_>,
+    args: &OverviewArgs,
+    form: DocumentForm,
+    document: &OverviewDocument<'_>,
+) -> Result<Result<Written, String>, Stop> {
     let all = Documents::of(context, args.template.as_deref(), form, &args.reference)?;
     Ok(all.and_then(|all| {
         let properties = properties::of_overview(document, context.lang);
@@ -229,8 +238,7 @@ fn written(
             }
         };
         let made = all.make(template, document, &properties);
-        made.map(|made| made.bytes)
-            .map_err(|mistake| templates::told(context, mistake))
+        made.map_err(|mistake| templates::told(context, mistake))
     }))
 }
 

@@ -3,7 +3,7 @@
 use crate::answers::Status;
 use crate::assessment::Assessment;
 use crate::lang::{Lang, pick};
-use crate::render::before_blank;
+use crate::render::left_blank;
 
 /// How many places are left to fill in, and whether any answer is not confirmed.
 pub(super) fn left_to_do(
@@ -22,13 +22,7 @@ pub(super) fn left_to_do(
     let unconfirmed = rows().filter(|row| row.is_unconfirmed()).count();
     let unanswered = rows().filter(|row| row.status() == Status::Unanswered);
     let unanswered = unanswered.count() - unconfirmed;
-    let places = lang.count(places, ("plek", "plekken"), ("place", "places"));
-    let mut said = pick!(
-        lang,
-        "nog in te vullen: {places}; zoek op “[{before}”\n",
-        "left to fill in: {places}; look for “[{before}”\n",
-        before = before_blank(lang)
-    );
+    let mut said = left_blank(places, lang);
     if unanswered > 0 {
         let questions = lang.count(
             unanswered,
