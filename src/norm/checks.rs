@@ -178,9 +178,12 @@ pub(super) fn no_blank_texts(r: &mut Reader<'_>, node: &Node<'_>) {
     match &node.value {
         Value::Table(entries) => {
             for entry in entries {
-                if matches!(&entry.value.value, Value::Scalar(text) if text.trim().is_empty()) {
-                    let key = short(&entry.key.text);
-                    r.say_once(entry.value.mark, ShapeFault::EmptyText { key });
+                let one_or_more = entry.value.list().unwrap_or_default();
+                for text in one_or_more.iter().chain([&entry.value]) {
+                    if matches!(&text.value, Value::Scalar(text) if text.trim().is_empty()) {
+                        let key = short(&entry.key.text);
+                        r.say_once(text.mark, ShapeFault::EmptyText { key });
+                    }
                 }
                 no_blank_texts(r, &entry.value);
             }

@@ -102,23 +102,25 @@ impl Shapes {
                 let item = one_of(self.offered(&known), &pattern);
                 any_of(json!([list(&item), matching(&pattern)]))
             }
-            Shape::Ids | Shape::Texts => list(&text()),
+            Shape::Ids | Shape::Texts => list(&self.item(text())),
             Shape::TextOrTexts => any_of(json!([text(), list(&text())])),
-            Shape::Pair => pair(),
+            Shape::Pair => pair(&self.item(text())),
             Shape::Table(table) => self.table(table),
             Shape::Tables(table) => list(&self.table(table)),
             Shape::Named(table) => self.named(&self.table(table)),
-            Shape::NamedTexts => {
-                let mut value = text();
-                if self.reading == Reading::Strict {
-                    refuse_blank(&mut value);
-                }
-                self.named(&value)
-            }
+            Shape::NamedTexts => self.named(&self.item(text())),
             Shape::TextOrTable(table) => self.text_or_table(table),
             Shape::TextsOrTables(table) => list(&self.text_or_table(table)),
             Shape::NamedTextOrTable(table) => self.named(&self.text_or_table(table)),
         }
+    }
+
+    /// One of several texts: where no text is blank, neither is this.
+    fn item(self, mut text: Map<String, Value>) -> Map<String, Value> {
+        if self.reading == Reading::Strict {
+            refuse_blank(&mut text);
+        }
+        text
     }
 
     fn offered(self, known: &Spellings) -> &[&'static str] {
@@ -141,7 +143,7 @@ impl Shapes {
     /// A text stands for the first field of the table.
     fn text_or_table(self, table: &'static [Field]) -> Map<String, Value> {
         let first = table.first().map(|field| field.shape);
-        let text = first.map_or_else(text, |shape| self.shape(shape));
+        let text = self.item(first.map_or_else(text, |shape| self.shape(shape)));
         any_of(json!([text, self.table(table)]))
     }
 }
@@ -224,8 +226,8 @@ fn flag() -> Map<String, Value> {
     with(Map::new(), types)
 }
 
-fn pair() -> Map<String, Value> {
-    let mut one = text();
+fn pair(text: &Map<String, Value>) -> Map<String, Value> {
+    let mut one = text.clone();
     refuse_absent(&mut one);
     with(list(&one), json!({"minItems": 2, "maxItems": 2}))
 }

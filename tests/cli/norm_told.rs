@@ -142,6 +142,20 @@ fn goals_and_what_is_known_of_kinds_stand_on_lines_of_their_own() {
 }
 
 #[test]
+fn no_text_of_a_list_is_blank() {
+    for keys in [
+        "about: {goals: [Droge voeten, ' ']}\n",
+        "regions: ['']\n",
+        "terms: {requirement: ['', punten]}\n",
+    ] {
+        let (found, out) = judged(keys, REQUIREMENTS);
+        assert_eq!(found, ["empty-text"], "{keys}: {out}");
+    }
+    let blank = REQUIREMENTS.replace("nature: standing", "nature: standing, references: [\"\"]");
+    assert_eq!(judged("", &blank).0, ["empty-text"]);
+}
+
+#[test]
 fn a_footnote_has_a_heading_between_the_norm_and_its_explanation() {
     let headings = [
         "Onderdelen van de norm zelf",
