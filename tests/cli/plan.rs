@@ -203,6 +203,17 @@ answers:
 }
 
 #[test]
+fn one_owner_in_two_spellings_is_shown_once() {
+    let answers =
+        "answers:\n  A.1: {status: niet, note: x, owner: [griffier, Griffier, dijkgraaf]}\n";
+    let plan = plan(answers, &[]);
+    let gap = plan["entries"].as_array().expect("entries").iter();
+    let gap = gap.into_iter().find(|entry| entry["kind"] == "gap");
+    let owners = &gap.expect("a gap")["owners"];
+    assert_eq!(*owners, serde_json::json!(["griffier", "dijkgraaf"]));
+}
+
+#[test]
 fn an_owner_or_a_day_shows_a_part_and_says_so() {
     let answers = "\
 answers:
@@ -280,6 +291,10 @@ fn a_plan_is_of_one_organisation_and_for_itself() {
         ),
         (&["plan", now, then], "antwoorden allebei op dezelfde norm"),
         (&["plan", shared], "dit is een gedeeld bestand"),
+        (
+            &["plan", now, "--format", "csv", "--by", "theme"],
+            "--by deelt een tekst of document in",
+        ),
         (
             &["plan", now, "--with-titles"],
             "--with-titles is voor een agenda",

@@ -176,6 +176,33 @@ fn a_template_of_ones_own_receives_the_plan() {
     assert!(run.err.contains("plan/plan.md:1: "), "{}", run.err);
 }
 
+#[cfg(feature = "office")]
+#[test]
+fn word_takes_the_looks_of_a_house() {
+    let folder = Folder::new();
+    let [house, plain, styled] = ["huis.docx", "a.docx", "b.docx"].map(|name| {
+        let path = folder.path(name);
+        path.to_str().expect("a path").to_owned()
+    });
+    assert_eq!(norm(&["report", "--write-reference", &house]).code, 0);
+    let bytes = |path: &str| fs::read(path).expect("a document");
+    form(&["-o", &plain]);
+    form(&["-o", &styled, "--reference", &house]);
+    let part = |path: &str, name: &str| -> String {
+        let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes(path))).expect("a zip");
+        let mut part = zip.by_name(&format!("word/{name}")).expect("a part");
+        std::io::read_to_string(&mut part).expect("text")
+    };
+    assert_eq!(part(&styled, "styles.xml"), part(&house, "styles.xml"));
+    let text = part(&styled, "document.xml");
+    assert!(text.contains(MARKING));
+    assert!(
+        text.contains("w:tblHeader"),
+        "headings of tables come again"
+    );
+    assert!(part(&plain, "document.xml").contains(MARKING));
+}
+
 /// English says the same with the same codes.
 #[test]
 fn english_has_the_same_lines() {

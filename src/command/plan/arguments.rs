@@ -18,10 +18,10 @@ pub(in crate::command) struct PlanArgs {
     /// Antwoorden van één organisatie: op meer normen, of met die van wie voor allen antwoordt erbij
     #[arg(required = true, value_name = "ANSWERS")]
     pub(super) files: Vec<PathBuf>,
-    /// How the plan is put together ·
-    /// Hoe de planning is ingedeeld
-    #[arg(long, default_value = "owner", value_name = "LAYOUT")]
-    pub(super) by: ByArg,
+    /// How a text or document is put together [default: owner] ·
+    /// Hoe een tekst of document is ingedeeld [standaard: owner]
+    #[arg(long, value_name = "LAYOUT")]
+    pub(super) by: Option<ByArg>,
     /// Only what is of this owner: a role or department, as it stands in the answers ·
     /// Alleen wat van deze eigenaar is: een functie of afdeling, zoals die in de antwoorden staat
     #[arg(long, value_name = "ROLE", allow_hyphen_values = true)]

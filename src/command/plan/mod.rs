@@ -16,7 +16,8 @@ use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, form, paths, target, templates, write};
 use crate::plan::{Plan, same_entries};
 use crate::render::{
-    Page, PlanView, Shown, Titles, calendar, plan_book, plan_terminal, plan_view, problems,
+    Grouping, Page, PlanView, Shown, Titles, calendar, plan_book, plan_terminal, plan_view,
+    problems,
 };
 
 pub(super) fn run(context: &Context<'_>, args: &PlanArgs) -> Result<Done, Stop> {
@@ -49,7 +50,7 @@ pub(super) fn run(context: &Context<'_>, args: &PlanArgs) -> Result<Done, Stop> 
         plan.until(last);
     }
     let shown = Shown {
-        by: args.by.into(),
+        by: args.by.map_or_else(Grouping::default, Grouping::from),
         owner: args.owner.clone(),
         until: args.until,
     };
@@ -128,10 +129,26 @@ fn format(context: &Context<'_>, args: &PlanArgs) -> Result<PlanFormat, Stop> {
             "--with-titles is for a calendar (.ics): other forms have the titles already",
         )));
     }
+    if args.by.is_some() && !has_parts(format) {
+        return Err(Stop::from(context.lang.pick(
+            "--by deelt een tekst of document in; in een werkboek, tabel, agenda of JSON staat alles op dag",
+            "--by is for a text or document; a workbook, table, calendar or JSON has all by day",
+        )));
+    }
     if args.reference.reference.is_some() && format != PlanFormat::Document(DocumentForm::Word) {
         return Err(documents::reference_is_for_word(context));
     }
     Ok(format)
+}
+
+/// Whether a form has parts with headings.
+fn has_parts(format: PlanFormat) -> bool {
+    match format {
+        PlanFormat::Document(_) | PlanFormat::Own(PlanFormatArg::Text) => true,
+        PlanFormat::Own(
+            PlanFormatArg::Xlsx | PlanFormatArg::Csv | PlanFormatArg::Ics | PlanFormatArg::Json,
+        ) => false,
+    }
 }
 
 /// Refuses to show on a terminal what is no text.

@@ -9,7 +9,7 @@ use super::sentences;
 use crate::assessment::Assessment;
 use crate::document::Word;
 use crate::lang::Lang;
-use crate::plan::{Entry, EntryKind, Matter};
+use crate::plan::{Entry, EntryKind, Matter, folded};
 
 /// One line of a plan.
 #[derive(Clone, Debug, Serialize)]
@@ -78,7 +78,7 @@ impl<'a> EntryView<'a> {
             title: entry.requirement.map(|(_, one)| one.title.as_str()),
             theme: entry.requirement.map(|(theme, _)| theme.id.as_str()),
             day: entry.day,
-            owners: entry.owners.all().to_vec(),
+            owners: owners(entry),
             what: sentences::what(&entry.matter, lang),
             interval,
             last_done,
@@ -115,6 +115,17 @@ impl<'a> EntryView<'a> {
             },
         }
     }
+}
+
+/// Each owner once, however it is spelt.
+fn owners(entry: &Entry<'_>) -> Vec<String> {
+    let mut owners: Vec<String> = Vec::new();
+    for owner in entry.owners.all() {
+        if owners.iter().all(|known| folded(known) != folded(owner)) {
+            owners.push(owner.clone());
+        }
+    }
+    owners
 }
 
 /// A section of a group, in their order.

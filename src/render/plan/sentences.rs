@@ -237,24 +237,18 @@ fn counts(towards: &Towards<'_>, gap: (&str, &str), lang: Lang) -> String {
         ..
     } = towards;
     let gaps = lang.count(towards.gaps, gap, gap);
-    let has = |number: &usize| match number {
-        1 => lang.pick("heeft", "has"),
-        _ => lang.pick("hebben", "have"),
-    };
     let late = match late {
         0 => String::new(),
         late => pick!(
             lang,
-            "; {late} {has} alleen acties met een latere datum",
-            "; {late} {has} actions with a later date only",
-            has = has(late)
+            ", {late} met alleen acties op een latere datum",
+            ", {late} with actions on a later date only"
         ),
     };
-    let [one, two, three] = [dated, undated, unplanned].map(has);
     pick!(
         lang,
-        "{dated} van {gaps} {one} een actie met een datum vóór of op die dag; {undated} {two} alleen acties zonder datum; {unplanned} {three} geen open actie{late}.",
-        "{dated} of {gaps} {one} an action with a date on or before that day; {undated} {two} actions without a date only; {unplanned} {three} no open action{late}."
+        "Van {gaps}: {dated} met een actie op een datum vóór of op die dag, {undated} met alleen acties zonder datum, {unplanned} zonder open actie{late}.",
+        "Of {gaps}: {dated} with an action on or before that day, {undated} with actions without a date only, {unplanned} without an open action{late}."
     )
 }
 
