@@ -136,7 +136,9 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
         let comparison = base
             .map(|base| baseline::compare(context, base, assessment, &mut norms))
             .transpose()?;
-        only_of_an_original(context, document, assessment)?;
+        for one in [Some(assessment), base].into_iter().flatten() {
+            only_of_an_original(context, document, one)?;
+        }
         let baseline = base.and_then(|base| base.shared.as_ref());
         let show = show
             .of_shared(assessment.shared.as_ref())
@@ -192,7 +194,8 @@ fn one(
 }
 
 /// Refuses what the organisation itself decides by to be made of a file that others
-/// were given: without actions and owners it would say that there is nothing to decide.
+/// were given, or beside one: without actions and owners it would say that there is
+/// nothing to decide.
 fn only_of_an_original(
     context: &Context<'_>,
     document: DocumentArg,
@@ -204,8 +207,8 @@ fn only_of_an_original(
     let (file, word) = (clean(&assessment.file), document.word());
     Err(Stop::from(pick!(
         context.lang,
-        "{file}: dit is een gedeeld bestand, waar acties en eigenaren uit zijn; maak --document {word} van het origineel",
-        "{file}: this is a shared file, without actions and owners; make --document {word} of the original"
+        "{file}: dit is een gedeeld bestand, waar acties en eigenaren uit zijn; --document {word} vraagt het origineel",
+        "{file}: this is a shared file, without actions and owners; --document {word} wants the original"
     )))
 }
 

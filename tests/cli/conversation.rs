@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::common::{Folder, MARKED, command, norm, run, waterkant, words};
+use crate::common::{Folder, MARKED, norm, waterkant};
 
 const NOW: &str = "examples/waterkant-2026.yaml";
 const THEN: &str = "examples/waterkant-2025.yaml";
@@ -14,13 +14,13 @@ fn made(document: &str, args: &[&str]) -> String {
     run.out
 }
 
-fn of(document: &str, answers: &str) -> String {
+pub fn of(document: &str, answers: &str) -> String {
     let folder = Folder::new();
     made(document, &[&folder.file("a.yaml", answers)])
 }
 
 /// Headings of the items, without their numbers.
-fn items(agenda: &str) -> Vec<&str> {
+pub fn items(agenda: &str) -> Vec<&str> {
     let headings = agenda.lines().filter_map(|line| line.strip_prefix("## "));
     let numbered = headings.filter_map(|line| line.split_once(". "));
     numbered.map(|(_, title)| title).collect()
@@ -35,7 +35,7 @@ fn under<'t>(agenda: &'t str, title: &str) -> &'t str {
 }
 
 /// Answers in which every item of the agenda has something to ask.
-const ALL: &str = "  \"2.1\": {status: voldoet, criteria: {vastgesteld: niet}}
+pub const ALL: &str = "  \"2.1\": {status: voldoet, criteria: {vastgesteld: niet}}
   \"2.3\": {status: voldoet, last_done: 2021-01-01}
   \"3.5\": {status: niet, note: NOTE_MERK, obstacles: [kennis, capaciteit], support: HULP_MERK}
   \"3.6\":
@@ -353,50 +353,4 @@ fn neither_document_speaks_of_failing_or_of_a_clock() {
     }
     let kept = fs::read_to_string("examples/documents/waterkant-2026-agenda.md");
     assert!(kept.is_ok(), "the agenda stands in examples");
-}
-
-#[test]
-fn the_commands_of_the_guide_run_and_it_tells_every_subject() {
-    let guide = fs::read_to_string("docs/gesprek.md").expect("the guide");
-    let folder = Folder::new();
-    folder.file("samen.yaml", waterkant("  \"1.1\": {status: voldoet}\n"));
-    let root = std::env::current_dir().expect("a folder");
-    let mut count = 0;
-    for line in guide.lines().filter_map(|line| line.strip_prefix("norm ")) {
-        if cfg!(not(feature = "office")) && line.contains(".docx") {
-            continue;
-        }
-        let there = root.join("examples").display().to_string();
-        let args = words(line).into_iter().map(|word| {
-            let rest = word.strip_prefix("examples");
-            rest.map_or(word.clone(), |rest| format!("{there}{rest}"))
-        });
-        let args: Vec<String> = args.collect();
-        let args: Vec<&str> = args.iter().map(String::as_str).collect();
-        let done = run(command(&args).current_dir(folder.path("")));
-        assert_eq!(done.code, 0, "{line}: {}", done.err);
-        count += 1;
-    }
-    assert!(count >= 5, "the guide shows commands");
-    let agenda = of("agenda", &waterkant(ALL));
-    for title in items(&agenda) {
-        assert!(guide.contains(&format!("**{title}")), "{title}");
-    }
-    for code in [
-        "contradiction",
-        "lapsed-duty",
-        "owner-missing",
-        "no-plan",
-        "late-plan",
-        "overdue-action",
-    ] {
-        assert!(
-            guide.contains(&format!("`{code}`")) && agenda.contains(code),
-            "{code}"
-        );
-    }
-    let set = fs::read_to_string(folder.path("samen.yaml")).expect("a file");
-    let report = of("report", &set);
-    let told = "vastgesteld door de bestuurlijke driehoek (burgemeester, gemeentesecretaris, raadsgriffier) op 12 mei 2026, 2026-118";
-    assert!(report.contains(told) && guide.contains(told), "{report}");
 }

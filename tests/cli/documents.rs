@@ -240,6 +240,9 @@ fn no_proposal_is_made_of_a_file_that_others_were_given() {
         let run = norm(&["report", &shared, "--document", document]);
         assert_eq!((run.code, run.out.as_str()), (2, ""), "{document}");
         assert!(run.err.contains("gedeeld bestand"), "{}", run.err);
+        let run = norm(&["report", NOW, "--baseline", &shared, "--document", document]);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{document}");
+        assert!(run.err.contains("gedeeld bestand"), "{}", run.err);
     }
     let letter = made("letter", &[&shared]).out;
     assert!(letter.contains("staan in het origineel"), "{letter}");

@@ -29,6 +29,7 @@ mod export_criteria;
 mod export_files;
 mod export_safe;
 mod folders;
+mod gesprek;
 mod ids;
 mod init;
 mod init_asked;
