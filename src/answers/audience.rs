@@ -26,7 +26,7 @@ pub enum Part {
     Statuses,
     /// Notes, owners, evidence, actions, and what is said of settling.
     Working,
-    /// Help wanted and remarks on the norm, with who wrote them.
+    /// Help wanted, what stands in the way and remarks on the norm, with who wrote them.
     Wishes,
     /// The same of many organisations, without who wrote them.
     UnsignedWishes,
@@ -121,8 +121,8 @@ impl Show {
             ),
             (
                 wishes,
-                "hulpvragen en opmerkingen bij de norm",
-                "help wanted and remarks on the norm",
+                "hulpvragen, wat in de weg staat en opmerkingen bij de norm",
+                "help wanted, what stands in the way and remarks on the norm",
             ),
             (Part::Offers, "wat kan worden gedeeld", "what can be shared"),
             (

@@ -10,6 +10,7 @@ mod carried;
 mod generated;
 mod merged;
 mod set;
+mod set_apart;
 #[cfg(feature = "office")]
 mod sheets;
 mod split;

@@ -6,6 +6,15 @@ import { mark, selectField, textField, tickField } from "./fields.js";
 import { fromList, itemList } from "./items.js";
 import { say } from "./words.js";
 
+/** What can stand in the way, by the words of a file. */
+const OBSTACLES = ["capacity", "money", "knowledge", "size", "other"];
+
+/** A document, with the article in it where one is named. */
+const cited = ({ document: listed, title, article }) => {
+  const name = title ?? listed;
+  return article ? say("cited", { article, title: name }) : name;
+};
+
 const TEXTS = [
   ["support", "for_region"],
   ["offer", "for_region"],
@@ -30,7 +39,8 @@ export function more({ work, id, text, set, current, place }) {
     if (!node.open || pieces.length) return;
     pieces.push(
       parts({ work, id, set, current }),
-      dates({ text, set, current, place }),
+      dates({ work, text, set, current, place }),
+      obstacles({ set, current, place }),
       evidence({ work, set, current, place }),
       actions({ work, set, current, place }),
       texts({ text, current }),
@@ -50,7 +60,7 @@ export function more({ work, id, text, set, current, place }) {
 function filledIn(answer) {
   if (!answer) return 0;
   const texts = [...TEXTS.map(([key]) => key), "last_done", "occasion"].filter((key) => answer[key]);
-  return texts.length + answer.criteria.length + answer.evidence.length + answer.actions.length;
+  return texts.length + answer.obstacles.length + answer.criteria.length + answer.evidence.length + answer.actions.length;
 }
 
 function parts({ work, id, set, current }) {
@@ -76,11 +86,18 @@ function parts({ work, id, set, current }) {
     });
     note.querySelector("input").placeholder = say("part_note_short");
     note.querySelector("input").setAttribute("aria-label", say("part_note", { text: part.text }));
+    const shown = el("p", { class: "hint" });
+    const show = () => {
+      const list = (answered(part)?.evidence ?? []).map(cited).join("; ");
+      fill(shown, list && say("part_evidence", { list }));
+    };
+    show();
     rows.push(() => {
       field.show(answered(part)?.status ?? "unanswered");
       note.show(answered(part)?.note);
+      show();
     });
-    return el("li", {}, el("p", {}, part.text), el("div", { class: "fields" }, field, note), wrong);
+    return el("li", {}, el("p", {}, part.text), el("div", { class: "fields" }, field, note), shown, wrong);
   };
   const tree = (list) => el("ul", { class: "parts" }, list.map((part) =>
     part.criteria.length ? el("li", {}, el("p", { class: "group" }, part.text), tree(part.criteria)) : one(part)));
@@ -88,8 +105,45 @@ function parts({ work, id, set, current }) {
   return { node, update: () => rows.forEach((row) => row()) };
 }
 
-function dates({ text, set, current, place }) {
-  const done = text("last_done", { label: say("last_done"), hint: say("last_done_hint"), type: "date" });
+/** When it was last done: one date, or one for each interval that the norm tells apart. */
+function lastDone({ work, text, set, current }) {
+  const apart = current().every.filter(({ id }) => id);
+  if (!apart.length) {
+    const field = text("last_done", { label: say("last_done"), hint: say("last_done_hint"), type: "date" });
+    return { nodes: [field], update: () => field.show(current().answer?.last_done) };
+  }
+  // A single date stands for each of them.
+  const date = (id) => {
+    const { last_done: single, last_done_by: by = {} } = current().answer ?? {};
+    return Object.keys(by).length ? by[id] : single;
+  };
+  const fields = apart.map(({ id, what }) => [id, textField({
+    label: say("last_done_each", { what: what ?? current().title }), type: "date", value: date(id), work,
+    save: (value) => set(`--last-done=${id}=${value}`),
+  })]);
+  return { nodes: fields.map(([, field]) => field), update: () => fields.forEach(([id, field]) => field.show(date(id))) };
+}
+
+function obstacles({ set, current, place }) {
+  const wrong = el("p", { class: "wrong" });
+  const named = () => current().answer?.obstacles ?? [];
+  const ticks = OBSTACLES.map((word) => [word, tickField({
+    id: `${place("obstacles")}-${word}`,
+    label: say(word),
+    checked: named().includes(word),
+    change: async (on) => {
+      const words = OBSTACLES.filter((one) => (one === word ? on : named().includes(one)));
+      mark(ticks[0][1], wrong, await set(`--obstacles=${words.join(", ")}`));
+    },
+  })]);
+  return {
+    node: el("section", {}, el("h3", { id: place("obstacles") }, say("obstacles")), el("p", { class: "hint" }, say("obstacles_hint")), ticks.map(([, tick]) => tick), wrong),
+    update: () => ticks.forEach(([word, tick]) => tick.show(named().includes(word))),
+  };
+}
+
+function dates({ work, text, set, current, place }) {
+  const done = lastDone({ work, text, set, current });
   const wrong = el("p", { class: "wrong" });
   const may = current().nature === "on_occasion" || current().answer?.occasion;
   const tick = may && tickField({
@@ -99,9 +153,9 @@ function dates({ text, set, current, place }) {
     change: async (on) => mark(tick, wrong, await set(`--occasion=${on ? "none" : ""}`)),
   });
   return {
-    node: el("section", {}, el("h3", {}, say("dates")), done, tick, wrong),
+    node: el("section", {}, el("h3", {}, say("dates")), done.nodes, tick, wrong),
     update: () => {
-      done.show(current().answer?.last_done);
+      done.update();
       if (tick) tick.show(current().answer?.occasion === "none");
     },
   };
@@ -120,7 +174,7 @@ function evidence({ work, set, current, place }) {
       { key: "review_by", label: say("item_review"), type: "date" },
     ],
     items: () => current().answer?.evidence ?? [],
-    listed: ({ document: listed, title }) => listed && (title ?? listed),
+    listed: (item) => item.document && cited(item),
     besides: fromList(work.view.answers.documents, "evidence", say("evidence_from_list")),
     place: place("evidence"),
     set,
