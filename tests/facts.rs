@@ -295,10 +295,10 @@ fn lists_that_the_norm_calls_minimal_are_complete() {
     );
     assert_eq!(minimum("5.5"), 5, "five decisions");
     assert_eq!(minimum("6.2"), 4, "four subjects");
-    let optional = norm.requirement("5.5").expect("5.5");
+    let bibob = norm.requirement("5.5").expect("5.5");
     assert_eq!(
-        count(optional, "optional", "explanation"),
-        4,
-        "four decisions that may be added"
+        count(bibob, "part", "explanation"),
+        5,
+        "which decisions there are, and four with or without a 'kan' provision"
     );
 }

@@ -77,12 +77,12 @@ fn one<'a>(beside: &'a Beside, id: &str, lang: Lang) -> ElsewhereView<'a> {
         let views = found.into_iter().map(|found| {
             let own = side(found.own, Some(&beside.own));
             let other = found.other.map(|side_of| side(side_of, other));
-            let place = other.as_ref().and_then(|other| other.place);
+            let word = relation_word(found.kind, [Some(&own), other.as_ref()], lang);
             CounterpartView {
                 own: own.criterion.is_some().then_some(own),
                 other,
                 relation: found.kind.word(),
-                word: relation_word(found.kind, place, lang),
+                word,
                 why: &found.relation.why,
                 remark: found.relation.remark.as_deref(),
                 kinds: found

@@ -145,10 +145,11 @@ impl<'a> CrosswalkView<'a> {
         let relations = crosswalk.relations.iter().filter_map(|relation| {
             let kind = relation.kind?;
             let from = side(&relation.from, Some(from));
+            let to = relation.to.as_ref().map(|other| side(other, to));
             Some(RelationView {
-                word: relation_word(kind, from.place, lang),
+                word: relation_word(kind, [Some(&from), to.as_ref()], lang),
                 from,
-                to: relation.to.as_ref().map(|other| side(other, to)),
+                to,
                 relation: kind.word(),
                 why: &relation.why,
                 remark: relation.remark.as_deref(),
@@ -217,15 +218,21 @@ pub(super) fn standing(standing: Standing, lang: Lang) -> &'static str {
     }
 }
 
-/// What the one is, as seen from the other; an explanation asks nothing, it names.
-pub(super) fn relation_word(kind: RelationKind, place: Option<&str>, lang: Lang) -> &'static str {
-    let names = place == Some(Where::Explanation.word());
-    match (kind, names) {
+/// What the one is, as seen from the other. An explanation asks nothing, so where one is
+/// compared it is said what covers more.
+pub(crate) fn relation_word(
+    kind: RelationKind,
+    sides: [Option<&SideView<'_>>; 2],
+    lang: Lang,
+) -> &'static str {
+    let mut places = sides.iter().flatten().map(|side| side.place);
+    let explained = places.any(|place| place == Some(Where::Explanation.word()));
+    match (kind, explained) {
         (RelationKind::Equal, _) => lang.pick("gelijk", "equal"),
         (RelationKind::Superset, false) => lang.pick("vraagt meer", "asks more"),
-        (RelationKind::Superset, true) => lang.pick("noemt meer", "names more"),
+        (RelationKind::Superset, true) => lang.pick("omvat meer", "covers more"),
         (RelationKind::Subset, false) => lang.pick("vraagt minder", "asks less"),
-        (RelationKind::Subset, true) => lang.pick("noemt minder", "names less"),
+        (RelationKind::Subset, true) => lang.pick("omvat minder", "covers less"),
         (RelationKind::Intersects, _) => lang.pick("overlapt", "overlaps"),
         (RelationKind::Related, _) => lang.pick("verwant", "related"),
     }
