@@ -215,7 +215,7 @@ fn what_is_open_in_a_footnote_is_said_to_come_from_it() {
 fn a_part_that_belongs_to_fewer_kinds_says_so_and_is_counted_the_same() {
     let out = flat(&norm(&["show", "noord-holland", "5.5"]).out);
     assert_eq!(
-        out.matches("Hoort vooral bij: Gemeente (afgeleid). Zo'n besluit")
+        out.matches("Hoort vooral bij: Gemeente (afgeleid). Over zo'n vergunning")
             .count(),
         5
     );
