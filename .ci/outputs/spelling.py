@@ -16,7 +16,7 @@ LITERAL = r'"((?:[^"\\]|\\.)*)"'
 # What is no word: what is typed, names of files and keys, links, values put in.
 NO_WORDS = re.compile(
     r"`[^`]*`|\{[^}]*\}|<[^>]*>|https?://\S+|\[[a-z]+(?:-[a-z]+)+\]|--[a-z-]+|"
-    r"[\w./~$*@-]*[/\\_@$=][\w./~$*@-]*|\S+\.(?:yaml|yml|toml|md|html|xlsx|csv|docx|exe|ics|json|txt)\b|"
+    r"[\w./~$*@-]*[/\\_@$=][\w./~$*@-]*|[^\s`]+\.(?:yaml|yml|toml|md|html|xlsx|csv|docx|exe|ics|json|txt)\b|"
     r"\b\w*\d\w*\b|\\[nt\"\\]"
 )
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
