@@ -55,6 +55,12 @@ impl Batch {
         }
     }
 
+    /// The date of the latest measurement.
+    pub(crate) fn latest_measurement(&self) -> Option<Date> {
+        let answers = self.ready.iter().flat_map(|(_, file)| &file.draft.answers);
+        answers.filter_map(|one| one.measurement.date).max()
+    }
+
     /// Joins every file with its norm; `as_of` gives the day for each, by its number.
     pub(crate) fn assess(
         &mut self,

@@ -1,19 +1,17 @@
 //! A plan of one organisation, from the files of its answers.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::entry::{Entry, EntryKind, Matter};
+use super::entry::{Entry, Matter};
 use super::lacks::{Lack, lacks};
-use super::owners::folded;
 use super::rows::PlannedRow;
 use super::toward::{Towards, towards};
-use crate::answers::{Owners, Status};
+use crate::answers::{Owners, Status, alike};
 use crate::assessment::Assessment;
 use crate::finding::reviews;
-use crate::norm::{Interval, Recurrence, Requirement};
+use crate::norm::{Recurrence, Requirement};
 use crate::problem::Place;
 
 /// A plan of one organisation.
@@ -47,17 +45,6 @@ pub(crate) struct Unscheduled<'a> {
     pub last_done: Option<Date>,
     /// Whose it is.
     pub owners: Owners,
-}
-
-/// Reminders of one rhythm and day, which one meeting may serve.
-#[derive(Clone, Debug)]
-pub(crate) struct Together<'a> {
-    /// How often.
-    pub interval: Interval,
-    /// By when.
-    pub day: Date,
-    /// The requirements, in the norm's order.
-    pub requirements: Vec<&'a Requirement>,
 }
 
 /// A file as a whole.
@@ -145,7 +132,7 @@ impl<'a> Plan<'a> {
     pub(crate) fn of_owner(&mut self, role: &str) {
         let is_theirs = |owners: &Owners| {
             let mut all = owners.all().iter();
-            all.any(|owner| folded(owner) == folded(role))
+            all.any(|owner| alike(owner) == alike(role))
         };
         self.entries.retain(|entry| is_theirs(&entry.owners));
         self.unscheduled.retain(|one| is_theirs(&one.owners));
@@ -160,38 +147,8 @@ impl<'a> Plan<'a> {
         self.entries
             .retain(|entry| entry.day.is_none_or(|day| day <= last));
         self.later = before - self.entries.len();
-    }
-
-    /// Reminders of the explanation that one meeting may serve: of the same rhythm and
-    /// day, for more than one requirement.
-    pub(crate) fn together(&self) -> Vec<Together<'a>> {
-        let mut found: BTreeMap<(Date, u32), Together<'a>> = BTreeMap::new();
-        for entry in &self.entries {
-            let (EntryKind::Reminder, Matter::Recurring { interval, .. }) =
-                (entry.kind(), &entry.matter)
-            else {
-                continue;
-            };
-            let (Some(day), Some((_, requirement))) = (entry.day, entry.requirement) else {
-                continue;
-            };
-            let one = found
-                .entry((day, interval.days()))
-                .or_insert_with(|| Together {
-                    interval: *interval,
-                    day,
-                    requirements: Vec::new(),
-                });
-            if one
-                .requirements
-                .iter()
-                .all(|known| known.id != requirement.id)
-            {
-                one.requirements.push(requirement);
-            }
-        }
-        let several = found.into_values();
-        several.filter(|one| one.requirements.len() > 1).collect()
+        self.towards.clear();
+        self.lacks.clear();
     }
 }
 

@@ -25,7 +25,7 @@ pub(crate) struct Entry<'a> {
     pub day: Option<Date>,
     /// Whose it is.
     pub owners: Owners,
-    /// Whether it should have been done already.
+    /// Whether its day is past.
     pub overdue: bool,
     /// Where it stands in the answers.
     pub place: Place,
@@ -148,6 +148,18 @@ impl EntryKind {
 }
 
 impl Entry<'_> {
+    /// Whether the norm itself wants it again and that was too long ago; its day is still
+    /// to come.
+    pub(crate) fn has_lapsed(&self) -> bool {
+        matches!(
+            self.matter,
+            Matter::Recurring {
+                has_lapsed: true,
+                ..
+            }
+        )
+    }
+
     /// What sort of line it is.
     pub(crate) fn kind(&self) -> EntryKind {
         match &self.matter {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::entry::Entry;
+use crate::answers::alike;
 use crate::lang::{name_order, plain_words};
 
 /// What one owner has to do.
@@ -24,11 +25,6 @@ const SHORTEST_ALIKE: usize = 4;
 /// Words that say nothing of which department it is.
 const FILLERS: [&str; 6] = ["afdeling", "cluster", "de", "het", "team", "department"];
 
-/// What names have in common that are one owner.
-pub(crate) fn folded(name: &str) -> String {
-    name.trim().to_lowercase()
-}
-
 /// The entries of each owner, in the order of their names; one of several owners stands
 /// with each of them.
 pub(crate) fn by_owner(entries: &[Entry<'_>]) -> Vec<OwnerGroup> {
@@ -38,7 +34,7 @@ pub(crate) fn by_owner(entries: &[Entry<'_>]) -> Vec<OwnerGroup> {
     in_files.sort_by_key(|(_, entry)| (entry.part, entry.position));
     for (_, entry) in &in_files {
         for owner in entry.owners.all() {
-            groups.entry(folded(owner)).or_insert_with(|| OwnerGroup {
+            groups.entry(alike(owner)).or_insert_with(|| OwnerGroup {
                 name: owner.trim().to_owned(),
                 entries: Vec::new(),
             });
@@ -46,7 +42,7 @@ pub(crate) fn by_owner(entries: &[Entry<'_>]) -> Vec<OwnerGroup> {
     }
     for (number, entry) in entries.iter().enumerate() {
         for owner in entry.owners.all() {
-            let group = groups.get_mut(&folded(owner));
+            let group = groups.get_mut(&alike(owner));
             let group = group.expect("every owner has a group");
             if group.entries.last() != Some(&number) {
                 group.entries.push(number);
@@ -60,7 +56,7 @@ pub(crate) fn by_owner(entries: &[Entry<'_>]) -> Vec<OwnerGroup> {
 
 /// Pairs of names that may be one owner: they differ by one sign, by the order of their
 /// words, or by a word such as "team".
-pub(crate) fn alike(names: &[&str]) -> Vec<(String, String)> {
+pub(crate) fn maybe_one(names: &[&str]) -> Vec<(String, String)> {
     let few = names.iter().filter(|name| name.len() <= LONGEST_NAME);
     let few: Vec<&&str> = few.take(MOST_NAMES).collect();
     let mut pairs = Vec::new();
@@ -82,7 +78,7 @@ fn may_be_one(one: &str, other: &str) -> bool {
         words
     };
     let (first, second) = (words(one), words(other));
-    !first.is_empty() && first == second || differ_by_one_sign(&folded(one), &folded(other))
+    !first.is_empty() && first == second || differ_by_one_sign(&alike(one), &alike(other))
 }
 
 /// Whether one sign is another, or is there in only one of them; digits count rooms and
@@ -119,7 +115,7 @@ mod tests {
             ("HRM", "HRS", false),
             ("griffier", "burgemeester", false),
         ] {
-            assert_eq!(!alike(&[one, other]).is_empty(), is, "{one} {other}");
+            assert_eq!(!maybe_one(&[one, other]).is_empty(), is, "{one} {other}");
         }
     }
 }

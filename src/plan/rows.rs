@@ -115,7 +115,6 @@ impl<'a> PlannedRow<'a> {
             };
             let day = again_by(interval, last_done, self.today());
             Some(Entry {
-                overdue: has_lapsed,
                 key: every.id.as_ref().map_or("", |id| id.as_str()).to_owned(),
                 ..self.entry(matter, Some(day))
             })

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::half_years::HalfYear;
-use crate::answers::Action;
+use crate::answers::{Action, Status};
 use crate::assessment::{Assessment, Row};
 use crate::norm::Norm;
 
@@ -23,14 +23,35 @@ pub(crate) struct Towards<'a> {
     pub steps: Vec<Planned>,
     /// How many requirements are partial or unmet.
     pub gaps: usize,
-    /// Of them those with an action on a day in time.
+    /// Of them those with an action on a day that is still to come, and in time.
     pub dated: usize,
-    /// Those whose open actions have a day, and all too late.
+    /// Those whose actions still to come are all too late.
     pub late: usize,
+    /// Those whose open actions have days, all past.
+    pub overdue: usize,
     /// Those whose open actions have no day.
     pub undated: usize,
     /// Those without an open action.
     pub unplanned: usize,
+    /// How many requirements have no answer, so that nobody knows whether they are gaps.
+    pub to_answer: usize,
+    /// How many have one of last time, to be confirmed.
+    pub to_confirm: usize,
+}
+
+/// How the open actions of a gap stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// One has a day that is still to come, and in time.
+    Dated,
+    /// Those still to come are all too late.
+    Late,
+    /// Every day is past.
+    Overdue,
+    /// None has a day.
+    Undated,
+    /// There are none.
+    Unplanned,
 }
 
 /// What is planned to be done on a day, all before it too.
@@ -48,20 +69,19 @@ pub(crate) struct Planned {
 pub(super) fn towards<'a>(assessment: &'a Assessment<'a>) -> Option<Towards<'a>> {
     let last = assessment.norm.target?.last_day();
     let today = assessment.day;
-    let gaps: Vec<Vec<&Action>> = assessment
-        .rows
-        .iter()
+    let rows = || assessment.rows.iter();
+    let gaps: Vec<Vec<&Action>> = rows()
         .filter(|row| row.status().is_gap())
         .map(open)
         .collect();
-    let count =
-        |holds: &dyn Fn(&[&Action]) -> bool| gaps.iter().filter(|actions| holds(actions)).count();
-    let dated = count(&|actions| {
-        let mut days = actions.iter().filter_map(|action| action.due);
-        days.any(|due| due <= last)
-    });
-    let with_a_day = count(&|actions| actions.iter().any(|action| action.due.is_some()));
-    let planned = count(&|actions| !actions.is_empty());
+    let standings: Vec<Standing> = gaps
+        .iter()
+        .map(|actions| standing(actions, today, last))
+        .collect();
+    let count = |wanted: Standing| standings.iter().filter(|one| **one == wanted).count();
+    let unanswered = rows().filter(|row| row.status() == Status::Unanswered);
+    let (to_confirm, to_answer): (Vec<&Row<'_>>, Vec<_>) =
+        unanswered.partition(|row| row.is_unconfirmed());
     Some(Towards {
         norm: assessment.norm,
         organisation: &assessment.organisation.name,
@@ -69,11 +89,25 @@ pub(super) fn towards<'a>(assessment: &'a Assessment<'a>) -> Option<Towards<'a>>
         is_past: today > last,
         steps: steps(&gaps, today, last),
         gaps: gaps.len(),
-        dated,
-        late: with_a_day - dated,
-        undated: planned - with_a_day,
-        unplanned: gaps.len() - planned,
+        dated: count(Standing::Dated),
+        late: count(Standing::Late),
+        overdue: count(Standing::Overdue),
+        undated: count(Standing::Undated),
+        unplanned: count(Standing::Unplanned),
+        to_answer: to_answer.len(),
+        to_confirm: to_confirm.len(),
     })
+}
+
+fn standing(actions: &[&Action], today: Date, last: Date) -> Standing {
+    let days = || actions.iter().filter_map(|action| action.due);
+    match days().filter(|day| *day >= today).min() {
+        Some(day) if day <= last => Standing::Dated,
+        Some(_) => Standing::Late,
+        None if days().next().is_some() => Standing::Overdue,
+        None if actions.is_empty() => Standing::Unplanned,
+        None => Standing::Undated,
+    }
 }
 
 fn open<'a>(row: &'a Row<'_>) -> Vec<&'a Action> {

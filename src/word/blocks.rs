@@ -37,7 +37,7 @@ pub(super) fn body(
         contents: None,
         entries: Vec::new(),
         title: String::new(),
-        last_heading: String::new(),
+        headings: Vec::new(),
     };
     let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
     for event in TextMergeStream::new(Parser::new_ext(markdown, options)) {
@@ -77,7 +77,8 @@ struct Writer<'p, 'w> {
     contents: Option<usize>,
     entries: Vec<Entry>,
     title: String,
-    last_heading: String,
+    /// The headings that the text stands under, from large to small.
+    headings: Vec<(usize, String)>,
 }
 
 impl Writer<'_, '_> {
@@ -248,8 +249,18 @@ impl Writer<'_, '_> {
                 .map(|column| *column == Alignment::Right)
                 .collect(),
             rows: Vec::new(),
-            caption: self.last_heading.clone(),
+            caption: self.caption(),
         });
+    }
+
+    /// The heading that a table stands under; a small one may come again, so the one
+    /// above it stands in front.
+    fn caption(&self) -> String {
+        match &self.headings[..] {
+            [.., (_, above), (_, last)] => format!("{above}: {last}"),
+            [(_, last)] => last.clone(),
+            [] => String::new(),
+        }
     }
 
     fn end_table(&mut self) {
@@ -292,7 +303,8 @@ impl Writer<'_, '_> {
             return (self.paragraph("title", ""), String::new());
         }
         self.after_title = false;
-        text.clone_into(&mut self.last_heading);
+        self.headings.retain(|(above, _)| *above < heading);
+        self.headings.push((heading, text.to_owned()));
         let level = heading.clamp(2, 5) - 1;
         let style = ["heading 1", "heading 2", "heading 3", "heading 4"][level - 1];
         let counts = self.page.looks.styles.counts(style);

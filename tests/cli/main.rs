@@ -66,6 +66,7 @@ mod pipelines;
 mod plan;
 mod plan_calendar;
 mod plan_forms;
+mod plan_told;
 mod private;
 mod provenance;
 mod province;

@@ -31,7 +31,11 @@ fn lines(plan: &Value, kind: &str) -> Vec<String> {
     let of_kind = entries.filter(|entry| entry["kind"] == kind);
     let lines = of_kind.map(|entry| {
         let [number, day] = ["requirement", "day"].map(|key| entry[key].as_str().unwrap_or("-"));
-        let late = if entry["overdue"] == true { "!" } else { "" };
+        let late = match (entry["overdue"] == true, entry["lapsed"] == true) {
+            (true, _) => "!",
+            (false, true) => " lapsed",
+            (false, false) => "",
+        };
         format!("{number} {day}{late}")
     });
     lines.collect()
@@ -42,10 +46,10 @@ fn what_recurs_gets_the_last_day_on_which_it_has_not_lapsed() {
     for (answer, duty) in [
         ("{status: voldoet, last_done: 2025-03-01}", "A.2 2026-12-31"),
         ("{status: voldoet, last_done: 2026-03-01}", "A.2 2027-12-31"),
-        // Lapsed: the period that runs, and overdue.
+        // Lapsed: the period that runs, which is not over yet.
         (
             "{status: deels, note: x, last_done: 2023-03-01}",
-            "A.2 2026-12-31!",
+            "A.2 2026-12-31 lapsed",
         ),
         ("{status: voldoet}", "A.2 2026-12-31"),
         (
@@ -74,11 +78,27 @@ fn what_is_too_long_ago_is_called_so_and_its_day_is_not() {
         let run = norm(&[&args[..], &["--format", format]].concat());
         assert_eq!(run.out.matches("(over datum)").count(), 1, "{}", run.out);
         assert!(run.out.contains(late), "{}", run.out);
-        let said = "te lang geleden: elk jaar; voor het laatst op 1 maart 2023";
+        let said = "te laat: elk jaar; voor het laatst op 1 maart 2023; alsnog uiterlijk op 31 december 2026";
         assert!(run.out.contains(said), "{}", run.out);
+        // What is still to come stands with its own half year.
+        let (overdue, later) = run.out.split_once("2026, tweede helft").expect("two parts");
+        assert!(overdue.contains(late) && !overdue.contains(said));
+        assert!(later.contains(said));
         // Its part is called so already.
         assert_eq!(run.out.matches("Met datum").count(), 0, "{}", run.out);
     }
+    let csv = norm(&["--norms", NORMS, "plan", &file, "--format", "csv"]).out;
+    let duty = csv.lines().find(|line| line.starts_with("\"duty\""));
+    let duty = duty.expect("the duty");
+    assert!(
+        duty.contains("te laat: ") && duty.contains(",\"false\","),
+        "{duty}"
+    );
+    let text = norm(&["--norms", NORMS, "plan", &file]).out;
+    assert!(
+        text.contains("Met datum:\n  ! 31 december 2026  A.2"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -153,7 +173,8 @@ answers:
     let towards = &plan["towards"][0];
     assert_eq!(towards["last_day"], "2026-12-31");
     assert_eq!(towards["gaps"], 6);
-    assert_eq!(towards["dated"], 3);
+    assert_eq!(towards["dated"], 2);
+    assert_eq!(towards["overdue"], 1, "B.4, whose day is past");
     assert_eq!(towards["undated"], 1);
     assert_eq!(towards["late"], 1);
     assert_eq!(towards["without_action"], 1);
@@ -172,6 +193,8 @@ answers:
     assert_eq!(plan["lacks"], lacks);
     let past = self::plan(answers, &["--as-of", "2027-03-01"]);
     assert_eq!(past["towards"][0]["steps"], serde_json::json!([]));
+    assert_eq!(past["towards"][0]["dated"], 0);
+    assert_eq!(past["towards"][0]["overdue"], 4);
 }
 
 #[test]
@@ -225,6 +248,8 @@ answers:
     assert_eq!(part["towards"], serde_json::json!([]));
     let part = plan(answers, &["--until", "2026-06-01"]);
     assert_eq!(lines(&part, "action"), ["A.1 2026-06-01", "A.1 -"]);
+    assert_eq!(part["towards"], serde_json::json!([]));
+    assert_eq!(part["lacks"], serde_json::json!([]));
     assert_eq!(
         part["later"], 4,
         "an action, a window, the measurement, the target"
@@ -254,11 +279,11 @@ answers:
 }
 
 #[test]
-fn reminders_of_one_rhythm_and_day_may_be_combined() {
+fn reminders_of_the_region_of_one_rhythm_and_day_may_be_combined() {
     let run = norm(&["plan", "examples/waterkant-2026.yaml"]);
     assert!(
         run.out
-            .contains("1.5, 5.9 en 5.12: elk jaar, uiterlijk 31 december 2026"),
+            .contains("· 5.9 en 5.12: elk jaar, uiterlijk 31 december 2026"),
         "{}",
         run.out
     );

@@ -136,13 +136,20 @@ fn the_workbook_has_a_filter_frozen_headings_and_no_formula() {
         std::io::read_to_string(&mut part).expect("text")
     };
     let sheet = part("xl/worksheets/sheet1.xml");
-    assert!(sheet.contains("<autoFilter ref=\"A3:H"), "{sheet}");
-    assert!(sheet.contains("ySplit=\"3\""));
+    assert!(sheet.contains("<autoFilter ref=\"A4:H"), "{sheet}");
+    assert!(sheet.contains("ySplit=\"4\""));
     assert!(sheet.contains("paperSize=\"9\""));
     assert!(!sheet.contains("<f>"), "no formula");
     let texts = part("xl/sharedStrings.xml");
     assert!(texts.contains("<t>=1+1</t>"), "{texts}");
     assert!(texts.contains(MARKING));
+    let unowned = "Verder: 9 punten zijn nog in te vullen of te bevestigen, zonder eigenaar.";
+    assert_eq!(texts.matches(unowned).count(), 1, "{texts}");
+    assert!(sheet.contains("<row r=\"3\""), "above the headings");
+    let summary = part("xl/worksheets/sheet2.xml");
+    let place = texts.split("<si>").position(|text| text.contains(unowned));
+    let place = place.expect("the line") - 1;
+    assert!(!summary.contains(&format!("<v>{place}</v>")), "once only");
     assert!(part("xl/workbook.xml").contains("_xlnm.Print_Titles"));
     let again = norm(&[
         "--norms",
@@ -196,6 +203,12 @@ fn word_takes_the_looks_of_a_house() {
     assert_eq!(part(&styled, "styles.xml"), part(&house, "styles.xml"));
     let text = part(&styled, "document.xml");
     assert!(text.contains(MARKING));
+    let captions: Vec<&str> = text.split("<w:tblCaption w:val=\"").skip(1).collect();
+    let captions = captions.iter().map(|rest| rest.split('"').next());
+    let captions: Vec<&str> = captions.map(|one| one.expect("a caption")).collect();
+    assert!(captions.contains(&"HRM: Met datum"), "{captions:?}");
+    let different: BTreeSet<&&str> = captions.iter().collect();
+    assert_eq!(different.len(), captions.len(), "{captions:?}");
     assert!(
         text.contains("w:tblHeader"),
         "headings of tables come again"

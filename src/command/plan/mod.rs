@@ -26,7 +26,9 @@ pub(super) fn run(context: &Context<'_>, args: &PlanArgs) -> Result<Done, Stop> 
     let listed = paths::expand(context, &args.files)?;
     let mut norms = Norms::of(context)?;
     let mut batch = Batch::read(&listed.files, &mut norms);
-    let (assessed, refused) = batch.assess(context, |_| context.global.as_of);
+    // One plan has one day, of whichever files it is made.
+    let today = context.global.as_of.or(batch.latest_measurement());
+    let (assessed, refused) = batch.assess(context, |_| today);
     let mut err = listed.left.said(context);
     let counts = (listed.files.len(), assessed.assessments.len());
     err.push_str(&refused.text(context, args.audience.show(), counts));

@@ -2,12 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::answers::Audience;
+use crate::answers::{Audience, alike};
 use crate::assessment::Assessment;
 use crate::cli::AudienceArgs;
 use crate::io::{Context, Stop};
 use crate::lang::pick;
-use crate::plan::{Plan, folded};
+use crate::plan::Plan;
 use crate::problem::nearest;
 use crate::render::clean;
 
@@ -93,7 +93,7 @@ pub(super) fn known_owner(context: &Context<'_>, plan: &Plan<'_>, role: &str) ->
         .flat_map(|owners| owners.all())
         .map(String::as_str)
         .collect();
-    if names.iter().any(|name| folded(name) == folded(role)) {
+    if names.iter().any(|name| alike(name) == alike(role)) {
         return Ok(());
     }
     let (role, meant) = (clean(role), nearest(role, names.iter().copied()));

@@ -23,9 +23,11 @@ pub(crate) fn plan_book(view: &PlanView<'_>, lang: Lang) -> NewBook {
     let mut rows = vec![
         vec![NewCell::text(marking, CellLook::Title)],
         vec![NewCell::text(title.clone(), CellLook::Line)],
-        headings(lang),
     ];
-    let heads = rows.len() - 1;
+    let unowned = said.unowned.iter();
+    rows.extend(unowned.map(|line| vec![NewCell::text(line.clone(), CellLook::Line)]));
+    let heads = rows.len();
+    rows.push(headings(lang));
     rows.extend(view.entries.iter().map(|entry| row(entry, lang)));
     let plan = NewSheet {
         name: Labels::of(lang).plan_title,
@@ -116,7 +118,9 @@ fn about(view: &PlanView<'_>, lang: Lang) -> NewSheet {
     part(labels.plan_without_term, without.collect());
     part(labels.plan_together, said.together.clone());
     part(labels.plan_names, said.remarks.clone());
+    // What stands above the list is not said again.
     let notes = said.groups.iter().flat_map(|group| group.notes.clone());
+    let notes = notes.filter(|note| said.unowned.as_ref() != Some(note));
     part(
         labels.made_document,
         notes

@@ -150,7 +150,7 @@ fn description(entry: &Entry<'_>, titles: Titles, lang: Lang) -> String {
         let title = entry.requirement.map(|(_, one)| one.title.clone());
         lines.extend(title);
         if let Matter::Recurring { .. } | Matter::Measurement { .. } = entry.matter {
-            lines.push(sentences::what(&entry.matter, lang).into_owned());
+            lines.push(sentences::what(entry, lang).into_owned());
         }
     }
     lines.join("\n")

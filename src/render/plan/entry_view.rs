@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::sentences;
+use crate::answers::alike;
 use crate::assessment::Assessment;
 use crate::document::Word;
 use crate::lang::Lang;
-use crate::plan::{Entry, EntryKind, Matter, folded};
+use crate::plan::{Entry, EntryKind, Matter};
 
 /// One line of a plan.
 #[derive(Clone, Debug, Serialize)]
@@ -38,10 +39,10 @@ pub(crate) struct EntryView<'a> {
     pub interval: Option<String>,
     /// When it was last done, for what recurs.
     pub last_done: Option<Date>,
-    /// Whether it should have been done already.
-    pub overdue: bool,
     /// Whether its day is past.
-    pub past: bool,
+    pub overdue: bool,
+    /// Whether the norm itself wants it again and that was too long ago.
+    pub lapsed: bool,
     /// The file it comes from.
     pub source: String,
     /// The line of that file.
@@ -71,7 +72,7 @@ impl<'a> EntryView<'a> {
         };
         Self {
             kind: entry.kind().word(),
-            label: sentences::kind(entry.kind(), lang),
+            label: sentences::label(entry, lang),
             norm: assessment.norm.reference().to_string(),
             requirement: entry.requirement.map(|(_, one)| one.id.as_str()),
             also: entry.also.clone(),
@@ -79,11 +80,11 @@ impl<'a> EntryView<'a> {
             theme: entry.requirement.map(|(theme, _)| theme.id.as_str()),
             day: entry.day,
             owners: owners(entry),
-            what: sentences::what(&entry.matter, lang),
+            what: sentences::what(entry, lang),
             interval,
             last_done,
             overdue: entry.overdue,
-            past: entry.day.is_some_and(|day| day < assessment.day),
+            lapsed: entry.has_lapsed(),
             source: entry.place.file().to_string(),
             line: entry.place.line(),
             cell: entry.place.cell(),
@@ -121,7 +122,7 @@ impl<'a> EntryView<'a> {
 fn owners(entry: &Entry<'_>) -> Vec<String> {
     let mut owners: Vec<String> = Vec::new();
     for owner in entry.owners.all() {
-        if owners.iter().all(|known| folded(known) != folded(owner)) {
+        if owners.iter().all(|known| alike(known) != alike(owner)) {
             owners.push(owner.clone());
         }
     }

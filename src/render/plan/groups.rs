@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::entry_view::{EntryView, Section};
 use super::sentences;
+use crate::answers::alike;
 use crate::lang::Lang;
 use crate::plan::{Entry, HalfYear, by_owner};
 
@@ -24,7 +25,8 @@ pub(crate) enum Grouping {
 pub(crate) struct GroupView<'a> {
     /// The heading.
     pub title: String,
-    /// Whether the heading is of the norm, which is Dutch whatever the reader's language.
+    /// Whether the heading is of the norm or of the files, which are Dutch whatever the
+    /// reader's language.
     pub is_dutch: bool,
     /// What is said below it.
     pub notes: Vec<String>,
@@ -41,18 +43,34 @@ pub(crate) struct SectionView<'a> {
     pub entries: Vec<EntryView<'a>>,
 }
 
+impl GroupView<'_> {
+    /// A section that is called as its part needs no heading of its own.
+    fn say_title_once(&mut self) {
+        let title = self.title.as_str();
+        let same = self.sections.iter_mut();
+        same.filter(|section| section.title == Some(title))
+            .for_each(|section| section.title = None);
+    }
+}
+
 /// What the parts are made of.
 pub(super) struct GroupedPlan<'p, 'a> {
     pub(super) entries: &'p [Entry<'a>],
     pub(super) views: &'p [EntryView<'a>],
+    /// Whose part is shown, when it is one owner's.
+    pub(super) owner: Option<&'p str>,
+    /// What is to be answered and nobody's, counted.
+    pub(super) unowned: Option<String>,
+    /// Who owns the norm, where it says so.
+    pub(super) norm_owners: Option<String>,
     pub(super) lang: Lang,
 }
 
 impl<'a> GroupedPlan<'_, 'a> {
     /// The plan in parts.
-    pub(super) fn by(&self, grouping: Grouping, unowned: Vec<String>) -> Vec<GroupView<'a>> {
+    pub(super) fn by(&self, grouping: Grouping) -> Vec<GroupView<'a>> {
         let mut groups = match grouping {
-            Grouping::Owner => self.by_owner(unowned),
+            Grouping::Owner => self.by_owner(),
             Grouping::Date => self.by_date(),
             Grouping::Theme => self.by_theme(),
         };
@@ -61,23 +79,24 @@ impl<'a> GroupedPlan<'_, 'a> {
             let alone = groups.iter_mut().filter(|group| group.sections.len() == 1);
             alone.for_each(|group| group.sections[0].title = None);
         }
+        groups.iter_mut().for_each(GroupView::say_title_once);
         groups
     }
 
-    fn by_owner(&self, unowned: Vec<String>) -> Vec<GroupView<'a>> {
+    fn by_owner(&self) -> Vec<GroupView<'a>> {
         let mut groups: Vec<GroupView<'a>> = by_owner(self.entries)
             .into_iter()
-            .map(|group| self.group(group.name, &group.entries))
+            .filter(|group| {
+                let only = self.owner.map(alike);
+                only.is_none_or(|only| only == alike(&group.name))
+            })
+            .map(|group| GroupView {
+                is_dutch: true,
+                ..self.group(group.name, &group.entries)
+            })
             .collect();
         let nobody = |entry: &Entry<'_>| entry.owners.is_empty() && !entry.kind().is_of_all();
-        let mut without = self.group(
-            self.lang
-                .pick("Nog geen eigenaar", "No owner yet")
-                .to_owned(),
-            &self.those(nobody),
-        );
-        without.notes = unowned;
-        groups.push(without);
+        groups.push(self.without_owner(&self.those(nobody)));
         groups.push(self.of_all());
         groups
     }
@@ -104,6 +123,7 @@ impl<'a> GroupedPlan<'_, 'a> {
         let undated = lang.pick("Zonder datum", "Without a date").to_owned();
         let without = |entry: &Entry<'_>| !entry.overdue && entry.day.is_none();
         groups.push(self.group(undated, &self.those(without)));
+        groups.push(self.without_owner(&[]));
         groups
     }
 
@@ -136,8 +156,21 @@ impl<'a> GroupedPlan<'_, 'a> {
         let loose = |entry: &Entry<'_>| entry.requirement.is_none() && !entry.kind().is_of_all();
         let title = self.lang.pick("Andere stukken", "Other documents");
         groups.push(self.group(title.to_owned(), &self.those(loose)));
+        groups.push(self.without_owner(&[]));
         groups.push(self.of_all());
         groups
+    }
+
+    /// What has no owner: these lines, and what stands in no line because nobody has
+    /// answered it.
+    fn without_owner(&self, numbers: &[usize]) -> GroupView<'a> {
+        let title = self.lang.pick("Nog geen eigenaar", "No owner yet");
+        let mut group = self.group(title.to_owned(), numbers);
+        if !numbers.is_empty() || self.unowned.is_some() {
+            let notes = self.unowned.iter().chain(&self.norm_owners);
+            group.notes = notes.cloned().collect();
+        }
+        group
     }
 
     /// What is nobody's own.

@@ -7,9 +7,8 @@ use super::groups::{GroupView, GroupedPlan};
 use super::sentences;
 use super::view::{MadePlan, PlanOrganisation, Shown, UnscheduledView, unscheduled};
 use crate::answers::{Audience, Show};
-use crate::assessment::Assessment;
 use crate::lang::{Lang, pick};
-use crate::plan::{Entry, Plan, alike, by_owner};
+use crate::plan::{Plan, by_owner, maybe_one};
 use crate::render::closing::{made_for, norms_and_tool, sources};
 use crate::render::provenance::NormHead;
 
@@ -43,6 +42,9 @@ pub(crate) struct SaidPlan<'a> {
     pub lacks: Vec<String>,
     /// What the counts do not say.
     pub no_forecast: &'static str,
+    /// What is to be answered and nobody's, which stands in the parts already.
+    #[serde(skip)]
+    pub unowned: Option<String>,
     /// The hashes of the files.
     #[serde(skip)]
     pub hashes: &'a [String],
@@ -73,9 +75,15 @@ pub(super) fn said<'a>(
     lang: Lang,
 ) -> SaidPlan<'a> {
     let names: Vec<String> = norms.iter().map(NormHead::name).collect();
+    let own = plan.own();
+    let kind = own.norm.kind(&own.organisation.kind);
+    let unowned = sentences::unowned_answers(plan.unowned_answers, lang);
     let grouped = GroupedPlan {
         entries: &plan.entries,
         views,
+        owner: shown.owner.as_deref(),
+        unowned: unowned.clone(),
+        norm_owners: sentences::owners_of(kind, lang),
         lang,
     };
     let owner = sentences::only_of(shown.owner.as_deref(), lang);
@@ -84,9 +92,9 @@ pub(super) fn said<'a>(
         organisation,
         made,
         norm_names: names.join("; "),
-        subtitle: subtitle(plan.own(), lang),
+        subtitle: subtitle(plan, lang),
         notes: owner.into_iter().chain(later).collect(),
-        groups: grouped.by(shown.by, nobody(plan, lang)),
+        groups: grouped.by(shown.by),
         together: plan
             .together()
             .iter()
@@ -101,39 +109,29 @@ pub(super) fn said<'a>(
             .map(|lack| sentences::lack(lack, norms.len() > 1, lang))
             .collect(),
         no_forecast: sentences::no_forecast(lang),
+        unowned,
         hashes,
         closing: closing(plan, norms, Some(hashes), lang),
         closing_in_word: closing(plan, norms, None, lang),
     }
 }
 
-/// What is said below the heading of what has no owner.
-fn nobody(plan: &Plan<'_>, lang: Lang) -> Vec<String> {
-    let own = plan.own();
-    let kind = own.norm.kind(&own.organisation.kind);
-    let unowned = sentences::unowned_answers(plan.unowned_answers, lang);
-    let mut said: Vec<String> = unowned.into_iter().collect();
-    let of_nobody = |entry: &Entry<'_>| entry.owners.is_empty() && !entry.kind().is_of_all();
-    if plan.entries.iter().any(of_nobody) || !said.is_empty() {
-        said.extend(sentences::owners_of(kind, lang));
-    }
-    said
-}
-
 fn remarks(plan: &Plan<'_>, lang: Lang) -> Vec<String> {
     let groups = by_owner(&plan.entries);
     let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
-    let pairs = alike(&names).into_iter().take(MOST_REMARKS);
+    let pairs = maybe_one(&names).into_iter().take(MOST_REMARKS);
     pairs
         .map(|pair| sentences::same_owner(&pair, lang))
         .collect()
 }
 
-fn subtitle(own: &Assessment<'_>, lang: Lang) -> String {
+fn subtitle(plan: &Plan<'_>, lang: Lang) -> String {
+    let own = plan.own();
     let measurement = &own.measurement;
     let label = measurement.label.as_deref().unwrap_or(&measurement.id);
     let date = lang.date(measurement.date);
-    if own.day == measurement.date {
+    let mut all = plan.assessments.iter();
+    if all.all(|one| one.measurement.date == own.day) {
         return format!("{label} · {date}");
     }
     let day = lang.date(own.day);

@@ -10,7 +10,9 @@ use crate::finding::how_often;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::Kind;
-use crate::plan::{EntryKind, HalfYear, Lack, Matter, Planned, Together, Towards, Unscheduled};
+use crate::plan::{
+    Entry, EntryKind, HalfYear, Lack, Matter, Planned, Together, Towards, Unscheduled,
+};
 use crate::render::assess::sentences::lacking;
 
 /// A sort of line, as people read it.
@@ -32,9 +34,27 @@ pub(super) fn kind(kind: EntryKind, lang: Lang) -> &'static str {
     }
 }
 
+/// The same of one line: an answer of last time is there, and is to be confirmed.
+pub(super) fn label(entry: &Entry<'_>, lang: Lang) -> &'static str {
+    match entry.matter {
+        Matter::ToAnswer { carried_over: true } => lang.pick("te bevestigen", "to confirm"),
+        Matter::ToAnswer {
+            carried_over: false,
+        }
+        | Matter::Action { .. }
+        | Matter::Recurring { .. }
+        | Matter::Review { .. }
+        | Matter::WithoutPlan { .. }
+        | Matter::Window { .. }
+        | Matter::Measurement { .. }
+        | Matter::Target { .. }
+        | Matter::Evaluation { .. } => kind(entry.kind(), lang),
+    }
+}
+
 /// What there is to do or to know.
-pub(super) fn what<'a>(matter: &Matter<'a>, lang: Lang) -> Cow<'a, str> {
-    match matter {
+pub(super) fn what<'a>(entry: &Entry<'a>, lang: Lang) -> Cow<'a, str> {
+    match &entry.matter {
         Matter::Action { title } | Matter::Review { title, .. } => (*title).into(),
         Matter::Recurring {
             every,
@@ -44,9 +64,9 @@ pub(super) fn what<'a>(matter: &Matter<'a>, lang: Lang) -> Cow<'a, str> {
         } => {
             let often = how_often(*interval, every.bound, every.name(), lang);
             let said = recurring(&often, *last_done, lang);
-            match has_lapsed {
-                true => pick!(lang, "te lang geleden: {said}", "too long ago: {said}").into(),
-                false => said.into(),
+            match entry.day.filter(|_| *has_lapsed) {
+                Some(day) => too_late(&said, day, lang).into(),
+                None => said.into(),
             }
         }
         Matter::ToAnswer { carried_over: true } => Labels::of(lang).carried_over.into(),
@@ -62,6 +82,16 @@ pub(super) fn what<'a>(matter: &Matter<'a>, lang: Lang) -> Cow<'a, str> {
         Matter::Target { target } => target.words(lang).into(),
         Matter::Evaluation { when } => when.words(lang).into(),
     }
+}
+
+/// What has lapsed can be done still, in the period that runs.
+fn too_late(said: &str, day: Date, lang: Lang) -> String {
+    let day = lang.date(day);
+    pick!(
+        lang,
+        "te laat: {said}; alsnog uiterlijk op {day}",
+        "too late: {said}; still to be done by {day}"
+    )
 }
 
 fn recurring(often: &str, last_done: Option<Date>, lang: Lang) -> String {
@@ -130,8 +160,8 @@ pub(super) fn unowned_answers(number: usize, lang: Lang) -> Option<String> {
     (number > 0).then(|| {
         pick!(
             lang,
-            "Verder: {questions} nog in te vullen, zonder eigenaar.",
-            "Further: {questions} still to be answered, without an owner."
+            "Verder: {questions} nog in te vullen of te bevestigen, zonder eigenaar.",
+            "Further: {questions} still to be answered or confirmed, without an owner."
         )
     })
 }
@@ -219,13 +249,28 @@ pub(super) fn towards(towards: &Towards<'_>, gap: (&str, &str), lang: Lang) -> V
             "The last day of the ambition was {last}; it is past."
         ),
     }];
-    if towards.gaps == 0 {
-        let (_, gaps) = gap;
-        lines.push(pick!(lang, "Er zijn geen {gaps}.", "There are no {gaps}."));
-        return lines;
-    }
-    lines.push(counts(towards, gap, lang));
+    lines.push(match towards.gaps {
+        0 => no_gaps(towards, gap, lang),
+        _ => counts(towards, gap, lang),
+    });
     lines
+}
+
+/// There are none, or nobody knows yet.
+fn no_gaps(towards: &Towards<'_>, (_, gaps): (&str, &str), lang: Lang) -> String {
+    let Towards {
+        to_answer,
+        to_confirm,
+        ..
+    } = towards;
+    match to_answer + to_confirm {
+        0 => pick!(lang, "Er zijn geen {gaps}.", "There are no {gaps}."),
+        _ => pick!(
+            lang,
+            "Of er {gaps} zijn, is nog niet te zeggen: {to_answer} in te vullen, {to_confirm} te bevestigen.",
+            "Whether there are {gaps} cannot be told yet: {to_answer} to answer, {to_confirm} to confirm."
+        ),
+    }
 }
 
 fn counts(towards: &Towards<'_>, gap: (&str, &str), lang: Lang) -> String {
@@ -234,6 +279,7 @@ fn counts(towards: &Towards<'_>, gap: (&str, &str), lang: Lang) -> String {
         undated,
         unplanned,
         late,
+        overdue,
         ..
     } = towards;
     let gaps = lang.count(towards.gaps, gap, gap);
@@ -245,10 +291,18 @@ fn counts(towards: &Towards<'_>, gap: (&str, &str), lang: Lang) -> String {
             ", {late} with actions on a later date only"
         ),
     };
+    let overdue = match overdue {
+        0 => String::new(),
+        overdue => pick!(
+            lang,
+            ", {overdue} waarvan elke datum al voorbij is",
+            ", {overdue} of which every date is past already"
+        ),
+    };
     pick!(
         lang,
-        "Van {gaps}: {dated} met een actie op een datum vóór of op die dag, {undated} met alleen acties zonder datum, {unplanned} zonder open actie{late}.",
-        "Of {gaps}: {dated} with an action on or before that day, {undated} with actions without a date only, {unplanned} without an open action{late}."
+        "Van {gaps}: {dated} met een actie op een datum vóór of op die dag, {undated} met alleen acties zonder datum, {unplanned} zonder open actie{late}{overdue}.",
+        "Of {gaps}: {dated} with an action on or before that day, {undated} with actions without a date only, {unplanned} without an open action{late}{overdue}."
     )
 }
 

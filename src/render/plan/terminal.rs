@@ -2,9 +2,9 @@
 
 use super::entry_view::EntryView;
 use super::view::PlanView;
+use crate::answers::alike;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
-use crate::plan::folded;
 use crate::render::page::{Look, Page};
 
 /// Writes the plan on a page.
@@ -84,7 +84,7 @@ fn line(entry: &EntryView<'_>, heading: &str, page: &mut Page, lang: Lang) {
     let number = entry.requirement.map(|number| format!("{number} "));
     let title = entry.title.map(|title| format!("{title}: "));
     let owners = lang.list(&entry.owners);
-    let who = match owners.is_empty() || folded(&owners) == folded(heading) {
+    let who = match owners.is_empty() || alike(&owners) == alike(heading) {
         true => String::new(),
         false => format!(" ({owners})"),
     };
@@ -102,10 +102,11 @@ fn line(entry: &EntryView<'_>, heading: &str, page: &mut Page, lang: Lang) {
         number.unwrap_or_default(),
         title.unwrap_or_default(),
     );
-    let look = match entry.overdue {
+    let too_late = entry.overdue || entry.lapsed;
+    let look = match too_late {
         true => Look::Warn,
         false => Look::Plain,
     };
-    let sign = if entry.overdue { "  ! " } else { "  · " };
+    let sign = if too_late { "  ! " } else { "  · " };
     page.hang(sign, "    ", look, &text);
 }

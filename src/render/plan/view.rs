@@ -99,14 +99,20 @@ pub(crate) struct TowardsView<'a> {
     pub last_day: Date,
     /// How many requirements are partial or unmet.
     pub gaps: usize,
-    /// Those with an action on a day in time.
+    /// Those with an action on a day that is still to come, and in time.
     pub dated: usize,
-    /// Those whose open actions have a day, and all too late.
+    /// Those whose actions still to come are all too late.
     pub late: usize,
+    /// Those whose open actions have days, all past.
+    pub overdue: usize,
     /// Those whose open actions have no day.
     pub undated: usize,
     /// Those without an open action.
     pub without_action: usize,
+    /// How many requirements have no answer yet.
+    pub to_answer: usize,
+    /// How many have one that is to be confirmed.
+    pub to_confirm: usize,
     /// The half years until then.
     pub steps: Vec<StepView>,
 }
@@ -240,8 +246,11 @@ fn towards<'a>(plan: &Plan<'a>) -> Vec<TowardsView<'a>> {
             gaps: one.gaps,
             dated: one.dated,
             late: one.late,
+            overdue: one.overdue,
             undated: one.undated,
             without_action: one.unplanned,
+            to_answer: one.to_answer,
+            to_confirm: one.to_confirm,
             steps: steps
                 .map(|step| StepView {
                     until: step.until,
