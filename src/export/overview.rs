@@ -336,7 +336,9 @@ fn texts(view: &OverviewView<'_>, table: &mut OverviewTable<'_>) {
     for one in &view.exchange {
         let wanted = one.wanted.iter().map(|text| ("support", text));
         let offered = one.offered.iter().map(|text| ("offer", text));
-        for (section, remark) in wanted.chain(offered) {
+        let elsewhere = one.elsewhere.iter().flat_map(|other| &other.offered);
+        let elsewhere = elsewhere.map(|text| ("offer_elsewhere", text));
+        for (section, remark) in wanted.chain(offered).chain(elsewhere) {
             table.line(&OverviewLine {
                 section,
                 requirement: Some(one.id),

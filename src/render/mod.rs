@@ -50,7 +50,7 @@ pub(crate) use norm::{
 pub use norm::{list, show};
 pub(crate) use overview::{
     CellView, CourseRow, CourseView, ExactAgreement, GroupView, OverviewView, RowView,
-    SubmissionsView, overview_terminal,
+    SubmissionsView, overview_terminal, put_across,
 };
 pub use overview::{Names, OverviewDocument, Sources, Which, overview_view};
 pub(crate) use page::Look;

@@ -50,6 +50,10 @@ pub(in crate::command) struct OverviewArgs {
     /// Schuilnamen in plaats van namen, met dezelfde sleutel elke keer gelijk
     #[arg(long)]
     pub(super) pseudonyms: bool,
+    /// With --view exchange: beside help that is wanted what is offered at another norm, along crosswalks ·
+    /// Met --view exchange: naast gevraagde hulp wat bij een andere norm wordt aangeboden, langs verbanden
+    #[arg(long)]
+    pub(super) across: bool,
     /// Folder with templates that replace ours, file by file ·
     /// Map met eigen sjablonen, elk in plaats van het onze met die naam
     #[arg(long, value_name = "DIR")]

@@ -1,5 +1,6 @@
 //! `norm overview [PATHS…]`: the picture over many organisations.
 
+mod across;
 mod arguments;
 mod asked_rounds;
 mod held;
@@ -22,8 +23,8 @@ use crate::io::target;
 use crate::io::{Context, Done, Stop, Verdict, documents, paths, templates, workspace, write};
 use crate::overview::{Overview, Roster, Viewer, overview, round};
 use crate::render::{
-    ExactAgreement, Names, OverviewDocument, Page, Sources, Which, left_blank, overview_terminal,
-    overview_view,
+    ExactAgreement, Names, OverviewDocument, OverviewView, Page, Sources, Which, left_blank,
+    overview_terminal, overview_view, put_across,
 };
 use crate::word::Written;
 use crate::workspace::Workspace;
@@ -34,6 +35,7 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
     let show = args.audience.show();
     let which = which(args.view);
     may_be_seen(context, args, show, which)?;
+    across::may_be_asked(context, args, show, which)?;
     if args.record {
         published::may_be_recorded(context, show)?;
     }
@@ -61,10 +63,12 @@ pub(super) fn run(context: &Context<'_>, args: &OverviewArgs) -> Result<Done, St
         true => pseudonyms::names(context, opened, &gathered.facts, &mut err)?,
         false => Names::default(),
     };
-    let views = overviews
+    let mut views: Vec<OverviewView<'_>> = overviews
         .iter()
         .map(|one| overview_view(one, which, &names, context.lang))
         .collect();
+    let besides = across::besides(context, args, &prepared)?;
+    put_across(&mut views, &besides, context.lang);
     let sources = Sources {
         read: paths.len(),
         used: gathered.facts.len(),

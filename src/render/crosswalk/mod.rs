@@ -7,3 +7,4 @@ mod view;
 pub(crate) use elsewhere::{ElsewhereView, elsewhere};
 pub(crate) use terminal::{crosswalk_terminal, crosswalks_terminal, elsewhere_terminal};
 pub(crate) use view::{AloneOne, CrosswalkView, ListedCrosswalk, SideView};
+pub(super) use view::{relation_word, side, standing};

@@ -195,7 +195,7 @@ fn title<'a>(id: &str, norm: Option<&'a Norm>) -> &'a str {
 }
 
 /// A side with what its norm says of it.
-pub(super) fn side<'a>(side: &'a Side, norm: Option<&'a Norm>) -> SideView<'a> {
+pub(crate) fn side<'a>(side: &'a Side, norm: Option<&'a Norm>) -> SideView<'a> {
     let requirement = norm.and_then(|norm| norm.requirement(&side.requirement));
     let path = side.criterion.as_deref();
     let criterion = requirement
@@ -211,7 +211,7 @@ pub(super) fn side<'a>(side: &'a Side, norm: Option<&'a Norm>) -> SideView<'a> {
 }
 
 /// Whether anybody agreed, in words.
-pub(super) fn standing(standing: Standing, lang: Lang) -> &'static str {
+pub(crate) fn standing(standing: Standing, lang: Lang) -> &'static str {
     match standing {
         Standing::Draft => lang.pick("voorstel, niet vastgesteld", "a proposal, not agreed"),
         Standing::Agreed => lang.pick("afgesproken", "agreed"),

@@ -1,5 +1,6 @@
 //! The picture over many organisations, for people and for machines.
 
+mod across;
 mod agenda;
 mod agenda_lines;
 mod agenda_subject;
@@ -28,6 +29,7 @@ mod told_cells;
 mod view;
 mod which;
 
+pub(crate) use across::put_across;
 pub(crate) use cells::{CellView, RowView};
 pub(crate) use course::{CourseRow, CourseView};
 pub(crate) use document::ExactAgreement;

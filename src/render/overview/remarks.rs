@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use super::across::OfferedElsewhere;
 use super::cells::{self, CellView, RowView};
 use super::counted_as::CountedAs;
 use super::names::Names;
@@ -33,6 +34,8 @@ pub struct Exchanged<'a> {
     pub wanted: Vec<Remark<'a>>,
     /// What is offered.
     pub offered: Vec<Remark<'a>>,
+    /// What is offered at other norms, where that is asked for.
+    pub elsewhere: Vec<OfferedElsewhere<'a>>,
 }
 
 /// What the evaluation of the norm wants to know of one requirement.
@@ -70,6 +73,7 @@ pub(super) fn exchanged<'a>(overview: &'a Overview<'_>, names: &'a Names) -> Vec
             no_offer: sees_offers.then_some(lacks),
             wanted,
             offered,
+            elsewhere: Vec::new(),
         }
     });
     let mut all: Vec<Exchanged<'a>> = all

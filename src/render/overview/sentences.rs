@@ -251,7 +251,8 @@ pub(super) fn tied(tied: &Tied, words: &str, lang: Lang) -> String {
 /// What is asked most, and for what nobody offers help yet.
 pub(super) fn exchange(exchanged: &[Exchanged<'_>], lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
-    let without = exchanged.iter().filter(|one| one.no_offer == Some(true));
+    let without = exchanged.iter();
+    let without = without.filter(|one| one.no_offer == Some(true) && one.elsewhere.is_empty());
     let without: Vec<&str> = without.map(|one| one.id).collect();
     if !without.is_empty() {
         let without = without.join(", ");

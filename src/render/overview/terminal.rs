@@ -274,6 +274,9 @@ fn exchange(view: &OverviewView<'_>, page: &mut Page, lang: Lang) {
         page.heading(&format!("{} {}", one.id, one.title));
         remarks(Labels::of(lang).support, &one.wanted, page);
         remarks(Labels::of(lang).offered, &one.offered, page);
+        for elsewhere in &one.elsewhere {
+            remarks(&elsewhere.label, &elsewhere.offered, page);
+        }
     }
 }
 
