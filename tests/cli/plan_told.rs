@@ -47,6 +47,10 @@ fn what_nobody_knows_yet_is_not_called_nothing() {
             "answers:\n  A.1: {status: niet, note: x, confirmed: false}\n  B.5: {status: voldoet}\n",
             "is nog niet te zeggen: 8 in te vullen, 1 te bevestigen.",
         ),
+        (
+            "answers:\n  A.1: {status: niet, note: x}\n  B.5: {status: voldoet, confirmed: false}\n",
+            "Van 1 openstaand punt: 0 met een actie op een datum vóór of op die dag, 0 met alleen acties zonder datum, 1 zonder open actie. Van andere punten is nog niets te zeggen: 8 in te vullen, 1 te bevestigen.",
+        ),
     ] {
         let out = told_by(answers, &[]);
         assert!(out.contains(says), "{out}");

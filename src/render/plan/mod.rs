@@ -5,6 +5,7 @@ mod book;
 mod calendar;
 mod entry_view;
 mod groups;
+mod on_the_way;
 mod said;
 mod sentences;
 mod terminal;

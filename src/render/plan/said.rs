@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::entry_view::EntryView;
 use super::groups::{GroupView, GroupedPlan};
+use super::on_the_way;
 use super::sentences;
 use super::view::{MadePlan, PlanOrganisation, Shown, UnscheduledView, unscheduled};
 use crate::answers::{Audience, Show};
@@ -108,7 +109,7 @@ pub(super) fn said<'a>(
             .iter()
             .map(|lack| sentences::lack(lack, norms.len() > 1, lang))
             .collect(),
-        no_forecast: sentences::no_forecast(lang),
+        no_forecast: on_the_way::no_forecast(lang),
         unowned,
         hashes,
         closing: closing(plan, norms, Some(hashes), lang),
@@ -171,9 +172,9 @@ fn said_towards(plan: &Plan<'_>, lang: Lang) -> Vec<SaidTowards> {
         let steps = one.steps.iter().filter(|_| one.gaps > 0);
         SaidTowards {
             title: several.then(|| format!("{}: {}", one.organisation, head.name())),
-            lines: sentences::towards(one, head.gap, lang),
+            lines: on_the_way::towards(one, head.gap, lang),
             steps: steps
-                .map(|step| sentences::step(step, head.gap, lang))
+                .map(|step| on_the_way::step(step, head.gap, lang))
                 .collect(),
         }
     });
