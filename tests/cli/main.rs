@@ -17,6 +17,7 @@ mod convert;
 mod corpus;
 mod counts;
 mod crosswalk;
+mod crosswalk_across;
 mod dates;
 mod diff;
 mod diff_many;
