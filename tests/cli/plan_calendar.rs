@@ -169,6 +169,30 @@ fn a_calendar_is_replaced_by_the_next_and_nothing_else_is() {
     assert_eq!(run.code, 2, "{}", run.err);
 }
 
+/// Within one measurement the number stays; a later day of judging makes it higher.
+#[test]
+fn an_action_that_is_moved_keeps_its_sequence_until_it_is_judged_on_a_later_day() {
+    let of = |due: &str, flags: &[&str]| {
+        let action = format!(
+            "answers:\n  A.1: {{status: niet, note: x, actions: [{{title: a, due: {due}}}]}}\n"
+        );
+        let lines = unfolded(&calendar(&action, flags).out);
+        let first = |name: &str| values(&lines, name)[0].to_owned();
+        [
+            first("UID:"),
+            first("SEQUENCE:"),
+            first("DTSTART;VALUE=DATE:"),
+        ]
+    };
+    let [uid, sequence, day] = of("2026-06-01", &[]);
+    let moved = of("2026-06-15", &[]);
+    assert_eq!([&uid, &sequence], [&moved[0], &moved[1]]);
+    assert_ne!(day, moved[2]);
+    let later = of("2026-06-15", &["--as-of", "2026-05-01"]);
+    assert_eq!(later, [uid, "20260501".to_owned(), moved[2].clone()]);
+    assert_eq!(sequence, "20260415");
+}
+
 /// What tells the events of these answers apart.
 fn uids(answers: &str, flags: &[&str]) -> BTreeSet<String> {
     let run = calendar(answers, flags);
