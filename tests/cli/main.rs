@@ -74,6 +74,7 @@ mod province;
 mod read;
 mod readme;
 mod refused_names;
+mod related;
 mod report;
 mod report_files;
 mod report_words;

@@ -5,6 +5,9 @@ use super::view::{CrosswalkView, ListedCrosswalk, SideView, side_words};
 use crate::lang::{Lang, pick};
 use crate::render::page::{Look, Page};
 
+/// No more titles than these stand on one line.
+const ON_ONE_LINE: usize = 2;
+
 /// The crosswalks at hand, below the norms.
 pub(crate) fn crosswalks_terminal(all: &[ListedCrosswalk<'_>], page: &mut Page, lang: Lang) {
     if all.is_empty() {
@@ -43,17 +46,26 @@ pub(crate) fn elsewhere_terminal(all: &[ElsewhereView<'_>], page: &mut Page, lan
             page.hang("  · ", "    ", Look::Plain, &told);
             page.hang("    ", "    ", Look::Dim, like.why);
         }
-        let related: Vec<&str> = one.related.iter().filter_map(number).collect();
-        if !related.is_empty() {
-            let related = lang.list(&related);
-            let told = pick!(lang, "Verwant: {related}", "Related: {related}");
-            page.hang("  · ", "    ", Look::Plain, &told);
-        }
+        related(&one.related, page, lang);
     }
 }
 
-fn number<'a>(related: &'a CounterpartView<'_>) -> Option<&'a str> {
-    related.other.as_ref().map(|other| other.requirement)
+/// What is about the same and no more: on one line, or one per line where there are many.
+fn related(all: &[CounterpartView<'_>], page: &mut Page, lang: Lang) {
+    let others = all.iter().filter_map(|one| one.other.as_ref());
+    let others: Vec<String> = others.map(|other| side_words(other, lang)).collect();
+    let label = lang.pick("Verwant", "Related");
+    if others.len() <= ON_ONE_LINE {
+        if !others.is_empty() {
+            let told = format!("{label}: {}", others.join("; "));
+            page.hang("  · ", "    ", Look::Plain, &told);
+        }
+        return;
+    }
+    page.hang("  · ", "    ", Look::Plain, &format!("{label}:"));
+    for other in others {
+        page.hang("    - ", "      ", Look::Plain, &other);
+    }
 }
 
 /// What is on the other side, and what it is: with the criterion that it is about in front.
