@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# On paper, printed by Chromium: the letter on two pages and the summary on one, and the
+# On paper, printed by Chromium: the letter on two pages, the summary and the page to sign on one, and the
 # picture for the region: forty-four organisations by name, printed by
 # Chromium, on few pages. The example province is taken, with copies under other names
 # until there are so many.
@@ -24,6 +24,13 @@ for document in letter:2 summary:1 signoff:1; do
     echo "paper: the ${document%:*} on $took pages"
     [ "$took" -le "${document#*:}" ] || exit 1
 done
+# With more to decide than fits, and what changed.
+at=../../examples/waterkant
+"$norm" report "$at-2026.yaml" --baseline "$at-2025.yaml" --as-of 2026-12-15 --document signoff -o "$work/signoff.html" 2>"$work/said" \
+    || { cat "$work/said"; exit 1; }
+took=$(pages "$work/signoff.html")
+echo "paper: the signoff with much to decide on $took pages"
+[ "$took" -eq 1 ] || exit 1
 
 cp -r "$province/." "$work"
 have=$(grep -c '^\[\[organisation\]\]' "$work/norm.toml")

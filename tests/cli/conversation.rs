@@ -4,6 +4,7 @@
 use std::fs;
 
 use crate::common::{Folder, MARKED, norm, waterkant};
+use crate::norm_told::{REQUIREMENTS, small};
 
 const NOW: &str = "examples/waterkant-2026.yaml";
 const THEN: &str = "examples/waterkant-2025.yaml";
@@ -82,12 +83,12 @@ fn each_item_is_a_question_drawn_from_findings_in_one_order() {
         (
             "Vaststellen",
             &["**Nog te bevestigen**: 5.1"][..],
-            "unanswered, unconfirmed.",
+            ": nog in te vullen (unanswered), overgenomen van vorige keer, te bevestigen (unconfirmed).",
         ),
         (
             "Klopt het antwoord?",
             &["- **2.1 ", "voor het laatst op 1 januari 2021"],
-            "contradiction, lapsed-duty.",
+            ": “voldoet” naast een onderdeel dat openstaat (contradiction), te lang geleden gedaan (lapsed-duty).",
         ),
         (
             "Besluiten",
@@ -96,7 +97,7 @@ fn each_item_is_a_question_drawn_from_findings_in_one_order() {
                 "actie over datum (1 januari 2025): LAAT\\_MERK",
                 "TE\\_LAAT\\_MERK",
             ],
-            "owner-missing, no-plan, late-plan, overdue-action.",
+            ": zonder eigenaar (owner-missing), zonder open actie (no-plan), later dan de ambitie (late-plan), actie over datum (overdue-action).",
         ),
         (
             "Knelpunten",
@@ -143,7 +144,7 @@ fn the_agenda_tells_what_changed_only_with_a_baseline() {
         "achteruitgang: was “voldoet”, is nu “voldoet deels”",
         "anders beoordeeld: was “voldoet”, is nu “voldoet deels”: De code",
         "antwoord verdwenen: ",
-        "regression, answer-lost.",
+        ": achteruitgang (regression), antwoord verdwenen (answer-lost).",
     ] {
         assert!(item.contains(said), "{said}: {item}");
     }
@@ -178,7 +179,7 @@ fn what_is_empty_is_left_out() {
     let settled =
         waterkant(&met).replace("answers:", "settled: {by: x, date: 2025-05-01}\nanswers:");
     let agenda = of("agenda", &settled);
-    assert_eq!(items(&agenda), ["Volgende meting en ondertekening"]);
+    assert_eq!(items(&agenda), ["Volgende meting"]);
     let page = of("signoff", &settled);
     assert!(!page.contains("Nog te besluiten"), "{page}");
 }
@@ -208,12 +209,13 @@ fn the_page_to_sign_is_the_text_of_a_decision_with_lines_for_ink_at_its_end() {
         "- Voldoet: 2 van 47 uitgangspunten",
         "De norm is geen toezicht. Dit zijn antwoorden van onszelf. Wat openstaat is bedoeld voor het gesprek.",
         "De uitkomst van de meting “0-meting” van 15 april 2025 van Gemeente Waterkant, volgens ",
+        "Bewaar dat bestand: wie het besluit erin opschrijft, verandert het",
         "Besloten door: `[vul aan: ",
         "Op: `[vul aan: ",
         "Nummer van het besluit: `[vul aan: ",
         "## Nog te besluiten: 2\n",
-        "- **3.5 ",
-        "- **3.6 ",
+        "- **3.5 Bewust van risico's in werkprocessen**: zonder eigenaar · zonder open actie\n",
+        "**: later dan de ambitie · actie over datum\n",
         "| Functie | Datum | Handtekening |",
         "| burgemeester |  |  |",
         "- sha256: ",
@@ -233,18 +235,91 @@ fn the_page_to_sign_is_the_text_of_a_decision_with_lines_for_ink_at_its_end() {
         "{page}"
     );
     assert!(!page.contains("vul aan"), "{page}");
+    assert!(!page.contains("Bewaar dat bestand"), "{page}");
+    let told = "De vingerafdruk onderaan is van het bestand waarin dit besluit staat.";
+    assert!(page.contains(told), "{page}");
     assert!(!page.contains("| gemeentesecretaris |"), "{page}");
 }
 
 #[test]
-fn a_page_to_sign_names_five_decisions_and_counts_all() {
-    let many: String = (1..=8)
-        .map(|number| format!("  \"2.{number}\": {{status: niet, note: x}}\n"))
+fn a_page_to_sign_names_five_decisions_on_a_line_each_and_counts_all() {
+    let late = "status: niet, note: x, actions: [{title: EEN_MERK, due: 2025-01-01}, {title: TWEE_MERK, due: 2025-01-02}]";
+    let many: String = (1..=11)
+        .map(|number| format!("  \"2.{number}\": {{{late}}}\n"))
         .collect();
     let page = of("signoff", &waterkant(&many));
-    assert!(page.contains("## Nog te besluiten: 8\n"), "{page}");
-    assert_eq!(page.matches("\n- **2.").count(), 5, "{page}");
-    assert!(page.contains("Dit zijn de eerste vijf"), "{page}");
+    let (_, open) = page
+        .split_once("## Nog te besluiten: 11\n\n")
+        .unwrap_or_else(|| panic!("{page}"));
+    let lines: Vec<&str> = open.lines().take(7).collect();
+    for line in &lines[..5] {
+        assert!(line.starts_with("- **2."), "{page}");
+        assert!(
+            line.ends_with("**: zonder eigenaar · actie over datum"),
+            "{line}"
+        );
+    }
+    assert_eq!(
+        lines[5..],
+        ["", "En nog 6; zie de agenda voor het gesprek."]
+    );
+    assert!(!page.contains("MERK"), "{page}");
+}
+
+#[test]
+fn a_title_without_end_is_cut_on_the_page_to_sign() {
+    let folder = Folder::new();
+    let title = "lang ".repeat(60);
+    let theme = REQUIREMENTS.replace("title: Een", &format!("title: \"{title}\""));
+    fs::create_dir(folder.path("normen")).expect("a folder");
+    folder.file("normen/klein.yaml", small("", &theme));
+    let answers = "norm: klein@1\norganisation: {id: a, name: A, kind: polder}\nmeasurement: {id: \"2025\", date: 2025-04-15}\nanswers:\n  \"1\": {status: niet, note: x}\n";
+    let file = folder.file("a.yaml", answers);
+    let norms = folder.path("normen").display().to_string();
+    let page = made("signoff", &[&file, "--norms", &norms]);
+    let line = page.lines().find(|line| line.starts_with("- **1 "));
+    let line = line.unwrap_or_else(|| panic!("{page}"));
+    assert!(
+        line.chars().count() < 120 && line.contains("lang…**: "),
+        "{line}"
+    );
+}
+
+#[test]
+fn the_agenda_of_what_is_settled_asks_nobody_to_sign() {
+    let settled =
+        waterkant(ALL).replace("answers:", "settled: {by: x, date: 2025-05-01}\nanswers:");
+    let agenda = of("agenda", &settled);
+    assert!(
+        agenda.contains("\nVastgesteld door x op 1 mei 2025.\n"),
+        "{agenda}"
+    );
+    for left_out in ["ondertekent", "Handtekening", "op papier"] {
+        assert!(!agenda.contains(left_out), "{left_out}: {agenda}");
+    }
+    let draft = of("agenda", &waterkant(ALL));
+    for said in ["ondertekent", "Handtekening", "op papier"] {
+        assert!(draft.contains(said), "{said}: {draft}");
+    }
+}
+
+#[test]
+fn lists_are_tight_and_no_blank_line_is_doubled() {
+    for document in ["agenda", "signoff"] {
+        for text in [
+            made(document, &[NOW, "--baseline", THEN]),
+            of(document, &waterkant("")),
+            of(document, &waterkant(ALL)),
+        ] {
+            assert!(!text.contains("\n\n\n"), "{document}: {text}");
+            let lines: Vec<&str> = text.lines().collect();
+            let is_point = |line: &str| line.starts_with("- ") || line.starts_with("1. ");
+            let loose = |three: &&[&str]| is_point(three[0]) && three[1].is_empty();
+            for three in lines.windows(3).filter(loose) {
+                assert!(!is_point(three[2]), "{document}: {three:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::view::Picture;
 use crate::answers::Status;
 use crate::assessment::Counts;
+use crate::comparison::Outcome;
 use crate::finding::PLANNING;
 use crate::labels::Labels;
 use crate::lang::{Lang, pick};
@@ -119,16 +120,36 @@ pub(crate) fn planning(picture: &Picture<'_>, lang: Lang) -> Option<String> {
     let counts = PLANNING.into_iter().filter_map(|code| {
         let findings = picture.findings.iter();
         let number = findings.filter(|finding| finding.code == code).count();
-        (number > 0).then(|| format!("{number} {}", lacking(code, lang)))
+        (number > 0).then(|| format!("{number} {}", in_a_few_words(code, lang)))
     });
     let counts: Vec<String> = counts.collect();
     let list = lang.list(&counts);
     (!counts.is_empty()).then(|| pick!(lang, "Nog te plannen: {list}.", "Still to plan: {list}."))
 }
 
-/// What is lacking by a code about planning, behind a number or in front of numbers.
-pub(crate) fn lacking(code: Code, lang: Lang) -> &'static str {
+/// What a code of a finding says in a few words: alone, behind a number or in front of
+/// numbers. A code without words is said as it is.
+pub(crate) fn in_a_few_words(code: Code, lang: Lang) -> &'static str {
     let said = [
+        (Code::Unanswered, Status::Unanswered.label(lang)),
+        (Code::Unconfirmed, Labels::of(lang).carried_over),
+        (Code::Regression, Outcome::Worse.label(lang)),
+        (Code::AnswerLost, Outcome::AnswerLost.label(lang)),
+        (
+            Code::Contradiction,
+            lang.pick(
+                "“voldoet” naast een onderdeel dat openstaat",
+                "“met” beside a part that is open",
+            ),
+        ),
+        (
+            Code::LapsedDuty,
+            lang.pick("te lang geleden gedaan", "done too long ago"),
+        ),
+        (
+            Code::OverdueAction,
+            lang.pick("actie over datum", "action overdue"),
+        ),
         (
             Code::NoPlan,
             lang.pick("zonder open actie", "without an open action"),

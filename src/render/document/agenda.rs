@@ -15,25 +15,32 @@ use crate::labels::Labels;
 use crate::lang::Lang;
 use crate::problem::Code;
 use crate::render::assess::requirement::RequirementView;
+use crate::render::assess::sentences::in_a_few_words;
 use crate::render::assess::view::{FindingView, Picture};
 
 /// Something to talk about.
 #[derive(Debug, Serialize)]
 pub(crate) struct AgendaItem<'a> {
-    #[serde(skip)]
-    pub(super) subject: Subject,
     title: String,
     question: String,
-    /// The codes of the findings that it comes from.
-    codes: Vec<Code>,
-    pub(super) lines: Vec<AgendaLine<'a>>,
+    /// The findings that it comes from.
+    comes_from: Vec<Origin>,
+    lines: Vec<AgendaLine<'a>>,
     /// How many lines there are to fill in.
     room: usize,
 }
 
+/// A sort of finding.
+#[derive(Debug, Serialize)]
+struct Origin {
+    /// What it says, in a few words.
+    words: &'static str,
+    code: Code,
+}
+
 /// What a question comes from.
-#[derive(Clone, Debug, Serialize)]
-pub(crate) struct AgendaLine<'a> {
+#[derive(Debug, Serialize)]
+struct AgendaLine<'a> {
     /// The number of a requirement.
     id: Option<&'a str>,
     /// Its title, or what a line of numbers has in common.
@@ -42,7 +49,7 @@ pub(crate) struct AgendaLine<'a> {
 }
 
 /// Something that is said of a requirement.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug, Serialize)]
 struct Said<'a> {
     /// What there is to say, in our words.
     text: Cow<'a, str>,
@@ -60,7 +67,7 @@ struct Made<'a> {
 }
 
 /// What does not get on without a decision.
-const DECIDE: [Code; 4] = [
+pub(super) const DECIDE: [Code; 4] = [
     Code::OwnerMissing,
     Code::NoPlan,
     Code::LatePlan,
@@ -122,10 +129,12 @@ impl<'a> Made<'a> {
             is_whole: total[Status::Unanswered] == 0,
         };
         is_there.then(|| AgendaItem {
-            subject,
-            title: subject.title(asked.readers, self.lang),
+            title: subject.title(&asked, self.lang),
             question: subject.question(&asked, self.lang),
-            codes,
+            comes_from: codes
+                .into_iter()
+                .map(|code| Origin::of(code, self.lang))
+                .collect(),
             lines,
             room: subject.room(),
         })
@@ -262,6 +271,13 @@ impl<'a> Made<'a> {
             }],
         });
         told.into_iter().collect()
+    }
+}
+
+impl Origin {
+    fn of(code: Code, lang: Lang) -> Self {
+        let words = in_a_few_words(code, lang);
+        Self { words, code }
     }
 }
 

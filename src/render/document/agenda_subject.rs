@@ -50,8 +50,9 @@ impl Subject {
         Self::Next,
     ];
 
-    /// Its heading; `readers` may read what is public.
-    pub(super) fn title(self, readers: &str, lang: Lang) -> String {
+    /// Its heading.
+    pub(super) fn title(self, asked: &Asked<'_>, lang: Lang) -> String {
+        let readers = asked.readers;
         let title = match self {
             Self::Settle => lang.pick("Vaststellen", "Settling"),
             Self::Changed => lang.pick("Wat veranderde", "What changed"),
@@ -70,6 +71,7 @@ impl Subject {
                 );
             }
             Self::First => lang.pick("Prioriteiten", "Priorities"),
+            Self::Next if asked.is_settled => lang.pick("Volgende meting", "Next measurement"),
             Self::Next => lang.pick(
                 "Volgende meting en ondertekening",
                 "Next measurement and signing",
@@ -111,6 +113,10 @@ impl Subject {
                 );
             }
             Self::First => lang.pick("Wat eerst?", "What comes first?"),
+            Self::Next if asked.is_settled => lang.pick(
+                "Wanneer meten wij opnieuw, en wie zorgt daarvoor?",
+                "When do we measure again, and who sees to it?",
+            ),
             Self::Next => lang.pick(
                 "Wanneer meten wij opnieuw, wie zorgt daarvoor, en wie ondertekent deze meting?",
                 "When do we measure again, who sees to it, and who signs this measurement?",

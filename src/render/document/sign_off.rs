@@ -3,16 +3,20 @@
 
 use serde::Serialize;
 
-use super::agenda::{AgendaItem, AgendaLine};
-use super::agenda_subject::Subject;
+use super::agenda::DECIDE;
 use crate::assessment::Assessment;
 use crate::lang::{Lang, pick};
+use crate::problem::Code;
 use crate::render::assess::lists::capital;
-use crate::render::assess::sentences::settled;
+use crate::render::assess::requirement::RequirementView;
+use crate::render::assess::sentences::{in_a_few_words, settled};
 use crate::render::assess::view::Picture;
 
 /// No more open decisions than these are on a page that is signed.
 const MOST_DECISIONS: usize = 5;
+
+/// No more letters of a title than these, so that a decision stays on one line.
+const MOST_OF_TITLE: usize = 60;
 
 /// Who signs where the norm names nobody: so many lines.
 const FREE_LINES: usize = 2;
@@ -24,36 +28,101 @@ pub(crate) struct SignOff<'a> {
     settled: Option<String>,
     /// What is decided, for a draft.
     decision: String,
+    /// Which file is to be kept, and what the fingerprint is of.
+    file: &'static str,
     /// What is left to decide, as far as it fits.
-    open: Vec<AgendaLine<'a>>,
+    open: Vec<OpenDecision<'a>>,
     /// How many there are in all.
     all_open: usize,
+    /// How many more there are, and where, if they do not fit.
+    more: Option<String>,
     /// The roles that sign, an empty one where nobody is named.
     roles: Vec<&'a str>,
+}
+
+/// A decision that is left, on one line.
+#[derive(Debug, Serialize)]
+struct OpenDecision<'a> {
+    /// The number of a requirement.
+    id: &'a str,
+    /// Its title, as far as it fits.
+    title: String,
+    /// What is the matter, in a few words.
+    what: String,
 }
 
 /// What there is to sign, for who sees what is left to decide.
 pub(crate) fn sign_off<'a>(
     picture: &'a Picture<'a>,
     assessment: &'a Assessment<'_>,
-    agenda: &[AgendaItem<'a>],
     lang: Lang,
 ) -> Option<SignOff<'a>> {
     if !picture.show_working {
         return None;
     }
-    let decide = agenda.iter().filter(|item| item.subject == Subject::Decide);
-    let mut open: Vec<AgendaLine<'_>> = decide.flat_map(|item| item.lines.clone()).collect();
+    let requirements = picture.themes.iter().flat_map(|theme| &theme.requirements);
+    let open = requirements.filter_map(|view| open_decision(view, picture, lang));
+    let mut open: Vec<OpenDecision<'_>> = open.collect();
     let all_open = open.len();
     open.truncate(MOST_DECISIONS);
+    let left = all_open - open.len();
+    let more = pick!(
+        lang,
+        "En nog {left}; zie de agenda voor het gesprek.",
+        "And {left} more; see the agenda for the conversation."
+    );
     let is_settled = picture.settled.is_some();
     Some(SignOff {
         settled: is_settled.then(|| capital(&settled(picture, lang)) + "."),
         decision: decision(picture, lang),
+        file: which_file(is_settled, lang),
         open,
         all_open,
+        more: (left > 0).then_some(more),
         roles: roles(assessment),
     })
+}
+
+/// The decision on a requirement that is still to be taken, if there is one.
+fn open_decision<'a>(
+    view: &RequirementView<'a>,
+    picture: &Picture<'_>,
+    lang: Lang,
+) -> Option<OpenDecision<'a>> {
+    let is_found = |code: &Code| {
+        let mut findings = picture.findings.iter();
+        findings
+            .any(|found| found.code == *code && found.requirements.iter().any(|id| id == view.id))
+    };
+    let codes = DECIDE.into_iter().filter(is_found);
+    let what: Vec<&str> = codes.map(|code| in_a_few_words(code, lang)).collect();
+    (!what.is_empty()).then(|| OpenDecision {
+        id: view.id,
+        title: cut(view.title),
+        what: what.join(" · "),
+    })
+}
+
+/// The start of a title that is too long for a line.
+fn cut(title: &str) -> String {
+    match title.char_indices().nth(MOST_OF_TITLE) {
+        Some((at, _)) => format!("{}…", title[..at].trim_end()),
+        None => title.to_owned(),
+    }
+}
+
+/// Which file the page is about, and how it relates to the one before or after it.
+fn which_file(is_settled: bool, lang: Lang) -> &'static str {
+    match is_settled {
+        true => lang.pick(
+            "De vingerafdruk onderaan is van het bestand waarin dit besluit staat. Leg hem vast met norm validate --record.",
+            "The fingerprint at the end is of the file in which this decision stands. Record it with norm validate --record.",
+        ),
+        false => lang.pick(
+            "Bewaar dat bestand: wie het besluit erin opschrijft, verandert het, en het vastgestelde bestand krijgt een eigen vingerafdruk (norm validate --record).",
+            "Keep that file: who writes the decision in it changes it, and the settled file gets a fingerprint of its own (norm validate --record).",
+        ),
+    }
 }
 
 /// What is decided, in words that fit a digital decision.

@@ -11,7 +11,7 @@ use crate::labels::Labels;
 use crate::lang::{Lang, pick};
 use crate::norm::Kind;
 use crate::plan::{Entry, EntryKind, HalfYear, Lack, Matter, Together, Unscheduled};
-use crate::render::assess::sentences::lacking;
+use crate::render::assess::sentences::in_a_few_words;
 
 /// A sort of line, as people read it.
 pub(super) fn kind(kind: EntryKind, lang: Lang) -> &'static str {
@@ -229,5 +229,5 @@ pub(super) fn lack(lack: &Lack<'_>, several: bool, lang: Lang) -> String {
         false => String::new(),
     };
     let numbers = lang.list(&lack.requirements);
-    format!("{}{norm}: {numbers}", lacking(lack.code, lang))
+    format!("{}{norm}: {numbers}", in_a_few_words(lack.code, lang))
 }

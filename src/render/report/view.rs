@@ -165,7 +165,7 @@ pub fn report<'a>(
         judged_on: picture.judged_on,
         in_short: in_short(picture, comparison, &cases, show, lang),
         cases,
-        sign_off: sign_off(picture, assessment, &agenda, lang),
+        sign_off: sign_off(picture, assessment, lang),
         agenda,
         message: letter_message(picture, &told.total, comparison, &board, show, lang),
         summary: sentences::summary(picture, &told.total, comparison, show, lang),

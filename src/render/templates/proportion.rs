@@ -8,7 +8,8 @@ const LINE: usize = 78;
 /// What Word leaves free on both sides of a cell, in letters.
 const PADDING: usize = 3;
 
-/// Writes the dashes under each heading in proportion to what stands in the column.
+/// Writes the dashes under each heading in proportion to what stands in the column; dashes
+/// that a template made of different lengths say themselves how wide the columns are.
 pub(super) fn proportioned(text: &str) -> String {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let mut out = String::with_capacity(text.len() + text.len() / 16);
@@ -53,6 +54,11 @@ fn cells(line: &str) -> Vec<&str> {
 
 fn rule(line: &str, heading: &[&str], rows: &[Vec<&str>]) -> String {
     let marks = cells(line);
+    let mut dashes = marks.iter().map(|mark| mark.matches('-').count());
+    let first = dashes.next();
+    if dashes.any(|one| Some(one) != first) {
+        return line.to_owned();
+    }
     let columns: Vec<Vec<&str>> = (0..marks.len())
         .map(|number| {
             rows.iter()
@@ -100,6 +106,8 @@ mod tests {
         let rule = out.lines().nth(3).expect("a rule");
         assert_eq!(rule, format!("| {} | ----: |", "-".repeat(24)));
         assert_eq!(out.replace(rule, "| --- | ---: |"), table);
+        let said = "| Nr. | Wat |\n| --- | --------- |\n|  |  |\n";
+        assert_eq!(proportioned(said), said);
         assert_eq!(
             proportioned("| - | x |\n| --- |\n"),
             "| - | x |\n| ---- |\n"
