@@ -1,14 +1,14 @@
 //! Markdown to the body of a document, block by block.
 
 use pulldown_cmark::{
-    Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream,
+    Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeWithOffset,
 };
 
 use super::contents::{self, Entry, uncounted};
 use super::inline::{Line, Linked};
 use super::numbering::{Lists, STEP, level};
 use super::page::{Body, Page};
-use super::table::Table;
+use super::table::{self, Table};
 use crate::labels::Labels;
 
 /// Makes a body of Markdown.
@@ -34,13 +34,18 @@ pub(super) fn body(
         in_code: false,
         ends_in_table: false,
         table: None,
+        dashes: Vec::new(),
         contents: None,
         entries: Vec::new(),
         title: String::new(),
         headings: Vec::new(),
     };
     let options = Options::ENABLE_TABLES | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS;
-    for event in TextMergeStream::new(Parser::new_ext(markdown, options)) {
+    let parser = Parser::new_ext(markdown, options).into_offset_iter();
+    for (event, place) in TextMergeWithOffset::new(parser) {
+        if matches!(event, Event::Start(Tag::Table(_))) {
+            writer.dashes = table::dashes(&markdown[place]);
+        }
         writer.event(event);
     }
     writer.finish()
@@ -74,6 +79,8 @@ struct Writer<'p, 'w> {
     in_code: bool,
     ends_in_table: bool,
     table: Option<Table>,
+    /// How wide the table that begins says that its columns are.
+    dashes: Vec<usize>,
     contents: Option<usize>,
     entries: Vec<Entry>,
     title: String,
@@ -248,6 +255,7 @@ impl Writer<'_, '_> {
                 .iter()
                 .map(|column| *column == Alignment::Right)
                 .collect(),
+            dashes: std::mem::take(&mut self.dashes),
             rows: Vec::new(),
             caption: self.caption(),
         });

@@ -9,6 +9,8 @@ use super::xml;
 pub(super) struct Table {
     /// Whether each column is of numbers.
     pub numeric: Vec<bool>,
+    /// The dashes below each heading, where they say how wide the columns are; else none.
+    pub dashes: Vec<usize>,
     /// The rows, the header first.
     pub rows: Vec<Vec<Line>>,
     /// What it is about.
@@ -29,6 +31,17 @@ pub(super) fn letter(font: Option<&str>) -> usize {
         Some("Arial" | "Liberation Sans" | "Helvetica") => 108,
         Some("Verdana" | "DejaVu Sans") => 122,
         Some(_) | None => 114,
+    }
+}
+
+/// The dashes below the headings of a table in Markdown, where they are not all alike.
+pub(super) fn dashes(table: &str) -> Vec<usize> {
+    let rule = table.lines().nth(1).unwrap_or_default();
+    let cells = rule.trim().trim_matches('|').split('|');
+    let dashes: Vec<usize> = cells.map(|cell| cell.matches('-').count()).collect();
+    match dashes.iter().all(|one| Some(one) == dashes.first()) {
+        true => Vec::new(),
+        false => dashes,
     }
 }
 
@@ -85,6 +98,11 @@ impl Table {
 
     /// The widths of the columns, together as wide as the page.
     fn widths(&self, columns: usize, width: usize, letter: usize) -> Vec<usize> {
+        let said: usize = self.dashes.iter().sum();
+        if said > 0 && self.dashes.len() == columns {
+            let each = self.dashes.iter().map(|one| one * width / said);
+            return exactly(each.collect(), width);
+        }
         let measured = |column: usize| {
             let (mut least, mut wanted) = (0, 0);
             for (number, row) in self.rows.iter().enumerate() {
@@ -163,6 +181,7 @@ mod tests {
         };
         Table {
             numeric: numeric.to_vec(),
+            dashes: Vec::new(),
             rows: rows
                 .iter()
                 .map(|row| row.iter().map(line).collect())
@@ -190,6 +209,12 @@ mod tests {
         let widths = long.widths(2, 9_070, 100);
         assert_eq!(widths.iter().sum::<usize>(), 9_070);
         assert!(widths[0] < widths[1]);
+        let empty = Table {
+            dashes: dashes("| Nr. | Wat |\n| -- | :------: |\n|  |  |\n"),
+            ..table(&[&["Nr.", "Wat"], &["", ""]], &[])
+        };
+        assert_eq!(empty.widths(2, 9_000, 100), [2_250, 6_750]);
+        assert!(dashes("| a | b |\n| --- | ---: |\n").is_empty());
         assert_eq!(table(&[&[""]], &[true]).widths(1, 9_070, 100), [9_070]);
     }
 }

@@ -35,6 +35,29 @@ fn everywhere(bytes: &[u8]) -> String {
 }
 
 #[test]
+fn what_is_agreed_has_the_widest_column() {
+    let folder = Folder::new();
+    let args = [REPORT.as_slice(), &["--document", "agenda"]].concat();
+    let (_, bytes) = written(&folder, "agenda.docx", &args);
+    let text = part(&bytes, "word/document.xml");
+    let (_, table) = text
+        .split_once("<w:tblCaption w:val=\"Afspraken\"/>")
+        .expect("the table");
+    let (grid, _) = table.split_once("</w:tblGrid>").expect("its columns");
+    let widths = grid.split("<w:gridCol w:w=\"").skip(1);
+    let widths: Vec<usize> = widths
+        .map(|one| one.split('"').next().expect("a width"))
+        .map(|one| one.parse().expect("a number"))
+        .collect();
+    let all: usize = widths.iter().sum();
+    assert!(
+        widths[1] * 100 >= all * 45 && widths[0] * 100 <= all * 12,
+        "{widths:?}"
+    );
+    assert!(widths[2] > widths[0] && widths[3] > widths[0], "{widths:?}");
+}
+
+#[test]
 fn every_report_and_overview_is_a_right_document() {
     let folder = Folder::new();
     for lang in ["nl", "en"] {
