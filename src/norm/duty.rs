@@ -27,6 +27,15 @@ impl Recurrence {
         let id = self.id.as_ref().map(|id| id.as_str());
         self.what.as_deref().or(id)
     }
+
+    /// The rhythm of what an explanation wants at least so often: one meeting can then
+    /// serve several requirements. What is wanted exactly so often is the organisation's
+    /// own, as its yearly measurement.
+    pub fn shared_rhythm(&self) -> Option<Interval> {
+        let least = self.bound == Some(Bound::AtLeast);
+        self.interval
+            .filter(|_| least && self.place == Where::Explanation)
+    }
 }
 
 /// What sort of duty a requirement is.

@@ -6,10 +6,7 @@ use jiff::civil::Date;
 
 use super::compute::Plan;
 use super::entry::{Entry, EntryKind, Matter};
-use crate::norm::{Interval, Recurrence, Requirement};
-
-/// How what recurs says that it is done with others of the region.
-const REGION: &str = "regio";
+use crate::norm::{Interval, Requirement};
 
 /// Reminders of one rhythm and day, which one meeting may serve.
 #[derive(Clone, Debug)]
@@ -23,11 +20,11 @@ pub(crate) struct Together<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// Reminders of the explanation that one meeting may serve: with others of the
-    /// region, of the same rhythm and day, for more than one requirement.
+    /// Reminders of one rhythm and day that one meeting may serve, for more than one
+    /// requirement.
     pub(crate) fn together(&self) -> Vec<Together<'a>> {
         let mut found: BTreeMap<(Date, u32), Together<'a>> = BTreeMap::new();
-        for (day, interval, requirement) in self.entries.iter().filter_map(regional) {
+        for (day, interval, requirement) in self.entries.iter().filter_map(shared) {
             let one = found
                 .entry((day, interval.days()))
                 .or_insert_with(|| Together {
@@ -45,23 +42,12 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// A reminder of something that is done with others of the region.
-fn regional<'a>(entry: &Entry<'a>) -> Option<(Date, Interval, &'a Requirement)> {
-    let (
-        EntryKind::Reminder,
-        Matter::Recurring {
-            every, interval, ..
-        },
-    ) = (entry.kind(), &entry.matter)
+/// A reminder of something that one meeting may serve together with others.
+fn shared<'a>(entry: &Entry<'a>) -> Option<(Date, Interval, &'a Requirement)> {
+    let (EntryKind::Reminder, Matter::Recurring { every, .. }) = (entry.kind(), &entry.matter)
     else {
         return None;
     };
     let (day, (_, requirement)) = (entry.day?, entry.requirement?);
-    is_regional(every).then_some((day, *interval, requirement))
-}
-
-/// Whether what recurs is done with others of the region, by its own words.
-fn is_regional(every: &Recurrence) -> bool {
-    let what = every.what.as_deref();
-    what.is_some_and(|what| what.to_lowercase().contains(REGION))
+    Some((day, every.shared_rhythm()?, requirement))
 }

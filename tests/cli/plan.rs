@@ -279,11 +279,11 @@ answers:
 }
 
 #[test]
-fn reminders_of_the_region_of_one_rhythm_and_day_may_be_combined() {
+fn reminders_of_one_rhythm_and_day_may_be_combined() {
     let run = norm(&["plan", "examples/waterkant-2026.yaml"]);
     assert!(
         run.out
-            .contains("· 5.9 en 5.12: elk jaar, uiterlijk 31 december 2026"),
+            .contains("· 1.5, 5.9 en 5.12: elk jaar, uiterlijk 31 december 2026"),
         "{}",
         run.out
     );

@@ -16,7 +16,7 @@ use super::themes::{hardest, tied};
 use crate::answers::Status;
 use crate::labels::Labels;
 use crate::lang::{Lang, name_order, pick};
-use crate::norm::{Bound, Norm, Where};
+use crate::norm::Norm;
 use crate::overview::Overview;
 
 type Lines<'a> = Vec<SubjectLine<'a>>;
@@ -118,9 +118,7 @@ pub(super) fn organise(norm: &Norm, lang: Lang) -> Lines<'_> {
     let mut all = Vec::new();
     for requirement in norm.requirements() {
         for every in &requirement.every {
-            let least = every.bound == Some(Bound::AtLeast);
-            let interval = every.interval.filter(|_| least);
-            if let (Some(interval), Where::Explanation) = (interval, every.place) {
+            if let Some(interval) = every.shared_rhythm() {
                 all.push((interval, requirement, every));
             }
         }
