@@ -46,7 +46,7 @@ fn criterion(r: &mut Reader<'_>, entry: &Entry<'_>) -> Option<CriterionAnswer> {
     };
     match &entry.value.value {
         Value::Absent => Some(of_status(None)),
-        Value::Table(inner) if is_nested(inner) => {
+        Value::Table(inner) if is_nested(r, inner) => {
             for child in inner {
                 let fault = ShapeFault::NestedCriterion {
                     parent: plain_word(&entry.key.text),
@@ -80,12 +80,14 @@ fn shown_status(text: &str) -> String {
     }
 }
 
-/// Whether somebody wrote children under a criterion instead of `parent.child`.
-fn is_nested(inner: &[Entry<'_>]) -> bool {
+/// Whether somebody wrote children under a criterion instead of `parent.child`: none of
+/// the keys is one of ours, is like one of ours, or has a list, which no child has.
+fn is_nested(r: &Reader<'_>, inner: &[Entry<'_>]) -> bool {
+    let known = || fields::CRITERION.iter().map(|field| field.name);
     let own = |entry: &Entry<'_>| {
-        fields::CRITERION
-            .iter()
-            .any(|field| field.name == entry.key.text)
+        matches!(entry.value.value, Value::List(_))
+            || known().any(|name| name == entry.key.text)
+            || r.source.nearest(&entry.key.text, known()).is_some()
     };
     !inner.is_empty() && !inner.iter().any(own)
 }

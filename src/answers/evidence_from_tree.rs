@@ -51,7 +51,7 @@ fn one(r: &mut Reader<'_>, item: &Node<'_>, f: Fields<'_, '_>) -> Evidence {
         return listed(item, document, article);
     }
     if article.is_some() {
-        r.say(f.mark_of("article"), AnswerFault::ArticleAlone);
+        r.say(f.mark_of("article"), AnswerFault::article_alone());
     } else if f.get("title").is_some() && !says(f, "title") {
         let key = "title".to_owned();
         r.say(f.mark_of("title"), ShapeFault::EmptyText { key });

@@ -87,9 +87,11 @@ impl Obstacle {
     }
 }
 
-/// Words of one text, with commas or semicolons between them.
+/// Words of one text, with commas, semicolons, line ends or "and" between them.
 pub(crate) fn words_in(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split([',', ';']).map(str::trim);
+    let parts = text.split([',', ';', '\n', '\r']);
+    let words = parts.flat_map(|part| part.split(" en ").flat_map(|part| part.split(" and ")));
+    let words = words.map(str::trim);
     words.filter(|word| !word.is_empty())
 }
 
@@ -141,7 +143,7 @@ mod tests {
         let listed = Obstacle::listed(&all, Lang::Nl);
         assert_eq!(listed.as_deref(), Some("capaciteit, geld, kennis"));
         assert_eq!(Obstacle::read("tijd"), None);
-        let words: Vec<&str> = words_in(" a, ;b c;").collect();
-        assert_eq!(words, ["a", "b c"]);
+        let words: Vec<&str> = words_in(" a, ;b c;\nd en e and f").collect();
+        assert_eq!(words, ["a", "b c", "d", "e", "f"]);
     }
 }

@@ -191,6 +191,7 @@ impl<'c, 'n> Checks<'c, 'n> {
                     requirement: requirement.id.value.clone(),
                     key: "last_done".to_owned(),
                     what: every.and_then(Recurrence::name).map(str::to_owned),
+                    id: every.and_then(|every| every.id.as_ref().map(|id| id.value.clone())),
                 };
                 self.say(answer.status.mark, fault);
             }

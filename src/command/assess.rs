@@ -10,7 +10,7 @@ use crate::assessment::Assessment;
 use crate::cli::{FormatOf, finding_code};
 use crate::finding::JUDGED;
 use crate::gate::{judge, named};
-use crate::io::batch::{Assessed, Batch, hint};
+use crate::io::batch::{self, Assessed, Batch, hint};
 use crate::io::norms::Norms;
 use crate::io::notices::notices;
 use crate::io::{Context, Done, Stop, Verdict, paths, workspace};
@@ -110,7 +110,7 @@ pub(super) fn run(context: &Context<'_>, args: &AssessArgs) -> Result<Done, Stop
                 Show::new(Audience::Internal, false),
                 (paths.len(), pictures.len()),
             )
-            + &hint(context, assessed.warnings.len())
+            + &hint(context, batch::warnings(&assessed.warnings))
             + &said,
     })
 }

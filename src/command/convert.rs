@@ -9,7 +9,7 @@ use crate::cli::{ErrandArgs, PrivateArgs, ReplaceArgs};
 use crate::form::{BesideForm, FormUse};
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
-use crate::io::batch::hint;
+use crate::io::batch::{self, hint};
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, form, load, next_step, private};
 
@@ -68,7 +68,7 @@ pub(super) fn run(context: &Context<'_>, args: &ConvertArgs) -> Result<Done, Sto
     Ok(Done {
         out: String::new(),
         err: private::told(context, left_out)
-            + &hint(context, valid.warnings.len())
+            + &hint(context, batch::warnings(&valid.warnings))
             + &put.said(context, &next),
         verdict: Verdict::Yes,
     })

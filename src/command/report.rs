@@ -15,7 +15,7 @@ use crate::assessment::Assessment;
 use crate::cli::{AudienceArgs, DocumentForm, ReferenceArgs, ReplaceArgs};
 use crate::command::properties;
 use crate::comparison::Comparison;
-use crate::io::batch::{Batch, hint};
+use crate::io::batch::{self, Batch, hint};
 use crate::io::documents::Documents;
 use crate::io::norms::Norms;
 use crate::io::output_kind::OutputKind;
@@ -108,7 +108,7 @@ pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<Done, Stop
     });
     let mut err = listed.left.said(context);
     err.push_str(&refused.text(context, show, (all.len(), assessed.assessments.len())));
-    err.push_str(&hint(context, assessed.warnings.len()));
+    err.push_str(&hint(context, batch::warnings(&assessed.warnings)));
     if !refused.is_empty() && !args.keep_going {
         return Ok(Done::undone(err));
     }

@@ -11,7 +11,7 @@ use crate::document::{self, Branch, Format, Source, to_toml, to_yaml};
 use crate::form::BesideForm;
 use crate::io::answers_file;
 use crate::io::answers_file::Content;
-use crate::io::batch::hint;
+use crate::io::batch::{self, hint};
 use crate::io::load::Valid;
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, files, load};
@@ -62,7 +62,7 @@ pub(super) fn run(context: &Context<'_>, args: &ShareArgs) -> Result<Done, Stop>
         Err(not) => return Err(Stop::from(why(context, not))),
     };
     let bytes = bytes(context, &shared, &valid.norm, show, format)?;
-    let mut err = hint(context, valid.warnings.len());
+    let mut err = hint(context, batch::warnings(&valid.warnings));
     let out = match &args.output {
         None => String::from_utf8(bytes)?,
         Some(output) => {

@@ -172,7 +172,7 @@ impl RefusedFiles {
 /// How many warnings each file has, with the way to see them.
 fn counted(context: &Context<'_>, warnings: &[Problem]) -> String {
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
-    for warning in warnings {
+    for warning in warnings.iter().filter(|one| one.is_warning()) {
         *files.entry(warning.place.file()).or_default() += 1;
     }
     let lines = files.into_iter().map(|(file, count)| {
@@ -186,6 +186,11 @@ fn counted(context: &Context<'_>, warnings: &[Problem]) -> String {
         )
     });
     lines.collect()
+}
+
+/// How many of what was found are warnings; notices are told by `validate` alone.
+pub(crate) fn warnings(found: &[Problem]) -> usize {
+    found.iter().filter(|one| one.is_warning()).count()
 }
 
 /// Warnings stop nothing; they are counted, with the way to see them.

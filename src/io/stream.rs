@@ -191,7 +191,7 @@ impl<'c> Stream<'c> {
             made: work(&assessment, &loaded.bytes),
             of: of(&assessment),
             number: 0,
-            warnings: warnings.len(),
+            warnings: crate::io::batch::warnings(&warnings),
             norm: Arc::clone(&norm),
         })))
     }

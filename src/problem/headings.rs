@@ -36,6 +36,17 @@ impl ShapeFault {
             Self::MissingKey { key } | Self::EmptyText { key } | Self::UnknownWord { key, .. } => {
                 call(key, name);
             }
+            Self::UnknownKey {
+                key,
+                nearest,
+                known,
+            } => {
+                call(key, name);
+                nearest
+                    .iter_mut()
+                    .chain(known)
+                    .for_each(|key| call(key, name));
+            }
             // Of these the key is one that the file itself writes, or there is none.
             Self::UnknownFile
             | Self::NoAnswers
@@ -44,7 +55,6 @@ impl ShapeFault {
             | Self::AnswersAsNorm
             | Self::WorkspaceAsAnswers
             | Self::CutText { .. }
-            | Self::UnknownKey { .. }
             | Self::NestedCriterion { .. }
             | Self::DuplicateKey { .. }
             | Self::WrongShape { .. }
@@ -73,11 +83,18 @@ impl AnswerFault {
             | Self::NoOccasion { key, .. }
             | Self::FutureDate { key }
             | Self::UnknownDocument { list: key, .. } => call(key, name),
+            Self::ArticleAlone {
+                list,
+                id,
+                reference,
+            } => [list, id, reference]
+                .map(|key| call(key, name))
+                .into_iter()
+                .collect(),
             Self::UnknownKind { .. }
             | Self::UnknownRequirement { .. }
             | Self::UnknownCriterion { .. }
             | Self::UnknownInterval { .. }
-            | Self::ArticleAlone
             | Self::NotAddressed { .. }
             | Self::CriterionNotAddressed { .. }
             | Self::AnsweredByOther { .. }

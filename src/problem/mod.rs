@@ -137,6 +137,14 @@ impl Problem {
         )
     }
 
+    /// Whether it is a warning; a notice is none, for what it is about was read right.
+    pub fn is_warning(&self) -> bool {
+        match self.code().severity() {
+            Severity::Warning => true,
+            Severity::Error | Severity::Notice | Severity::Finding => false,
+        }
+    }
+
     /// Whether it stops a command; where that is strict, a warning does too. A
     /// notice never does: what it is about was read right.
     pub fn stops(&self, strict: bool) -> bool {

@@ -257,18 +257,8 @@ impl Writer<'_, '_> {
                 .collect(),
             dashes: std::mem::take(&mut self.dashes),
             rows: Vec::new(),
-            caption: self.caption(),
+            caption: table::caption(&self.headings),
         });
-    }
-
-    /// The heading that a table stands under; a small one may come again, so the one
-    /// above it stands in front.
-    fn caption(&self) -> String {
-        match &self.headings[..] {
-            [.., (_, above), (_, last)] => format!("{above}: {last}"),
-            [(_, last)] => last.clone(),
-            [] => String::new(),
-        }
     }
 
     fn end_table(&mut self) {

@@ -34,6 +34,16 @@ pub(super) fn letter(font: Option<&str>) -> usize {
     }
 }
 
+/// The heading that a table stands under; a small one may come again, so the one above it
+/// stands in front.
+pub(super) fn caption<L>(headings: &[(L, String)]) -> String {
+    match headings {
+        [.., (_, above), (_, last)] => format!("{above}: {last}"),
+        [(_, last)] => last.clone(),
+        [] => String::new(),
+    }
+}
+
 /// The dashes below the headings of a table in Markdown, where they are not all alike.
 pub(super) fn dashes(table: &str) -> Vec<usize> {
     let rule = table.lines().nth(1).unwrap_or_default();

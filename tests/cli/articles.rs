@@ -361,3 +361,37 @@ fn a_diff_looks_at_neither_evidence_nor_the_form_of_a_date() {
         "{text}"
     );
 }
+
+#[test]
+fn a_misspelt_key_of_a_criterion_is_no_criterion_of_it() {
+    for (written, meant) in [("evidenc", "evidence"), ("bewijs", "evidence")] {
+        let answers = format!(
+            "  \"5.2\":\n    status: voldoet\n    criteria:\n      exploitatie.horeca: {{{written}: [apv]}}\n"
+        );
+        let folder = crate::common::Folder::new();
+        let file = folder.file("a.yaml", crate::common::waterkant(&answers));
+        let done = crate::common::norm(&["validate", &file]);
+        assert!(done.out.contains("unknown-key"), "{}", done.out);
+        let tip = format!("bedoelde u “{meant}”?");
+        assert!(done.out.contains(&tip), "{written}: {}", done.out);
+    }
+}
+
+#[test]
+fn a_date_that_was_read_is_a_notice_and_no_warning_of_any_command() {
+    let folder = crate::common::Folder::new();
+    let text = crate::common::waterkant("  \"5.8\": {status: voldoet}\n");
+    let text = text.replacen(
+        "answers:",
+        "documents:\n  - {id: apv, title: APV, date: 28-11-2023}\nanswers:",
+        1,
+    );
+    let file = folder.file("a.yaml", text);
+    assert!(
+        crate::common::norm(&["validate", &file])
+            .out
+            .contains("1 mededeling")
+    );
+    let done = crate::common::norm(&["assess", &file]);
+    assert!(!done.err.contains("waarschuwing"), "{}", done.err);
+}

@@ -55,6 +55,10 @@ fn help_wanted_at_one_norm_meets_what_is_offered_at_another() {
         flat.contains("door niemand aangeboden: 13\n"),
         "what is offered elsewhere is offered: {flat}"
     );
+    assert!(
+        flat.contains("alleen bij een andere norm aangeboden: 11\n"),
+        "{flat}"
+    );
     // What is only related has nothing in common that can be ticked.
     assert_eq!(flat.matches("Aangeboden bij").count(), 1, "{flat}");
     for (form, text) in [

@@ -157,6 +157,28 @@ fn mistakes_on_the_sheet_are_told_at_their_cells() {
 }
 
 #[test]
+fn a_document_of_the_list_with_a_criterion_is_told_in_headings() {
+    for column in [2, 3] {
+        let mut plan = plan(TEXT);
+        let row = &mut sheet(&mut plan, "Bewijs").rows[3];
+        row[column] = NewCell::text("exploitatie.horeca", CellLook::ToFill);
+        let out = validate(bytes(&plan)).out;
+        assert_eq!(codes(&out), ["unknown-key"], "{out}");
+        let heading = ["Onderdeel", "Artikel"][column - 2];
+        assert!(
+            out.contains(&format!("het veld “{heading}” bestaat hier niet")),
+            "{out}"
+        );
+        assert!(out.contains("kies uit: Kenmerk, Titel,"), "{out}");
+    }
+    let mut plan = plan(TEXT);
+    sheet(&mut plan, "Bewijs").rows[5][1] = NewCell::empty(CellLook::ToFill);
+    let out = validate(bytes(&plan)).out;
+    assert!(out.contains("noem hier zijn “Kenmerk”"), "{out}");
+    assert!(!out.contains(" ref"), "{out}");
+}
+
+#[test]
 fn a_form_from_before_these_columns_is_read_without_a_word() {
     let mut plan = plan(TEXT);
     plan.sheets.retain(|sheet| sheet.name != "Laatst gedaan");

@@ -38,6 +38,7 @@ fn faults(key: &str) -> Vec<Fault> {
             requirement,
             key,
             what: None,
+            id: None,
         }),
         with(|requirement, key| AnswerFault::NoOccasion { requirement, key }),
         with(|document, list| AnswerFault::UnknownDocument {

@@ -19,7 +19,7 @@ use crate::cli::{
 use crate::comparison::Comparison;
 use crate::document;
 use crate::gate;
-use crate::io::batch::{Batch, hint};
+use crate::io::batch::{self, Batch, hint};
 use crate::io::notices::notices;
 use crate::io::{Context, Done, Output, Stop, Verdict, baseline, files, load, paths, workspace};
 use crate::lang::pick;
@@ -145,7 +145,7 @@ fn measurements(context: &Context<'_>, args: &DiffArgs, fail_on: &[Code]) -> Res
         args.audience.show(),
         (paths.len(), assessed.assessments.len()),
     );
-    err.push_str(&hint(context, assessed.warnings.len()));
+    err.push_str(&hint(context, batch::warnings(&assessed.warnings)));
     if !refused.is_empty() {
         return Ok(Done::undone(err));
     }

@@ -10,7 +10,7 @@ use self::whose::{known_owner, one_plan, only_internal};
 use crate::cli::DocumentForm;
 use crate::command::properties;
 use crate::export::plan_csv;
-use crate::io::batch::{Batch, hint};
+use crate::io::batch::{self, Batch, hint};
 use crate::io::documents::{self, Documents};
 use crate::io::norms::Norms;
 use crate::io::{Context, Done, Stop, Verdict, form, paths, target, templates, write};
@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context<'_>, args: &PlanArgs) -> Result<Done, Stop> 
     let mut err = listed.left.said(context);
     let counts = (listed.files.len(), assessed.assessments.len());
     err.push_str(&refused.text(context, args.audience.show(), counts));
-    err.push_str(&hint(context, assessed.warnings.len()));
+    err.push_str(&hint(context, batch::warnings(&assessed.warnings)));
     if !refused.is_empty() {
         return Ok(Done::undone(err));
     }

@@ -89,7 +89,7 @@ fn is_wrong(
             Some(fault) if !id.is_empty() => fault.into(),
             Some(_) | None => return false,
         },
-        (None, _) if is_new && given("article").is_some() => AnswerFault::ArticleAlone.into(),
+        (None, _) if is_new && given("article").is_some() => AnswerFault::article_alone().into(),
         (None, _) if is_new && given("title").is_none() => {
             let key = "title".to_owned();
             ShapeFault::MissingKey { key }.into()
@@ -221,7 +221,7 @@ fn not_of_item(
             Some(FlagFault::ListedItem { id }.into())
         }
         Some(_) => None,
-        None if keys.any(is_of_the_list) => Some(AnswerFault::ArticleAlone.into()),
+        None if keys.any(is_of_the_list) => Some(AnswerFault::article_alone().into()),
         None => None,
     }
 }

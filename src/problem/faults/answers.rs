@@ -81,6 +81,8 @@ faults! {
             key: String,
             /// What recurs, where that is not all of the requirement.
             what: Option<String>,
+            /// The id of its interval, where the norm tells intervals apart.
+            id: Option<String>,
         } => NoLastDone
             (|lang| match what {
                 None => pick!(lang,
@@ -90,7 +92,12 @@ faults! {
                     "nummer {requirement} komt steeds terug, maar “{key}” zegt niet wanneer dit voor het laatst is gedaan: {what}",
                     "number {requirement} recurs, but no “{key}” says when this was last done: {what}"),
             })
-            ("schrijf de dag: 2025-03-10", "write the day: 2025-03-10");
+            (|lang| match id {
+                None => pick!(lang, "schrijf de dag: 2025-03-10", "write the day: 2025-03-10"),
+                Some(id) => pick!(lang,
+                    "zet de dag bij deze termijn: {id}: 2025-03-10",
+                    "write the day at this interval: {id}: 2025-03-10"),
+            });
         /// A date for an interval that the requirement does not have.
         UnknownInterval { requirement: String, interval: String, nearest: Option<String>, known: Vec<String> } => UnknownInterval
             ("nummer {requirement} heeft geen termijn “{interval}”",
@@ -103,11 +110,11 @@ faults! {
             ("laat document staan, met article erbij, of schrijf hier title, ref en date",
              "keep document, with its article, or write title, ref and date here");
         /// An article of a document that is not said.
-        ArticleAlone => Conflict
+        ArticleAlone { list: String, id: String, reference: String } => Conflict
             ("een artikel hoort bij een document van de lijst, en dat staat hier niet bij",
              "an article belongs to a document of the list, and none is named here")
-            ("zet het document in documents en noem hier zijn id; van een document dat alleen hier staat hoort het artikel in ref",
-             "put the document in documents and name its id here; of a document that stands only here the article belongs in ref");
+            ("zet het document in de lijst “{list}” en noem hier zijn “{id}”; van een document dat alleen hier staat hoort het artikel bij “{reference}”",
+             "put the document in the list “{list}” and name its “{id}” here; of a document that stands only here the article belongs in “{reference}”");
         /// Dates by interval where the norm does not tell intervals apart.
         OneDate { requirement: String, key: String } => WrongShape
             ("bij nummer {requirement} kan “{key}” alleen één datum zijn: de norm noemt er geen aparte termijnen",
@@ -211,6 +218,16 @@ impl AnswerFault {
             criterion: shown,
             nearest,
             known: first_of(known.iter().copied()),
+        }
+    }
+
+    /// The fault of an article without a document, with the keys as files call them.
+    pub(crate) fn article_alone() -> Self {
+        let [list, id, reference] = ["documents", "id", "ref"].map(str::to_owned);
+        Self::ArticleAlone {
+            list,
+            id,
+            reference,
         }
     }
 

@@ -262,6 +262,17 @@ pub(super) fn exchange(exchanged: &[Exchanged<'_>], lang: Lang) -> Vec<String> {
             "Help wanted and offered by nobody: {without}"
         ));
     }
+    let elsewhere = exchanged.iter();
+    let elsewhere = elsewhere.filter(|one| one.no_offer == Some(true) && !one.elsewhere.is_empty());
+    let elsewhere: Vec<&str> = elsewhere.map(|one| one.id).collect();
+    if !elsewhere.is_empty() {
+        let elsewhere = elsewhere.join(", ");
+        lines.push(pick!(
+            lang,
+            "Hulp gevraagd en alleen bij een andere norm aangeboden: {elsewhere}",
+            "Help wanted and offered at another norm only: {elsewhere}"
+        ));
+    }
     let most = exchanged.iter().map(|one| one.wanted.len()).max();
     let most = most.filter(|most| *most > 1);
     if let Some(most) = most {
