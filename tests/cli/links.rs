@@ -147,6 +147,28 @@ fn the_package_names_no_place_of_its_own() {
     }
 }
 
+/// Who builds the package builds it without the rest of this folder.
+#[test]
+fn the_package_holds_every_file_that_is_built_in() {
+    let text = fs::read_to_string("Cargo.toml").expect("the package");
+    let included = text.lines().find(|line| line.starts_with("include = "));
+    let included = included.expect("what the package holds");
+    let mut built_in = 0;
+    for file in files("src", &["rs"]) {
+        let code = fs::read_to_string(&file).unwrap_or_default();
+        for (at, start) in code.match_indices("include_str!(\"../") {
+            let rest = &code[at + start.len()..];
+            let path = rest.split('"').next().unwrap_or_default();
+            let path = path.trim_start_matches("../");
+            let folder = path.split('/').next().unwrap_or_default();
+            let holds = [folder, path].map(|name| included.contains(&format!("\"/{name}\"")));
+            assert!(holds.contains(&true), "the package lacks {path}");
+            built_in += 1;
+        }
+    }
+    assert!(built_in > 30, "{built_in} files");
+}
+
 #[test]
 fn no_output_holds_an_address_of_ours() {
     let folder = Folder::new();
