@@ -183,9 +183,10 @@ impl<'c, 'n> Checks<'c, 'n> {
 
     fn last_done(&mut self, answer: &Answer, requirement: &Requirement) {
         let done = answer.last_done.as_ref();
-        self.intervals(done, requirement);
+        let fits = self.intervals(done, requirement);
         let wanted = requirement.nature == Nature::Recurring && answer.status.value == Status::Met;
-        if wanted && self.answers.shared.is_none() && !self.is_unread(answer, "last_done") {
+        // Of a mistake in the dates nothing more is said: the missing one may be meant by it.
+        if wanted && fits && self.answers.shared.is_none() && !self.is_unread(answer, "last_done") {
             for every in undated(done, requirement) {
                 let fault = AnswerFault::NoLastDone {
                     requirement: requirement.id.value.clone(),
@@ -201,10 +202,11 @@ impl<'c, 'n> Checks<'c, 'n> {
         }
     }
 
-    /// Dates by interval need a norm that tells its intervals apart, and only its own.
-    fn intervals(&mut self, done: Option<&LastDone>, requirement: &Requirement) {
+    /// Dates by interval need a norm that tells its intervals apart, and only its own;
+    /// whether they fit.
+    fn intervals(&mut self, done: Option<&LastDone>, requirement: &Requirement) -> bool {
         let Some(LastDone::ByInterval(dates)) = done else {
-            return;
+            return true;
         };
         let known: Vec<&str> = requirement.interval_ids().collect();
         let id = requirement.id.value.clone();
@@ -212,10 +214,13 @@ impl<'c, 'n> Checks<'c, 'n> {
             let key = "last_done".to_owned();
             let requirement = id;
             self.say(dates.mark, AnswerFault::OneDate { requirement, key });
-            return;
+            return false;
         }
         let unknown = dates.iter().map(|one| &one.interval);
-        for interval in unknown.filter(|interval| !known.contains(&interval.as_str())) {
+        let unknown: Vec<_> = unknown
+            .filter(|interval| !known.contains(&interval.as_str()))
+            .collect();
+        for interval in &unknown {
             let fault = AnswerFault::UnknownInterval {
                 requirement: id.clone(),
                 interval: plain_word(interval),
@@ -224,6 +229,7 @@ impl<'c, 'n> Checks<'c, 'n> {
             };
             self.say(interval.mark, fault);
         }
+        unknown.is_empty()
     }
 
     /// Who settled it, where the norm says who owns the answers of this kind.
