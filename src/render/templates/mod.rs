@@ -207,6 +207,8 @@ mod tests {
             "owner",
             "last_done",
             "obstacles",
+            "explained",
+            "from_footnote",
             "met",
             "partial",
             "unmet",
