@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::model::{Crosswalk, Relation, RelationKind, Side};
+use super::sides::Direction;
 use crate::document::{Located, Mark, Source, plain_word, short};
 use crate::norm::{Norm, Requirement};
 use crate::problem::{AnswerFault, CrosswalkFault, Fault, NormFault, Problem, first_of, nearest};
@@ -26,7 +27,10 @@ pub fn check(
             checks.side(&pair.to, to);
         }
     }
-    checks.alone(crosswalk, [Some(from), to]);
+    checks.alone(crosswalk, Direction::From, from);
+    if let Some(to) = to {
+        checks.alone(crosswalk, Direction::To, to);
+    }
     checks.problems
 }
 
@@ -141,46 +145,39 @@ impl Checks<'_> {
     }
 
     /// Every number is in a strong relation or stands apart, with why.
-    fn alone(&mut self, crosswalk: &Crosswalk, norms: [Option<&Norm>; 2]) {
-        for (at, norm) in norms.into_iter().enumerate() {
-            let Some(norm) = norm else { continue };
-            let alone = &crosswalk.alone[at];
-            let strong: Vec<&str> = strong(crosswalk, at).collect();
-            for (id, _) in alone {
-                self.requirement(id, norm);
-                if strong.contains(&id.as_str()) {
-                    let id = (id.mark, short(id));
-                    self.say(id.0, CrosswalkFault::AloneAndRelated { id: id.1 });
-                }
+    fn alone(&mut self, crosswalk: &Crosswalk, direction: Direction, norm: &Norm) {
+        let alone = crosswalk.alone(direction);
+        let strong: Vec<&str> = strong(crosswalk, direction).collect();
+        for (id, _) in alone {
+            self.requirement(id, norm);
+            if strong.contains(&id.as_str()) {
+                let fault = CrosswalkFault::AloneAndRelated { id: short(id) };
+                self.say(id.mark, fault);
             }
-            let told = |id: &str| strong.contains(&id) || alone.iter().any(|(own, _)| *own == id);
-            let missing = norm.requirements().map(|known| known.id.as_str());
-            let missing: Vec<&str> = missing.filter(|id| !told(id)).collect();
-            // A crosswalk with a text elsewhere says what it can of a few numbers.
-            if !missing.is_empty() && norms_are_two(crosswalk) {
-                let fault = CrosswalkFault::Unmapped {
-                    norm: norm.reference().to_string(),
-                    ids: first_of(missing),
-                };
-                let problem = self.source.file_problem(fault);
-                self.source.note(&mut self.problems, problem);
-            }
+        }
+        let told = |id: &str| strong.contains(&id) || alone.iter().any(|(own, _)| *own == id);
+        let missing = norm.requirements().map(|known| known.id.as_str());
+        let missing: Vec<&str> = missing.filter(|id| !told(id)).collect();
+        // A crosswalk with a text elsewhere says what it can of a few numbers.
+        if !missing.is_empty() && crosswalk.to_norm().is_some() {
+            let fault = CrosswalkFault::Unmapped {
+                norm: norm.reference().to_string(),
+                ids: first_of(missing),
+            };
+            let problem = self.source.file_problem(fault);
+            self.source.note(&mut self.problems, problem);
         }
     }
 }
 
-fn norms_are_two(crosswalk: &Crosswalk) -> bool {
-    crosswalk.to_norm().is_some()
-}
-
 /// The numbers of one of the norms that a strong relation names.
-fn strong(crosswalk: &Crosswalk, at: usize) -> impl Iterator<Item = &str> {
+fn strong(crosswalk: &Crosswalk, direction: Direction) -> impl Iterator<Item = &str> {
     let relations = crosswalk.relations.iter();
     let relations = relations.filter(|relation| relation.kind.is_some_and(RelationKind::is_strong));
     relations.filter_map(move |relation| {
-        let side = match at {
-            0 => Some(&relation.from),
-            _ => relation.to.as_ref(),
+        let side = match direction {
+            Direction::From => Some(&relation.from),
+            Direction::To => relation.to.as_ref(),
         };
         side.map(|side| side.requirement.as_str())
     })

@@ -14,20 +14,23 @@ pub(super) const SIDE: &[Field] = &[
     ),
 ];
 
+const FROM: Field = Field::new(
+    "from",
+    Shape::TextOrTable(SIDE),
+    "het punt van de ene norm",
+    "the point of the one norm",
+);
+
+const TO: Field = Field::new(
+    "to",
+    Shape::TextOrTable(SIDE),
+    "het punt van de andere norm",
+    "the point of the other norm",
+);
+
 pub(super) const RELATION: &[Field] = &[
-    Field::new(
-        "from",
-        Shape::TextOrTable(SIDE),
-        "het punt van de ene norm",
-        "the point of the one norm",
-    )
-    .required(),
-    Field::new(
-        "to",
-        Shape::TextOrTable(SIDE),
-        "het punt van de andere norm",
-        "the point of the other norm",
-    ),
+    FROM.required(),
+    TO,
     Field::new(
         "relation",
         Shape::Words(words::<RelationKind>),
@@ -51,20 +54,8 @@ pub(super) const RELATION: &[Field] = &[
 ];
 
 pub(super) const PAIR: &[Field] = &[
-    Field::new(
-        "from",
-        Shape::TextOrTable(SIDE),
-        "het punt van de ene norm",
-        "the point of the one norm",
-    )
-    .required(),
-    Field::new(
-        "to",
-        Shape::TextOrTable(SIDE),
-        "het punt van de andere norm",
-        "the point of the other norm",
-    )
-    .required(),
+    FROM.required(),
+    TO.required(),
     Field::new(
         "why",
         Shape::Text,

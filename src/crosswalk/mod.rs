@@ -9,7 +9,7 @@ mod sides;
 
 pub use checks::check;
 pub use fields::CROSSWALK;
-pub use model::{Crosswalk, Other, OtherText, Pair, Relation, RelationKind, Side, Standing};
+pub use model::{Alone, Crosswalk, Other, OtherText, Pair, Relation, RelationKind, Side, Standing};
 pub(crate) use reading::names_a_crosswalk;
 pub use reading::read;
 pub use sides::{Beside, Direction, Found, Lookalike, counterparts, lookalikes};

@@ -22,8 +22,10 @@ pub struct Crosswalk {
     pub relations: Vec<Relation>,
     /// Pairs that look alike and are not.
     pub not_the_same: Vec<Pair>,
-    /// Requirements without a strong counterpart, and why: of `from`, and of `to`.
-    pub alone: [Vec<(Located<String>, String)>; 2],
+    /// Requirements of the norm of `from` without a strong counterpart, and why.
+    pub alone_from: Vec<Alone>,
+    /// Those of the norm of `to`.
+    pub alone_to: Vec<Alone>,
     /// The file that it was read from; absent = it is built in.
     pub origin: Option<Origin>,
 }
@@ -37,6 +39,9 @@ impl Crosswalk {
         }
     }
 }
+
+/// The number of a requirement without a strong counterpart, and why.
+pub type Alone = (Located<String>, String);
 
 /// What a norm is compared with.
 #[derive(Clone, Debug, PartialEq)]

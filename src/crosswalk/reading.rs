@@ -1,7 +1,7 @@
 //! From the tree to a crosswalk, or every problem.
 
 use super::fields::{self, CROSSWALK, PAIR, RELATION, SIDE, TO_SOURCE};
-use super::model::{Crosswalk, Other, OtherText, Pair, Relation, Side};
+use super::model::{Alone, Crosswalk, Other, OtherText, Pair, Relation, Side};
 use crate::document::{Field, Fields, Located, Node, Parsed, Reader, Source, Value};
 use crate::norm::bad_id;
 use crate::problem::{CrosswalkFault, Problem, ShapeFault};
@@ -47,8 +47,8 @@ fn crosswalk(r: &mut Reader<'_>, root: &Node<'_>) -> Option<Crosswalk> {
         to: other(r, f),
         relations: tables(r, f, ("relations", RELATION), relation),
         not_the_same: tables(r, f, ("not_the_same", PAIR), pair),
-        alone: ["from", "to"]
-            .map(|side| alone.map(|f| texts_by_id(r, f, side)).unwrap_or_default()),
+        alone_from: texts_by_id(r, alone, "from"),
+        alone_to: texts_by_id(r, alone, "to"),
         id: id.value,
         origin: None,
     })
@@ -141,13 +141,10 @@ fn side(r: &mut Reader<'_>, f: Fields<'_, '_>, name: &str) -> Option<Side> {
     })
 }
 
-fn texts_by_id(
-    r: &mut Reader<'_>,
-    f: Fields<'_, '_>,
-    name: &str,
-) -> Vec<(Located<String>, String)> {
+fn texts_by_id(r: &mut Reader<'_>, f: Option<Fields<'_, '_>>, name: &str) -> Vec<Alone> {
+    let entries = f.map(|f| r.entries(f, name)).unwrap_or_default();
     let mut texts = Vec::new();
-    for entry in r.entries(f, name) {
+    for entry in entries {
         if let Some(text) = r.scalar(&entry.value) {
             let id = Located {
                 value: entry.key.text.to_string(),

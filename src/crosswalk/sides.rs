@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::model::{Crosswalk, Other, Pair, Relation, RelationKind, Side};
+use super::model::{Alone, Crosswalk, Other, Pair, Relation, RelationKind, Side};
 use crate::document::Located;
 use crate::norm::{Continuity, Norm, NormRef};
 
@@ -114,6 +114,14 @@ impl Crosswalk {
         }
     }
 
+    /// The numbers of one of its norms without a strong counterpart.
+    pub fn alone(&self, direction: Direction) -> &[Alone] {
+        match direction {
+            Direction::From => &self.alone_from,
+            Direction::To => &self.alone_to,
+        }
+    }
+
     /// One of its norms.
     pub fn norm(&self, direction: Direction) -> Option<NormRef> {
         self.named(direction).map(|named| NormRef::parse(named))
@@ -147,19 +155,19 @@ impl Crosswalk {
                 Direction::To => follow(to),
             });
         let reference = now.reference().to_string();
-        let at = match direction {
+        let alone = match direction {
             Direction::From => {
                 moved.from.value = reference;
-                0
+                &mut moved.alone_from
             }
             Direction::To => {
                 if let Some(Other::Norm(named)) = &mut moved.to {
                     named.value = reference;
                 }
-                1
+                &mut moved.alone_to
             }
         };
-        moved.alone[at].retain_mut(|(id, _)| match new_id(id, continuity) {
+        alone.retain_mut(|(id, _)| match new_id(id, continuity) {
             Some(new) => {
                 id.value = new;
                 true

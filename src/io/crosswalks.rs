@@ -44,8 +44,9 @@ pub(crate) fn at_hand(norms: &Norms) -> Result<AtHand, Stop> {
         }
     }
     for (name, text) in CROSSWALKS {
-        let has = |own: &Crosswalk| own.id == *name;
-        if !found.crosswalks.iter().any(has) {
+        // Also one with mistakes: what somebody put in its place is not passed over.
+        let mut own = norms.crosswalks().iter();
+        if own.all(|path| path.file_stem().is_none_or(|stem| stem != *name)) {
             let source = Source::new(&format!("{name}.yaml"), (*text).to_owned(), Format::Yaml);
             match read(&source) {
                 Ok((crosswalk, _)) => found.crosswalks.push(crosswalk),
@@ -95,16 +96,36 @@ pub(crate) fn problems(
         let Some(norm) = norm else { continue };
         let newest = newest(&norm, norms)?;
         if newest.version != norm.version {
-            let continuity = continuity(context, &norm, &newest, norms);
-            let (_, gone) = crosswalk.along(direction, &continuity, &newest);
-            if let Some(named) = crosswalk.named(direction).filter(|_| !gone.is_empty()) {
-                let norm = newest.reference().to_string();
-                let ids = first_of(gone.iter().map(String::as_str));
-                problems.push(source.problem(named.mark, CrosswalkFault::Moved { norm, ids }));
-            }
+            let fault = moved(context, &crosswalk, direction, [&norm, &newest], norms);
+            let named = crosswalk.named(direction);
+            problems.extend(
+                named
+                    .zip(fault)
+                    .map(|(named, fault)| source.problem(named.mark, fault)),
+            );
         }
     }
     Ok(problems)
+}
+
+/// What does not go along to a later version.
+fn moved(
+    context: &Context<'_>,
+    crosswalk: &Crosswalk,
+    direction: Direction,
+    [norm, newest]: [&Norm; 2],
+    norms: &mut Norms,
+) -> Option<CrosswalkFault> {
+    let later = newest.reference().to_string();
+    let Some(continuity) = continuity(context, norm, newest, norms) else {
+        let norm = norm.reference().to_string();
+        return Some(CrosswalkFault::Unfollowed { norm, later });
+    };
+    let (_, gone) = crosswalk.along(direction, &continuity, newest);
+    (!gone.is_empty()).then(|| CrosswalkFault::Moved {
+        norm: later,
+        ids: first_of(gone.iter().map(String::as_str)),
+    })
 }
 
 fn norm_of(
@@ -143,14 +164,19 @@ fn newest(norm: &Arc<Norm>, norms: &mut Norms) -> Result<Arc<Norm>, Stop> {
     })
 }
 
-/// How a later version continues an earlier one; not at all, where no chain of versions
-/// leads from the one to the other.
-fn continuity(context: &Context<'_>, before: &Norm, after: &Norm, norms: &mut Norms) -> Continuity {
-    baseline::between(context, before, after, norms).unwrap_or_default()
+/// How a later version continues an earlier one; none where no chain of versions leads from
+/// the one to the other.
+fn continuity(
+    context: &Context<'_>,
+    before: &Norm,
+    after: &Norm,
+    norms: &mut Norms,
+) -> Option<Continuity> {
+    baseline::between(context, before, after, norms).ok()
 }
 
 /// The crosswalks of a norm, each along to the version of it that was asked for and to the
-/// newest of the other; those that a file has problems with are left to `validate`.
+/// newest of the other; of a file with problems it is told that it is not used.
 ///
 /// # Errors
 /// When a file cannot be read at all.
@@ -160,7 +186,11 @@ pub(crate) fn beside(
     norms: &mut Norms,
 ) -> Result<Vec<Beside>, Stop> {
     let mut all = Vec::new();
-    for crosswalk in at_hand(norms)?.crosswalks {
+    let at_hand = at_hand(norms)?;
+    for problem in &at_hand.broken {
+        context.told.broken(problem.place.file());
+    }
+    for crosswalk in at_hand.crosswalks {
         for direction in [Direction::From, Direction::To] {
             let named = crosswalk.norm(direction);
             if named.is_some_and(|named| named.id == norm.id)
@@ -227,6 +257,8 @@ fn along(
         return Ok(Some(Along { crosswalk, norm }));
     }
     let continuity = continuity(context, &written, &norm, norms);
-    let (crosswalk, _) = crosswalk.along(direction, &continuity, &norm);
-    Ok(Some(Along { crosswalk, norm }))
+    Ok(continuity.map(|continuity| {
+        let (crosswalk, _) = crosswalk.along(direction, &continuity, &norm);
+        Along { crosswalk, norm }
+    }))
 }

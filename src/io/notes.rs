@@ -16,6 +16,8 @@ enum Note {
     Norm(NormFile),
     /// A `norm.toml` above the working folder.
     Above(String),
+    /// A crosswalk with mistakes, which is not used.
+    Broken(String),
     /// Something that anybody could have put there, and the flag that takes it all the same.
     NotTaken { path: String, flag: &'static str },
 }
@@ -39,7 +41,7 @@ impl Notes {
         let lines = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let norms = lines.iter().filter_map(|line| match line {
             Note::Norm(norm) => Some(norm.clone()),
-            Note::Above(_) | Note::NotTaken { .. } => None,
+            Note::Above(_) | Note::Broken(_) | Note::NotTaken { .. } => None,
         });
         let mut norms: Vec<NormFile> = norms.collect();
         norms.sort_by(|one, other| one.reference.cmp(&other.reference));
@@ -49,6 +51,11 @@ impl Notes {
     /// Settings that were found above the working folder.
     pub(crate) fn above(&self, path: &Path) {
         self.add(Note::Above(path_text(path)));
+    }
+
+    /// A crosswalk with mistakes, which is not used.
+    pub(crate) fn broken(&self, file: &str) {
+        self.add(Note::Broken(file.to_owned()));
     }
 
     /// Something that anybody could have put there; `flag` takes it all the same.
@@ -83,6 +90,12 @@ impl Note {
                 lang,
                 "instellingen uit {path}, in een map hierboven",
                 "settings from {path}, in a folder above this one"
+            ),
+            Self::Broken(file) => pick!(
+                lang,
+                "{file} heeft fouten en wordt niet gebruikt; zie: norm validate {}",
+                "{file} has mistakes and is not used; see: norm validate {}",
+                shell_word(file)
             ),
             Self::NotTaken { path, flag } => pick!(
                 lang,

@@ -211,6 +211,43 @@ fn one_of_a_folder_goes_before_the_built_in_one_and_may_be_about_a_text_elsewher
 }
 
 #[test]
+fn one_with_mistakes_is_told_and_the_built_in_one_does_not_take_its_place() {
+    let folder = Folder::new();
+    let shipped = fs::read_to_string(SHIPPED).expect("the crosswalk");
+    let broken = shipped.replacen("relation: equal", "relation: gelijk", 1);
+    folder.file("noord-holland--flevoland.yaml", broken);
+    let here = |args: &[&str]| run(command(args).current_dir(folder.path("")));
+    let shown = here(&["show", "--norms", ".", "flevoland", "11"]);
+    assert!(!shown.out.contains("Ook in:"), "{}", shown.out);
+    let told = "noord-holland--flevoland.yaml heeft fouten en wordt niet gebruikt";
+    assert_eq!(shown.err.matches(told).count(), 1, "{}", shown.err);
+    assert_eq!(here(&["list", "--norms", "."]).code, 2);
+}
+
+#[test]
+fn a_version_that_cannot_be_followed_is_told_as_that() {
+    let folder = Folder::new();
+    let old = fs::read_to_string("norms/flevoland.yaml").expect("a norm");
+    folder.file("flevoland@2.0.yaml", &old);
+    folder.file(
+        "flevoland.yaml",
+        old.replace("version: \"2.0\"", "version: \"4.0\""),
+    );
+    let shipped = fs::read_to_string(SHIPPED).expect("the crosswalk");
+    folder.file("noord-holland--flevoland.yaml", shipped);
+    let here = |args: &[&str]| run(command(args).current_dir(folder.path("")));
+    let checked = here(&["validate", "noord-holland--flevoland.yaml"]);
+    assert_eq!(codes(&checked.out), ["crosswalk-moved"]);
+    assert!(
+        checked
+            .out
+            .contains("niet te zeggen is hoe die op flevoland@2.0 volgt"),
+        "{}",
+        checked.out
+    );
+}
+
+#[test]
 fn relations_go_along_to_a_later_version_where_a_number_goes_on_one_to_one() {
     let folder = Folder::new();
     let old = fs::read_to_string("norms/flevoland.yaml").expect("a norm");

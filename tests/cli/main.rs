@@ -116,6 +116,7 @@ mod sheets_used;
 mod sheets_written;
 mod shell;
 mod show_json;
+mod sign_off;
 mod slips;
 mod split;
 mod statuses;

@@ -58,6 +58,12 @@ faults! {
              "this relation says that the one covers the other, but the two address nobody in common")
             ("kies een ander verband, of zeg bij “kinds” voor welke soorten het geldt",
              "choose another relation, or say in “kinds” for which kinds it holds");
+        /// A later version of which nobody can tell how it continues the one that is named.
+        Unfollowed { norm: String, later: String } => CrosswalkMoved
+            ("{later} is hier ook, en niet te zeggen is hoe die op {norm} volgt; daar wordt dit verband niet getoond",
+             "{later} is at hand too, and nobody can tell how it continues {norm}; this crosswalk is not shown with it")
+            ("zet de versies ertussen in dezelfde map, of noem {later} in het bestand",
+             "put the versions between them in the same folder, or name {later} in the file");
         /// Numbers that do not go on one to one in a later version.
         Moved { norm: String, ids: Vec<String> } => CrosswalkMoved
             ("in {norm} gaan deze nummers niet één op één verder, dus hun verbanden vervallen: {}",

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::crosswalk::{Crosswalk, Direction, Other, RelationKind, Side, Standing};
-use crate::document::{Located, Word as _};
+use crate::crosswalk::{Alone, Crosswalk, Direction, Other, RelationKind, Side, Standing};
+use crate::document::Word as _;
 use crate::lang::{Lang, pick};
 use crate::norm::{Norm, Where};
 
@@ -161,21 +161,20 @@ impl<'a> CrosswalkView<'a> {
             to: side(&pair.to, to),
             why: &pair.why,
         });
-        let [alone_from, alone_to] = &crosswalk.alone;
         Self {
             format: FORMAT,
             head: ListedCrosswalk::new(crosswalk, lang),
             relations: relations.collect(),
             not_the_same: pairs.collect(),
             alone: AloneView {
-                from: alone(alone_from, Some(from)),
-                to: alone(alone_to, to),
+                from: alone(&crosswalk.alone_from, Some(from)),
+                to: alone(&crosswalk.alone_to, to),
             },
         }
     }
 }
 
-fn alone<'a>(all: &'a [(Located<String>, String)], norm: Option<&'a Norm>) -> Vec<AloneOne<'a>> {
+fn alone<'a>(all: &'a [Alone], norm: Option<&'a Norm>) -> Vec<AloneOne<'a>> {
     let all = all.iter().map(|(id, why)| AloneOne {
         side: SideView {
             requirement: id,
